@@ -1,0 +1,32 @@
+/** Who somebody acts as: the kind of the organisation they act for, or what they are by themselves. */
+export const ROLES = [
+  'public',
+  'account',
+  'learner',
+  'expert',
+  'enterprise',
+  'agency',
+  'school',
+  'institute',
+  'evaluator',
+  'bureau',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Readonly<Record<Role, { zh: string; en: string }>> = {
+  public: { zh: '访客', en: 'Visitor' },
+  account: { zh: '已登录用户', en: 'Signed-in person' },
+  learner: { zh: '学生与学习者', en: 'Learner' },
+  expert: { zh: '专家与技能大师', en: 'Expert' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  agency: { zh: '人力资源服务机构', en: 'Recruitment agency' },
+  school: { zh: '院校', en: 'School' },
+  institute: { zh: '科研院所', en: 'Institute' },
+  evaluator: { zh: '第三方评价机构', en: 'Evaluator' },
+  bureau: { zh: '主管部门', en: 'Bureau' },
+  admin: { zh: '平台管理员', en: 'Administrator' },
+};
+
+/** What a member may do inside the own organisation. */
+export type Duty = 'admin' | 'editor' | 'viewer';

@@ -1,0 +1,157 @@
+import type { FieldError } from '#kernel/errors';
+import { failure } from '#kernel/errors';
+import type { CodeAlias, CodeMark, CodeRow, CodeSet } from './model.ts';
+import { codeMarkLabels, levelOf, parentOf } from './model.ts';
+
+/** A line of a TSV file: its cells by column name, and its number in the file for messages. */
+export interface TsvLine {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Errors listed at most in one failure; an officer mends a file in rounds of this size. */
+const errorsShown = 50;
+
+/**
+ * Cuts a TSV text into lines by its header. Lines that begin with `#` before the header are comments; empty lines are skipped;
+ * a byte order mark and CRLF are accepted, as spreadsheets write them. Throws `codes.badFile` with every bad line.
+ */
+export function readTsv(text: string, file: string, required: readonly string[]): readonly TsvLine[] {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((content, index) => ({ content, line: index + 1 }))
+    .filter(({ content }) => content.trim() !== '');
+  const headerAt = lines.findIndex(({ content }) => !content.startsWith('#'));
+  const header = lines[headerAt]?.content.split('\t').map((cell) => cell.trim()) ?? [];
+  const missing = required.filter((column) => !header.includes(column));
+  if (missing.length > 0) {
+    const line = lines[headerAt]?.line ?? 1;
+    throw badFile(
+      file,
+      missing.map((column) => at(line, column, `缺少列 ${column}`, `column ${column} is missing`)),
+    );
+  }
+  const errors: FieldError[] = [];
+  const read = lines.slice(headerAt + 1).map(({ content, line }): TsvLine => {
+    const cells = content.split('\t').map((cell) => cell.trim());
+    if (cells.length > header.length) errors.push(at(line, '', '单元格多于表头', 'more cells than columns'));
+    return { line, cells: Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])) };
+  });
+  return settle(file, errors, read);
+}
+
+/** Rows of one code set, checked: form of the code, name, year, marks, no code twice, every parent present. */
+export function readCodeRows(set: CodeSet, text: string, file: string): readonly CodeRow[] {
+  const lines = readTsv(text, file, ['code', 'name']);
+  const codes = new Set(lines.map(({ cells }) => cells['code']));
+  const firstLine = new Map<string, number>();
+  const errors = lines.flatMap(({ line, cells }) => {
+    const code = cells['code'] ?? '';
+    const earlier = firstLine.get(code);
+    firstLine.set(code, earlier ?? line);
+    return [
+      ...checkRow(set, line, cells),
+      ...(earlier === undefined
+        ? []
+        : [at(line, 'code', `代码 ${code} 已在第 ${earlier} 行`, `code ${code} is on line ${earlier}`)]),
+      ...checkParent(set, line, code, codes),
+    ];
+  });
+  return settle(
+    file,
+    errors,
+    lines.map(({ cells }) => toRow(cells)),
+  );
+}
+
+/** Other names that lead to codes: trades, zones, former names. `known` holds the codes of the set they point into. */
+export function readAliases(text: string, file: string, known: ReadonlySet<string>): readonly CodeAlias[] {
+  const lines = readTsv(text, file, ['code', 'name']);
+  const errors = lines.flatMap(({ line, cells: { code = '', name = '' } }) => [
+    ...(known.has(code) ? [] : [at(line, 'code', `没有代码 ${code}`, `no code ${code}`)]),
+    ...(name === '' ? [at(line, 'name', '名称为空', 'name is empty')] : []),
+  ]);
+  const aliases = lines.map(({ cells: { code = '', name = '', pinyin = '', initials = '' } }) => ({
+    code,
+    name,
+    pinyin,
+    initials,
+  }));
+  return settle(file, errors, aliases);
+}
+
+/** One line of the table of job titles, see `suggest-occupation.ts`. Without a code: known to have no occupation. */
+export interface TitleRule {
+  readonly parts: readonly string[];
+  readonly code?: string;
+  /** 0 to 1, set by hand. */
+  readonly confidence: number;
+}
+
+/** The table of job titles, in the order of the file: an earlier line wins over a later one. */
+export function readTitleRules(text: string, file: string, known: ReadonlySet<string>): readonly TitleRule[] {
+  const lines = readTsv(text, file, ['title', 'code', 'confidence']);
+  const errors = lines.flatMap(({ line, cells: { title = '', code = '', confidence = '' } }) => [
+    ...(title === '' ? [at(line, 'title', '称谓为空', 'title is empty')] : []),
+    ...(code === '-' || known.has(code) ? [] : [at(line, 'code', `没有代码 ${code}`, `no code ${code}`)]),
+    ...(code === '-' || (Number(confidence) > 0 && Number(confidence) <= 1)
+      ? []
+      : [at(line, 'confidence', '置信度应在 0 与 1 之间', 'confidence must be between 0 and 1')]),
+  ]);
+  const rules = lines.map(({ cells: { title = '', code = '', confidence = '' } }): TitleRule => {
+    const parts = title.toLowerCase().split('&');
+    return code === '-' ? { parts, confidence: 1 } : { parts, code, confidence: Number(confidence) };
+  });
+  return settle(file, errors, rules);
+}
+
+function checkRow(set: CodeSet, line: number, cells: TsvLine['cells']): FieldError[] {
+  const { code = '', name = '', since = '', marks = '' } = cells;
+  const unknown = listed(marks).filter((mark) => !(mark in codeMarkLabels));
+  return [
+    ...(levelOf(set, code) === undefined
+      ? [at(line, 'code', `“${code}”不是这套代码的写法`, `"${code}" is not a code of this set`)]
+      : []),
+    ...(name === '' ? [at(line, 'name', '名称为空', 'name is empty')] : []),
+    ...(since === '' || /^(19|20)\d{2}$/.test(since)
+      ? []
+      : [at(line, 'since', `“${since}”不是年份`, `"${since}" is not a year`)]),
+    ...unknown.map((mark) => at(line, 'marks', `不认识的标记 ${mark}`, `unknown mark ${mark}`)),
+  ];
+}
+
+function checkParent(set: CodeSet, line: number, code: string, codes: ReadonlySet<string | undefined>): FieldError[] {
+  const parent = levelOf(set, code) === undefined ? undefined : parentOf(set, code);
+  if (parent === undefined || codes.has(parent)) return [];
+  return [at(line, 'code', `缺少上级代码 ${parent}`, `parent ${parent} is missing`)];
+}
+
+function toRow(cells: TsvLine['cells']): CodeRow {
+  const { code = '', name = '', since = '', marks = '', short = '', pinyin = '', initials = '' } = cells;
+  return {
+    code,
+    name,
+    ...(since === '' ? {} : { since: Number(since) }),
+    marks: listed(marks) as CodeMark[],
+    ...(short === '' ? {} : { short }),
+    pinyin,
+    initials,
+  };
+}
+
+const listed = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(','));
+
+const at = (line: number, column: string, zh: string, en: string): FieldError => ({
+  field: column === '' ? `line ${line}` : `line ${line}/${column}`,
+  zh: `第 ${line} 行：${zh}`,
+  en: `Line ${line}: ${en}`,
+});
+
+const badFile = (file: string, errors: readonly FieldError[]): Error =>
+  failure('codes.badFile', { file, errors: errors.length }, errors.slice(0, errorsShown));
+
+function settle<T>(file: string, errors: readonly FieldError[], result: T): T {
+  if (errors.length > 0) throw badFile(file, errors);
+  return result;
+}

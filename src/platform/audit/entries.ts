@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { uuidv7, type TenantId } from '#kernel/ids';
+import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import type { Actor, AuditObject } from '#platform/context';
+import type { Db } from '#platform/db';
+
+export interface NewEntry {
+  readonly tenant: TenantId;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly verb: string;
+  readonly object: AuditObject;
+  readonly detail: object;
+  readonly requestId: string;
+}
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly accountId: string | null;
+  readonly organisationId: string | null;
+  readonly role: string;
+  readonly verb: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly detail: Record<string, unknown>;
+  readonly requestId: string;
+}
+
+/** Written in the transaction of the act itself; the sealing job chains it later (decision 006). */
+export async function appendEntry(db: Db, entry: NewEntry): Promise<void> {
+  await sql`insert into audit.entry (tenant_id, id, at, account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id)
+    values (${entry.tenant}, ${uuidv7()}, ${entry.at}, ${entry.actor.accountId ?? null}, ${entry.actor.organisationId ?? null},
+            ${entry.actor.role}, ${entry.verb}, ${entry.object.kind}, ${entry.object.id}, ${JSON.stringify(entry.detail)}::jsonb, ${entry.requestId})`.execute(
+    db,
+  );
+}
+
+/** Newest first. */
+export async function listEntries(
+  db: Db,
+  tenant: TenantId,
+  query: {
+    readonly objectKind?: string | undefined;
+    readonly objectId?: string | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  },
+): Promise<Page<AuditEntry>> {
+  const where = sql`tenant_id = ${tenant}
+    ${query.objectKind === undefined ? sql`` : sql`and object_kind = ${query.objectKind}`}
+    ${query.objectId === undefined ? sql`` : sql`and object_id = ${query.objectId}`}`;
+  const before = query.cursor === undefined ? undefined : decodeCursor(query.cursor)?.[0];
+  const { rows } =
+    await sql<AuditEntry>`select id, at, account_id as "accountId", organisation_id as "organisationId", actor_role as role,
+      verb, object_kind as "objectKind", object_id as "objectId", detail, request_id as "requestId"
+    from audit.entry where ${where} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
+    order by id desc limit ${query.limit + 1}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*) as total from audit.entry where ${where}`.execute(db);
+  const items = rows.slice(0, query.limit);
+  return {
+    items,
+    total: counted.rows[0]!.total,
+    nextCursor: rows.length > query.limit ? encodeCursor([items.at(-1)!.id]) : null,
+  };
+}

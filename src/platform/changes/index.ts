@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#kernel/ids';
+import type { Database, Db } from '#platform/db';
+
+export interface Change {
+  readonly tenantId: TenantId;
+  readonly topic: string;
+  readonly objectId: string;
+}
+
+/** Where a reader stands: (transaction, position). */
+export interface ChangeCursor {
+  readonly xid: string;
+  readonly position: number;
+}
+
+export async function appendChanges(db: Db, tenant: TenantId, topic: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`insert into platform.change (tenant_id, topic, object_id)
+    select ${tenant}, ${topic}, id from unnest(${ids}::uuid[]) as id`.execute(db);
+  await sql`select pg_notify('change', ${topic})`.execute(db);
+}
+
+/** Everything committed so far is in the state that a reader loads now; it follows from here. */
+export async function currentCursor(db: Db): Promise<ChangeCursor> {
+  const { rows } = await sql<{ xid: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`.execute(db);
+  return { xid: rows[0]!.xid, position: -1 };
+}
+
+/**
+ * The next changes after a cursor. A transaction that began earlier may commit later with smaller positions, so only
+ * transactions below the oldest one still running are read: nothing can appear behind the cursor any more.
+ */
+export async function readChanges(
+  db: Db,
+  after: ChangeCursor,
+  limit: number,
+): Promise<{ changes: Change[]; cursor: ChangeCursor }> {
+  const { rows } = await sql<Change & { xid: string; position: number }>`
+    select tenant_id as "tenantId", topic, object_id as "objectId", xid::text as xid, position from platform.change
+    where (xid, position) > (${after.xid}::xid8, ${after.position}) and xid < pg_snapshot_xmin(pg_current_snapshot())
+    order by xid, position limit ${limit}`.execute(db);
+  const last = rows.at(-1);
+  return { changes: rows, cursor: last === undefined ? after : { xid: last.xid, position: last.position } };
+}
+
+export interface ChangeFollower {
+  /** Reads what is there now; for tests and for a caller that cannot wait for the next wake-up. */
+  catchUp(): Promise<void>;
+  /** The oldest change not yet applied is younger than this many milliseconds; 0 when nothing waits. */
+  lagging(): boolean;
+  stop(): Promise<void>;
+}
+
+const BATCH = 2000;
+
+/** Follows the feed: NOTIFY only wakes, a poll backs it up, and a failure is retried at the next wake-up. */
+export async function followChanges(
+  database: Database,
+  start: ChangeCursor,
+  apply: (changes: readonly Change[]) => Promise<void>,
+  options: { pollMilliseconds?: number; onError?: (error: Error) => void } = {},
+): Promise<ChangeFollower> {
+  let cursor = start;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let behind = false;
+
+  const drain = async (): Promise<void> => {
+    do {
+      again = false;
+      for (;;) {
+        const next = await database.inPlatform((db) => readChanges(db, cursor, BATCH));
+        behind = next.changes.length > 0;
+        if (!behind) break;
+        await apply(next.changes);
+        cursor = next.cursor;
+      }
+    } while (again && !stopped);
+  };
+  const wake = (): Promise<void> => {
+    if (running !== undefined) {
+      again = true;
+      return running;
+    }
+    running = drain()
+      .catch((error: Error) => options.onError?.(error))
+      .finally(() => (running = undefined));
+    return running;
+  };
+
+  const stopListening = await listen(database, () => void wake(), options.onError);
+  const timer = setInterval(() => void wake(), options.pollMilliseconds ?? 500);
+  timer.unref();
+  return {
+    catchUp: wake,
+    lagging: () => behind,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await stopListening();
+      await running;
+    },
+  };
+}
+
+/** A connection that is lost is opened again by the poll's rhythm; meanwhile the poll alone carries the feed. */
+async function listen(
+  database: Database,
+  wake: () => void,
+  onError?: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  const client = await database.pool.connect();
+  client.on('notification', wake);
+  client.on('error', (error) => onError?.(error));
+  await client.query('listen change');
+  return async () => {
+    await client.query('unlisten *').catch(() => undefined);
+    client.release(true);
+  };
+}

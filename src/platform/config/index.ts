@@ -1,0 +1,115 @@
+import { createHmac } from 'node:crypto';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { loadSecrets, type Secrets } from './secrets.ts';
+
+export type { Secrets } from './secrets.ts';
+
+/** Everything that can be set from outside. Unset means: embedded database, loopback, demo region. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DEMO: z.enum(['0', '1']).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SECRET: z.string().min(32).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** True when nobody asked for another address: only this machine can reach us. */
+  readonly loopback: boolean;
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly database:
+    | { readonly kind: 'embedded' }
+    | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | undefined };
+  readonly demo: boolean;
+  readonly logLevel: string;
+  readonly files: FilesConfig;
+  readonly secrets: Secrets;
+}
+
+export type FilesConfig =
+  | { readonly folder: string }
+  | {
+      readonly s3: {
+        readonly endpoint: string;
+        readonly bucket: string;
+        readonly region: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+      };
+    };
+
+/** A setting that is wrong stops the start with one sentence, not with a stack. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new ConfigError(`环境变量 ${issue.path.join('.')} 不正确 (invalid setting): ${issue.message}`);
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.DATA_DIR);
+  const external = env.DATABASE_URL !== undefined;
+  return {
+    port: env.PORT,
+    host: env.HOST ?? '127.0.0.1',
+    loopback: env.HOST === undefined,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
+    dataDir,
+    database: external
+      ? { kind: 'external', url: env.DATABASE_URL!, ownerUrl: env.DATABASE_OWNER_URL }
+      : { kind: 'embedded' },
+    demo: (env.DEMO ?? (external ? '0' : '1')) === '1',
+    logLevel: env.LOG_LEVEL,
+    files: filesConfig(env, dataDir),
+    secrets: external ? externalSecrets(env.SECRET) : loadSecrets(dataDir),
+  };
+}
+
+function filesConfig(env: z.infer<typeof Environment>, dataDir: string): FilesConfig {
+  if (env.S3_ENDPOINT === undefined) return { folder: resolve(dataDir, 'files') };
+  if (!env.S3_BUCKET || !env.S3_ACCESS_KEY_ID || !env.S3_SECRET_ACCESS_KEY) {
+    throw new ConfigError('S3_ENDPOINT 还需要 S3_BUCKET、S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY (also required)');
+  }
+  return {
+    s3: {
+      endpoint: env.S3_ENDPOINT,
+      bucket: env.S3_BUCKET,
+      region: env.S3_REGION,
+      accessKeyId: env.S3_ACCESS_KEY_ID,
+      secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+    },
+  };
+}
+
+/** Several processes may share an external database, so their keys come from one secret that the operator keeps. */
+function externalSecrets(secret: string | undefined): Secrets {
+  if (secret === undefined) {
+    throw new ConfigError(
+      '使用外部数据库时需要设置 SECRET（至少 32 个字符） (SECRET of 32+ characters is required with DATABASE_URL)',
+    );
+  }
+  const derive = (purpose: string): string => createHmac('sha256', secret).update(purpose).digest('base64url');
+  return {
+    session: derive('session'),
+    link: derive('link'),
+    job: derive('job'),
+    database: { postgres: '', jq_owner: '', jq_jobs: derive('jq_jobs'), jq_app: '' },
+  };
+}

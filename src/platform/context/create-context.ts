@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { uuidv7 } from '#kernel/ids';
+import type { Clock } from '#kernel/time';
+import { appendEntry } from '#platform/audit';
+import { appendChanges } from '#platform/changes';
+import type { Database, Db } from '#platform/db';
+import { addJob } from '#platform/jobs';
+import { queueMessage } from '#platform/messages';
+import type { Actor, Context, Tenant } from './index.ts';
+
+/** Event name → tasks of the modules that listen. */
+export type Subscriptions = Readonly<Record<string, readonly string[]>>;
+
+export interface ContextFactory {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Opens the transaction of one use case. */
+  run<T>(tenant: Tenant, actor: Actor, requestId: string, work: (ctx: Context) => Promise<T>): Promise<T>;
+  /** The same over a transaction that is open already (tests roll it back). */
+  over(db: Db, tenant: Tenant, actor: Actor, requestId?: string): Context;
+}
+
+export function createContextFactory(parts: {
+  database: Database;
+  clock: Clock;
+  jobSecret: string;
+  subscriptions: Subscriptions;
+}): ContextFactory {
+  const over = (db: Db, tenant: Tenant, actor: Actor, requestId: string = uuidv7()): Context => {
+    const now = parts.clock.now();
+    const enqueue: Context['enqueue'] = (task, payload, options) =>
+      addJob(db, parts.jobSecret, tenant.id, task, payload, options);
+    return {
+      db,
+      tenant,
+      actor,
+      now,
+      requestId,
+      enqueue,
+      audit: (verb, object, detail = {}) =>
+        appendEntry(db, { tenant: tenant.id, actor, at: now, verb, object, detail, requestId }),
+      emit: async (event, payload) => {
+        const id = uuidv7();
+        for (const task of parts.subscriptions[event] ?? []) await enqueue(task, { eventId: id, event, payload });
+      },
+      notify: (message) => queueMessage(db, tenant.id, now, message),
+      changed: (topic, ids) => appendChanges(db, tenant.id, topic, ids),
+    };
+  };
+  return {
+    database: parts.database,
+    clock: parts.clock,
+    over,
+    run: (tenant, actor, requestId, work) =>
+      parts.database.inTenant(tenant.id, (db) => work(over(db, tenant, actor, requestId))),
+  };
+}
+
+/** True the first time a subscriber sees an event: makes "at least once" safe to act on. */
+export async function firstReceipt(db: Db, subscriber: string, eventId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into platform.event_receipt (subscriber, event_id)
+    values (${subscriber}, ${eventId}) on conflict do nothing`.execute(db);
+  return numAffectedRows === 1n;
+}

@@ -1,0 +1,77 @@
+import type { AccountId, TenantId } from '#kernel/ids';
+import type { Duty, Role } from '#kernel/roles';
+import type { Db } from '#platform/db';
+
+/** Who acts, for whom, in which region. The tenant never comes from the caller's words (decision 002). */
+export interface Actor {
+  readonly role: Role;
+  readonly accountId: AccountId | undefined;
+  readonly name: string | undefined;
+  readonly organisationId: string | undefined;
+  readonly organisationName: string | undefined;
+  readonly duty: Duty | undefined;
+}
+
+export interface Tenant {
+  readonly id: TenantId;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly division: string;
+  readonly demo: boolean;
+}
+
+export interface AuditObject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface NewMessage {
+  /** The same key is the same message, however often it is asked for. */
+  readonly key: string;
+  readonly channel: 'inApp' | 'email' | 'sms';
+  readonly recipient: string;
+  readonly accountId?: AccountId | undefined;
+  readonly subject: string;
+  readonly body: string;
+  readonly link?: string | undefined;
+}
+
+export interface EnqueueOptions {
+  /** A job of the same key that still waits is replaced. */
+  readonly key?: string;
+  readonly runAt?: Date;
+  readonly queue?: string;
+  readonly maxAttempts?: number;
+}
+
+/** What a use case gets. Everything it does through this commits together or not at all. */
+export interface Context {
+  readonly db: Db;
+  readonly tenant: Tenant;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly requestId: string;
+  /** Records who did what to which object; detail holds no personal data. */
+  audit(verb: string, object: AuditObject, detail?: object): Promise<void>;
+  /** Tells the modules above; each subscriber runs in a job of its own, at least once. */
+  emit(event: string, payload: object): Promise<void>;
+  enqueue(task: string, payload: object, options?: EnqueueOptions): Promise<void>;
+  notify(message: NewMessage): Promise<void>;
+  /** Tells the followers of the change feed (search index, later federation) that objects changed. */
+  changed(topic: string, ids: readonly string[]): Promise<void>;
+}
+
+export const PUBLIC_ACTOR: Actor = {
+  role: 'public',
+  accountId: undefined,
+  name: undefined,
+  organisationId: undefined,
+  organisationName: undefined,
+  duty: undefined,
+};
+
+/** The platform itself, in jobs: named in the audit as such. */
+export const SYSTEM_ACTOR: Actor = { ...PUBLIC_ACTOR, role: 'admin', name: '系统' };
+
+export { createContextFactory, firstReceipt, type ContextFactory, type Subscriptions } from './create-context.ts';

@@ -1,0 +1,13 @@
+export { startEmbedded, DatabaseStartError, type EmbeddedServer } from './embedded.ts';
+export {
+  prepareEmbedded,
+  prepareExternal,
+  refuseBypass,
+  embeddedUrl,
+  type DatabaseUrls,
+  type RolePasswords,
+} from './roles.ts';
+export { migrate, listMigrations } from './migrate.ts';
+export { openDatabase, enterTenant, type Database, type Db } from './database.ts';
+export { dumpSchema } from './schema-dump.ts';
+export { bulkInsert } from './bulk-insert.ts';

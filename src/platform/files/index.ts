@@ -1,0 +1,17 @@
+export { contentDisposition, safeFileName } from './content-disposition.ts';
+export { fileFailures } from './failures.ts';
+export { createFileStore } from './create-file-store.ts';
+export type { FileStoreConfig } from './create-file-store.ts';
+export type { FileFacts, FileStore, LocalCopy, StoredFile } from './file-store.ts';
+export { readTable } from './read-table.ts';
+export type { ReadTableOptions } from './read-table.ts';
+export { listSheets, mergedRanges } from './read-workbook.ts';
+export { sniffKind } from './sniff-kind.ts';
+export type { TableKind } from './sniff-kind.ts';
+export { cellNoteTexts, defaultTableLimits } from './table.ts';
+export type { CellNote, CellNoteKind, TableLimits, TableRow } from './table.ts';
+export type { SheetInfo } from './workbook-parts.ts';
+export { writeCsv } from './write-csv.ts';
+export type { CsvContent } from './write-csv.ts';
+export { writeWorkbook } from './write-workbook.ts';
+export type { CellValue, Rows, Sheet, SheetColumn, WorkbookContent } from './write-workbook.ts';

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import type { Language } from './routes.ts';
+
+/** What a person sees when something went wrong: what, a way on, and the number to quote. */
+export function ErrorView({
+  problem,
+  lang,
+}: {
+  problem: { title: string; status: number; requestId: string };
+  lang: Language;
+}): ReactElement {
+  const zh = lang === 'zh';
+  return (
+    <section className="jq-error">
+      <h1>{problem.title}</h1>
+      <p>
+        <a href={zh ? '/' : '/en'}>{zh ? '回到首页' : 'Back to the home page'}</a>
+        {' · '}
+        <a href={zh ? '/listings' : '/en/listings'}>{zh ? '查找岗位' : 'Search listings'}</a>
+      </p>
+      <p className="jq-muted">
+        {zh ? '编号' : 'Number'}：<code>{problem.requestId}</code>
+      </p>
+    </section>
+  );
+}

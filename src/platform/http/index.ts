@@ -1,0 +1,15 @@
+export { buildServer, newNonce, requestFacts, tenantOf, type ServerParts } from './server.ts';
+export { contentPolicy, isLocal } from './guards.ts';
+export { platformFailures, explain, type Problem } from './problems.ts';
+export {
+  Download,
+  mount,
+  type Language,
+  type MountedRoute,
+  type PageInput,
+  type Redirect,
+  type RequestFacts,
+  type SiteFile,
+  type SitePage,
+  type SiteView,
+} from './routes.ts';

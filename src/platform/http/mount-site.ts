@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language, PageInput, SiteFile, SitePage } from './routes.ts';
+import { languageOf, perform, requestFacts, type ServerParts } from './server.ts';
+
+export function mountSite(app: FastifyInstance, parts: ServerParts): void {
+  for (const page of parts.pages) {
+    for (const url of [page.path, page.path === '/' ? '/en' : `/en${page.path}`]) {
+      app.route({
+        method: page.method,
+        url,
+        schema: { hide: true },
+        ...(page.perMinute !== undefined && { config: { rateLimit: { max: page.perMinute, allowList: () => false } } }),
+        handler: (request, reply) => showPage(parts, page, request, reply),
+      });
+    }
+  }
+  for (const file of parts.siteFiles) {
+    app.get(file.path, { schema: { hide: true } }, (request, reply) => sendFile(parts, file, request, reply));
+  }
+}
+
+async function showPage(
+  parts: ServerParts,
+  page: SitePage,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const shown = await perform(parts, request, reply, page.right, async (ctx) => {
+    const input = pageInput(request, reply);
+    const result = await page.render(ctx, input);
+    if ('redirect' in result) return result;
+    return { status: result.status ?? 200, html: await parts.frame(ctx, result, input) };
+  });
+  if ('redirect' in shown) return reply.redirect(shown.redirect, 303);
+  return reply.status(shown.status).type('text/html; charset=utf-8').send(shown.html);
+}
+
+async function sendFile(
+  parts: ServerParts,
+  file: SiteFile,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const text = await perform(parts, request, reply, file.right, (ctx) => file.render(ctx, pageInput(request, reply)));
+  return reply.type(file.type).send(text);
+}
+
+function pageInput(request: FastifyRequest, reply: FastifyReply): PageInput {
+  const lang: Language = languageOf(request);
+  return {
+    lang,
+    path: request.url.split('?')[0]!,
+    params: request.params as PageInput['params'],
+    query: request.query as PageInput['query'],
+    form: (request.body ?? {}) as PageInput['form'],
+    request: requestFacts(request, reply),
+  };
+}

@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import type { TenantId } from '#kernel/ids';
+import type { EnqueueOptions } from '#platform/context';
+import type { Db } from '#platform/db';
+
+/** A job carries its tenant signed, so that a row written by any other hand runs for nobody. */
+export interface JobPayload {
+  readonly tenant: TenantId;
+  readonly signature: string;
+  readonly data: Record<string, unknown>;
+}
+
+const sign = (secret: string, tenant: string, task: string): string =>
+  createHmac('sha256', secret).update(`${tenant}\n${task}`).digest('base64url');
+
+export async function addJob(
+  db: Db,
+  secret: string,
+  tenant: TenantId,
+  task: string,
+  data: object,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  const payload: JobPayload = { tenant, signature: sign(secret, tenant, task), data: data as Record<string, unknown> };
+  await sql`select jobs.add(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null},
+                            ${options.queue ?? null}, ${options.maxAttempts ?? null})`.execute(db);
+}
+
+export function isSigned(secret: string, task: string, payload: JobPayload): boolean {
+  const expected = Buffer.from(sign(secret, payload.tenant, task));
+  const given = Buffer.from(String(payload.signature));
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+export interface WaitingJobs {
+  readonly task: string;
+  readonly jobs: number;
+  readonly failed: number;
+}
+
+export async function waitingJobs(db: Db): Promise<readonly WaitingJobs[]> {
+  const { rows } = await sql<WaitingJobs>`select task, jobs, failed from jobs.waiting() order by task`.execute(db);
+  return rows;
+}

@@ -1,0 +1,50 @@
+import type { FailureTexts } from '#kernel/errors';
+import type { Subscriptions } from '#platform/context';
+import { fileFailures } from '#platform/files';
+import type { MountedRoute, SiteFile, SitePage } from '#platform/http';
+import type { JobDefinition, Schedule } from '#platform/jobs';
+
+/** What a business module brings to the server. Everything is optional; the list of modules is modules/server.ts. */
+export interface ServerModule {
+  readonly name: string;
+  readonly failures?: FailureTexts;
+  readonly routes?: readonly MountedRoute[];
+  readonly pages?: readonly SitePage[];
+  readonly siteFiles?: readonly SiteFile[];
+  readonly jobs?: readonly JobDefinition[];
+  readonly schedules?: readonly Schedule[];
+  /** Event of a lower module → own tasks. */
+  readonly subscriptions?: Subscriptions;
+  /** Long-lived parts, for example an index that follows the change feed; called once the schema is up to date. */
+  readonly start?: () => Promise<void>;
+  readonly ready?: () => boolean;
+  readonly stop?: () => Promise<void>;
+}
+
+export interface Assembled {
+  readonly failures: FailureTexts;
+  readonly routes: readonly MountedRoute[];
+  readonly pages: readonly SitePage[];
+  readonly siteFiles: readonly SiteFile[];
+  readonly jobs: readonly JobDefinition[];
+  readonly schedules: readonly Schedule[];
+  readonly subscriptions: Subscriptions;
+}
+
+/** All modules as one. A failure code or event may be told by several; their tables are joined. */
+export function assemble(modules: readonly ServerModule[]): Assembled {
+  const subscriptions: Record<string, string[]> = {};
+  for (const module of modules) {
+    for (const [event, tasks] of Object.entries(module.subscriptions ?? {}))
+      (subscriptions[event] ??= []).push(...tasks);
+  }
+  return {
+    failures: Object.assign({}, fileFailures, ...modules.map((module) => module.failures ?? {})) as FailureTexts,
+    routes: modules.flatMap((module) => module.routes ?? []),
+    pages: modules.flatMap((module) => module.pages ?? []),
+    siteFiles: modules.flatMap((module) => module.siteFiles ?? []),
+    jobs: modules.flatMap((module) => module.jobs ?? []),
+    schedules: modules.flatMap((module) => module.schedules ?? []),
+    subscriptions,
+  };
+}

@@ -1,0 +1,78 @@
+import { createContextFactory, type Actor, type Context, type ContextFactory } from '#platform/context';
+import { buildServer, type PageInput, type RequestFacts, type SiteView } from '#platform/http';
+import type { Installation } from '#platform/installation';
+import { startWorker, type Worker, type WorkerParts } from '#platform/jobs';
+import { assemble, type ServerModule } from '#platform/module';
+import type { FastifyInstance } from 'fastify';
+
+/** What only the floors above can tell the platform. */
+export interface Faces {
+  readonly identify: (ctx: Context, request: RequestFacts) => Promise<Actor>;
+  readonly may: (actor: Actor, right: string) => boolean;
+  readonly frame: (ctx: Context, view: SiteView, input: PageInput) => Promise<string>;
+  /** Routes outside the contracts: sign-in, static files of the two faces. */
+  readonly extend: (app: FastifyInstance) => Promise<void>;
+}
+
+export interface Runtime {
+  readonly contexts: ContextFactory;
+  readonly worker: WorkerParts;
+  startModules(): Promise<void>;
+  startWorker(): Promise<Worker>;
+  buildServer(faces: Faces): Promise<FastifyInstance>;
+  stopModules(): Promise<void>;
+}
+
+/** Modules + machinery. Serve, worker, command line and tests differ only in which of its parts they start. */
+export function createRuntime(installation: Installation, modules: readonly ServerModule[]): Runtime {
+  const all = assemble(modules);
+  const contexts = createContextFactory({
+    database: installation.database,
+    clock: installation.clock,
+    jobSecret: installation.config.secrets.job,
+    subscriptions: all.subscriptions,
+  });
+  const worker: WorkerParts = {
+    jobsUrl: installation.urls.jobs,
+    jobSecret: installation.config.secrets.job,
+    contexts,
+    tenants: () => installation.tenants.all(),
+    jobs: all.jobs,
+    schedules: all.schedules,
+    log: installation.log,
+  };
+  return {
+    contexts,
+    worker,
+    startModules: async () => {
+      for (const module of modules) await module.start?.();
+    },
+    startWorker: () => startWorker(worker),
+    buildServer: (faces) =>
+      buildServer(
+        {
+          log: installation.log,
+          metrics: installation.metrics,
+          contexts,
+          tenants: installation.tenants,
+          files: installation.files,
+          publicUrl: installation.config.publicUrl,
+          failures: all.failures,
+          routes: all.routes,
+          pages: all.pages,
+          siteFiles: all.siteFiles,
+          ...faces,
+          health: {
+            ready: async () => {
+              await installation.database.pool.query('select 1');
+              return modules.every((module) => module.ready?.() ?? true);
+            },
+          },
+        },
+        faces.extend,
+      ),
+    stopModules: async () => {
+      for (const module of modules.toReversed()) await module.stop?.();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { newId, type TenantId } from '#kernel/ids';
+import type { Tenant } from '#platform/context';
+import type { Database, Db } from '#platform/db';
+
+const COLUMNS = sql`id, code, name_zh as "nameZh", name_en as "nameEn", division, demo`;
+
+export async function listTenants(db: Db): Promise<Tenant[]> {
+  const { rows } = await sql<Tenant>`select ${COLUMNS} from tenancy.tenant order by created_at, id`.execute(db);
+  return rows;
+}
+
+export interface NewTenant {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly division: string;
+  readonly demo: boolean;
+  readonly hosts: readonly string[];
+}
+
+export async function createTenant(db: Db, tenant: NewTenant): Promise<Tenant> {
+  const { hosts, ...data } = tenant;
+  const made: Tenant = { id: newId<TenantId>(), ...data };
+  await sql`insert into tenancy.tenant (id, code, name_zh, name_en, division, demo)
+    values (${made.id}, ${made.code}, ${made.nameZh}, ${made.nameEn}, ${made.division}, ${made.demo})`.execute(db);
+  for (const host of hosts)
+    await sql`insert into tenancy.host (host, tenant_id) values (${host.toLowerCase()}, ${made.id})`.execute(db);
+  return made;
+}
+
+export interface TenantDirectory {
+  all(): Promise<readonly Tenant[]>;
+  /** By host name; an installation with one region serves it under every name. */
+  byHost(host: string): Promise<Tenant | undefined>;
+  forget(): void;
+}
+
+/** Tenants change about once a year, so they are kept; `forget` after making one. */
+export function tenantDirectory(database: Database): TenantDirectory {
+  let known: Promise<{ tenants: Tenant[]; hosts: Map<string, string> }> | undefined;
+  const load = () =>
+    (known ??= database
+      .inPlatform(async (db) => {
+        const { rows } = await sql<{
+          host: string;
+          tenantId: string;
+        }>`select host, tenant_id as "tenantId" from tenancy.host`.execute(db);
+        return { tenants: await listTenants(db), hosts: new Map(rows.map((row) => [row.host, row.tenantId])) };
+      })
+      .catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      }));
+  return {
+    all: async () => (await load()).tenants,
+    byHost: async (host) => {
+      const { tenants, hosts } = await load();
+      if (tenants.length === 1) return tenants[0];
+      const id = hosts.get(host.toLowerCase().replace(/:\d+$/, ''));
+      return tenants.find((tenant) => tenant.id === id);
+    },
+    forget: () => (known = undefined),
+  };
+}
