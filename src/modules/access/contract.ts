@@ -1,3 +1,3 @@
-export { may, scopeOf } from './may.ts';
+export { may, mayAct, rightsOf, scopeOf } from './may.ts';
 export { RIGHTS, type Right } from './rights.ts';
 export { SCOPE_LABELS, type Scope } from './model.ts';

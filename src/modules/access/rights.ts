@@ -31,7 +31,8 @@ export const RIGHTS = {
 
   'organisation.read': everybody('tenant'),
   'organisation.join': signedIn('own'),
-  'organisation.edit': { ...publishers, evaluator: 'organisation', ...staff },
+  /** `account`: members of an organisation that still waits complete its data. */
+  'organisation.edit': { account: 'organisation', ...publishers, evaluator: 'organisation', ...staff },
   'organisation.member': { ...publishers, evaluator: 'organisation', ...staff },
   'organisation.vet': staff,
 

@@ -22,13 +22,16 @@ export const matchThreshold = 0.65;
 
 /** Words that say "a name follows" and belong to no name. */
 const noise: Readonly<Partial<Record<CodeSet, RegExp>>> = {
-  major: /(等|及其?)?相[关近]?(学科)?专业(优先|均可|毕业)?$|(类|等)?专业$|方向$/,
+  major: /(等|及其?)?相[关近](学科)?专业(优先|均可|毕业)?$|等?专业$|方向$/,
   occupation: /(等|及其?)?相关(岗位|职位|工种)$|(岗位|职位|工种)$/,
   industry: /(等|及其?)?相关行业$|行业$/,
 };
 
 /** What is left of the confidence when different things answer equally well: other names, or places of one name. */
 const doubtfulShare = 0.8;
+
+/** Taken off when the text stands inside a name: 化工 in 轻化工类 is another thing. */
+const inTheMiddle = 0.1;
 
 interface Scored {
   readonly name: NamedRow;
@@ -53,10 +56,11 @@ export function buildNameMatcher(index: CodeIndex): NameMatcher {
   };
 }
 
-const exactly = (name: NamedRow): Scored =>
-  name.own && name.name === name.row.name
-    ? { name, method: 'exact', confidence: 1 }
-    : { name, method: 'alias', confidence: 0.95 };
+const exactly = (name: NamedRow): Scored => ({
+  name,
+  method: name.confidence === 1 ? 'exact' : 'alias',
+  confidence: name.confidence,
+});
 
 function best(set: CodeSet, scored: readonly Scored[]): NameMatch | undefined {
   const sorted = scored.toSorted((a, b) => b.confidence - a.confidence || compareNames(a.name, b.name));
@@ -85,23 +89,29 @@ function similarityGuesser(index: CodeIndex): (key: string) => readonly Scored[]
       else found.push(name);
     }
   }
-  return (key) => {
+  return (text) => {
+    // 机械类 means a class, and its name may say more: 机械设计制造类.
+    const classOnly = index.set === 'major' && text.length > 2 && text.endsWith('类');
+    const key = classOnly ? text.slice(0, -1) : text;
     const shared = new Map<NamedRow, number>();
     const bigrams = bigramsOf(key);
     for (const bigram of bigrams) {
       for (const name of byBigram.get(bigram) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
     }
-    return [...shared].map(([name, count]) => scoreOf(key, bigrams.size, name, count));
+    return [...shared]
+      .filter(([name]) => !classOnly || name.key.endsWith('类'))
+      .map(([name, count]) => scoreOf(key, bigrams.size, name, count));
   };
 }
 
 function scoreOf(key: string, bigrams: number, name: NamedRow, shared: number): Scored {
   if (name.key.includes(key) || key.includes(name.key)) {
     const coverage = Math.min(key.length, name.key.length) / Math.max(key.length, name.key.length);
-    return { name, method: 'containment', confidence: 0.55 + 0.4 * coverage };
+    const beginning = name.key.startsWith(key) || key.startsWith(name.key) ? 0 : inTheMiddle;
+    return { name, method: 'containment', confidence: (0.55 + 0.4 * coverage - beginning) * name.confidence };
   }
   const dice = (2 * shared) / (bigrams + bigramsOf(name.key).size);
-  return { name, method: 'similar', confidence: 0.9 * dice };
+  return { name, method: 'similar', confidence: 0.9 * dice * name.confidence };
 }
 
 export function bigramsOf(key: string): ReadonlySet<string> {

@@ -55,10 +55,15 @@ export const codeMarkLabels = {
 } as const satisfies Record<string, Label>;
 export type CodeMark = keyof typeof codeMarkLabels;
 
-/** Another name that leads to a code: a trade (工种) of an occupation, a former name, a short form, a common title. */
+/** How sure a name of an official list is that is not the row's own: a trade, a former name, a short form. */
+export const officialAliasConfidence = 0.95;
+
+/** Another name that leads to a code: a trade (工种) of an occupation, a zone, a former name, a common job title. */
 export interface CodeAlias {
   readonly name: string;
   readonly code: string;
+  /** 0 to 1; below `officialAliasConfidence` for names set by hand. */
+  readonly confidence: number;
   readonly pinyin: string;
   readonly initials: string;
 }
@@ -121,7 +126,11 @@ export function ancestorsOf(set: CodeSet, code: string): readonly string[] {
   return section === undefined ? prefixes : [section, ...prefixes];
 }
 
-export const parentOf = (set: CodeSet, code: string): string | undefined => ancestorsOf(set, code).at(-1);
+export function parentOf(set: CodeSet, code: string): string | undefined {
+  if (set === 'industry') return ancestorsOf(set, code).at(-1);
+  const length = prefixLengths[set].findLast((each) => each < code.length);
+  return length === undefined ? undefined : code.slice(0, length);
+}
 
 /** The three kinds of vocational education, by the first two digits of a major's code (目录 2021). */
 export const educationLevels = {

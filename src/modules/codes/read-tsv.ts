@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel/errors';
 import { failure } from '#kernel/errors';
 import type { CodeAlias, CodeMark, CodeRow, CodeSet } from './model.ts';
-import { codeMarkLabels, levelOf, parentOf } from './model.ts';
+import { codeMarkLabels, levelOf, officialAliasConfidence, parentOf } from './model.ts';
 
 /** A line of a TSV file: its cells by column name, and its number in the file for messages. */
 export interface TsvLine {
@@ -19,9 +19,9 @@ const errorsShown = 50;
 export function readTsv(text: string, file: string, required: readonly string[]): readonly TsvLine[] {
   const lines = text
     .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
+    .split('\n')
     .map((content, index) => ({ content, line: index + 1 }))
-    .filter(({ content }) => content.trim() !== '');
+    .filter(({ content }) => content !== '' && content.trim() !== '');
   const headerAt = lines.findIndex(({ content }) => !content.startsWith('#'));
   const header = lines[headerAt]?.content.split('\t').map((cell) => cell.trim()) ?? [];
   const missing = required.filter((column) => !header.includes(column));
@@ -34,9 +34,13 @@ export function readTsv(text: string, file: string, required: readonly string[])
   }
   const errors: FieldError[] = [];
   const read = lines.slice(headerAt + 1).map(({ content, line }): TsvLine => {
-    const cells = content.split('\t').map((cell) => cell.trim());
-    if (cells.length > header.length) errors.push(at(line, '', '单元格多于表头', 'more cells than columns'));
-    return { line, cells: Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])) };
+    const values = content.split('\t');
+    if (values.length > header.length) errors.push(at(line, '', '单元格多于表头', 'more cells than columns'));
+    const cells: Record<string, string> = {};
+    header.forEach((column, index) => {
+      cells[column] = values[index]?.trim() ?? '';
+    });
+    return { line, cells };
   });
   return settle(file, errors, read);
 }
@@ -46,18 +50,15 @@ export function readCodeRows(set: CodeSet, text: string, file: string): readonly
   const lines = readTsv(text, file, ['code', 'name']);
   const codes = new Set(lines.map(({ cells }) => cells['code']));
   const firstLine = new Map<string, number>();
-  const errors = lines.flatMap(({ line, cells }) => {
+  const errors: FieldError[] = [];
+  for (const { line, cells } of lines) {
     const code = cells['code'] ?? '';
     const earlier = firstLine.get(code);
-    firstLine.set(code, earlier ?? line);
-    return [
-      ...checkRow(set, line, cells),
-      ...(earlier === undefined
-        ? []
-        : [at(line, 'code', `代码 ${code} 已在第 ${earlier} 行`, `code ${code} is on line ${earlier}`)]),
-      ...checkParent(set, line, code, codes),
-    ];
-  });
+    if (earlier === undefined) firstLine.set(code, line);
+    else errors.push(at(line, 'code', `代码 ${code} 已在第 ${earlier} 行`, `code ${code} is on line ${earlier}`));
+    checkCode(set, line, code, codes, errors);
+    checkFacts(line, cells, errors);
+  }
   return settle(
     file,
     errors,
@@ -65,9 +66,22 @@ export function readCodeRows(set: CodeSet, text: string, file: string): readonly
   );
 }
 
+/**
+ * What a line does whose code is unknown: refuses the file, or is passed over because a newer edition of the list in force
+ * has dropped the code.
+ */
+export type UnknownCode = 'refuse' | 'skip';
+
 /** Other names that lead to codes: trades, zones, former names. `known` holds the codes of the set they point into. */
-export function readAliases(text: string, file: string, known: ReadonlySet<string>): readonly CodeAlias[] {
-  const lines = readTsv(text, file, ['code', 'name']);
+export function readAliases(
+  text: string,
+  file: string,
+  known: ReadonlySet<string>,
+  unknown: UnknownCode = 'refuse',
+): readonly CodeAlias[] {
+  const lines = readTsv(text, file, ['code', 'name']).filter(
+    ({ cells: { code = '' } }) => unknown === 'refuse' || known.has(code),
+  );
   const errors = lines.flatMap(({ line, cells: { code = '', name = '' } }) => [
     ...(known.has(code) ? [] : [at(line, 'code', `没有代码 ${code}`, `no code ${code}`)]),
     ...(name === '' ? [at(line, 'name', '名称为空', 'name is empty')] : []),
@@ -75,6 +89,7 @@ export function readAliases(text: string, file: string, known: ReadonlySet<strin
   const aliases = lines.map(({ cells: { code = '', name = '', pinyin = '', initials = '' } }) => ({
     code,
     name,
+    confidence: officialAliasConfidence,
     pinyin,
     initials,
   }));
@@ -85,46 +100,76 @@ export function readAliases(text: string, file: string, known: ReadonlySet<strin
 export interface TitleRule {
   readonly parts: readonly string[];
   readonly code?: string;
-  /** 0 to 1, set by hand. */
+  /** Set by hand, below that of official names. */
   readonly confidence: number;
+  readonly pinyin: string;
+  readonly initials: string;
 }
 
 /** The table of job titles, in the order of the file: an earlier line wins over a later one. */
-export function readTitleRules(text: string, file: string, known: ReadonlySet<string>): readonly TitleRule[] {
-  const lines = readTsv(text, file, ['title', 'code', 'confidence']);
+export function readTitleRules(
+  text: string,
+  file: string,
+  known: ReadonlySet<string>,
+  unknown: UnknownCode = 'refuse',
+): readonly TitleRule[] {
+  const lines = readTsv(text, file, ['title', 'code', 'confidence']).filter(
+    ({ cells: { code = '' } }) => unknown === 'refuse' || code === '-' || known.has(code),
+  );
   const errors = lines.flatMap(({ line, cells: { title = '', code = '', confidence = '' } }) => [
     ...(title === '' ? [at(line, 'title', '称谓为空', 'title is empty')] : []),
     ...(code === '-' || known.has(code) ? [] : [at(line, 'code', `没有代码 ${code}`, `no code ${code}`)]),
-    ...(code === '-' || (Number(confidence) > 0 && Number(confidence) <= 1)
+    ...(code === '-' || (Number(confidence) > 0 && Number(confidence) < officialAliasConfidence)
       ? []
-      : [at(line, 'confidence', '置信度应在 0 与 1 之间', 'confidence must be between 0 and 1')]),
+      : [
+          at(
+            line,
+            'confidence',
+            `置信度应在 0 与 ${officialAliasConfidence} 之间`,
+            `confidence must lie between 0 and ${officialAliasConfidence}`,
+          ),
+        ]),
   ]);
-  const rules = lines.map(({ cells: { title = '', code = '', confidence = '' } }): TitleRule => {
-    const parts = title.toLowerCase().split('&');
-    return code === '-' ? { parts, confidence: 1 } : { parts, code, confidence: Number(confidence) };
+  const rules = lines.map(({ cells }): TitleRule => {
+    const { title = '', code = '', confidence = '', pinyin = '', initials = '' } = cells;
+    const said = { parts: title.toLowerCase().split('&'), confidence: Number(confidence), pinyin, initials };
+    return code === '-' ? said : { ...said, code };
   });
   return settle(file, errors, rules);
 }
 
-function checkRow(set: CodeSet, line: number, cells: TsvLine['cells']): FieldError[] {
-  const { code = '', name = '', since = '', marks = '' } = cells;
-  const unknown = listed(marks).filter((mark) => !(mark in codeMarkLabels));
-  return [
-    ...(levelOf(set, code) === undefined
-      ? [at(line, 'code', `“${code}”不是这套代码的写法`, `"${code}" is not a code of this set`)]
-      : []),
-    ...(name === '' ? [at(line, 'name', '名称为空', 'name is empty')] : []),
-    ...(since === '' || /^(19|20)\d{2}$/.test(since)
-      ? []
-      : [at(line, 'since', `“${since}”不是年份`, `"${since}" is not a year`)]),
-    ...unknown.map((mark) => at(line, 'marks', `不认识的标记 ${mark}`, `unknown mark ${mark}`)),
-  ];
+/** The plain titles of the table as aliases, so that a person who types 电气工程师 finds 电气工程技术人员. */
+export const titleAliases = (rules: readonly TitleRule[]): readonly CodeAlias[] =>
+  rules.flatMap(({ parts: [name = '', ...more], code, confidence, pinyin, initials }) =>
+    code === undefined || more.length > 0 || name.startsWith('^') ? [] : [{ name, code, confidence, pinyin, initials }],
+  );
+
+function checkCode(
+  set: CodeSet,
+  line: number,
+  code: string,
+  codes: ReadonlySet<string | undefined>,
+  errors: FieldError[],
+): void {
+  if (levelOf(set, code) === undefined) {
+    errors.push(at(line, 'code', `“${code}”不是这套代码的写法`, `"${code}" is not a code of this set`));
+    return;
+  }
+  const parent = parentOf(set, code);
+  if (parent !== undefined && !codes.has(parent)) {
+    errors.push(at(line, 'code', `缺少上级代码 ${parent}`, `parent ${parent} is missing`));
+  }
 }
 
-function checkParent(set: CodeSet, line: number, code: string, codes: ReadonlySet<string | undefined>): FieldError[] {
-  const parent = levelOf(set, code) === undefined ? undefined : parentOf(set, code);
-  if (parent === undefined || codes.has(parent)) return [];
-  return [at(line, 'code', `缺少上级代码 ${parent}`, `parent ${parent} is missing`)];
+function checkFacts(line: number, cells: TsvLine['cells'], errors: FieldError[]): void {
+  const { name = '', since = '', marks = '' } = cells;
+  if (name === '') errors.push(at(line, 'name', '名称为空', 'name is empty'));
+  if (since !== '' && !/^(19|20)\d{2}$/.test(since)) {
+    errors.push(at(line, 'since', `“${since}”不是年份`, `"${since}" is not a year`));
+  }
+  for (const mark of listed(marks)) {
+    if (!(mark in codeMarkLabels)) errors.push(at(line, 'marks', `不认识的标记 ${mark}`, `unknown mark ${mark}`));
+  }
 }
 
 function toRow(cells: TsvLine['cells']): CodeRow {
@@ -133,14 +178,15 @@ function toRow(cells: TsvLine['cells']): CodeRow {
     code,
     name,
     ...(since === '' ? {} : { since: Number(since) }),
-    marks: listed(marks) as CodeMark[],
+    marks: listed(marks) as readonly CodeMark[],
     ...(short === '' ? {} : { short }),
     pinyin,
     initials,
   };
 }
 
-const listed = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(','));
+const none: readonly string[] = [];
+const listed = (cell: string): readonly string[] => (cell === '' ? none : cell.split(','));
 
 const at = (line: number, column: string, zh: string, en: string): FieldError => ({
   field: column === '' ? `line ${line}` : `line ${line}/${column}`,

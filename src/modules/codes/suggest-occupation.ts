@@ -1,6 +1,7 @@
 import type { CodeIndex, NamedRow } from './code-index.ts';
 import { comparable } from './code-index.ts';
 import { bigramsOf } from './match-name.ts';
+import { officialAliasConfidence } from './model.ts';
 import type { TitleRule } from './read-tsv.ts';
 
 export type SuggestionMethod = 'exact' | 'trade' | 'title' | 'stem' | 'containment' | 'similar';
@@ -25,20 +26,25 @@ type Way = (title: string, key: string) => Outcome;
 const confidences = { exact: 1, trade: 0.95, stem: 0.85, containment: 0.8, similar: 0.8 } as const;
 
 /** What is left when the deciding words stand only in brackets: 工程师（Java）. */
-const bracketShare = 0.85;
+const bracketShare = 0.75;
+/** Weaker guesses are not shown at all. */
+const threshold = 0.6;
 const similarEnough = 0.75;
 const shortestHeldName = 3;
 
 /** Rank, urgency, benefits and numbers: they say nothing of the occupation. */
 const decoration =
-  /(特级|高级|资深|初级|中级|中高级|初中级|首席|实习生?|应届(毕业)?生?|见习|兼职|全职|急招|急聘|诚聘|高薪|双休|[五六七]险[一二]金|包吃住?|包住|年薪|月薪|零基础|接受|转行|[a-z]?j?\d{4,}|\d+k?-\d+k?)/g;
+  /(特级|高级|资深|初级|中级|中高级|初中级|首席|实习生?|应届(毕业)?生?|见习|兼职|全职|急招|急聘|诚聘|高薪|双休|[五六七]险[一二]金|包吃住?|包住|年薪|月薪|零基础|接受|转行|招聘(?!师|专员|经理|主管|顾问)|[a-z]?j?\d{4,}|\d+k?-\d+k?)/g;
 
 /** Endings that the official names and job titles use for the same thing: 采购专员, 采购员. */
-const ending = /(工程技术人员|专业技术人员|专业人员|技术人员|工作人员|工程师|技术员|操作工|操作员|服务员|人员|专员|助理|员|师|工)$/;
+const ending =
+  /(工程技术人员|专业技术人员|专业人员|技术人员|工作人员|工程师|技术员|操作工|操作员|服务员|人员|专员|助理|员|师|工)$/;
 
 /** Occupations from job titles: exact name, then the title table, then names that the title holds or resembles. */
 export function buildOccupationSuggester(index: CodeIndex, rules: readonly TitleRule[]): OccupationSuggester {
-  const names = index.names.filter(({ row }) => row.code.length > 1);
+  const names = index.names.filter(
+    ({ row, confidence }) => row.code.length > 1 && confidence >= officialAliasConfidence,
+  );
   const byKey = new Map(names.toReversed().map((name) => [name.key, name]));
   const byStem = uniqueStems(names);
   const held = names
@@ -48,7 +54,11 @@ export function buildOccupationSuggester(index: CodeIndex, rules: readonly Title
     (_, key) => named(byKey.get(key), (name) => (name.own ? 'exact' : 'trade')),
     (title) => ruled(rules, title, index),
     (_, key) => named(byStem.get(stemOf(key)), () => 'stem'),
-    (_, key) => named(held.find((name) => key.includes(name.key)), () => 'containment'),
+    (_, key) =>
+      named(
+        held.find((name) => holdsWord(key, name.key)),
+        () => 'containment',
+      ),
     (_, key) => named(mostSimilar(names, key), () => 'similar'),
   ];
   const suggest = (title: string): Outcome => {
@@ -66,13 +76,17 @@ export function buildOccupationSuggester(index: CodeIndex, rules: readonly Title
     if (first !== undefined || outside === whole) return first;
     const second = suggest(whole);
     if (second === undefined || second === 'none') return undefined;
-    return { ...second, confidence: second.confidence * bracketShare };
+    const confidence = Math.round(second.confidence * bracketShare * 1000) / 1000;
+    return confidence < threshold ? undefined : { ...second, confidence };
   };
 }
 
 /** The title without decoration, its words still apart, once without what stands in brackets and once with it. */
 function plainTitle(title: string): { readonly outside: string; readonly whole: string } {
-  const narrow = title.normalize('NFKC').toLowerCase();
+  const narrow = title
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .toLowerCase();
   const bare = (text: string): string =>
     text
       .replaceAll(decoration, ' ')
@@ -81,7 +95,10 @@ function plainTitle(title: string): { readonly outside: string; readonly whole: 
   return { outside: bare(narrow.replaceAll(/[([【][^)\]】]*([)\]】]|$)/g, ' ')), whole: bare(narrow) };
 }
 
-function named(name: NamedRow | undefined, way: (name: NamedRow) => keyof typeof confidences): OccupationSuggestion | undefined {
+function named(
+  name: NamedRow | undefined,
+  way: (name: NamedRow) => keyof typeof confidences,
+): OccupationSuggestion | undefined {
   if (name === undefined) return undefined;
   const method = way(name);
   return { code: name.row.code, name: name.row.name, confidence: confidences[method], method, matched: name.name };
@@ -97,14 +114,21 @@ function ruled(rules: readonly TitleRule[], title: string, index: CodeIndex): Ou
 }
 
 const letter = /[a-z]/;
+const continuesWork = /[程艺作业具]/;
 
-/** Latin words count only whole, so that "ui" is not found in "build"; a part "^…$" must be the whole title. */
+/**
+ * Latin words count only whole, so that "ui" is not found in "build"; 工 must end its word, so that 电工 is not found in
+ * 机电工程师; a part "^…$" must be the whole title.
+ */
 function holdsWord(title: string, part: string): boolean {
   if (part.startsWith('^')) return title === part.slice(1, -1);
   for (let at = title.indexOf(part); at !== -1; at = title.indexOf(part, at + 1)) {
     const before = title[at - 1] ?? '';
     const after = title[at + part.length] ?? '';
-    const cut = (letter.test(part[0] ?? '') && letter.test(before)) || (letter.test(part.at(-1) ?? '') && letter.test(after));
+    const cut =
+      (part.endsWith('工') && continuesWork.test(after)) ||
+      (letter.test(part[0] ?? '') && letter.test(before)) ||
+      (letter.test(part.at(-1) ?? '') && letter.test(after));
     if (!cut) return true;
   }
   return false;
@@ -130,11 +154,13 @@ function uniqueStems(names: readonly NamedRow[]): ReadonlyMap<string, NamedRow> 
   );
 }
 
+/** The name most like the title by Dice's coefficient of bigrams. Titles are told by their last word, so the ends must agree. */
 function mostSimilar(names: readonly NamedRow[], title: string): NamedRow | undefined {
   const wanted = bigramsOf(title);
   let best: NamedRow | undefined;
   let bestDice = similarEnough;
   for (const name of names) {
+    if (name.key.at(-1) !== title.at(-1)) continue;
     const bigrams = bigramsOf(name.key);
     const dice = (2 * wanted.intersection(bigrams).size) / (wanted.size + bigrams.size);
     if (dice > bestDice) [best, bestDice] = [name, dice];

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import pg from 'pg';
+import { DatabaseStartError } from './embedded.ts';
 
 /** Three roles (decision 003): owner migrates, jobs owns the job queue, app runs everything and cannot bypass row-level security. */
 export interface DatabaseUrls {
@@ -82,7 +83,7 @@ export async function refuseBypass(client: Client): Promise<void> {
      from pg_roles where rolname = current_user`,
   );
   if (rows[0]?.bypass) {
-    throw new Error(
+    throw new DatabaseStartError(
       'DATABASE_URL 的登录角色可以绕过行级安全（超级用户或表的所有者），请换用普通角色。 (DATABASE_URL must log in as a role that cannot bypass row-level security.)',
     );
   }

@@ -2,7 +2,7 @@ import type { XmlFilter } from './xml-parts.ts';
 
 const emptyCell = /<c r="[A-Z]+\d+"(?: s="\d+")?(?:\/>|><\/c>)/g;
 const emptyRow = /<row r="\d+"[^<>]*(?:\/>|><\/row>)/g;
-const LONGEST_ROW_HELD = 2 ** 16;
+const MOST_HELD = 2 ** 16;
 
 /**
  * Takes cells and rows that hold only a format out of a sheet before it is parsed: a sheet formatted down to row 1,048,576
@@ -20,8 +20,7 @@ export class EmptyCellFilter implements XmlFilter {
       this.#held = '';
       return text;
     }
-    const row = text.lastIndexOf('<row ');
-    const end = row >= 0 && text.length - row < LONGEST_ROW_HELD ? row : Math.max(0, text.lastIndexOf('<'));
+    const end = wholeUntil(text);
     this.#held = text.slice(end);
     return text.slice(0, end).replaceAll(emptyCell, '').replaceAll(emptyRow, '');
   }
@@ -29,4 +28,12 @@ export class EmptyCellFilter implements XmlFilter {
   rest(): string {
     return this.#held;
   }
+}
+
+/** Up to the last row that may go on in the next piece; in a row too long to hold, up to its last tag. */
+function wholeUntil(text: string): number {
+  const row = text.lastIndexOf('<row ');
+  if (row >= 0 && text.length - row < MOST_HELD) return row;
+  const tag = text.lastIndexOf('<');
+  return tag >= 0 && text.length - tag < MOST_HELD ? tag : text.length;
 }

@@ -18,7 +18,7 @@ export async function spool(
       bytes += chunk.length;
       if (bytes > maxBytes) throw failure('file.tooLarge', { max: sizeText(maxBytes) });
       hash.update(chunk);
-      await handle.write(chunk);
+      await handle.appendFile(chunk);
     }
     await handle.sync();
   } finally {

@@ -1,18 +1,16 @@
 import type { Clock } from '#kernel/time';
 import { systemClock } from '#kernel/time';
+import { createAuth, type Auth } from '#platform/auth';
 import type { Config } from '#platform/config';
-import {
-  openDatabase,
-  prepareEmbedded,
-  prepareExternal,
-  startEmbedded,
-  type Database,
-  type DatabaseUrls,
-} from '#platform/db';
+import { openDatabase, type Database, type DatabaseUrls } from '#platform/db';
 import { createFileStore, type FileStore } from '#platform/files';
 import { createLog, type Log } from '#platform/log';
 import { createMetrics, type Metrics } from '#platform/metrics';
 import { tenantDirectory, type TenantDirectory } from '#platform/tenancy';
+
+export { openDatabaseServer, type DatabaseServer } from './database-server.ts';
+export { startInstallation, type StartedInstallation } from './start-installation.ts';
+export { startProblem } from './start-problem.ts';
 
 /** The machinery that every entry point shares, opened once. */
 export interface Installation {
@@ -22,40 +20,32 @@ export interface Installation {
   readonly metrics: Metrics;
   readonly urls: DatabaseUrls;
   readonly database: Database;
+  readonly auth: Auth;
   readonly tenants: TenantDirectory;
   readonly files: FileStore;
   close(): Promise<void>;
 }
 
-export interface DatabaseServer {
-  readonly urls: DatabaseUrls;
-  stop(): Promise<void>;
-}
-
-/** Starts or finds the database server and makes its roles; the schema is the migration's business. */
-export async function openDatabaseServer(config: Config): Promise<DatabaseServer> {
-  if (config.database.kind === 'external') {
-    const { url, ownerUrl } = config.database;
-    return { urls: await prepareExternal(url, ownerUrl, config.secrets.database.jq_jobs), stop: async () => {} };
-  }
-  const server = await startEmbedded(`${config.dataDir}/postgres`, config.secrets.database.postgres);
-  return { urls: await prepareEmbedded(server.port, config.secrets.database), stop: () => server.stop() };
-}
-
-export function openInstallation(config: Config, urls: DatabaseUrls): Installation {
+/** @param clock another one in tests */
+export function openInstallation(config: Config, urls: DatabaseUrls, clock: Clock = systemClock): Installation {
   const log = createLog(config.logLevel);
   const database = openDatabase(urls.app, {
     onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
   });
+  const auth = createAuth({ config, urls, clock, log });
   return {
     config,
-    clock: systemClock,
+    clock,
     log,
     metrics: createMetrics(),
     urls,
     database,
+    auth,
     tenants: tenantDirectory(database),
     files: createFileStore(config.files),
-    close: () => database.close(),
+    close: async () => {
+      await auth.close();
+      await database.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { Logger, run, runOnce, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runOnce, parseCronItems, type JobHelpers, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { uuidv7 } from '#kernel/ids';
 import { SYSTEM_ACTOR, type Context, type ContextFactory, type Tenant } from '#platform/context';
@@ -12,6 +12,8 @@ export type JobDefinition =
 
 export interface LongJob {
   readonly tenant: Tenant;
+  /** The queue will not try again after this one. */
+  readonly lastTry: boolean;
   transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
 }
 
@@ -68,7 +70,9 @@ export async function runWaitingJobs(parts: WorkerParts): Promise<void> {
 
 function openPool(parts: WorkerParts): pg.Pool {
   const pool = new pg.Pool({ connectionString: parts.jobsUrl, max: 5 });
-  pool.on('error', (error) => parts.log.warn({ error: error.message }, 'job connection lost'));
+  const onError = (error: Error): void => parts.log.warn({ reason: error.message }, 'job connection lost');
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 
@@ -76,14 +80,14 @@ function taskList(parts: WorkerParts): TaskList {
   return Object.fromEntries(
     parts.jobs.map((job) => [
       job.task,
-      async (raw: unknown) => {
+      async (raw: unknown, { job: { attempts, max_attempts } }: JobHelpers) => {
         const payload = raw as JobPayload;
         if (!isSigned(parts.jobSecret, job.task, payload)) throw new Error(`job ${job.task}: signature does not match`);
         const tenant = (await parts.tenants()).find((one) => one.id === payload.tenant);
         if (tenant === undefined) throw new Error(`job ${job.task}: unknown tenant`);
         const transaction: LongJob['transaction'] = (work) => parts.contexts.run(tenant, SYSTEM_ACTOR, uuidv7(), work);
         if ('work' in job) await transaction((ctx) => job.work(ctx, payload.data));
-        else await job.long({ tenant, transaction }, payload.data);
+        else await job.long({ tenant, transaction, lastTry: attempts >= max_attempts }, payload.data);
       },
     ]),
   );

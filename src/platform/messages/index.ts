@@ -56,3 +56,9 @@ export async function markRead(db: Db, tenant: TenantId, accountId: AccountId, i
     db,
   );
 }
+
+export async function countUnread(db: Db, tenant: TenantId, accountId: AccountId): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from messages.message
+    where tenant_id = ${tenant} and account_id = ${accountId} and channel = 'inApp' and read_at is null`.execute(db);
+  return rows[0]!.total;
+}

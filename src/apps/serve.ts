@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { stopwatch } from '#kernel/time';
+import { loadDemoRegion } from '#modules/demo';
+import { readConfig, type Config } from '#platform/config';
+import { startInstallation, startProblem, type Installation } from '#platform/installation';
+import { createRuntime } from '#platform/runtime';
+import { facesOf } from '#portals/faces';
+import { createModules } from '../modules/server.ts';
+
+/** Everything in one process: site, workbench, API and background jobs. */
+const WORKBENCH = join(import.meta.dirname, '../../dist/workbench');
+const GRACE_SECONDS = 10;
+
+const elapsed = stopwatch();
+let config: Config | undefined;
+try {
+  config = readConfig();
+  await serve(config);
+} catch (error) {
+  console.error(startProblem(error, config) ?? error);
+  process.exit(1);
+}
+
+async function serve(settings: Config): Promise<void> {
+  const { installation, stop } = await startInstallation(settings);
+  try {
+    const runtime = createRuntime(installation, createModules(installation));
+    if (settings.demo) await prepareDemo(installation);
+    await runtime.startModules();
+    const app = await runtime.buildServer(facesOf(installation, WORKBENCH));
+    await app.listen({ port: settings.port, host: settings.host });
+    const worker = await runtime.startWorker();
+    onSignal(async () => {
+      await withinGrace(app.close());
+      await worker.stop();
+      await runtime.stopModules();
+      await stop();
+    });
+    announce(settings, boundPort(app.server.address()) ?? settings.port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** An installation without any region and with DEMO on shows an invented one. */
+async function prepareDemo(installation: Installation): Promise<void> {
+  const tenants = await installation.tenants.all();
+  if (tenants.length === 0 || tenants.some((tenant) => tenant.demo)) await loadDemoRegion(installation);
+}
+
+/** Requests that run may finish; a second signal does not wait. */
+function onSignal(shutDown: () => Promise<void>): void {
+  let stopping = false;
+  const stopOnce = (): void => {
+    if (stopping) return;
+    stopping = true;
+    console.log('正在停止…… (stopping)');
+    void shutDown().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(startProblem(error) ?? error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stopOnce);
+  process.on('SIGTERM', stopOnce);
+}
+
+function withinGrace(closing: PromiseLike<unknown>): Promise<unknown> {
+  return Promise.race([closing, new Promise((done) => setTimeout(done, GRACE_SECONDS * 1000).unref())]);
+}
+
+/** PORT=0 takes any free one. */
+function boundPort(address: string | AddressInfo | null): number | undefined {
+  return typeof address === 'object' ? address?.port : undefined;
+}
+
+function announce(settings: Config, port: number): void {
+  const site = settings.publicUrl ?? `http://${settings.loopback ? 'localhost' : settings.host}:${port}`;
+  const lines = [
+    `匠桥已启动 (ready in ${(elapsed() / 1000).toFixed(1)} s)`,
+    `  网站 Site        ${site}/`,
+    `  工作台 Workbench ${site}/app`,
+    ...(settings.demo && settings.loopback ? [`  演示登录 Demo    ${site}/demo`] : []),
+    `  接口文档 API     ${site}/api/docs`,
+  ];
+  console.log(lines.join('\n'));
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { Lang, Tone } from '../tokens/index.ts';
+import { Tag } from './tag.tsx';
+import { say } from './words.ts';
+import type { Word } from './words.ts';
+
+export interface Reason {
+  readonly factor: string;
+  /** `blocks` is a rule that forbids, whatever the rest says. */
+  readonly effect: 'counts' | 'against' | 'blocks';
+  /** How well it fits, 0 to 1; absent where a degree means nothing, as for a rule. */
+  readonly degree?: number | undefined;
+  readonly words: ReactNode;
+}
+
+const effectTone: Readonly<Record<Reason['effect'], Tone>> = { counts: 'ink', against: 'warning', blocks: 'danger' };
+
+const effectWord: Readonly<Record<Reason['effect'], Word>> = { counts: 'counts', against: 'against', blocks: 'blocks' };
+
+/** Why something is recommended, refused or scored so: factor, degree as bar and figure, and the sentence. */
+export function ReasonList({ lang, reasons }: { readonly lang: Lang; readonly reasons: readonly Reason[] }): ReactNode {
+  return (
+    <ul className="reasons">
+      {reasons.map(({ factor, effect, degree, words }) => (
+        <li key={factor} className={`reason tone-${effectTone[effect]}`}>
+          <p className="reason-factor">{factor}</p>
+          <div className="reason-degree">
+            {degree === undefined ? (
+              <Tag tone={effectTone[effect]}>{say(lang, effectWord[effect])}</Tag>
+            ) : (
+              <Bar lang={lang} degree={degree} />
+            )}
+          </div>
+          <p className="reason-words">{words}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Drawn as SVG because the site's security policy allows no style attributes. */
+function Bar({ lang, degree }: { readonly lang: Lang; readonly degree: number }): ReactNode {
+  const percent = Math.round(Math.min(1, Math.max(0, degree)) * 100);
+  return (
+    <>
+      <svg
+        className="bar"
+        viewBox="0 0 100 8"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={say(lang, 'degree', percent)}
+      >
+        <rect className="bar-whole" width="100" height="8" />
+        <rect className="bar-part" width={percent} height="8" />
+      </svg>
+      <span className="bar-figure" aria-hidden="true">
+        {percent}%
+      </span>
+    </>
+  );
+}

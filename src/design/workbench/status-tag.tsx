@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '../tokens/index.ts';
+
+/** A state in words on its own ground; colour alone never says it. */
+export function StatusTag({
+  tone = 'neutral',
+  children,
+}: {
+  readonly tone?: Tone | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
+  return <span className={`wb-tag tone-${tone}`}>{children}</span>;
+}

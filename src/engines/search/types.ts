@@ -1,0 +1,111 @@
+/** What an index holds for each document. Names are the caller's; the engine gives them no meaning. */
+export interface SearchSchema {
+  /** Text fields of BM25F: `weight` > 0 says how much a word there counts, `b` in 0..1 how much a long field is held against it. At most 8. */
+  readonly texts: readonly { readonly name: string; readonly weight: number; readonly b: number }[];
+  /** Keyword columns with any number of values. Of a hierarchy the document carries all ancestors. */
+  readonly facets: readonly string[];
+  /** Numeric columns, for ranges, sorting and boosts. NaN, or nothing given, is unknown. */
+  readonly numbers: readonly string[];
+}
+
+export interface SearchDocument {
+  readonly id: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/**
+ * Multiplies the rank by `floor + (1 - floor) · 2^(-age / halfLife)`, age = max(0, origin − value), in the unit of the column.
+ * Unknown values get `floor`. Give the same `origin` for every page of one walk (for example the start of the day).
+ */
+export interface SearchBoost {
+  readonly by: string;
+  readonly origin: number;
+  readonly halfLife: number;
+  readonly floor: number;
+}
+
+export type SearchCursor = readonly (string | number)[];
+
+export interface SearchQuery {
+  /** Free text; nothing but blanks and punctuation asks for everything. */
+  readonly text: string;
+  /** Any of the values inside a facet, all facets together. An empty list does not filter. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Both ends included; an unknown number is in no range. */
+  readonly ranges?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
+  /** Facets to count. */
+  readonly facets?: readonly string[];
+  /** Values told for each facet, most frequent first. Default 20. */
+  readonly facetLimit?: number;
+  /** Default 'relevance'. Unknown numbers come last in both directions; ties go to the greater id (for UUIDv7 the newer). */
+  readonly sort?: 'relevance' | { readonly by: string; readonly descending: boolean };
+  readonly limit: number;
+  /** `after` of the last hit of the page before, with the same text and sort. */
+  readonly after?: SearchCursor;
+  readonly boost?: SearchBoost;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** BM25F times boost; 0 without a boost where the text is empty, or where the sort is by a number. */
+  readonly score: number;
+  readonly after: SearchCursor;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** All documents that match, exactly. */
+  readonly total: number;
+  /** Counts of a facet honour the text and every filter but the facet's own. */
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** No document held all the words, so these hold only some of them. */
+  readonly relaxed: boolean;
+}
+
+/** Half-open [start, end) in UTF-16 units of the text that was given. */
+export type Span = readonly [start: number, end: number];
+
+export interface DocumentTerms {
+  /** Every occurrence, in any order. */
+  readonly terms: readonly string[];
+  /** Length of the text for BM25F, in characters of Han and words of other scripts. */
+  readonly length: number;
+}
+
+export interface QueryTerms {
+  /** A document must hold all of these. Distinct. */
+  readonly required: readonly string[];
+  /** Add to the rank when they are there. Distinct, none of them required. */
+  readonly refining: readonly string[];
+  /** Add to the rank only where not every required term must be there. Distinct, none of the others. */
+  readonly relaxing: readonly string[];
+}
+
+/** Turns text into terms. Synonyms, pinyin and other languages come in here. */
+export interface Tokenizer {
+  document(text: string): DocumentTerms;
+  query(text: string): QueryTerms;
+  /** Where `text` shows what was asked for: ascending, not touching. */
+  highlight(text: string, queryText: string): Span[];
+}
+
+export interface SearchIndex {
+  readonly size: number;
+  has(id: string): boolean;
+  /** Inserts or replaces; the next search sees it. */
+  put(document: SearchDocument): void;
+  /** Like `put` for each. Runs to its end: feed some hundreds at a time and yield between, where an event loop must stay free. */
+  putMany(documents: Iterable<SearchDocument>): void;
+  /** Whether there was such a document. It leaves hits, totals and facets at once. */
+  remove(id: string): boolean;
+  /** @throws Failure search.unknownColumn, search.invalidCursor, search.invalidLimit */
+  search(query: SearchQuery): SearchResult;
+  highlight(text: string, queryText: string): Span[];
+}

@@ -1,0 +1,8 @@
+/**
+ * 演示 — owns the demo region and the sign-in without password that exists only there.
+ * Tables: demo.account. No events.
+ * Promise: unless every condition of the demo door holds, its pages and routes answer 404.
+ */
+export { ensureDemoAccount, type DemoAccount } from './ensure-demo-account.ts';
+export { loadDemoRegion } from './load-demo-region.ts';
+export { DEMO_ROLES, type DemoRole } from './model.ts';

@@ -1,0 +1,28 @@
+import type { LongJob } from '#platform/jobs';
+import { headerKey } from './check-import.ts';
+import type { ImportTarget } from './model.ts';
+import { lockBatch, rememberMapping, rowsInPortions, updateBatch } from './store.ts';
+
+/** Everything or nothing: one transaction writes all valid rows, so a crash leaves the batch as it was and the job runs again. */
+export async function commitImport(job: LongJob, target: ImportTarget, batchId: string): Promise<void> {
+  await job.transaction(async (ctx) => {
+    const batch = await lockBatch(ctx.db, ctx.tenant.id, batchId);
+    if (batch.status !== 'committing') return;
+    const written = await target.commit(ctx, batch, rowsInPortions(ctx.db, ctx.tenant.id, batchId, 'fresh'));
+    await updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'committed', progress: 1, committedAt: ctx.now });
+    if (batch.mappingOrigin === 'given' && batch.organisationId !== null) {
+      await rememberMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, headerKey(batch.header), batch.mapping, ctx.now);
+    }
+    await ctx.audit('import.committed', { kind: 'import', id: batchId }, { written, rows: batch.rows, invalid: batch.invalid });
+  });
+}
+
+export async function undoImport(job: LongJob, target: ImportTarget, batchId: string): Promise<void> {
+  await job.transaction(async (ctx) => {
+    const batch = await lockBatch(ctx.db, ctx.tenant.id, batchId);
+    if (batch.status !== 'undoing') return;
+    const undone = await target.undo(ctx, batch);
+    await updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'undone', progress: 1, undoneAt: ctx.now });
+    await ctx.audit('import.undone', { kind: 'import', id: batchId }, { undone });
+  });
+}

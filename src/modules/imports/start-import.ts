@@ -1,0 +1,34 @@
+import { failure } from '#kernel/errors';
+import { newId } from '#kernel/ids';
+import type { UploadedFile } from '#kernel/contract';
+import type { Context } from '#platform/context';
+import type { BatchId, ImportTarget, Mapping } from './model.ts';
+import { insertBatch } from './store.ts';
+
+export interface StartImport {
+  readonly file: UploadedFile;
+  readonly dryRun: boolean;
+  /** Column number or header → field, as somebody said; the guess is used when absent. */
+  readonly mapping?: Mapping | undefined;
+}
+
+/** The upload is stored already; this writes the batch and its first job together. */
+export async function startImport(ctx: Context, target: ImportTarget, request: StartImport): Promise<BatchId> {
+  const { accountId, organisationId, duty } = ctx.actor;
+  if (accountId === undefined) throw failure('access.signIn');
+  if (duty === 'viewer') throw failure('import.othersReadOnly');
+  const id = newId<BatchId>();
+  await insertBatch(ctx.db, ctx.tenant.id, ctx.now, {
+    id,
+    target: target.name,
+    organisationId: organisationId ?? null,
+    createdBy: accountId,
+    commitWhenChecked: !request.dryRun,
+    file: request.file,
+    mapping: request.mapping ?? {},
+    mappingOrigin: request.mapping === undefined ? 'guessed' : 'given',
+  });
+  await ctx.enqueue(`${target.name}.import.check`, { batchId: id }, { key: `import:${id}`, maxAttempts: 3 });
+  await ctx.audit('import.start', { kind: 'import', id }, { target: target.name, bytes: request.file.bytes, dryRun: request.dryRun });
+  return id;
+}

@@ -1,0 +1,31 @@
+import { failure } from '#kernel/errors';
+import type { CodeBook } from '#modules/codes';
+import type { Context } from '#platform/context';
+import type { ListingForm } from './contract.ts';
+import { formPatch } from './listing-form.ts';
+import { refuse } from './act-on-listing.ts';
+import type { Listing } from './model.ts';
+import { whyNotEdit } from './rules.ts';
+import { lockListing, updateListing } from './store.ts';
+
+/** Saves a draft. Whoever read an older version is told, so that two tabs do not overwrite one another. */
+export async function editListing(ctx: Context, codes: CodeBook, id: string, version: number, form: ListingForm): Promise<Listing> {
+  const listing = await lockListing(ctx.db, ctx.tenant.id, id);
+  refuse(whyNotEdit(ctx.actor, listing), listing);
+  if (listing.version !== version) throw failure('record.changed');
+  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, formPatch(withStored(listing, form), codes));
+  await ctx.audit('listing.edit', { kind: 'listing', id }, { fields: Object.keys(form) });
+  return saved;
+}
+
+/** Pay and experience are read as a whole: a change of one end keeps the other as stored. */
+function withStored(listing: Listing, form: ListingForm): ListingForm {
+  const { payMin, payMax, payPeriod, payMonths, payNegotiable, experienceMin, experienceMax } = listing;
+  const touchesPay = ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'].some((field) => field in form);
+  const touchesExperience = 'experienceMin' in form || 'experienceMax' in form;
+  return {
+    ...(touchesPay && { payMin, payMax, payPeriod, payMonths, payNegotiable }),
+    ...(touchesExperience && { experienceMin, experienceMax }),
+    ...form,
+  };
+}

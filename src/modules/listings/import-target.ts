@@ -1,0 +1,155 @@
+import { failure, type FieldError } from '#kernel/errors';
+import { newId } from '#kernel/ids';
+import { civilDate } from '#kernel/time';
+import { findHeaderRow, guessMapping, MAPPED_FIELDS, type MappedField } from '#engines/reading';
+import { countWithout, type Batch, type CheckedRow, type ImportTarget, type RowCheck } from '#modules/imports';
+import { findOrganisation } from '#modules/organisations';
+import type { Context } from '#platform/context';
+import { emptyListing } from './create-listing.ts';
+import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
+import { listingFacts, type ListingRules, loadListingRules } from './listing-findings.ts';
+import { LISTING_TOPIC } from './listing-index.ts';
+import { MAPPED_LABELS } from './mapped-labels.ts';
+import type { ListingId } from './model.ts';
+import type { ListingParts } from './parts.ts';
+import { nearKey, sameName } from './rules.ts';
+import { closeImported, existingKeys, insertListings, nearListings, type NewListing } from './store.ts';
+
+/** Whose rows a batch may hold: staff and agencies bring in postings of others, everybody else their own. */
+interface Importer {
+  readonly organisationId: string | null;
+  readonly organisationName: string;
+  readonly mayBringOthers: boolean;
+  /** An officer's batch is checked by the officer who commits it; everybody else's waits for review. */
+  readonly publishes: boolean;
+}
+
+/** What a checked row carries to its commit: a listing without what only the commit knows. */
+type ImportedRecord = Omit<NewListing, 'id' | 'state' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'>;
+
+export const listingImport = (parts: ListingParts): ImportTarget => ({
+  name: 'listing',
+  parsedFields: ['pay', 'place', 'education', 'experience'],
+  fields: MAPPED_FIELDS.map((field) => ({ field, ...MAPPED_LABELS[field] })),
+  guess: (sample, keys) => {
+    const found = keys === undefined ? findHeaderRow(sample) : undefined;
+    const headers = keys ?? found?.headers ?? [];
+    const firstDataRow = keys === undefined ? (found?.firstDataRow ?? 0) : 0;
+    const columns = guessMapping(headers, sample.slice(firstDataRow), parts.codes.places);
+    const mapping = Object.fromEntries(columns.flatMap((column, index) => (column.field === undefined ? [] : [[index, column.field]])));
+    return { mapping, headers, firstDataRow };
+  },
+  prepare: async (ctx, batch) => {
+    const importer = await importerOf(ctx, batch);
+    refuseWithoutColumns(batch, importer);
+    const rules = await loadListingRules(ctx);
+    const today = civilDate(ctx.now);
+    return (cells, { mapping, header }) => judge(readImportRow(cells, { mapping, header, codes: parts.codes, today }), batch, importer, rules, today);
+  },
+  existing: async (ctx, contentKeys, nearKeys) => ({
+    same: new Map([...(await existingKeys(ctx.db, ctx.tenant.id, contentKeys))].map(([key, id]) => [key, id])),
+    near: new Map([...(await nearListings(ctx.db, ctx.tenant.id, nearKeys))].map(([key, listing]) => [key, `已有岗位“${listing.title}”`])),
+  }),
+  whyNotCommit: async (ctx, batch) => {
+    const importer = await importerOf(ctx, batch);
+    if (importer.mayBringOthers) return undefined;
+    const others = await countWithout(ctx.db, ctx.tenant.id, batch.id, 'organisationId');
+    return others === 0 ? undefined : failure('import.namesOthers', { count: others });
+  },
+  commit: (ctx, batch, portions) => commitRows(ctx, batch, portions),
+  undo: async (ctx, batch) => {
+    const ids = await closeImported(ctx.db, ctx.tenant.id, batch.id, ctx.now, '批次已撤销');
+    await ctx.changed(LISTING_TOPIC, ids);
+    return ids.length;
+  },
+});
+
+const REQUIRED: readonly MappedField[] = ['title', 'employer'];
+
+function refuseWithoutColumns(batch: Batch, importer: Importer): void {
+  const mapped = new Set(Object.values(batch.mapping));
+  // A firm's own list need not name the firm in every row.
+  const missing = REQUIRED.filter((field) => !mapped.has(field) && !(field === 'employer' && !importer.mayBringOthers));
+  if (missing.length > 0) throw failure('import.noMapping', { fields: missing.map((field) => MAPPED_LABELS[field].zh).join('、') });
+}
+
+async function importerOf(ctx: Context, batch: Batch): Promise<Importer> {
+  const organisation = batch.organisationId === null ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, batch.organisationId);
+  const staff = organisation === undefined || organisation.kind === 'bureau' || organisation.kind === 'operator';
+  return {
+    organisationId: batch.organisationId,
+    organisationName: organisation?.name ?? '',
+    mayBringOthers: staff || organisation.kind === 'agency',
+    publishes: staff,
+  };
+}
+
+function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRules, today: string): RowCheck {
+  const employerName = row.fields.employerName === '' && !importer.mayBringOthers ? importer.organisationName : row.fields.employerName;
+  const own = importer.organisationId !== null && sameName(employerName, importer.organisationName);
+  const record: ImportedRecord = {
+    ...withoutCommitFields(emptyListing('' as ListingId, new Date(0))),
+    ...row.fields,
+    employerName,
+    organisationId: own ? importer.organisationId : null,
+    sourceName: own ? null : (row.fields.sourceName ?? `文件《${batch.fileName}》`),
+  };
+  const { refusals, warnings, incomplete } = rules.judge(listingFacts(record));
+  const problems = [...missingEssentials(record), ...pastValidity(record, today), ...refusals];
+  const key = contentKey([employerName, record.title, record.placeText, record.payText, record.educationText, record.experienceText, record.kind, record.description, record.skills.join('|')]);
+  return {
+    record: problems.length > 0 ? undefined : { ...record, incomplete, contentKey: key, nearKey: nearKey(employerName, record.title, record.placeText) },
+    problems,
+    warnings: [...row.notes, ...warnings, ...(row.hadContacts ? [HIDDEN_CONTACTS] : [])],
+    contentKey: problems.length > 0 ? undefined : key,
+    nearKey: problems.length > 0 ? undefined : nearKey(employerName, record.title, record.placeText),
+    understood: row.understood,
+  };
+}
+
+const HIDDEN_CONTACTS: FieldError = { field: '描述', zh: '正文里的电话、微信等联系方式不会公开', en: 'Telephone numbers and the like in the text will not be public' };
+
+function missingEssentials(record: ImportedRecord): FieldError[] {
+  const problems: FieldError[] = [];
+  if (record.title === '') problems.push({ field: '岗位名称', zh: '没有填写', en: 'Missing' });
+  else if (record.title.length > 120) problems.push({ field: '岗位名称', zh: '超过 120 个字，可能错列', en: 'Longer than 120 characters; perhaps the columns are shifted' });
+  if (record.employerName === '') problems.push({ field: '单位名称', zh: '没有填写', en: 'Missing' });
+  else if (record.employerName.length > 120) problems.push({ field: '单位名称', zh: '超过 120 个字，可能错列', en: 'Longer than 120 characters; perhaps the columns are shifted' });
+  return problems;
+}
+
+function pastValidity(record: ImportedRecord, today: string): FieldError[] {
+  if (record.validUntil === null || record.validUntil >= today) return [];
+  return [{ field: '截止日期', zh: `${record.validUntil} 已经过去，不再发布`, en: `${record.validUntil} has passed` }];
+}
+
+function withoutCommitFields(listing: NewListing): ImportedRecord {
+  const { id: _id, state: _state, createdAt: _created, updatedAt: _updated, publishedAt: _published, importId: _import, createdBy: _by, confirmedOn: _confirmed, ...rest } = listing;
+  return rest;
+}
+
+async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<readonly CheckedRow[]>): Promise<number> {
+  const { publishes } = await importerOf(ctx, batch);
+  const today = civilDate(ctx.now);
+  let written = 0;
+  for await (const portion of portions) {
+    const listings = portion.map(
+      (row): NewListing => ({
+        ...(row.record as ImportedRecord),
+        id: newId<ListingId>(),
+        state: publishes ? 'published' : 'submitted',
+        importId: batch.id,
+        createdBy: batch.createdBy,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+        publishedAt: publishes ? ctx.now : null,
+        confirmedOn: publishes ? today : null,
+      }),
+    );
+    await insertListings(ctx.db, ctx.tenant.id, listings);
+    if (publishes) await ctx.changed(LISTING_TOPIC, listings.map((listing) => listing.id));
+    written += listings.length;
+  }
+  return written;
+}
+

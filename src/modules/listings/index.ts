@@ -1,0 +1,13 @@
+/**
+ * 人才供求 — owns listings.listing and listings.step: what employers look for, from draft to close.
+ * Emits nothing yet; writes the change feed topic "listing", from which the search index lives.
+ * Promises: one life cycle, one transition table; nothing is public that the rules refuse; every line carries source and date;
+ * what is closed leaves search within a second and answers 410.
+ */
+export { actOnListing } from './act-on-listing.ts';
+export { createListing, emptyListing } from './create-listing.ts';
+export { EDUCATION, KINDS, STATE_LABELS, STATES, type Listing, type ListingId, type ListingKind, type ListingState } from './model.ts';
+export { nearKey } from './rules.ts';
+export { countByState, insertListings, listListings, type NewListing } from './store.ts';
+export { claimableListings, listingsEndingSoon, listingsInState, staleListings, type Waiting } from './waiting-listings.ts';
+export { createListingsModule, type ListingsModule } from './server.ts';

@@ -1,0 +1,20 @@
+import { chineseTokenizer } from '#engines/search';
+import type { Demand } from '#engines/matching';
+import type { Listing } from './model.ts';
+
+/** A listing as the matching engine sees it: codes and numbers, no text but the words of its title. */
+export function listingDemand(listing: Listing): Demand {
+  return {
+    id: listing.id,
+    occupations: listing.occupation === null ? [] : [listing.occupation],
+    majors: listing.majors,
+    skills: listing.skills.map((skill) => skill.toLowerCase()),
+    places: listing.divisions,
+    words: [...new Set(chineseTokenizer.document(listing.title).terms.filter((term) => term.length > 1))],
+    kind: listing.kind,
+    ...(listing.education !== null && { education: listing.education }),
+    ...(listing.experienceMin !== null && { experienceYears: listing.experienceMin }),
+    ...(listing.payMonthMin !== null && { payMin: listing.payMonthMin }),
+    ...(listing.payMonthMax !== null && { payMax: listing.payMonthMax }),
+  };
+}

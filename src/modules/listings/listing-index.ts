@@ -1,0 +1,128 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Demand } from '#engines/matching';
+import { createSearchIndex, type SearchIndex } from '#engines/search';
+import type { TenantId } from '#kernel/ids';
+import type { CodeBook } from '#modules/codes';
+import { currentCursor, followChanges, type Change, type ChangeFollower } from '#platform/changes';
+import type { Tenant } from '#platform/context';
+import type { Installation } from '#platform/installation';
+import { listingDemand } from './listing-demand.ts';
+import { LISTING_SCHEMA, listingDocument } from './listing-document.ts';
+import type { Listing } from './model.ts';
+import { isPublic } from './rules.ts';
+import { findListings, publishedAfter } from './store.ts';
+
+/** Topic of the change feed. */
+export const LISTING_TOPIC = 'listing';
+
+/** Small enough that the event loop is never held for long. */
+const PORTION = 200;
+
+interface TenantIndex {
+  readonly search: SearchIndex;
+  readonly demands: Map<string, Demand>;
+}
+
+/**
+ * One search index per tenant, so that nothing of another tenant can ever be counted, suggested or found.
+ * The database is the only truth: the index loads what is published, then follows the change feed.
+ */
+export interface ListingIndex {
+  /** Waits until the first load is done. */
+  of(tenant: TenantId): Promise<SearchIndex>;
+  /** What is published, as the matching engine compares it, by id. */
+  demandsOf(tenant: TenantId): Promise<ReadonlyMap<string, Demand>>;
+  size(): number;
+  ready(): boolean;
+  start(): Promise<void>;
+  /** Applies everything that is committed now. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createListingIndex(installation: Installation, codes: CodeBook): ListingIndex {
+  const { database, log } = installation;
+  const indexes = new Map<string, TenantIndex>();
+  let loaded: Promise<void> | undefined;
+  let isLoaded = false;
+  let follower: ChangeFollower | undefined;
+
+  const indexOf = (tenant: string): TenantIndex => {
+    const known = indexes.get(tenant) ?? { search: createSearchIndex(LISTING_SCHEMA), demands: new Map<string, Demand>() };
+    indexes.set(tenant, known);
+    return known;
+  };
+
+  const show = ({ search, demands }: TenantIndex, listings: readonly Listing[]): void => {
+    search.putMany(listings.map((listing) => listingDocument(listing, codes)));
+    for (const listing of listings) demands.set(listing.id, listingDemand(listing));
+  };
+
+  const hide = ({ search, demands }: TenantIndex, id: string): void => {
+    search.remove(id);
+    demands.delete(id);
+  };
+
+  const load = async (tenant: Tenant): Promise<void> => {
+    const index = indexOf(tenant.id);
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const portion = await database.inTenant(tenant.id, (db) => publishedAfter(db, tenant.id, after, PORTION));
+      show(index, portion);
+      if (portion.length < PORTION) return;
+      after = portion.at(-1)!.id;
+      await breathe();
+    }
+  };
+
+  const apply = async (changes: readonly Change[]): Promise<void> => {
+    const byTenant = Map.groupBy(changes.filter((change) => change.topic === LISTING_TOPIC), (change) => change.tenantId);
+    for (const [tenant, some] of byTenant) await applyTo(tenant, [...new Set(some.map((change) => change.objectId))]);
+  };
+
+  const applyTo = async (tenant: TenantId, ids: readonly string[]): Promise<void> => {
+    const index = indexOf(tenant);
+    for (let start = 0; start < ids.length; start += PORTION) {
+      const portion = ids.slice(start, start + PORTION);
+      const rows = await database.inTenant(tenant, (db) => findListings(db, tenant, portion));
+      for (const id of portion) if (!isShown(rows.get(id))) hide(index, id);
+      show(index, [...rows.values()].filter(isShown));
+      await breathe();
+    }
+  };
+
+  return {
+    of: async (tenant) => {
+      await loaded;
+      return indexOf(tenant).search;
+    },
+    demandsOf: async (tenant) => {
+      await loaded;
+      return indexOf(tenant).demands;
+    },
+    size: () => indexes.values().reduce((sum, index) => sum + index.search.size, 0),
+    ready: () => isLoaded,
+    start: async () => {
+      // The position is taken before the load: what changes meanwhile is applied again afterwards, which does no harm.
+      const cursor = await database.inPlatform(currentCursor);
+      loaded = (async () => {
+        for (const tenant of await installation.tenants.all()) await load(tenant);
+        follower = await followChanges(database, cursor, apply, {
+          onError: (error) => log.warn({ reason: error.message }, 'search index is behind the database and will retry'),
+        });
+        isLoaded = true;
+      })();
+      loaded.catch((error: Error) => log.error({ reason: error.message }, 'search index could not load'));
+    },
+    catchUp: async () => {
+      await loaded;
+      await follower?.catchUp();
+    },
+    stop: async () => {
+      await loaded?.catch(() => undefined);
+      await follower?.stop();
+    },
+  };
+}
+
+const isShown = (listing: Listing | undefined): boolean => listing !== undefined && isPublic(listing.state);

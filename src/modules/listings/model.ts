@@ -1,0 +1,142 @@
+import type { Id } from '#kernel/ids';
+
+/** 人才需求 (talent listing): a firm, school or institute looks for people. Later kinds of needs and offers stand beside it. */
+export type ListingId = Id<'Listing'>;
+
+export const STATES = ['draft', 'submitted', 'returned', 'published', 'expired', 'closed'] as const;
+export type ListingState = (typeof STATES)[number];
+
+export const KINDS = ['employment', 'internship', 'apprenticeship'] as const;
+export type ListingKind = (typeof KINDS)[number];
+
+export const PAY_PERIODS = ['month', 'year', 'week', 'day', 'hour', 'piece'] as const;
+export type PayPeriod = (typeof PAY_PERIODS)[number];
+
+/** 学历: the ordinal scale that requirements are compared on. */
+export const EDUCATION = ['none', 'junior', 'secondary', 'college', 'bachelor', 'master', 'doctor'] as const;
+export type Education = (typeof EDUCATION)[number];
+
+type Label = { readonly zh: string; readonly en: string };
+
+export const STATE_LABELS: Readonly<Record<ListingState, Label>> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '待审核', en: 'Under review' },
+  returned: { zh: '已退回', en: 'Returned' },
+  published: { zh: '已发布', en: 'Published' },
+  expired: { zh: '已过期', en: 'Expired' },
+  closed: { zh: '已关闭', en: 'Closed' },
+};
+
+export const KIND_LABELS: Readonly<Record<ListingKind, Label>> = {
+  employment: { zh: '就业', en: 'Employment' },
+  internship: { zh: '岗位实习', en: 'Internship' },
+  apprenticeship: { zh: '学徒', en: 'Apprenticeship' },
+};
+
+export const PERIOD_LABELS: Readonly<Record<PayPeriod, Label>> = {
+  month: { zh: '月', en: 'month' },
+  year: { zh: '年', en: 'year' },
+  week: { zh: '周', en: 'week' },
+  day: { zh: '天', en: 'day' },
+  hour: { zh: '小时', en: 'hour' },
+  piece: { zh: '次', en: 'piece' },
+};
+
+export const EDUCATION_LABELS: Readonly<Record<Education, Label>> = {
+  none: { zh: '学历不限', en: 'No degree required' },
+  junior: { zh: '初中及以上', en: 'Junior secondary and above' },
+  secondary: { zh: '中专/高中及以上', en: 'Senior secondary and above' },
+  college: { zh: '大专及以上', en: 'Junior college and above' },
+  bachelor: { zh: '本科及以上', en: 'Bachelor and above' },
+  master: { zh: '硕士及以上', en: 'Master and above' },
+  doctor: { zh: '博士', en: 'Doctorate' },
+};
+
+/** The one life cycle. Server and buttons read the same table. */
+export const VERBS = ['submit', 'withdraw', 'publish', 'return', 'confirm', 'revise', 'expire', 'close'] as const;
+export type ListingVerb = (typeof VERBS)[number];
+
+export interface Transition {
+  readonly from: readonly ListingState[];
+  readonly to: ListingState;
+  /** The employer's own people, the reviewing bureau, or the calendar. */
+  readonly who: 'owner' | 'reviewer' | 'calendar';
+  readonly label: Label;
+}
+
+export const TRANSITIONS: Readonly<Record<ListingVerb, Transition>> = {
+  submit: { from: ['draft', 'returned'], to: 'submitted', who: 'owner', label: { zh: '提交审核', en: 'Submit for review' } },
+  withdraw: { from: ['submitted'], to: 'draft', who: 'owner', label: { zh: '撤回', en: 'Withdraw' } },
+  publish: { from: ['submitted'], to: 'published', who: 'reviewer', label: { zh: '通过并发布', en: 'Approve and publish' } },
+  return: { from: ['submitted'], to: 'returned', who: 'reviewer', label: { zh: '退回', en: 'Return' } },
+  confirm: { from: ['published', 'expired'], to: 'published', who: 'owner', label: { zh: '确认仍有效', en: 'Confirm it still stands' } },
+  revise: { from: ['published', 'expired'], to: 'draft', who: 'owner', label: { zh: '下架修改', en: 'Take down to change' } },
+  expire: { from: ['published'], to: 'expired', who: 'calendar', label: { zh: '到期', en: 'Expire' } },
+  close: { from: ['draft', 'submitted', 'returned', 'published', 'expired'], to: 'closed', who: 'owner', label: { zh: '关闭', en: 'Close' } },
+};
+
+/** A listing as stored. Amounts are fen; `payMonth…` are per month, for comparing. */
+export interface Listing {
+  readonly id: ListingId;
+  readonly organisationId: string | null;
+  readonly employerName: string;
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+  readonly state: ListingState;
+  readonly returnedReasons: readonly ReturnedReason[];
+  readonly closedReason: string | null;
+  readonly title: string;
+  readonly kind: ListingKind;
+  readonly occupation: string | null;
+  readonly industry: string | null;
+  readonly headcount: number | null;
+  readonly majors: readonly string[];
+  readonly skills: readonly string[];
+  /** Index into EDUCATION; null is unknown. */
+  readonly education: number | null;
+  readonly educationText: string;
+  readonly experienceMin: number | null;
+  readonly experienceMax: number | null;
+  readonly experienceText: string;
+  readonly payText: string;
+  readonly payMin: number | null;
+  readonly payMax: number | null;
+  readonly payPeriod: PayPeriod | null;
+  readonly payMonths: number | null;
+  readonly payNegotiable: boolean;
+  readonly payMonthMin: number | null;
+  readonly payMonthMax: number | null;
+  readonly placeText: string;
+  readonly divisions: readonly string[];
+  readonly address: string;
+  readonly description: string;
+  readonly requirements: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly confirmedOn: string | null;
+  readonly readings: Readonly<Record<string, ReadingNote>>;
+  /** Required elements (L1) that the source did not state; only unclaimed listings may have some. */
+  readonly incomplete: readonly string[];
+  readonly importId: string | null;
+  readonly contentKey: string | null;
+  readonly nearKey: string | null;
+  readonly version: number;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly publishedAt: Date | null;
+}
+
+export interface ReadingNote {
+  readonly confidence: number;
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
+}
+
+export interface ReturnedReason {
+  readonly field: string;
+  readonly text: string;
+  readonly citation?: string | undefined;
+}
+
+export const isUnclaimed = (listing: Pick<Listing, 'organisationId'>): boolean => listing.organisationId === null;

@@ -1,0 +1,12 @@
+import type { CodeBook } from '#modules/codes';
+import type { FileStore } from '#platform/files';
+import type { Metrics } from '#platform/metrics';
+import type { ListingIndex } from './listing-index.ts';
+
+/** What the use cases of this module need besides their context. */
+export interface ListingParts {
+  readonly codes: CodeBook;
+  readonly index: ListingIndex;
+  readonly metrics: Metrics;
+  readonly files: FileStore;
+}

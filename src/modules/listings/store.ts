@@ -1,0 +1,322 @@
+import { sql, type Generated, type Insertable, type Kysely, type Selectable } from 'kysely';
+import { failure } from '#kernel/errors';
+import type { TenantId } from '#kernel/ids';
+import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { bulkInsert, type Db } from '#platform/db';
+import type { Listing, ListingId, ListingKind, ListingState, PayPeriod, ReadingNote, ReturnedReason } from './model.ts';
+
+interface ListingTable {
+  tenant_id: string;
+  id: string;
+  organisation_id: string | null;
+  employer_name: string;
+  source_name: string | null;
+  source_url: string | null;
+  state: ListingState;
+  returned_reasons: unknown;
+  closed_reason: string | null;
+  title: string;
+  kind: ListingKind;
+  occupation: string | null;
+  industry: string | null;
+  headcount: number | null;
+  majors: string[];
+  skills: string[];
+  education: number | null;
+  education_text: string;
+  experience_min: number | null;
+  experience_max: number | null;
+  experience_text: string;
+  pay_text: string;
+  pay_min: number | null;
+  pay_max: number | null;
+  pay_period: PayPeriod | null;
+  pay_months: number | null;
+  pay_negotiable: boolean;
+  pay_month_min: number | null;
+  pay_month_max: number | null;
+  place_text: string;
+  divisions: string[];
+  address: string;
+  description: string;
+  requirements: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  confirmed_on: string | null;
+  readings: unknown;
+  incomplete: string[];
+  import_id: string | null;
+  content_key: string | null;
+  near_key: string | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  updated_at: Date;
+  published_at: Date | null;
+}
+
+interface StepTable {
+  tenant_id: string;
+  id: string;
+  listing_id: string;
+  at: Date;
+  verb: string;
+  from_state: string | null;
+  to_state: string;
+  account_id: string | null;
+  reasons: unknown;
+}
+
+type ListingTables = {
+  'listings.listing': ListingTable;
+  'listings.step': StepTable;
+};
+
+const tables = (db: Db): Kysely<ListingTables> => db.withTables<ListingTables>();
+
+const toListing = (row: Selectable<ListingTable>): Listing => ({
+  id: row.id as ListingId,
+  organisationId: row.organisation_id,
+  employerName: row.employer_name,
+  sourceName: row.source_name,
+  sourceUrl: row.source_url,
+  state: row.state,
+  returnedReasons: row.returned_reasons as ReturnedReason[],
+  closedReason: row.closed_reason,
+  title: row.title,
+  kind: row.kind,
+  occupation: row.occupation,
+  industry: row.industry,
+  headcount: row.headcount,
+  majors: row.majors,
+  skills: row.skills,
+  education: row.education,
+  educationText: row.education_text,
+  experienceMin: row.experience_min,
+  experienceMax: row.experience_max,
+  experienceText: row.experience_text,
+  payText: row.pay_text,
+  payMin: row.pay_min,
+  payMax: row.pay_max,
+  payPeriod: row.pay_period,
+  payMonths: row.pay_months,
+  payNegotiable: row.pay_negotiable,
+  payMonthMin: row.pay_month_min,
+  payMonthMax: row.pay_month_max,
+  placeText: row.place_text,
+  divisions: row.divisions,
+  address: row.address,
+  description: row.description,
+  requirements: row.requirements,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  confirmedOn: row.confirmed_on,
+  readings: row.readings as Record<string, ReadingNote>,
+  incomplete: row.incomplete,
+  importId: row.import_id,
+  contentKey: row.content_key,
+  nearKey: row.near_key,
+  version: row.version,
+  createdBy: row.created_by,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  publishedAt: row.published_at,
+});
+
+const COLUMN_OF = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Everything of a listing that may be written; absent fields stay as they are. */
+export type ListingPatch = Partial<Omit<Listing, 'id' | 'createdAt' | 'createdBy' | 'version'>>;
+
+const JSON_FIELDS = new Set(['returnedReasons', 'readings']);
+
+const toColumns = (patch: ListingPatch): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(patch).map(([field, value]) => [COLUMN_OF(field), JSON_FIELDS.has(field) ? JSON.stringify(value) : value]),
+  );
+
+export type NewListing = Omit<Listing, 'version'>;
+
+export async function insertListing(db: Db, tenant: TenantId, listing: NewListing): Promise<void> {
+  const row = { tenant_id: tenant, ...toColumns(listing as ListingPatch) } as unknown as Insertable<ListingTable>;
+  await tables(db).insertInto('listings.listing').values(row).execute();
+}
+
+/** Many at once, in one statement. */
+export async function insertListings(db: Db, tenant: TenantId, listings: readonly NewListing[]): Promise<void> {
+  if (listings.length === 0) return;
+  const rows = listings.map((listing) => ({
+    tenant_id: tenant,
+    ...Object.fromEntries(Object.entries(listing).map(([field, value]) => [COLUMN_OF(field), value])),
+  }));
+  await bulkInsert(db, 'listings.listing', Object.keys(rows[0]!), rows);
+}
+
+export async function findListing(db: Db, tenant: TenantId, id: string): Promise<Listing | undefined> {
+  const row = await tables(db).selectFrom('listings.listing').selectAll().where('tenant_id', '=', tenant).where('id', '=', id).executeTakeFirst();
+  return row && toListing(row);
+}
+
+export async function findListings(db: Db, tenant: TenantId, ids: readonly string[]): Promise<Map<string, Listing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(db).selectFrom('listings.listing').selectAll().where('tenant_id', '=', tenant).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, toListing(row)]));
+}
+
+export async function lockListing(db: Db, tenant: TenantId, id: string): Promise<Listing> {
+  const row = await tables(db)
+    .selectFrom('listings.listing')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw failure('record.notFound');
+  return toListing(row);
+}
+
+/** Raises the version, so that whoever read the row before is told when saving. */
+export async function updateListing(db: Db, tenant: TenantId, id: ListingId, now: Date, patch: ListingPatch): Promise<Listing> {
+  const row = await tables(db)
+    .updateTable('listings.listing')
+    .set({ ...(toColumns(patch) as object), updated_at: now, version: sql`version + 1` })
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toListing(row);
+}
+
+export interface ListingQuery {
+  readonly states?: readonly ListingState[] | undefined;
+  readonly organisationId?: string | undefined;
+  readonly importId?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** For staff and owners, by SQL: newest change first. The public searches the index. */
+export async function listListings(db: Db, tenant: TenantId, query: ListingQuery): Promise<Page<Listing>> {
+  let from = tables(db).selectFrom('listings.listing').where('tenant_id', '=', tenant);
+  if (query.states !== undefined && query.states.length > 0) from = from.where('state', 'in', query.states);
+  if (query.organisationId !== undefined) from = from.where('organisation_id', '=', query.organisationId);
+  if (query.importId !== undefined) from = from.where('import_id', '=', query.importId);
+  const { total } = await from.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  let page = from.selectAll().orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(query.limit + 1);
+  if (query.cursor !== undefined) {
+    const keys = decodeCursor(query.cursor);
+    if (keys === undefined) throw failure('cursor.invalid');
+    page = page.where(sql<boolean>`(updated_at, id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`);
+  }
+  const rows = await page.execute();
+  const items = rows.slice(0, query.limit).map(toListing);
+  const last = items.at(-1);
+  return {
+    items,
+    total,
+    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.updatedAt.toISOString(), last.id]) : null,
+  };
+}
+
+export async function countByState(db: Db, tenant: TenantId, organisationId?: string): Promise<Readonly<Partial<Record<ListingState, number>>>> {
+  let from = tables(db).selectFrom('listings.listing').where('tenant_id', '=', tenant);
+  if (organisationId !== undefined) from = from.where('organisation_id', '=', organisationId);
+  const rows = await from.select(['state', (e) => e.fn.countAll<number>().as('total')]).groupBy('state').execute();
+  return Object.fromEntries(rows.map((row) => [row.state, row.total]));
+}
+
+/** Published listings in id order, a portion at a time: what the index loads when it starts. */
+export async function publishedAfter(db: Db, tenant: TenantId, afterId: string, limit: number): Promise<Listing[]> {
+  const rows = await tables(db)
+    .selectFrom('listings.listing')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'published')
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toListing);
+}
+
+export async function expireDue(db: Db, tenant: TenantId, today: string, now: Date): Promise<ListingId[]> {
+  const rows = await tables(db)
+    .updateTable('listings.listing')
+    .set({ state: 'expired', updated_at: now, version: sql`version + 1` })
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'published')
+    .where('valid_until', '<', today)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id as ListingId);
+}
+
+export interface Step {
+  readonly at: Date;
+  readonly verb: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly accountId: string | null;
+  readonly reasons: readonly ReturnedReason[];
+}
+
+export async function appendStep(db: Db, tenant: TenantId, id: string, listingId: ListingId, step: Step): Promise<void> {
+  await tables(db)
+    .insertInto('listings.step')
+    .values({
+      tenant_id: tenant,
+      id,
+      listing_id: listingId,
+      at: step.at,
+      verb: step.verb,
+      from_state: step.fromState,
+      to_state: step.toState,
+      account_id: step.accountId,
+      reasons: JSON.stringify(step.reasons),
+    })
+    .execute();
+}
+
+export async function listSteps(db: Db, tenant: TenantId, listingId: string): Promise<Step[]> {
+  const rows = await tables(db)
+    .selectFrom('listings.step')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('listing_id', '=', listingId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    at: row.at,
+    verb: row.verb,
+    fromState: row.from_state,
+    toState: row.to_state,
+    accountId: row.account_id,
+    reasons: row.reasons as ReturnedReason[],
+  }));
+}
+
+/** Which of these content keys are live already: makes a second import of the same rows change nothing. */
+export async function existingKeys(db: Db, tenant: TenantId, keys: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ key: string; id: string }>`select content_key as key, id from listings.listing
+    where tenant_id = ${tenant} and content_key = any(${keys}) and content_key is not null and state <> 'closed'`.execute(db);
+  return new Map(rows.map((row) => [row.key, row.id]));
+}
+
+export async function nearListings(db: Db, tenant: TenantId, keys: readonly string[]): Promise<Map<string, { id: string; title: string }>> {
+  const { rows } = await sql<{ key: string; id: string; title: string }>`select distinct on (near_key) near_key as key, id, title from listings.listing
+    where tenant_id = ${tenant} and near_key = any(${keys}) and near_key is not null and state <> 'closed' order by near_key, id`.execute(db);
+  return new Map(rows.map((row) => [row.key, { id: row.id, title: row.title }]));
+}
+
+/** Undo of an import: closes what came from it and is still unclaimed or unchanged. */
+export async function closeImported(db: Db, tenant: TenantId, importId: string, now: Date, reason: string): Promise<ListingId[]> {
+  const rows = await tables(db)
+    .updateTable('listings.listing')
+    .set({ state: 'closed', closed_reason: reason, updated_at: now, version: sql`version + 1` })
+    .where('tenant_id', '=', tenant)
+    .where('import_id', '=', importId)
+    .where('state', '<>', 'closed')
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id as ListingId);
+}

@@ -1,0 +1,50 @@
+import { newId } from '#kernel/ids';
+import { civilDate } from '#kernel/time';
+import type { Db } from '#platform/db';
+import type { Tenant } from '#platform/context';
+import type { OrganisationKind, OrganisationSize, OrganisationState } from './model.ts';
+import { findByCreditCode, findOrMakeEntity, insertOrganisation } from './store.ts';
+
+export interface Founding {
+  readonly creditCode: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly division?: string | null;
+  readonly industry?: string | null;
+  readonly size?: OrganisationSize | null;
+  readonly nature?: string | null;
+  readonly introduction?: string;
+  readonly state?: OrganisationState;
+  /** Where these facts come from. */
+  readonly source: string;
+  readonly createdBy?: string | null;
+}
+
+/**
+ * Makes an organisation known in a region; the one that is there already is left as it is. For installation, demo data
+ * and tests; people register theirs with `joinOrganisation`.
+ */
+export async function foundOrganisation(db: Db, tenant: Tenant, now: Date, one: Founding): Promise<string> {
+  const known = await findByCreditCode(db, tenant.id, one.creditCode);
+  if (known !== undefined) return known.id;
+  const id = newId<string>();
+  const { creditCode, name } = one;
+  const entityId = await findOrMakeEntity(db, { id: newId<string>(), creditCode, name, now });
+  await insertOrganisation(db, tenant.id, {
+    id,
+    entityId,
+    kind: one.kind,
+    name,
+    division: one.division ?? null,
+    industry: one.industry ?? null,
+    size: one.size ?? null,
+    nature: one.nature ?? null,
+    introduction: one.introduction ?? '',
+    state: one.state ?? 'verified',
+    source: one.source,
+    confirmedOn: civilDate(now),
+    createdBy: one.createdBy ?? null,
+    createdAt: now,
+  });
+  return id;
+}

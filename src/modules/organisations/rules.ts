@@ -1,0 +1,47 @@
+import type { Duty, Role } from '#kernel/roles';
+import { ROLE_OF_KIND, type Member, type Membership, type OrganisationState } from './model.ts';
+
+/** Pure decisions: the buttons and the server ask the same functions. */
+export const VET_DECISIONS = ['verify', 'refuse', 'suspend'] as const;
+export type VetDecision = (typeof VET_DECISIONS)[number];
+
+interface Vetting {
+  readonly from: readonly OrganisationState[];
+  readonly to: OrganisationState;
+  readonly needsReason: boolean;
+}
+
+export const VETTING: Readonly<Record<VetDecision, Vetting>> = {
+  verify: { from: ['pending', 'refused', 'suspended'], to: 'verified', needsReason: false },
+  refuse: { from: ['pending'], to: 'refused', needsReason: true },
+  suspend: { from: ['verified'], to: 'suspended', needsReason: true },
+};
+
+export const vettingsFor = (state: OrganisationState): readonly VetDecision[] =>
+  VET_DECISIONS.filter((decision) => VETTING[decision].from.includes(state));
+
+/** An organisation that was refused corrects its data and stands in line again. */
+export const stateAfterEdit = (state: OrganisationState): OrganisationState =>
+  state === 'refused' ? 'pending' : state;
+
+/** Own data while waiting or in good standing; a suspended organisation speaks to the operator first. */
+export const mayEditOwn = (state: OrganisationState, duty: Duty | undefined): boolean =>
+  state !== 'suspended' && (duty === 'admin' || duty === 'editor');
+
+/** Somebody must stay who can let others in. */
+export const isLastAdmin = (members: readonly Member[], accountId: string): boolean =>
+  members.some((member) => member.accountId === accountId && member.duty === 'admin') &&
+  members.filter((member) => member.duty === 'admin').length === 1;
+
+/** Which organisation somebody acts for: the chosen one, else the first verified one, else the first. */
+export const chooseMembership = (
+  memberships: readonly Membership[],
+  chosen: string | undefined,
+): Membership | undefined =>
+  memberships.find((one) => one.organisationId === chosen) ??
+  memberships.find((one) => one.state === 'verified') ??
+  memberships[0];
+
+/** Until an organisation is verified its members are people like any other. */
+export const roleOf = (membership: Membership | undefined, personal: Role | undefined): Role =>
+  membership?.state === 'verified' ? ROLE_OF_KIND[membership.kind] : (personal ?? 'account');

@@ -1,0 +1,28 @@
+import { mayAct } from '#modules/access';
+import type { Actor } from '#platform/context';
+import type { OrganisationView } from './contract.ts';
+import type { Organisation } from './model.ts';
+import { mayEditOwn, vettingsFor } from './rules.ts';
+
+export const isStaff = (actor: Actor): boolean => actor.role === 'bureau' || actor.role === 'admin';
+
+/** What leaves the house, with what this actor may do. Why it was refused is told to its members and to staff only. */
+export function viewOf(organisation: Organisation, actor: Actor): OrganisationView {
+  const own = actor.organisationId === organisation.id;
+  const { createdBy: _createdBy, ...shown } = organisation;
+  return {
+    ...shown,
+    stateReason: own || isStaff(actor) ? organisation.stateReason : null,
+    createdAt: organisation.createdAt.toISOString(),
+    updatedAt: organisation.updatedAt.toISOString(),
+    abilities: {
+      edit: mayEdit(organisation, actor),
+      members: own && actor.duty === 'admin' && mayAct(actor, 'organisation.member'),
+      vet: mayAct(actor, 'organisation.vet') && !own ? [...vettingsFor(organisation.state)] : [],
+    },
+  };
+}
+
+export const mayEdit = (organisation: Organisation, actor: Actor): boolean =>
+  mayAct(actor, 'organisation.edit') &&
+  (actor.organisationId === organisation.id ? mayEditOwn(organisation.state, actor.duty) : isStaff(actor));

@@ -1,0 +1,129 @@
+/** 监督 — what waits for somebody, what happened, and who may do what. Browser-safe. */
+interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Kinds of work that wait, most pressing first. */
+export const TODO_KINDS = [
+  'returnedListings',
+  'listingsToReview',
+  'organisationsToVet',
+  'failedImports',
+  'checkedImports',
+  'expiringListings',
+  'staleListings',
+  'unclaimedListings',
+  'draftListings',
+  'waitingForVetting',
+] as const;
+export type TodoKind = (typeof TODO_KINDS)[number];
+
+export const TODO_LABELS: Readonly<Record<TodoKind, Label>> = {
+  returnedListings: { zh: '被退回，等您修改', en: 'Returned to you' },
+  listingsToReview: { zh: '岗位等待审核', en: 'Listings to review' },
+  organisationsToVet: { zh: '机构等待核验', en: 'Organisations to verify' },
+  failedImports: { zh: '导入没有成功', en: 'Imports that failed' },
+  checkedImports: { zh: '导入已检查，等待提交', en: 'Imports checked, not committed' },
+  expiringListings: { zh: '岗位将在 7 天内到期', en: 'Listings that end within 7 days' },
+  staleListings: { zh: '超过 30 天没有确认仍有效', en: 'Not confirmed for 30 days' },
+  unclaimedListings: { zh: '以贵单位名义转载的岗位，可以认领', en: 'Listings in your name that you may claim' },
+  draftListings: { zh: '草稿', en: 'Drafts' },
+  waitingForVetting: { zh: '您的机构还没有通过核验', en: 'Your organisation is not verified yet' },
+};
+
+/** A listing ends soon when it has this many days left, and is stale when nobody confirmed it for so many. */
+export const EXPIRING_DAYS = 7;
+export const STALE_DAYS = 30;
+
+/** How many items of one kind the home page lists; the count says how many there are. */
+export const ITEMS_SHOWN = 5;
+
+export interface TodoItem {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly link: string;
+  readonly since: Date;
+  readonly due: string | null;
+}
+
+export interface TodoGroup {
+  readonly kind: TodoKind;
+  readonly count: number;
+  readonly items: readonly TodoItem[];
+  /** Where all of them are. */
+  readonly link: string | null;
+}
+
+/** Objects and verbs of the authorisation table and of the audit, in people's words. */
+export const OBJECT_LABELS: Readonly<Record<string, Label>> = {
+  site: { zh: '公开网站', en: 'Public site' },
+  code: { zh: '标准代码', en: 'Code sets' },
+  session: { zh: '登录', en: 'Session' },
+  account: { zh: '账户', en: 'Account' },
+  demo: { zh: '演示', en: 'Demonstration' },
+  message: { zh: '消息', en: 'Messages' },
+  todo: { zh: '待办', en: 'To-do list' },
+  organisation: { zh: '机构', en: 'Organisation' },
+  listing: { zh: '岗位', en: 'Listing' },
+  import: { zh: '导入批次', en: 'Import' },
+  profile: { zh: '人才档案', en: 'Profile' },
+  regulation: { zh: '规则', en: 'Rule' },
+  audit: { zh: '操作记录', en: 'Audit trail' },
+  access: { zh: '权限表', en: 'Rights' },
+  system: { zh: '系统', en: 'System' },
+};
+
+export const VERB_LABELS: Readonly<Record<string, Label>> = {
+  read: { zh: '查看', en: 'read' },
+  search: { zh: '检索', en: 'search' },
+  recommend: { zh: '推荐', en: 'recommend' },
+  manage: { zh: '管理列表', en: 'manage' },
+  create: { zh: '新建', en: 'create' },
+  edit: { zh: '修改', en: 'edit' },
+  submit: { zh: '提交审核', en: 'submit' },
+  withdraw: { zh: '撤回', en: 'withdraw' },
+  review: { zh: '审核', en: 'review' },
+  publish: { zh: '通过并发布', en: 'publish' },
+  return: { zh: '退回', en: 'return' },
+  confirm: { zh: '确认仍有效', en: 'confirm' },
+  revise: { zh: '下架修改', en: 'revise' },
+  expire: { zh: '到期', en: 'expire' },
+  close: { zh: '关闭', en: 'close' },
+  claim: { zh: '认领', en: 'claim' },
+  claimedBy: { zh: '被认领', en: 'claimed by' },
+  import: { zh: '导入', en: 'import' },
+  importForOthers: { zh: '导入其他单位的岗位', en: 'import for others' },
+  start: { zh: '开始', en: 'start' },
+  end: { zh: '结束', en: 'end' },
+  register: { zh: '注册', en: 'register' },
+  signIn: { zh: '登录', en: 'sign in' },
+  signOut: { zh: '退出登录', en: 'sign out' },
+  outbox: { zh: '查看发件箱', en: 'outbox' },
+  join: { zh: '登记', en: 'join' },
+  found: { zh: '建立', en: 'found' },
+  member: { zh: '成员', en: 'members' },
+  addMember: { zh: '添加成员', en: 'add a member' },
+  changeDuty: { zh: '更改成员职责', en: 'change a duty' },
+  removeMember: { zh: '移除成员', en: 'remove a member' },
+  vet: { zh: '核验', en: 'verify' },
+  verify: { zh: '通过核验', en: 'verify' },
+  refuse: { zh: '不予通过', en: 'refuse' },
+  suspend: { zh: '停用', en: 'suspend' },
+  remap: { zh: '更正列的含义', en: 'remap' },
+  commit: { zh: '提交', en: 'commit' },
+  committed: { zh: '已写入', en: 'committed' },
+  undo: { zh: '撤销', en: 'undo' },
+  undone: { zh: '已撤销', en: 'undone' },
+  exportErrors: { zh: '下载错误表', en: 'download errors' },
+  addWording: { zh: '新增文本', en: 'add a wording' },
+  confirmWording: { zh: '核对出处', en: 'confirm a wording' },
+};
+
+/** "listing.publish" → 岗位：通过并发布. What has no word yet is shown as it is written. */
+export function rightWords(word: string, lang: 'zh' | 'en' = 'zh'): string {
+  const [object = '', verb = ''] = word.split('.');
+  const separator = lang === 'zh' ? '：' : ': ';
+  return `${OBJECT_LABELS[object]?.[lang] ?? object}${separator}${VERB_LABELS[verb]?.[lang] ?? verb}`;
+}

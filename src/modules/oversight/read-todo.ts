@@ -1,0 +1,145 @@
+import { scopeOf } from '#contracts/access';
+import { addDays, civilDate } from '#kernel/time';
+import { waitingBatches } from '#modules/imports';
+import {
+  claimableListings,
+  countByState,
+  listingsEndingSoon,
+  listingsInState,
+  staleListings,
+  type Waiting,
+} from '#modules/listings';
+import { findOrganisation, listOrganisations, STATE_LABELS } from '#modules/organisations';
+import type { Actor, Context } from '#platform/context';
+import { countUnread } from '#platform/messages';
+import { EXPIRING_DAYS, ITEMS_SHOWN, STALE_DAYS, TODO_KINDS, type TodoGroup, type TodoItem, type TodoKind } from './model.ts';
+
+type Found = Omit<TodoGroup, 'kind'>;
+type Finder = (ctx: Context) => Promise<Found | undefined>;
+
+const NOTHING: Found = { count: 0, items: [], link: null };
+
+/** Imports that nobody has touched for a month wait for nobody. */
+const IMPORT_DAYS = 30;
+
+const isReviewer = (actor: Actor): boolean => scopeOf(actor.role, 'listing.review') === 'tenant';
+const isPublisher = (actor: Actor): boolean =>
+  scopeOf(actor.role, 'listing.manage') !== undefined && actor.organisationId !== undefined;
+
+/** One finder per kind; each asks first whether this person could act on it at all. */
+const FINDERS: Readonly<Record<TodoKind, Finder>> = {
+  returnedListings: (ctx) => ownListings(ctx, '/app/listings?state=returned', (scope) => listingsInState(ctx.db, scope, 'returned')),
+  draftListings: (ctx) => ownListings(ctx, '/app/listings?state=draft', (scope) => listingsInState(ctx.db, scope, 'draft')),
+  expiringListings: (ctx) =>
+    ownListings(ctx, '/app/listings?state=published', (scope) => listingsEndingSoon(ctx.db, scope, civilDate(ctx.now), EXPIRING_DAYS)),
+  staleListings: (ctx) =>
+    ownListings(ctx, '/app/listings?state=published', (scope) => staleListings(ctx.db, scope, civilDate(ctx.now), STALE_DAYS, EXPIRING_DAYS)),
+  listingsToReview: async (ctx) => {
+    if (!isReviewer(ctx.actor)) return undefined;
+    const found = await listingsInState(ctx.db, { tenant: ctx.tenant.id, limit: ITEMS_SHOWN }, 'submitted');
+    return { ...shown(found, (id) => `/app/review/${id}`), link: '/app/review' };
+  },
+  unclaimedListings: async (ctx) => {
+    const { actor } = ctx;
+    if (scopeOf(actor.role, 'listing.claim') === undefined || actor.organisationName === undefined) return undefined;
+    const found = await claimableListings(ctx.db, { tenant: ctx.tenant.id, limit: ITEMS_SHOWN }, actor.organisationName);
+    return shown(found, (id) => `/app/listings/claim/${id}`);
+  },
+  organisationsToVet: async (ctx) => {
+    if (scopeOf(ctx.actor.role, 'organisation.vet') === undefined) return undefined;
+    const { rows, total } = await listOrganisations(ctx.db, ctx.tenant.id, { state: 'pending', limit: ITEMS_SHOWN });
+    const items = rows.slice(0, ITEMS_SHOWN).map((one) => ({
+      id: one.id,
+      title: one.name,
+      detail: one.creditCode,
+      link: `/app/organisations/${one.id}`,
+      since: one.updatedAt,
+      due: null,
+    }));
+    return { count: total, items, link: '/app/organisations?state=pending' };
+  },
+  failedImports: (ctx) => ownImports(ctx, 'failed'),
+  checkedImports: (ctx) => ownImports(ctx, 'checked'),
+  waitingForVetting: async (ctx) => {
+    const { role, organisationId } = ctx.actor;
+    if (role !== 'account' || organisationId === undefined) return undefined;
+    const found = await findOrganisation(ctx.db, ctx.tenant.id, organisationId);
+    if (found === undefined) return undefined;
+    const item: TodoItem = {
+      id: found.id,
+      title: found.name,
+      detail: [STATE_LABELS[found.state].zh, found.stateReason].filter(Boolean).join('：'),
+      link: `/app/organisations/${found.id}`,
+      since: found.updatedAt,
+      due: null,
+    };
+    return { count: 1, items: [item], link: null };
+  },
+};
+
+export interface TodoList {
+  readonly groups: readonly TodoGroup[];
+  readonly listings: Readonly<Record<string, number>>;
+  readonly unreadMessages: number;
+}
+
+/** Everything that waits for this person, most pressing first, empty kinds left out. */
+export async function readTodo(ctx: Context): Promise<TodoList> {
+  const groups: TodoGroup[] = [];
+  for (const kind of TODO_KINDS) {
+    const found = await FINDERS[kind](ctx);
+    if (found !== undefined && found.count > 0) groups.push({ kind, ...found });
+  }
+  const { accountId } = ctx.actor;
+  return {
+    groups,
+    listings: await listingsByState(ctx),
+    unreadMessages: accountId === undefined ? 0 : await countUnread(ctx.db, ctx.tenant.id, accountId),
+  };
+}
+
+async function listingsByState(ctx: Context): Promise<Readonly<Record<string, number>>> {
+  const scope = scopeOf(ctx.actor.role, 'listing.manage');
+  if (scope === 'tenant') return countByState(ctx.db, ctx.tenant.id);
+  return isPublisher(ctx.actor) ? countByState(ctx.db, ctx.tenant.id, ctx.actor.organisationId) : {};
+}
+
+async function ownListings(
+  ctx: Context,
+  link: string,
+  find: (scope: { tenant: Context['tenant']['id']; organisationId: string; limit: number }) => Promise<Waiting>,
+): Promise<Found | undefined> {
+  if (!isPublisher(ctx.actor)) return undefined;
+  const found = await find({ tenant: ctx.tenant.id, organisationId: ctx.actor.organisationId!, limit: ITEMS_SHOWN });
+  return { ...shown(found, (id) => `/app/listings/${id}`), link };
+}
+
+const shown = ({ count, items }: Waiting, link: (id: string) => string): Found => ({
+  count,
+  link: null,
+  items: items.map((one) => ({
+    id: one.id,
+    title: one.title,
+    detail: one.employerName,
+    link: link(one.id),
+    since: one.updatedAt,
+    due: one.validUntil,
+  })),
+});
+
+async function ownImports(ctx: Context, status: 'failed' | 'checked'): Promise<Found | undefined> {
+  const { actor } = ctx;
+  if (scopeOf(actor.role, 'listing.import') === undefined || actor.accountId === undefined) return undefined;
+  const after = new Date(`${addDays(civilDate(ctx.now), -IMPORT_DAYS)}T00:00:00Z`);
+  const found = await waitingBatches(ctx.db, ctx.tenant.id, { status, accountId: actor.accountId, after, limit: ITEMS_SHOWN });
+  if (found.count === 0) return NOTHING;
+  const items = found.items.map((batch) => ({
+    id: batch.id,
+    title: batch.fileName,
+    detail: status === 'checked' ? `可提交 ${batch.valid} 行，需改正 ${batch.invalid} 行` : '',
+    link: `/app/imports/${batch.id}`,
+    since: batch.createdAt,
+    due: null,
+  }));
+  return { count: found.count, items, link: '/app/imports' };
+}

@@ -1,0 +1,10 @@
+/**
+ * 人才供给 — owns profiles of learners, classes and experts, with what they can do and what they look for.
+ * Tables: profiles.profile. No events.
+ * Promises: a learner's name reaches only the learner and the own school; whoever switched recommendation off
+ * (`personalised` false) says so in every profile that is read, and only the person may switch it.
+ */
+export { EDUCATION, PROFILE_KIND_LABELS, type Profile, type ProfileId, type ProfileKind } from './model.ts';
+export { getProfile, listProfiles } from './read-profiles.ts';
+export { findProfileOfAccount, insertProfiles } from './store.ts';
+export { supplyOf } from './supply.ts';

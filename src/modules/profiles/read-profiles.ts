@@ -1,0 +1,44 @@
+import { failure } from '#kernel/errors';
+import { isUuid } from '#kernel/ids';
+import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { scopeOf } from '#modules/access';
+import type { Context } from '#platform/context';
+import type { Profile, ProfileKind } from './model.ts';
+import { maySee } from './rules.ts';
+import { findProfile, listProfiles as select, type ProfileQuery } from './store.ts';
+
+/** For somebody who may not see it, a profile is not there. @throws record.notFound */
+export async function getProfile(ctx: Context, id: string): Promise<Profile> {
+  const found = await findProfile(ctx.db, ctx.tenant.id, id);
+  if (found === undefined || !maySee(ctx.actor, found)) throw failure('record.notFound');
+  return found;
+}
+
+interface ListQuery {
+  readonly kind?: ProfileKind | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export async function listProfiles(ctx: Context, { kind, limit, cursor }: ListQuery): Promise<Page<Profile>> {
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const { rows, total } = await select(ctx.db, ctx.tenant.id, { kind, limit, after, ...reachOf(ctx) });
+  const items = rows.slice(0, limit);
+  return { items, total, nextCursor: rows.length > limit ? encodeCursor([items.at(-1)!.id]) : null };
+}
+
+/** The rows that `maySee` lets through, as a condition of the query. */
+function reachOf({ actor }: Context): Pick<ProfileQuery, 'accountId' | 'organisationId'> {
+  const { accountId, organisationId } = actor;
+  const scope = scopeOf(actor.role, 'profile.read');
+  if (scope === 'tenant') return {};
+  if (scope === 'own' && accountId !== undefined) return { accountId };
+  if (scope === 'organisation' && organisationId !== undefined) return { organisationId };
+  throw failure('access.denied');
+}
+
+function readCursor(cursor: string): string {
+  const [id, ...more] = decodeCursor(cursor) ?? [];
+  if (typeof id !== 'string' || !isUuid(id) || more.length > 0) throw failure('cursor.invalid');
+  return id;
+}

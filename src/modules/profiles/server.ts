@@ -1,0 +1,11 @@
+import type { CodeBook } from '#modules/codes';
+import type { Installation } from '#platform/installation';
+import type { ServerModule } from '#platform/module';
+import { failures } from './contract.ts';
+import { profilesHttp } from './http.ts';
+
+export const createProfilesModule = (_: Installation, codes: CodeBook): ServerModule => ({
+  name: 'profiles',
+  failures,
+  routes: profilesHttp(codes),
+});

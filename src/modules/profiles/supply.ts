@@ -1,0 +1,16 @@
+import type { Supply } from '#engines/matching';
+import type { Profile } from './model.ts';
+
+/** A profile as the matching engine sees it. What is not known stays away, so that it counts neither for nor against. */
+export const supplyOf = (profile: Profile): Supply => ({
+  id: profile.id,
+  // A profile names no occupation yet; its major and skills speak for it.
+  occupations: [],
+  skills: profile.skills,
+  places: profile.divisions,
+  kinds: profile.kinds,
+  ...(profile.major !== null && { major: profile.major }),
+  ...(profile.education !== null && { education: profile.education }),
+  ...(profile.experienceYears !== null && { experienceYears: profile.experienceYears }),
+  ...(profile.payMonthMin !== null && { payMin: profile.payMonthMin }),
+});

@@ -1,0 +1,58 @@
+import pg from 'pg';
+import type { Config } from '#platform/config';
+import { DatabaseStartError, listMigrations, migrate, refuseBypass, type DatabaseUrls } from '#platform/db';
+import { releaseAbandonedJobs } from '#platform/jobs';
+import { openDatabaseServer } from './database-server.ts';
+import { openInstallation, type Installation } from './index.ts';
+
+export interface StartedInstallation {
+  readonly installation: Installation;
+  /** Names of the migrations that were applied just now. */
+  readonly migrated: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Database server, schema, connections: what every entry point needs before it does its own work. */
+export async function startInstallation(config: Config): Promise<StartedInstallation> {
+  const server = await openDatabaseServer(config);
+  try {
+    const migrated = server.urls.owner === undefined ? [] : await migrate(server.urls);
+    await checkAppLogin(server.urls);
+    // After a kill -9 nobody can hold a job any more; without this they would wait four hours.
+    if (server.alone) await releaseAbandonedJobs(server.urls.jobs);
+    const installation = openInstallation(config, server.urls);
+    return {
+      installation,
+      migrated,
+      stop: async () => {
+        await installation.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The login of the app can do neither too much nor too little. */
+async function checkAppLogin(urls: DatabaseUrls): Promise<void> {
+  const client = new pg.Client({ connectionString: urls.app, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await refuseBypass(client);
+    const { rows } = await client.query<{ name: string }>('select name from platform.migration');
+    const applied = new Set(rows.map((row) => row.name));
+    const missing = listMigrations().filter((file) => !applied.has(file.name));
+    if (missing.length > 0) throw new DatabaseStartError(SCHEMA_BEHIND);
+  } catch (error) {
+    if (UNDEFINED_TABLE.has(String((error as { code?: unknown }).code))) throw new DatabaseStartError(SCHEMA_BEHIND);
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+const UNDEFINED_TABLE: ReadonlySet<string> = new Set(['42P01', '3F000', '42501']);
+const SCHEMA_BEHIND =
+  '数据库结构不是最新的：请设置 DATABASE_OWNER_URL 后运行 npm run jiangqiao -- migrate。 (The database schema is not up to date: set DATABASE_OWNER_URL and migrate.)';

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { siteStylesheet } from '#design/site';
+import { webFontCss } from '#design/tokens';
+
+const FONT_PACKAGE = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const fontCss = webFontCss(readFileSync(join(FONT_PACKAGE, 'index.css'), 'utf8'), '/assets/fonts');
+const fontHash = createHash('sha256').update(fontCss).digest('hex').slice(0, 12);
+
+export const stylesheetHref = `/assets/${siteStylesheet.fileName}`;
+export const fontStylesheetHref = `/assets/fonts-${fontHash}.css`;
+
+/** Names carry a hash of the content (fonts: the version of their package does not change under a name). */
+export async function mountAssets(app: FastifyInstance): Promise<void> {
+  const sheets: Readonly<Record<string, string>> = { [stylesheetHref]: siteStylesheet.css, [fontStylesheetHref]: fontCss };
+  for (const [path, css] of Object.entries(sheets)) {
+    app.get(path, { schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(css),
+    );
+  }
+  await app.register(staticFiles, {
+    root: join(FONT_PACKAGE, 'files'),
+    prefix: '/assets/fonts/',
+    decorateReply: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+}

@@ -1,0 +1,250 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { afterAll } from 'vitest';
+import { uuidv7, type AccountId } from '#kernel/ids';
+import type { Clock } from '#kernel/time';
+import { DEMO_ROLES, ensureDemoAccount, type DemoRole } from '#modules/demo';
+import { creditCodeCheck, foundOrganisation, resolveActor, type OrganisationKind } from '#modules/organisations';
+import type { Config } from '#platform/config';
+import { PUBLIC_ACTOR, type Actor, type Context, type Tenant } from '#platform/context';
+import { openInstallation, type Installation } from '#platform/installation';
+import { runWaitingJobs } from '#platform/jobs';
+import { createRuntime, type Runtime } from '#platform/runtime';
+import { createTenant } from '#platform/tenancy';
+import { facesOf } from '#portals/faces';
+import { createModules } from '../../src/modules/server.ts';
+import { cloneDatabase } from './database.ts';
+
+export type WorldRole = DemoRole | 'public' | 'account';
+
+/** A clock that a test can set; otherwise the real time. */
+export interface WorldClock extends Clock {
+  set(instant: Date | string | undefined): void;
+}
+
+/** Somebody who talks to the server over HTTP, with a real session cookie (none for the public). */
+export interface Client {
+  readonly role: WorldRole;
+  readonly accountId: AccountId | undefined;
+  readonly organisationId: string | undefined;
+  readonly cookie: string;
+  get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  patch(path: string, body: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  put(path: string, body: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  delete(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** A native form. */
+  form(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** multipart/form-data with one file in the part `file`. */
+  upload(
+    path: string,
+    file: { readonly name: string; readonly content: Buffer | string; readonly type?: string },
+    fields?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
+}
+
+export interface Region {
+  readonly tenant: Tenant;
+  readonly host: string;
+  /** Of the roles that act for an organisation. */
+  readonly organisations: Readonly<Partial<Record<DemoRole, string>>>;
+  as(role: WorldRole): Promise<Client>;
+  /** One use case in a transaction of its own, without HTTP. */
+  act<T>(role: WorldRole, work: (ctx: Context) => Promise<T>): Promise<T>;
+}
+
+export interface World extends Region {
+  readonly app: FastifyInstance;
+  readonly installation: Installation;
+  readonly runtime: Runtime;
+  readonly clock: WorldClock;
+  /** Another region of the same installation, for what must not cross the wall. Made when first asked for. */
+  elsewhere(): Promise<Region>;
+  /** Runs the jobs that wait now. */
+  runJobs(): Promise<void>;
+}
+
+const closers: (() => Promise<void>)[] = [];
+
+// Registered while the file is collected: a hook that is made inside another hook or test would never run.
+afterAll(async () => {
+  for (const close of closers.toReversed()) await close();
+});
+
+/** A running product over a database of its own; call it in `beforeAll`. Everything is closed after the file's tests. */
+export async function makeWorld(settings: Partial<Config> = {}): Promise<World> {
+  const urls = await cloneDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-world-'));
+  const clock = worldClock();
+  const installation = openInstallation({ ...testConfig(folder), ...settings }, urls, clock);
+  const runtime = createRuntime(installation, createModules(installation));
+  const here = await makeRegion(installation, runtime, () => app, 'here', 'localhost');
+  await runtime.startModules();
+  const app = await runtime.buildServer(facesOf(installation, join(folder, 'no-workbench')));
+  let there: Promise<Region> | undefined;
+  closers.push(async () => {
+    await app.close();
+    await runtime.stopModules();
+    await installation.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    ...here,
+    app,
+    installation,
+    runtime,
+    clock,
+    elsewhere: () => (there ??= makeRegion(installation, runtime, () => app, 'there', 'there.test')),
+    runJobs: () => runWaitingJobs(runtime.worker),
+  };
+}
+
+function testConfig(folder: string): Config {
+  const secret = (word: string): string => word.padEnd(32, '0123456789abcdef');
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    loopback: true,
+    publicUrl: undefined,
+    dataDir: folder,
+    database: { kind: 'embedded' },
+    demo: true,
+    logLevel: 'silent',
+    files: { folder: join(folder, 'files') },
+    secrets: {
+      session: secret('session-Aa1!'),
+      link: secret('link'),
+      job: secret('job'),
+      database: { postgres: '', jq_owner: '', jq_jobs: '', jq_app: '' },
+    },
+  };
+}
+
+function worldClock(): WorldClock {
+  let fixed: Date | undefined;
+  return {
+    now: () => fixed ?? new Date(),
+    set: (instant) => (fixed = instant === undefined ? undefined : new Date(instant)),
+  };
+}
+
+const KINDS: Readonly<Partial<Record<DemoRole, readonly [OrganisationKind, string]>>> = {
+  admin: ['operator', '测试运营中心'],
+  bureau: ['bureau', '测试市人社局'],
+  enterprise: ['enterprise', '测试机械有限公司'],
+  school: ['school', '测试职业技术学院'],
+  institute: ['institute', '测试研究所'],
+  agency: ['agency', '测试人力资源有限公司'],
+  evaluator: ['evaluator', '测试评价中心'],
+};
+
+async function makeRegion(
+  installation: Installation,
+  runtime: Runtime,
+  app: () => FastifyInstance,
+  code: string,
+  host: string,
+): Promise<Region> {
+  const { auth, database, tenants } = installation;
+  const tenant = await database.inPlatform((db) =>
+    createTenant(db, { code, nameZh: `${code}市`, nameEn: code, division: '2111', demo: true, hosts: [host] }),
+  );
+  tenants.forget();
+  const organisations: Partial<Record<DemoRole, string>> = {};
+  const accounts = new Map<WorldRole, AccountId>();
+  for (const role of DEMO_ROLES) {
+    const found = KINDS[role];
+    if (found !== undefined) organisations[role] = await makeOrganisation(installation, tenant, role, found);
+    const organisationId = organisations[role];
+    const person = { as: role, name: `测试${role}`, ...(organisationId !== undefined && { organisationId }) };
+    accounts.set(role, await ensureDemoAccount(installation, tenant, person));
+  }
+  accounts.set('account', await auth.createAccountWithoutPassword('测试用户'));
+  const as = async (role: WorldRole): Promise<Client> => {
+    const accountId = accounts.get(role);
+    const cookies = accountId === undefined ? [] : (await auth.startSession(accountId)).cookies;
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    return { role, accountId, organisationId: organisations[role as DemoRole], ...clientOf(app(), host, cookie) };
+  };
+  const actorOf = (ctx: Context, role: WorldRole): Promise<Actor> | Actor => {
+    const accountId = accounts.get(role);
+    return accountId === undefined ? PUBLIC_ACTOR : resolveActor(ctx, { accountId, name: `测试${role}` }, undefined);
+  };
+  return {
+    tenant,
+    host,
+    organisations,
+    as,
+    act: (role, work) =>
+      runtime.contexts.run(tenant, PUBLIC_ACTOR, uuidv7(), async (ctx) =>
+        work(runtime.contexts.over(ctx.db, tenant, await actorOf(ctx, role))),
+      ),
+  };
+}
+
+function makeOrganisation(
+  { clock, database }: Installation,
+  tenant: Tenant,
+  role: DemoRole,
+  [kind, name]: readonly [OrganisationKind, string],
+): Promise<string> {
+  const code17 = `91211199${String(DEMO_ROLES.indexOf(role)).padStart(9, 'TESTCDE00')}`.replaceAll('S', '5');
+  return database.inTenant(tenant.id, (db) =>
+    foundOrganisation(db, tenant, clock.now(), {
+      creditCode: code17 + creditCodeCheck(code17)!,
+      name,
+      kind,
+      division: '211102',
+      source: '测试',
+    }),
+  );
+}
+
+export function clientOf(
+  app: FastifyInstance,
+  host: string,
+  cookie: string,
+): Omit<Client, 'role' | 'accountId' | 'organisationId'> {
+  type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  const send = (method: Method, url: string, payload?: object | string | Buffer, headers: Record<string, string> = {}) =>
+    app.inject({
+      method,
+      url,
+      headers: { host, ...(cookie !== '' && { cookie }), ...headers },
+      ...(payload !== undefined && { payload }),
+    });
+  return {
+    cookie,
+    get: (path, headers) => send('GET', path, undefined, headers),
+    post: (path, body, headers) => send('POST', path, body, headers),
+    patch: (path, body, headers) => send('PATCH', path, body, headers),
+    put: (path, body, headers) => send('PUT', path, body, headers),
+    delete: (path, headers) => send('DELETE', path, undefined, headers),
+    form: (path, fields, headers) =>
+      send('POST', path, new URLSearchParams(fields).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html',
+        ...headers,
+      }),
+    upload: (path, file, fields = {}) => {
+      const boundary = 'jiangqiao-test-boundary';
+      return send('POST', path, multipart(boundary, file, fields), {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      });
+    },
+  };
+}
+
+function multipart(
+  boundary: string,
+  file: { readonly name: string; readonly content: Buffer | string; readonly type?: string },
+  fields: Readonly<Record<string, string>>,
+): Buffer {
+  const texts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(texts.join('') + head), Buffer.from(file.content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+}
