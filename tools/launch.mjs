@@ -23,7 +23,7 @@ export function launch(args, { service = false } = {}) {
     if (!passed) child.kill(signal);
     passed = true;
   };
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => pass('SIGTERM'));
   process.on('SIGINT', () => service && pass('SIGINT'));
   if (service) whenNpmIsGone(() => pass('SIGTERM'));
   return new Promise((done, fail) => {

@@ -62,7 +62,11 @@ await main(() => {
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
   edit('src/modules/map.ts', /\n\} as const/, `\n  ${key}: ['access'],\n} as const`);
   edit('src/modules/server.ts', /\n\n(?=\/\*\*)/, `\nimport { create${pascal}Module } from './${word}/server.ts';\n\n`);
-  edit('src/modules/server.ts', /(\[)?,?\s*\];/, (_, empty) => `${empty ?? ','}\n  create${pascal}Module,\n];`);
+  edit(
+    'src/modules/server.ts',
+    /(\[)?,?\s*\];/,
+    (_, empty) => `${empty ?? ','}\n    create${pascal}Module(installation),\n  ];`,
+  );
   console.log(`src/modules/${word} 已建好 (made)。接下来 (next):
   1. 在 src/modules/map.ts 写明它依赖哪些模块 (say which modules it uses)
   2. 建表：database/migrations 下新增一个编号文件，以 tenancy.wall() 结尾 (tables: a new numbered migration)

@@ -24,8 +24,8 @@ try {
 
 async function serve(settings: Config): Promise<void> {
   const { installation, stop } = await startInstallation(settings);
+  const runtime = createRuntime(installation, createModules(installation));
   try {
-    const runtime = createRuntime(installation, createModules(installation));
     if (settings.demo) await prepareDemo(installation);
     await runtime.startModules();
     const app = await runtime.buildServer(facesOf(installation, WORKBENCH));
@@ -39,6 +39,7 @@ async function serve(settings: Config): Promise<void> {
     });
     announce(settings, boundPort(app.server.address()) ?? settings.port);
   } catch (error) {
+    await runtime.stopModules();
     await stop();
     throw error;
   }

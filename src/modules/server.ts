@@ -15,7 +15,7 @@ export function createModules(installation: Installation): readonly ServerModule
   return [
     codes.module,
     createRegulationsModule(installation),
-    createOrganisationsModule(installation),
+    createOrganisationsModule(installation, codes.book),
     createProfilesModule(installation, codes.book),
     listings.module,
     createOversightModule({

@@ -1,6 +1,6 @@
 import type { FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
-import { activeRules, checkFacts, LISTING_VARIABLES, type Finding, type ListingFacts } from '#modules/regulations';
+import { activeRules, checkFacts, fieldLabel, isRequiredElement, type Finding, type ListingFacts } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Listing } from './model.ts';
 
@@ -44,9 +44,6 @@ export interface ListingRules {
   judge(facts: ListingFacts): ImportJudgement;
 }
 
-/** Required elements (L1 of the posting rules) that a source left out are shown as such on the listing, not repeated in every row. */
-const REQUIRED_ELEMENT = /^L1\b/;
-
 /** Read once for a whole table, then asked for each row without a query. */
 export async function loadListingRules(ctx: Context): Promise<ListingRules> {
   const today = civilDate(ctx.now);
@@ -56,19 +53,18 @@ export async function loadListingRules(ctx: Context): Promise<ListingRules> {
       const findings = checkFacts(rules, facts, today);
       const refused = findings.filter((finding) => finding.severity === 'refuse');
       const warned = findings.filter((finding) => finding.severity === 'warn');
+      // Required elements that a source left out are shown as such on the listing, not repeated in every row.
       return {
         refusals: refused.map(asFieldError),
-        warnings: warned.filter((finding) => !REQUIRED_ELEMENT.test(finding.code)).map(asFieldError),
-        incomplete: [...new Set(warned.filter((finding) => REQUIRED_ELEMENT.test(finding.code)).map((finding) => finding.field))],
+        warnings: warned.filter((finding) => !isRequiredElement(finding.code)).map(asFieldError),
+        incomplete: [...new Set(warned.filter((finding) => isRequiredElement(finding.code)).map((finding) => finding.field))],
       };
     },
   };
 }
 
-const labelOf = (field: string): string => (LISTING_VARIABLES as Readonly<Record<string, { readonly label: { readonly zh: string } }>>)[field]?.label.zh ?? field;
-
 const asFieldError = (finding: Finding): FieldError => ({
-  field: labelOf(finding.field),
+  field: fieldLabel('listing', finding.field).zh,
   zh: `${finding.message.zh}${quoted(finding, '：')}（${finding.citation}）`,
   en: `${finding.message.en}${quoted(finding, ': ')} (${finding.citation})`,
 });

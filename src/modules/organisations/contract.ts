@@ -254,6 +254,11 @@ export const failures: FailureTexts = {
     zh: '这个机构当前是“{state}”，不能这样办理，请刷新后再看。',
     en: 'This organisation is “{state}” at present, so this cannot be done. Reload and look again.',
   },
+  'organisation.notYours': {
+    status: 403,
+    zh: '这个机构不由您核验：主管部门由平台管理员核验，本机构不能核验自己。',
+    en: 'This organisation is not yours to vet: the administrator vets bureaus, and nobody vets the own organisation.',
+  },
   'organisation.notMember': {
     status: 403,
     zh: '您不是这个机构的成员。',

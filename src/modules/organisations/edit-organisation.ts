@@ -1,6 +1,8 @@
 import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
+import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
+import { unknownCodes } from './codes-of.ts';
 import type { OrganisationChange } from './contract.ts';
 import type { Organisation } from './model.ts';
 import { stateAfterEdit } from './rules.ts';
@@ -8,12 +10,19 @@ import { getOrganisation, lockOrganisation, updateOrganisation } from './store.t
 import { isStaff, mayEdit } from './view.ts';
 
 /** Own data; what others changed meanwhile is never overwritten. */
-export async function editOrganisation(ctx: Context, id: string, change: OrganisationChange): Promise<Organisation> {
+export async function editOrganisation(
+  ctx: Context,
+  book: CodeBook,
+  id: string,
+  change: OrganisationChange,
+): Promise<Organisation> {
   const { db, tenant, actor } = ctx;
   const before = await lockOrganisation(db, tenant.id, id);
   if (before === undefined) throw failure('record.notFound');
   if (!mayEdit(before, actor)) throw whyNot(ctx, before);
   if (change.version !== before.version) throw failure('record.changed');
+  const errors = unknownCodes(book, change);
+  if (errors.length > 0) throw failure('request.invalid', {}, errors);
   const { version: _version, ...fields } = change;
   const state = stateAfterEdit(before.state);
   const renamed = fields.name !== undefined && fields.name !== before.name;

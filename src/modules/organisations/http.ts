@@ -1,3 +1,4 @@
+import type { CodeBook } from '#modules/codes';
 import { isDemoDoorOpen, type Caller } from '#platform/auth';
 import type { Actor, Context } from '#platform/context';
 import { mount, type MountedRoute, type RequestFacts } from '#platform/http';
@@ -24,7 +25,7 @@ export const setCookies = (request: RequestFacts, cookies: readonly string[]): v
   for (const cookie of cookies) request.setHeader('set-cookie', cookie);
 };
 
-export function mountOrganisations({ auth, config }: Installation): MountedRoute[] {
+export function mountOrganisations({ auth, config }: Installation, book: CodeBook): MountedRoute[] {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const session = (ctx: Context, actor: Actor, request: RequestFacts) =>
     describeSession(ctx, actor, isDemoDoorOpen({ config, tenant: ctx.tenant, headers: request.headers }));
@@ -49,9 +50,9 @@ export function mountOrganisations({ auth, config }: Installation): MountedRoute
       return { ...page, items: page.items.map((one) => viewOf(one, ctx.actor)) };
     },
     readOrganisation: async (ctx, { params }) => viewOf(await readOrganisation(ctx, params.id), ctx.actor),
-    joinOrganisation: async (ctx, { body }) => viewOf(await joinOrganisation(ctx, body), ctx.actor),
+    joinOrganisation: async (ctx, { body }) => viewOf(await joinOrganisation(ctx, book, body), ctx.actor),
     editOrganisation: async (ctx, { params, body }) =>
-      viewOf(await editOrganisation(ctx, params.id, body), ctx.actor),
+      viewOf(await editOrganisation(ctx, book, params.id, body), ctx.actor),
     vetOrganisation: async (ctx, { params, body }) => viewOf(await vetOrganisation(ctx, params.id, body), ctx.actor),
     listMembers: async (ctx, { params }) => ({ items: await readMembers(ctx, params.id) }),
     addMember: (ctx, { params, body }) => addMember(ctx, params.id, body),

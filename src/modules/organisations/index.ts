@@ -19,3 +19,4 @@ export {
 export { describeSession } from './read-session.ts';
 export { resolveActor } from './resolve-actor.ts';
 export { enrolMember, enrolPerson, findByCreditCode, findOrganisation, listMembers, listMemberships, listOrganisations } from './store.ts';
+export { foundRegion, type NewRegion } from './found-region.ts';

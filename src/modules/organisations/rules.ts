@@ -1,5 +1,5 @@
 import type { Duty, Role } from '#kernel/roles';
-import { ROLE_OF_KIND, type Member, type Membership, type OrganisationState } from './model.ts';
+import { ROLE_OF_KIND, type Member, type Membership, type OrganisationKind, type OrganisationState } from './model.ts';
 
 /** Pure decisions: the buttons and the server ask the same functions. */
 export const VET_DECISIONS = ['verify', 'refuse', 'suspend'] as const;
@@ -19,6 +19,13 @@ export const VETTING: Readonly<Record<VetDecision, Vetting>> = {
 
 export const vettingsFor = (state: OrganisationState): readonly VetDecision[] =>
   VET_DECISIONS.filter((decision) => VETTING[decision].from.includes(state));
+
+/**
+ * Whose standing staff decide about. A bureau's officers reach the whole region, so only the administrator lets a bureau
+ * in; the operator's own organisation is nobody's to vet.
+ */
+export const mayGovern = (role: Role, kind: OrganisationKind): boolean =>
+  kind !== 'operator' && (role === 'admin' || (role === 'bureau' && kind !== 'bureau'));
 
 /** An organisation that was refused corrects its data and stands in line again. */
 export const stateAfterEdit = (state: OrganisationState): OrganisationState =>

@@ -4,6 +4,7 @@ import { civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
 import { STATE_LABELS, type Organisation } from './model.ts';
 import { VETTING, type VetDecision } from './rules.ts';
+import { mayVet } from './view.ts';
 import { getOrganisation, lockOrganisation, updateOrganisation } from './store.ts';
 
 export interface Vetting {
@@ -17,7 +18,8 @@ export async function vetOrganisation(ctx: Context, id: string, { decision, reas
   const before = await lockOrganisation(db, tenant.id, id);
   if (before === undefined) throw failure('record.notFound');
   const { from, to, needsReason } = VETTING[decision];
-  if (!from.includes(before.state) || ctx.actor.organisationId === id)
+  if (!mayVet(before, ctx.actor)) throw failure('organisation.notYours');
+  if (!from.includes(before.state))
     throw failure('organisation.notVettable', { state: STATE_LABELS[before.state].zh });
   if (needsReason && !reason)
     throw failure('request.invalid', {}, [

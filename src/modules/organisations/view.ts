@@ -2,7 +2,7 @@ import { mayAct } from '#modules/access';
 import type { Actor } from '#platform/context';
 import type { OrganisationView } from './contract.ts';
 import type { Organisation } from './model.ts';
-import { mayEditOwn, vettingsFor } from './rules.ts';
+import { mayEditOwn, mayGovern, vettingsFor } from './rules.ts';
 
 export const isStaff = (actor: Actor): boolean => actor.role === 'bureau' || actor.role === 'admin';
 
@@ -18,11 +18,17 @@ export function viewOf(organisation: Organisation, actor: Actor): OrganisationVi
     abilities: {
       edit: mayEdit(organisation, actor),
       members: own && actor.duty === 'admin' && mayAct(actor, 'organisation.member'),
-      vet: mayAct(actor, 'organisation.vet') && !own ? [...vettingsFor(organisation.state)] : [],
+      vet: mayVet(organisation, actor) ? [...vettingsFor(organisation.state)] : [],
     },
   };
 }
 
 export const mayEdit = (organisation: Organisation, actor: Actor): boolean =>
   mayAct(actor, 'organisation.edit') &&
-  (actor.organisationId === organisation.id ? mayEditOwn(organisation.state, actor.duty) : isStaff(actor));
+  (actor.organisationId === organisation.id ? mayEditOwn(organisation.state, actor.duty) : mayGovern(actor.role, organisation.kind));
+
+/** Nobody vets the own organisation. */
+export const mayVet = (organisation: Organisation, actor: Actor): boolean =>
+  mayAct(actor, 'organisation.vet') &&
+  actor.organisationId !== organisation.id &&
+  mayGovern(actor.role, organisation.kind);

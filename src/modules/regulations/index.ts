@@ -8,6 +8,8 @@ export { check as checkFacts, type CompiledRules, type Finding, type Span } from
 export { activeRules } from './active-rules.ts';
 export { loadRules, type LoadedRules } from './load-rules.ts';
 export {
+  fieldLabel,
+  isRequiredElement,
   LAYER_LABELS,
   SEVERITY_LABELS,
   LISTING_VARIABLES,

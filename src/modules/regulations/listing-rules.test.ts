@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { check, compileRules } from '#engines/rules';
-import { LISTING_VARIABLES, type ListingFacts } from './model.ts';
+import { fieldLabel, isRequiredElement, LISTING_VARIABLES, type ListingFacts } from './model.ts';
 import { parseRuleFile, readRuleFiles } from './rule-files.ts';
 import { soundListing, soundRepost } from './testing.ts';
 
 const wordings = readRuleFiles().map((wording) => ({ ...wording, id: wording.code }));
 const rules = compileRules(wordings, LISTING_VARIABLES);
 const judge = (facts: ListingFacts, onDate = '2026-11-21') => check(rules, facts, onDate);
-/** "refuse posting.place" */
+/** "refuse element.place" */
 const found = (facts: ListingFacts, onDate?: string): string[] =>
   judge(facts, onDate).map(({ severity, code, state }) => `${state === 'violated' ? severity : state} ${code}`);
 
@@ -18,21 +18,21 @@ describe('required elements', () => {
   });
 
   test.each<[string, Partial<ListingFacts>, string[], string[]]>([
-    ['employer', { employerName: ' ' }, ['refuse posting.employer'], ['warn reposted.employer']],
-    ['headcount', { headcount: null }, ['refuse posting.headcount'], ['warn reposted.headcount']],
+    ['employer', { employerName: ' ' }, ['refuse element.employer'], ['warn element.employer.reposted']],
+    ['headcount', { headcount: null }, ['refuse element.headcount'], ['warn element.headcount.reposted']],
     [
       'conditions',
       { requirements: '', education: null, experience: '' },
-      ['refuse posting.conditions'],
-      ['warn reposted.conditions'],
+      ['refuse element.conditions'],
+      ['warn element.conditions.reposted'],
     ],
     ['one condition is enough', { requirements: '', education: null }, [], []],
-    ['content', { description: null }, ['refuse posting.content'], ['warn reposted.content']],
-    ['place', { place: '' }, ['refuse posting.place'], ['warn reposted.place']],
-    ['pay', { payStated: false }, ['refuse posting.pay'], ['warn reposted.pay']],
-    ['negotiable pay', { payStated: false, payNegotiable: true }, ['warn posting.payRange'], []],
-    ['validity', { validUntil: null }, ['refuse posting.validity'], ['warn reposted.validity']],
-    ['unverified', { employerVerified: false }, ['refuse posting.verified'], []],
+    ['content', { description: null }, ['refuse element.content'], ['warn element.content.reposted']],
+    ['place', { place: '' }, ['refuse element.place'], ['warn element.place.reposted']],
+    ['pay', { payStated: false }, ['refuse element.pay'], ['warn element.pay.reposted']],
+    ['negotiable pay', { payStated: false, payNegotiable: true }, ['warn pay.negotiable'], []],
+    ['validity', { validUntil: null }, ['refuse element.validity'], ['warn element.validity.reposted']],
+    ['unverified', { employerVerified: false }, ['refuse account.verified'], []],
     ['no source', { sourceName: null }, [], ['refuse reposted.source']],
   ])('%s missing', (_name, missing, own, reposted) => {
     expect(found({ ...soundListing, ...missing })).toEqual(own);
@@ -41,15 +41,15 @@ describe('required elements', () => {
 
   test('a fact that nobody looked at is unchecked, not fulfilled', () => {
     expect(judge({ ...soundListing, headcount: undefined })).toMatchObject([
-      { code: 'posting.headcount', state: 'unchecked', missing: ['headcount'] },
+      { code: 'element.headcount', state: 'unchecked', missing: ['headcount'] },
     ]);
-    expect(found({ ...soundListing, unclaimed: undefined, place: null })).toContain('unchecked posting.place');
+    expect(found({ ...soundListing, unclaimed: undefined, place: null })).toContain('unchecked element.place');
   });
 
   test('rules do not reach back before they were in force', () => {
     const nothing = { ...soundListing, headcount: null, description: '入职交押金' };
     expect(found(nothing, '2026-01-12')).toEqual(['refuse words.deposit']);
-    expect(found(nothing, '2026-01-13')).toEqual(['refuse posting.headcount', 'refuse words.deposit']);
+    expect(found(nothing, '2026-01-13')).toEqual(['refuse element.headcount', 'refuse words.deposit']);
     expect(found(nothing, '2007-12-31')).toEqual([]);
   });
 });
@@ -134,9 +134,23 @@ describe('the data file', () => {
 
   test('only what was compared with a source is marked as confirmed', () => {
     expect(wordings.filter(({ confirmed }) => !confirmed).map(({ code }) => code)).toEqual([
+      'pay.negotiable',
       'words.age',
+      'words.depositMention',
       'words.serviceFee',
     ]);
+  });
+
+  test('every finding points at a field that people have a name for', () => {
+    for (const { subject, field } of wordings) expect(fieldLabel(subject, field).zh).not.toBe(field);
+  });
+
+  test('each required element has a rule for own postings and one for reposted ones', () => {
+    const elements = wordings.map(({ code }) => code).filter(isRequiredElement);
+    const own = elements.filter((code) => !code.endsWith('.reposted'));
+    expect(own).toHaveLength(7);
+    expect(elements).toHaveLength(14);
+    for (const code of own) expect(elements).toContain(`${code}.reposted`);
   });
 
   test('nothing unconfirmed refuses a listing', () => {

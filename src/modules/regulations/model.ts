@@ -45,6 +45,18 @@ export const SUBJECTS = {
 export type Subject = keyof typeof SUBJECTS;
 export const SUBJECT_NAMES = Object.keys(SUBJECTS) as [Subject, ...Subject[]];
 
+/** A field of a finding that is no single variable. */
+const OTHER_FIELDS: Readonly<Record<string, Label>> = { pay: { zh: '薪资', en: 'Pay' } };
+
+/** What people call the field that a finding points at. */
+export const fieldLabel = (subject: Subject, field: string): Label => {
+  const variables: Variables = SUBJECTS[subject].variables;
+  return variables[field]?.label ?? OTHER_FIELDS[field] ?? { zh: field, en: field };
+};
+
+/** The rules on what a posting has to state share the first word of their code; `.reposted` are those for other sources' postings. */
+export const isRequiredElement = (code: string): boolean => code.startsWith('element.');
+
 /** file: came with the product; edited: an official wrote it. */
 export type RuleOrigin = 'file' | 'edited';
 

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { failure } from '#kernel/errors';
-import type { AccountId, TenantId } from '#kernel/ids';
+import { isUuid, type AccountId, type TenantId } from '#kernel/ids';
 import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
-import type { CivilDate } from '#kernel/time';
+import { isCivilDate, type CivilDate } from '#kernel/time';
 import type { Layer } from '#engines/rules';
 import type { Db } from '#platform/db';
 import type { RuleId, RuleWording, Subject } from './model.ts';
@@ -70,13 +70,10 @@ function whereOf(tenant: TenantId, { subject, layer, code, confirmed, on }: Rule
   return sql.join(conditions, sql` and `);
 }
 
-const CURSOR_KEYS = 5;
-
 function afterOf(cursor: string | undefined): RawBuilder<unknown> {
   if (cursor === undefined) return sql``;
-  const keys = decodeCursor(cursor);
-  if (keys?.length !== CURSOR_KEYS) throw failure('cursor.invalid');
-  const [subject, code, layer, validFrom, id] = keys;
+  const [subject, code, layer, validFrom, id] = (decodeCursor(cursor) ?? []).map(String);
+  if (!isCivilDate(validFrom ?? '') || !isUuid(id ?? '')) throw failure('cursor.invalid');
   return sql`and (subject, code, layer, valid_from, id) > (${subject}, ${code}, ${layer}, ${validFrom}::date, ${id}::uuid)`;
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { uuidv7 } from '#kernel/ids';
 import { SYSTEM_ACTOR, type Context, type ContextFactory, type Tenant } from '#platform/context';
 import type { Log } from '#platform/log';
+import { signWorkers } from './recover-jobs.ts';
 import { isSigned, type JobPayload } from './add-job.ts';
 
 /** A task of a module. `work` gets one transaction; `long` opens its own, as often as it needs. */
@@ -39,8 +40,10 @@ export interface Worker {
 
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const pool = openPool(parts);
+  const signs = await signWorkers(parts.jobsUrl, parts.log);
   const runner: Runner = await run({
     pgPool: pool,
+    events: signs.events,
     taskList: { ...taskList(parts), ...scheduledTasks(parts) },
     parsedCronItems: parseCronItems(
       parts.schedules.map((schedule) => ({ task: scheduled(schedule.task), match: schedule.crontab })),
@@ -54,6 +57,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     stop: async () => {
       await runner.stop();
       await pool.end();
+      await signs.stop();
     },
   };
 }

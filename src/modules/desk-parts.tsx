@@ -1,0 +1,116 @@
+import { Button, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from '#design/workbench';
+import { count, Refusal } from './desk.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly okText: string;
+  readonly danger?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onOk: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A question with its answer buttons; what the server refused stays inside, with what was typed. */
+export function Dialog({ title, okText, danger, disabled, busy, error, onOk, onCancel, children }: DialogProps): ReactNode {
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onCancel}
+      closable={{ 'aria-label': '关闭' }}
+      footer={
+        <>
+          <Button onClick={onCancel}>取消</Button>
+          <Button type="primary" danger={danger === true} disabled={disabled === true} loading={busy} onClick={onOk}>
+            {okText}
+          </Button>
+        </>
+      }
+    >
+      <Refusal error={error} />
+      {children}
+    </Modal>
+  );
+}
+
+interface FieldProps {
+  /** Of the control. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly required?: boolean | undefined;
+  readonly error?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A control with its label above, its hint and its error; `describedBy(id)` is what the control points at. */
+export function Field({ id, label, hint, required, error, children }: FieldProps): ReactNode {
+  return (
+    <div className={error === undefined ? 'desk-field' : 'desk-field desk-field-wrong'}>
+      <label htmlFor={id}>
+        {label}
+        {required === true && <span className="desk-required">（必填）</span>}
+      </label>
+      {children}
+      <div id={`${id}-note`} className="desk-note">
+        {error !== undefined && <p className="desk-error">{error}</p>}
+        {hint !== undefined && <div className="wb-quiet">{hint}</div>}
+      </div>
+    </div>
+  );
+}
+
+export const describedBy = (id: string): string => `${id}-note`;
+
+interface TabLink {
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number | undefined;
+  readonly current: boolean;
+}
+
+/** Parts of one list, each with its own address. */
+export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }): ReactNode {
+  return (
+    <nav aria-label={label} className="desk-tabs">
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link href={tab.href} {...(tab.current && { 'aria-current': 'page' as const })}>
+              {tab.label}
+              {tab.count !== undefined && <span className="desk-tab-count">{count(tab.count)}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Names and values of a record; what is not stated says so. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }): ReactNode {
+  return (
+    <dl className="desk-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value === null || value === undefined || value === '' ? <span className="wb-quiet">未填写</span> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className="desk-card" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

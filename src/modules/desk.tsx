@@ -1,0 +1,110 @@
+import { createContext, useContext, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import { ErrorBlock, LoadingBlock, PageHeader, type State } from '#design/workbench';
+import { problemOf, type Schemas } from './client.ts';
+
+/** What every module's workbench pages share: the session, the page around their content, the states of a query. */
+export type Session = Schemas['Session'];
+export type TodoKind = Schemas['Todo']['groups'][number]['kind'];
+
+export const MENU_GROUPS = ['工作', '供求', '机构', '监督'] as const;
+
+export interface MenuEntry {
+  readonly group: (typeof MENU_GROUPS)[number];
+  readonly href: string;
+  readonly label: string;
+  /** Whether this person can open it: a right of the table, and whose page it is. */
+  readonly shown: (session: Session) => boolean;
+  /** What waits behind this entry. */
+  readonly waits?: readonly TodoKind[];
+}
+
+/** What a module brings to the workbench; the list of them is web.ts. */
+export interface DeskPages {
+  readonly routes: RouteObject[];
+  readonly menu: readonly MenuEntry[];
+}
+
+export const has = (session: Session, right: string): boolean => session.rights.includes(right);
+export const isStaff = (session: Session): boolean =>
+  session.actor.role === 'bureau' || session.actor.role === 'admin';
+
+const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('a page outside of the shell');
+  return session;
+}
+
+interface PageProps {
+  readonly title: string;
+  /** Pages above this one; the page itself is added. */
+  readonly above?: readonly { readonly label: string; readonly href: string }[];
+  readonly state?: State | undefined;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const HOME = { label: '待办', href: '/app' };
+
+/** Title of the window, place in the whole, heading, content. */
+export function Page({ title, above = [], state, lead, actions, children }: PageProps): ReactNode {
+  const { tenant } = useSession();
+  useEffect(() => {
+    document.title = `${title} · ${tenant.nameZh}产教融合工作台`;
+  }, [title, tenant.nameZh]);
+  return (
+    <>
+      <PageHeader
+        lang="zh"
+        title={title}
+        crumbs={[HOME, ...above, { label: title }]}
+        state={state}
+        lead={lead}
+        actions={actions}
+      />
+      {children}
+    </>
+  );
+}
+
+interface Query<Data> {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** Waiting, failed with a way on, or the content. Data that is there stays while a repeat fails. */
+export function Loaded<Data>({
+  query,
+  children,
+}: {
+  readonly query: Query<Data>;
+  readonly children: (data: Data) => ReactNode;
+}): ReactNode {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error === null || query.error === undefined) return <LoadingBlock lang="zh" />;
+  return <ErrorBlock lang="zh" problem={problemOf(query.error)} onRetry={() => query.refetch()} />;
+}
+
+/** An act that was refused, in place. */
+export function Refusal({ error }: { readonly error: unknown }): ReactNode {
+  if (error === null || error === undefined) return null;
+  const { title, requestId, errors } = problemOf(error);
+  const detail = errors.map(({ message }) => message).join('；');
+  return (
+    <div className="desk-refusal">
+      <ErrorBlock lang="zh" problem={{ title, requestId, detail: detail === '' ? undefined : detail }} />
+    </div>
+  );
+}
+
+/** "2026-11-21 20:38" in the zone of the region. */
+export const minuteOf = (instant: string): string => MINUTE.format(new Date(instant));
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+export const count = (value: number): string => value.toLocaleString('zh-CN');

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { ResultCard } from '#design/site';
+import type { CivilDate } from '#kernel/time';
+import type { CodeBook } from '#modules/codes';
+import type { Language } from '#platform/http';
+import type { PublicListing } from '../contract.ts';
+import { KIND_LABELS } from '../model.ts';
+import { listingHref } from './addresses.ts';
+import { dateText, educationText, experienceText, headcountText, payText, placeText } from './format.ts';
+
+interface ListingCardProps {
+  readonly lang: Language;
+  readonly codes: CodeBook;
+  readonly today: CivilDate;
+  readonly listing: PublicListing;
+  readonly level?: 2 | 3;
+  /** With marks where it was found by words. */
+  readonly title?: ReactNode;
+  readonly summary?: ReactNode;
+  readonly reason?: ReactNode;
+  /** Leaves out what a list of many on one page does not need. */
+  readonly brief?: boolean;
+}
+
+/** One listing in a list. Everything on it is stated by its source or said to be missing. */
+export function ListingCard({ lang, codes, today, listing, level, title, summary, reason, brief }: ListingCardProps): ReactNode {
+  const facts = [
+    listing.kind === 'employment' ? undefined : KIND_LABELS[listing.kind][lang],
+    placeText(codes, listing.place),
+    educationText(lang, listing.education),
+    brief === true ? undefined : experienceText(lang, listing.experience),
+    headcountText(lang, listing.headcount),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <ResultCard
+      lang={lang}
+      level={level}
+      href={listingHref(lang, listing.id)}
+      title={title ?? listing.title}
+      state={standing(lang, listing)}
+      organisation={listing.employer.name}
+      figure={payText(lang, listing.pay) ?? (lang === 'zh' ? '薪资未注明' : 'Pay not stated')}
+      facts={[...new Set(facts)]}
+      summary={summary}
+      reason={reason}
+      tags={brief === true ? [] : listing.skills.slice(0, 6)}
+      confirmedOn={listing.confirmedOn === null ? undefined : dateText(lang, listing.confirmedOn, today)}
+      expiresOn={statedEnd(listing) === undefined ? undefined : dateText(lang, statedEnd(listing)!, today)}
+      source={listing.source?.name}
+    />
+  );
+}
+
+/** An end that the platform only assumed is not shown as if the employer had said it. */
+export const statedEnd = (listing: PublicListing): CivilDate | undefined =>
+  listing.validUntil === null || listing.readings['validUntil'] !== undefined ? undefined : listing.validUntil;
+
+export const standing = (lang: Language, listing: PublicListing): { text: string; tone: 'success' | 'neutral' } =>
+  listing.unclaimed
+    ? { text: lang === 'zh' ? '转载 · 未认领' : 'Reposted, unclaimed', tone: 'neutral' }
+    : { text: lang === 'zh' ? '已核验单位' : 'Verified employer', tone: 'success' };

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/** Text with what was searched for marked. @param spans ascending, not overlapping [start, end) */
+export function Marked({ text, spans }: { readonly text: string; readonly spans: readonly (readonly [number, number])[] }): ReactNode {
+  if (spans.length === 0) return text;
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const [from, to] of spans) {
+    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    end = to;
+  }
+  return <>{[...parts, text.slice(end)]}</>;
+}
+
+/** Running text as it was written: its line breaks become paragraphs. */
+export function Paragraphs({ text }: { readonly text: string }): ReactNode {
+  const lines = text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line, index) => <p key={index}>{line}</p>);
+}

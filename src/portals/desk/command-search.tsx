@@ -1,0 +1,61 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { SearchSelect, type SearchOption } from '#design/workbench';
+import { api } from '../../modules/client.ts';
+import { has, type MenuEntry, type Session } from '../../modules/desk.tsx';
+
+interface CommandSearchProps {
+  readonly entries: readonly MenuEntry[];
+  readonly session: Session;
+  readonly onClose: () => void;
+}
+
+const LISTINGS_LOOKED_AT = 100;
+const SHOWN = 12;
+
+/** Ctrl+K: any page of the menu, and the listings changed last, by a few letters. */
+export function CommandSearch({ entries, session, onClose }: CommandSearchProps): ReactNode {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const load = useCallback(
+    async (text: string): Promise<SearchOption[]> => {
+      const pages = entries.map(({ href, label, group }) => ({ value: href, label, detail: group }));
+      const listings = has(session, 'listing.manage') ? await recentListings(queries) : [];
+      return [...pages, ...(text === '' ? [] : listings)].filter(({ label }) => holds(label, text)).slice(0, SHOWN);
+    },
+    [entries, session, queries],
+  );
+  return (
+    <Modal open title="查找页面或岗位" footer={null} onCancel={onClose} closable={{ 'aria-label': '关闭' }}>
+      <div className="desk-command">
+        <SearchSelect
+          lang="zh"
+          id="command-search"
+          label="页面名称或岗位名称"
+          placeholder="输入页面名称或岗位名称"
+          chosen={[]}
+          load={load}
+          onChange={([option]) => {
+            if (option === undefined) return;
+            onClose();
+            void navigate(option.value.slice('/app'.length) || '/');
+          }}
+        />
+        <p className="wb-quiet">上下键选择，回车打开，Esc 关闭。岗位只查最近更新的 {LISTINGS_LOOKED_AT} 条。</p>
+      </div>
+    </Modal>
+  );
+}
+
+const holds = (label: string, text: string): boolean => label.toLowerCase().includes(text.trim().toLowerCase());
+
+async function recentListings(queries: QueryClient): Promise<SearchOption[]> {
+  const params = { query: { limit: LISTINGS_LOOKED_AT } };
+  const { items } = await queries.fetchQuery(
+    api.queryOptions('get', '/api/managed-listings', { params }, { staleTime: 30_000 }),
+  );
+  return items.map(({ id, title, employer }) => ({ value: `/app/listings/${id}`, label: title, detail: employer.name }));
+}

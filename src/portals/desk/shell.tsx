@@ -1,0 +1,163 @@
+import { App, Badge } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { ErrorBlock, Link, LoadingBlock, WorkbenchShell, type MenuGroup, type UserMenuItem } from '#design/workbench';
+import { ROLE_LABELS } from '#kernel/roles';
+import { answer, api, client, problemOf, type Schemas } from '../../modules/client.ts';
+import { MENU_GROUPS, SessionProvider, type MenuEntry, type Session } from '../../modules/desk.tsx';
+import { CommandSearch } from './command-search.tsx';
+import { goToSignIn } from './go-to-sign-in.ts';
+import { OrganisationSwitch } from './organisation-switch.tsx';
+
+/** Around every page: who acts for whom, what that role may open, what waits. */
+export function DeskShell({ menu }: { readonly menu: readonly MenuEntry[] }): ReactNode {
+  const session = api.useQuery('get', '/api/session', {}, { staleTime: 60_000 });
+  const isPublic = session.data?.actor.role === 'public';
+  useEffect(() => {
+    if (isPublic) goToSignIn();
+  }, [isPublic]);
+  if (session.data !== undefined && !isPublic) {
+    return (
+      <SessionProvider value={session.data}>
+        <SignedIn session={session.data} menu={menu} />
+      </SessionProvider>
+    );
+  }
+  return (
+    <main className="desk-broken">
+      <h1 className="wb-unseen">产教融合工作台</h1>
+      {session.error === null ? (
+        <LoadingBlock lang="zh" />
+      ) : (
+        <ErrorBlock lang="zh" problem={problemOf(session.error)} onRetry={() => session.refetch()} />
+      )}
+    </main>
+  );
+}
+
+const WAITING_EVERY = 60_000;
+
+function SignedIn({ session, menu }: { readonly session: Session; readonly menu: readonly MenuEntry[] }): ReactNode {
+  const todo = api.useQuery('get', '/api/todo', {}, { refetchInterval: WAITING_EVERY });
+  const { pathname } = useLocation();
+  const [searching, setSearching] = useState(false);
+  const entries = useMemo(() => menu.filter((entry) => entry.shown(session)), [menu, session]);
+  const userItems = useUserItems(session);
+  useFocusOnNewPage(pathname);
+  useCommandKey(() => setSearching(true));
+  return (
+    <>
+      <WorkbenchShell
+        lang="zh"
+        region={session.tenant.nameZh}
+        homeHref="/app"
+        menu={menuGroups(entries, todo.data)}
+        currentHref={currentEntry(entries, pathname)}
+        search={<SearchButton onOpen={() => setSearching(true)} />}
+        switcher={<OrganisationSwitch session={session} />}
+        bell={<Bell unread={todo.data?.unreadMessages ?? 0} />}
+        user={{ name: session.actor.name ?? ROLE_LABELS[session.actor.role].zh, items: userItems }}
+        banner={session.tenant.demo ? <DemoBanner session={session} /> : undefined}
+      >
+        <Outlet />
+      </WorkbenchShell>
+      {searching && <CommandSearch entries={entries} session={session} onClose={() => setSearching(false)} />}
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function menuGroups(entries: readonly MenuEntry[], todo: Schemas['Todo'] | undefined): MenuGroup[] {
+  const waiting = (entry: MenuEntry): number =>
+    (todo?.groups ?? [])
+      .filter(({ kind }) => entry.waits?.includes(kind))
+      .reduce((sum, group) => sum + group.count, 0);
+  return MENU_GROUPS.map((label) => ({
+    label,
+    items: entries
+      .filter(({ group }) => group === label)
+      .map((entry) => ({ href: entry.href, label: entry.label, count: waiting(entry) })),
+  })).filter(({ items }) => items.length > 0);
+}
+
+/** The entry whose address is the longest beginning of where we are. */
+function currentEntry(entries: readonly MenuEntry[], pathname: string): string {
+  const here = pathname === '/' ? '/app' : `/app${pathname}`;
+  const above = entries
+    .map(({ href }) => href)
+    .filter((href) => here === href || (href !== '/app' && here.startsWith(`${href}/`)));
+  return above.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+function useUserItems(session: Session): readonly UserMenuItem[] {
+  const { message } = App.useApp();
+  const leave = async (): Promise<void> => {
+    try {
+      await answer(client.DELETE('/api/session'));
+      window.location.assign('/');
+    } catch (error) {
+      void message.error(problemOf(error).title);
+    }
+  };
+  return [
+    { key: 'account', label: '我的账户', onSelect: () => window.location.assign('/account') },
+    { key: 'site', label: '公开网站', onSelect: () => window.location.assign('/') },
+    ...(session.demo ? [{ key: 'demo', label: '换一个演示身份', onSelect: () => window.location.assign('/demo') }] : []),
+    { key: 'leave', label: '退出登录', onSelect: () => void leave() },
+  ];
+}
+
+/** A page that opens is announced and reached by the keyboard; changes of filters leave the focus where it is. */
+function useFocusOnNewPage(pathname: string): void {
+  const [first, setFirst] = useState(pathname);
+  useEffect(() => {
+    if (pathname === first) return;
+    setFirst('');
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname, first]);
+}
+
+function useCommandKey(open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}
+
+function SearchButton({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  return (
+    <button type="button" className="desk-search" onClick={onOpen}>
+      <span>查找页面或岗位</span>
+      <kbd>Ctrl K</kbd>
+    </button>
+  );
+}
+
+function Bell({ unread }: { readonly unread: number }): ReactNode {
+  const label = unread === 0 ? '消息' : `消息，${unread} 条未读`;
+  return (
+    <Link href="/app/messages" className="wb-top-button desk-bell" aria-label={label}>
+      <Badge count={unread} size="small" overflowCount={99}>
+        <span className="desk-bell-word">消息</span>
+      </Badge>
+    </Link>
+  );
+}
+
+function DemoBanner({ session }: { readonly session: Session }): ReactNode {
+  return (
+    <p className="desk-demo">
+      <strong>演示</strong>
+      <span>
+        这是虚构地区的演示数据，可以随意试用；机构、人员和岗位都不存在。
+        {session.demo && <Link href="/demo">换一个身份</Link>}
+      </span>
+    </p>
+  );
+}

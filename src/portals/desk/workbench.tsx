@@ -1,0 +1,64 @@
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { LinkProvider, WorkbenchTheme } from '#design/workbench';
+import { problemOf } from '../../modules/client.ts';
+import type { DeskPages } from '../../modules/desk.tsx';
+import { goToSignIn } from './go-to-sign-in.ts';
+import { PageFailed, PageNotFound } from './page-problems.tsx';
+import { RoutedLink } from './routed-link.tsx';
+import { DeskShell } from './shell.tsx';
+import './desk.css';
+
+interface WorkbenchProps {
+  readonly modules: readonly DeskPages[];
+  readonly nonce: string | undefined;
+}
+
+export function Workbench({ modules, nonce }: WorkbenchProps): ReactNode {
+  const [queries] = useState(makeQueryClient);
+  const [router] = useState(() => createBrowserRouter(routesOf(modules), { basename: '/app' }));
+  return (
+    <WorkbenchTheme lang="zh" nonce={nonce}>
+      <QueryClientProvider client={queries}>
+        <LinkProvider value={RoutedLink}>
+          <RouterProvider router={router} />
+        </LinkProvider>
+      </QueryClientProvider>
+    </WorkbenchTheme>
+  );
+}
+
+const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
+  {
+    path: '/',
+    element: <DeskShell menu={modules.flatMap((module) => module.menu)} />,
+    hydrateFallbackElement: <></>,
+    errorElement: <PageFailed />,
+    children: [
+      {
+        errorElement: <PageFailed />,
+        children: [...modules.flatMap((module) => module.routes), { path: '*', element: <PageNotFound /> }],
+      },
+    ],
+  },
+];
+
+/** What the server refused will be refused again: only a lost connection is worth another try. */
+function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (problemOf(error).code === 'access.signIn') goToSignIn();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5000,
+        retry: (failures, error) => failures < 2 && problemOf(error).code === 'network',
+      },
+    },
+  });
+}
