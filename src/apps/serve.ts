@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stopwatch } from '#kernel/time';
 import { loadDemoRegion } from '#modules/demo';
 import { readConfig, type Config } from '#platform/config';
+import type { Tenant } from '#platform/context';
 import { startInstallation, startProblem, type Installation } from '#platform/installation';
 import { createRuntime } from '#platform/runtime';
 import { facesOf } from '#portals/faces';
@@ -26,7 +27,7 @@ async function serve(settings: Config): Promise<void> {
   const { installation, stop } = await startInstallation(settings);
   const runtime = createRuntime(installation, createModules(installation));
   try {
-    if (settings.demo) await prepareDemo(installation);
+    const regions = await prepareRegions(settings, installation);
     await runtime.startModules();
     const app = await runtime.buildServer(facesOf(installation, WORKBENCH));
     await app.listen({ port: settings.port, host: settings.host });
@@ -37,7 +38,7 @@ async function serve(settings: Config): Promise<void> {
       await runtime.stopModules();
       await stop();
     });
-    announce(settings, boundPort(app.server.address()) ?? settings.port);
+    announce(settings, regions, boundPort(app.server.address()) ?? settings.port);
   } catch (error) {
     await runtime.stopModules();
     await stop();
@@ -46,9 +47,11 @@ async function serve(settings: Config): Promise<void> {
 }
 
 /** An installation without any region and with DEMO on shows an invented one. */
-async function prepareDemo(installation: Installation): Promise<void> {
-  const tenants = await installation.tenants.all();
-  if (tenants.length === 0 || tenants.some((tenant) => tenant.demo)) await loadDemoRegion(installation);
+async function prepareRegions(settings: Config, installation: Installation): Promise<readonly Tenant[]> {
+  const known = await installation.tenants.all();
+  if (settings.demo && (known.length === 0 || known.some((tenant) => tenant.demo)))
+    await loadDemoRegion(installation);
+  return installation.tenants.all();
 }
 
 /** Requests that run may finish; a second signal does not wait. */
@@ -79,14 +82,15 @@ function boundPort(address: string | AddressInfo | null): number | undefined {
   return typeof address === 'object' ? address?.port : undefined;
 }
 
-function announce(settings: Config, port: number): void {
+function announce(settings: Config, regions: readonly Tenant[], port: number): void {
   const site = settings.publicUrl ?? `http://${settings.loopback ? 'localhost' : settings.host}:${port}`;
   const lines = [
     `匠桥已启动 (ready in ${(elapsed() / 1000).toFixed(1)} s)`,
     `  网站 Site        ${site}/`,
     `  工作台 Workbench ${site}/app`,
-    ...(settings.demo && settings.loopback ? [`  演示登录 Demo    ${site}/demo`] : []),
+    ...(settings.demo && settings.loopback && regions.some((region) => region.demo) ? [`  演示登录 Demo    ${site}/demo`] : []),
     `  接口文档 API     ${site}/api/docs`,
+    ...(regions.length === 0 ? ['  还没有地区，请运行 npm run jiangqiao -- install (no region yet: run install)'] : []),
   ];
   console.log(lines.join('\n'));
 }

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { ErrorBlock, LoadingBlock, PageHeader, type State } from '#design/workbench';
-import { problemOf, type Schemas } from './client.ts';
+import { problemOf, type Schemas } from './api.ts';
 
 /** What every module's workbench pages share: the session, the page around their content, the states of a query. */
 export type Session = Schemas['Session'];

@@ -159,3 +159,14 @@ describe('findContacts', () => {
     );
   });
 });
+
+test.each([
+  ['3-5年本科', { minYears: 3, maxYears: 5 }, 'bachelor'],
+  ['经验不限学历不限', { any: true }, 'any'],
+  ['5-10年大专', { minYears: 5, maxYears: 10 }, 'college'],
+  ['1-3年及以上中专', undefined, 'secondary'],
+])('readComposite parts years and level that are written together: %s', (text, years, level) => {
+  const { experience, education } = readComposite(text);
+  if (years !== undefined) expect(experience?.value).toMatchObject(years);
+  expect(education?.value?.level).toBe(level);
+});

@@ -85,11 +85,16 @@ export function readComposite(source: string, options: CompositeOptions = {}): C
   return { ...(parts as Partial<CompositeParts>), rest };
 }
 
+/** "3-5年本科" and "经验不限学历不限": years run into the level without any mark between. */
+const GLUED =
+  /(?<=年(?:及?以上|以下|以内|经验)?|不限|个月|应届生?|毕业生|经验)(?=学历不限|(?:统招|全日制)?(?:本科|大专|专科|中专|中技|技校|职高|高中|初中|硕士|博士|研究生))/g;
+
 const piecesOf = (source: string): string[] =>
   normalise(source.replace(/[\r\n]+/g, '|'))
     .replace(/(\d)\s*-\s*(?=\d)/g, '$1-')
     .replace(/(?<=\d)\s+(?=[元年人kKwW千万])/g, '')
-    .split(/\s*[|;]\s*|\s+[/·-]\s+|\s+|(?<=[年限历科专士验]),/)
+    .replace(GLUED, '|')
+    .split(/\s*[|;]\s*|\s+[/·-]\s+|\s+|(?<=[年限历科专士验]),|(?<=年(?:以内|以下|以上)?)·/)
     .filter((piece) => piece !== '' && piece !== '/');
 
 /** "经验1-3年/本科" is two things, "在校/应届" and "200元/天" are one. */

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<MappedField, string>> = {
   title:
     '岗位名称 职位名称 招聘岗位 招聘职位 岗位 职位 职位名 岗位名 工种名称 需求岗位 用工岗位 应聘岗位 名称 标题 title jobtitle jobname positionname position job positiontitle postname 职务 招聘工种 工种 用工工种 gwmc zwmc zpgw',
   employer:
-    '公司名称 企业名称 单位名称 用人单位 招聘单位 招聘企业 公司 企业 单位 用工单位 用工企业 公司全称 企业全称 公司简称 雇主 company companyname companyfullname companyshortname employer employername compname brandname fullcompanyname corp organization organisation hiringorganization firm gsmc dwmc qymc',
+    '公司名称 企业名称 单位名称 用人单位 招聘单位 招聘企业 公司 企业 单位 用工单位 用工企业 公司全称 企业全称 公司简称 雇主 company companyname companyfullname companyshortname brandcomname comname employer employername compname brandname fullcompanyname corp organization organisation hiringorganization firm gsmc dwmc qymc',
   place:
     '工作地点 工作地址 工作城市 工作地 工作区域 工作地区 上班地点 上班地址 办公地点 所在地 所在地区 地点 地区 地址 区域 公司地址 单位地址 用工地点 就业地点 location place workplace workcity jobarea jobareastring joblocation address workaddress workarea area region dq jobcity workcityname worklocation gzdd gzdz',
   province: '省份 省 所在省 所在省份 province provincename state sf',
@@ -114,10 +114,13 @@ export interface HeaderGuess {
   readonly score: number;
 }
 
+/** Columns beside an amount that are none. */
+const NO_AMOUNT = /currency|币种|货币/;
+
 /** Fields that a header may mean, best first. Empty for an unknown or empty header. */
 export function headerGuesses(header: string): readonly HeaderGuess[] {
   const bare = bareHeader(header);
-  if (bare === '') return [];
+  if (bare === '' || NO_AMOUNT.test(bare)) return [];
   const exact =
     EXACT.get(bare) ??
     EXACT.get(

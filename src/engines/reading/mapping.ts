@@ -18,7 +18,14 @@ export interface ColumnGuess {
 /** Several columns may hold contact data; every other field has one column. */
 const MANY: ReadonlySet<MappedField> = new Set(['contact']);
 /** Told by values alone only if nothing says otherwise, because their form is common. */
-const WEAK_ALONE: ReadonlySet<MappedField> = new Set(['payMin', 'payMax', 'headcount', 'validUntil', 'skills', 'requirements']);
+const WEAK_ALONE: ReadonlySet<MappedField> = new Set([
+  'payMin',
+  'payMax',
+  'headcount',
+  'validUntil',
+  'skills',
+  'requirements',
+]);
 const LEAST = 0.4;
 
 interface Claim {

@@ -92,8 +92,11 @@ interface ChosenMapping {
 /** What somebody said goes before what was remembered, and that before the guess. */
 async function chooseMapping(ctx: Context, target: ImportTarget, batch: Batch, header: readonly string[], guessed: Mapping): Promise<ChosenMapping> {
   if (batch.mappingOrigin === 'given') return { mapping: byColumn(batch.mapping, header), origin: 'given' };
+  const key = headerKey(header);
   const remembered =
-    batch.organisationId === null ? undefined : await rememberedMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, headerKey(header));
+    batch.organisationId === null || key === undefined
+      ? undefined
+      : await rememberedMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, key);
   return remembered === undefined ? { mapping: guessed, origin: 'guessed' } : { mapping: remembered, origin: 'remembered' };
 }
 
@@ -107,8 +110,11 @@ function byColumn(mapping: Mapping, header: readonly string[]): Mapping {
   return Object.fromEntries(entries) as Mapping;
 }
 
-export const headerKey = (header: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(header.map((name) => name.normalize('NFKC').trim().toLowerCase()))).digest('hex');
+/** Files with the same columns have the same key; a file without a header has none. */
+export const headerKey = (header: readonly string[]): string | undefined =>
+  header.length === 0
+    ? undefined
+    : createHash('sha256').update(JSON.stringify(header.map((name) => name.normalize('NFKC').trim().toLowerCase()))).digest('hex');
 
 function checkRow(row: TableRow, check: RowCheck, tally: Tally): CheckedRow {
   tally.understood(check.understood);

@@ -11,5 +11,6 @@ export const importFailures: FailureTexts = {
     en: '{count} rows name other employers. Only a bureau or a recruitment agency may commit those; you may dry-run them, or upload only your own.',
   },
   'import.othersReadOnly': { status: 403, zh: '您在本机构只有查看权限，不能导入。', en: 'You may only look at things in your organisation.' },
+  'import.undoFailed': { status: 500, zh: '撤销时出错，已停止；岗位仍是已提交的样子，可以再次撤销。', en: 'Undoing failed and stopped; everything still stands as committed, and may be undone again.' },
   'import.failed': { status: 500, zh: '处理时出错，已停止，没有任何内容被导入。', en: 'Processing failed and stopped; nothing was imported.' },
 };

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Context } from '#platform/context';
 import { writeWorkbook, type CellValue } from '#platform/files';
-import type { Batch, CheckedRow } from './model.ts';
+import type { Batch, CheckedRow, ImportTarget } from './model.ts';
 import { rowsInPortions, type RowFilter } from './store.ts';
 
 const REASON = '原因';
@@ -10,11 +10,12 @@ const REASON = '原因';
  * The rows that could not be taken, with their own columns and a reason beside them: corrected, the same file goes in again.
  * A second sheet lists what went in although something in it was not understood.
  */
-export async function errorWorkbook(ctx: Context, batch: Batch): Promise<Buffer> {
-  const width = Math.max(batch.header.length, 1);
+export async function errorWorkbook(ctx: Context, target: Pick<ImportTarget, 'fields'>, batch: Batch): Promise<Buffer> {
+  const named = columnNames(target, batch);
+  const width = named.length;
   const columns = [
     { header: REASON, width: 50 },
-    ...Array.from({ length: width }, (_, index) => ({ header: batch.header[index] ?? `列 ${index + 1}`, width: 20, text: true })),
+    ...named.map((header) => ({ header, width: 20, text: true })),
   ];
   const sheet = (name: string, filter: RowFilter, why: (row: CheckedRow) => string) => ({ name, columns, rows: rowsOf(ctx, batch, filter, why, width) });
   const chunks: Buffer[] = [];
@@ -29,6 +30,13 @@ export async function errorWorkbook(ctx: Context, batch: Batch): Promise<Buffer>
   });
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** As in the file; where it names no columns, what they were taken for, so that the corrected rows are understood again. */
+function columnNames(target: Pick<ImportTarget, 'fields'>, batch: Batch): string[] {
+  const labels = new Map(target.fields.map(({ field, zh }) => [field, zh]));
+  const width = Math.max(batch.header.length, ...Object.keys(batch.mapping).map((column) => Number(column) + 1));
+  return Array.from({ length: width }, (_, index) => batch.header[index] ?? labels.get(batch.mapping[index] ?? '') ?? `列 ${index + 1}`);
 }
 
 const sentences = (problems: CheckedRow['problems']): string => problems.map((problem) => `${problem.field === '' ? '' : `${problem.field}：`}${problem.zh}`).join('；');

@@ -10,8 +10,9 @@ export async function commitImport(job: LongJob, target: ImportTarget, batchId: 
     if (batch.status !== 'committing') return;
     const written = await target.commit(ctx, batch, rowsInPortions(ctx.db, ctx.tenant.id, batchId, 'fresh'));
     await updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'committed', progress: 1, committedAt: ctx.now });
-    if (batch.mappingOrigin === 'given' && batch.organisationId !== null) {
-      await rememberMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, headerKey(batch.header), batch.mapping, ctx.now);
+    const key = headerKey(batch.header);
+    if (batch.mappingOrigin === 'given' && batch.organisationId !== null && key !== undefined) {
+      await rememberMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, key, batch.mapping, ctx.now);
     }
     await ctx.audit('import.committed', { kind: 'import', id: batchId }, { written, rows: batch.rows, invalid: batch.invalid });
   });

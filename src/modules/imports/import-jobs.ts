@@ -3,17 +3,26 @@ import type { JobDefinition, LongJob } from '#platform/jobs';
 import { checkImport } from './check-import.ts';
 import { commitImport, undoImport } from './finish-import.ts';
 import type { ImportTarget } from './model.ts';
-import { updateBatch } from './store.ts';
+import { updateBatch, type BatchPatch } from './store.ts';
+
+type Act = 'check' | 'commit' | 'undo';
+
+/** Where an act leaves the batch that it could not carry out: as it was before, so that it can be asked for again. */
+const STOPPED: Readonly<Record<Act, BatchPatch>> = {
+  check: { status: 'failed', failureCode: 'import.failed' },
+  commit: { status: 'checked', failureCode: 'import.failed' },
+  undo: { status: 'committed', failureCode: 'import.undoFailed' },
+};
 
 /** The three jobs of a target. */
 export function importJobs(target: ImportTarget, files: FileStore): JobDefinition[] {
-  const job = (act: string, work: (job: LongJob, batchId: string) => Promise<void>): JobDefinition => ({
+  const job = (act: Act, work: (job: LongJob, batchId: string) => Promise<void>): JobDefinition => ({
     task: `${target.name}.import.${act}`,
     long: async (long, data) => {
       const batchId = String(data['batchId']);
       await work(long, batchId).catch(async (error: unknown) => {
-        // The person sees that it stopped; the queue keeps the error and tries again, which starts the step afresh.
-        if (long.lastTry) await long.transaction((ctx) => updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'failed', failureCode: 'import.failed' }));
+        // The queue keeps the error and tries again, which starts the act afresh; after the last try the person sees that it stopped.
+        if (long.lastTry) await long.transaction((ctx) => updateBatch(ctx.db, ctx.tenant.id, batchId, STOPPED[act]));
         throw error;
       });
     },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { failure, type FieldError } from '#kernel/errors';
-import type { TenantId } from '#kernel/ids';
+import { isUuid, type TenantId } from '#kernel/ids';
 import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
 import { bulkInsert, type Db } from '#platform/db';
 import type { Batch, BatchId, BatchStatus, CheckedRow, Mapping } from './model.ts';
@@ -82,25 +82,25 @@ export async function listBatches(
 ): Promise<Page<Batch>> {
   const where = sql`tenant_id = ${tenant} and target = ${query.target}
     ${query.organisationId === undefined ? sql`` : sql`and organisation_id = ${query.organisationId}`}`;
-  const keys = cursorKeys(query.cursor);
+  const last = query.cursor === undefined ? undefined : lastSeen(query.cursor);
   const { rows } = await sql<Batch>`select ${BATCH} from imports.batch where ${where}
-    ${keys === undefined ? sql`` : sql`and (created_at, id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`}
+    ${last === undefined ? sql`` : sql`and (created_at, id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`}
     order by created_at desc, id desc limit ${query.limit + 1}`.execute(db);
   const counted = await sql<{ total: number }>`select count(*) as total from imports.batch where ${where}`.execute(db);
   const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
+  const end = items.at(-1);
   return {
     items,
     total: counted.rows[0]!.total,
-    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+    nextCursor: rows.length > query.limit && end !== undefined ? encodeCursor([end.createdAt.toISOString(), end.id]) : null,
   };
 }
 
-function cursorKeys(cursor: string | undefined): (string | number)[] | undefined {
-  if (cursor === undefined) return undefined;
-  const keys = decodeCursor(cursor);
-  if (keys === undefined) throw failure('cursor.invalid');
-  return keys;
+/** The keys of a cursor that we made; any other is refused before it reaches the database. */
+function lastSeen(cursor: string): readonly [at: string, id: string] {
+  const [at, id] = (decodeCursor(cursor) ?? []).map(String);
+  if (at === undefined || Number.isNaN(Date.parse(at)) || id === undefined || !isUuid(id)) throw failure('cursor.invalid');
+  return [at, id];
 }
 
 const ROW_COLUMNS = ['tenant_id', 'batch_id', 'row_number', 'cells', 'record', 'problems', 'warnings', 'valid', 'content_key', 'near_key', 'duplicate_of'];

@@ -1,5 +1,4 @@
 import { failure } from '#kernel/errors';
-import { newId } from '#kernel/ids';
 import { addDays, civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
 import { listingFindings } from './listing-findings.ts';
@@ -7,7 +6,8 @@ import { LISTING_TOPIC } from './listing-index.ts';
 import { notifyOwner } from './notify-owner.ts';
 import { STATE_LABELS, TRANSITIONS, type Listing, type ListingVerb, type ReturnedReason } from './model.ts';
 import { isPublic, nearKey, whyNot, type Obstacle } from './rules.ts';
-import { appendStep, lockListing, updateListing, type ListingPatch } from './store.ts';
+import { appendStep } from './step-store.ts';
+import { lockListing, updateListing, type ListingPatch } from './store.ts';
 
 export interface ListingAction {
   readonly verb: ListingVerb;
@@ -32,8 +32,14 @@ export async function actOnListing(ctx: Context, id: string, action: ListingActi
 }
 
 /** The step on the timeline, the audit entry, the change for the index and the word to the owner: always together. */
-export async function recordStep(ctx: Context, before: Listing, after: Listing, verb: string, reasons: readonly ReturnedReason[]): Promise<void> {
-  await appendStep(ctx.db, ctx.tenant.id, newId(), after.id, {
+export async function recordStep(
+  ctx: Context,
+  before: Listing,
+  after: Listing,
+  verb: string,
+  reasons: readonly ReturnedReason[],
+): Promise<void> {
+  await appendStep(ctx.db, ctx.tenant.id, after.id, {
     at: ctx.now,
     verb,
     fromState: before.state,
@@ -57,9 +63,18 @@ function patchOf(ctx: Context, listing: Listing, action: ListingAction): Listing
   const today = civilDate(ctx.now);
   switch (action.verb) {
     case 'publish':
-      return { publishedAt: ctx.now, confirmedOn: today, returnedReasons: [], nearKey: nearKey(listing.employerName, listing.title, listing.placeText) };
+      return {
+        publishedAt: ctx.now,
+        confirmedOn: today,
+        returnedReasons: [],
+        nearKey: nearKey(listing.employerName, listing.title, listing.placeText),
+      };
     case 'confirm':
-      return { confirmedOn: today, validUntil: newValidity(listing, today, action.validUntil), publishedAt: listing.publishedAt ?? ctx.now };
+      return {
+        confirmedOn: today,
+        validUntil: newValidity(listing, today, action.validUntil),
+        publishedAt: listing.publishedAt ?? ctx.now,
+      };
     case 'return':
       return { returnedReasons: givenReasons(action) };
     case 'close':
@@ -73,15 +88,22 @@ function patchOf(ctx: Context, listing: Listing, action: ListingAction): Listing
 
 /** Confirming what would end soon carries it on; a date of one's own is taken when it is sensible. */
 function newValidity(listing: Listing, today: string, wanted: string | undefined): string {
-  const until = wanted ?? (listing.validUntil !== null && listing.validUntil > addDays(today, 14) ? listing.validUntil : addDays(today, USUAL_VALIDITY));
+  const until =
+    wanted ??
+    (listing.validUntil !== null && listing.validUntil > addDays(today, 14)
+      ? listing.validUntil
+      : addDays(today, USUAL_VALIDITY));
   if (until <= today || until > addDays(today, LONGEST_VALIDITY)) {
-    throw failure('listing.validity', {}, [{ field: 'validUntil', zh: '必须晚于今天，且不超过一年', en: 'Must lie after today and within a year' }]);
+    throw failure('listing.validity', {}, [
+      { field: 'validUntil', zh: '必须晚于今天，且不超过一年', en: 'Must lie after today and within a year' },
+    ]);
   }
   return until;
 }
 
 function givenReasons(action: ListingAction): readonly ReturnedReason[] {
-  if (action.reasons === undefined || action.reasons.length === 0) throw failure('listing.reasonMissing', {}, [{ field: 'reasons', zh: '必填', en: 'Required' }]);
+  if (action.reasons === undefined || action.reasons.length === 0)
+    throw failure('listing.reasonMissing', {}, [{ field: 'reasons', zh: '必填', en: 'Required' }]);
   return action.reasons;
 }
 

@@ -16,13 +16,17 @@ export async function claimListing(ctx: Context, id: string): Promise<Listing> {
   const { organisationId, organisationName, accountId, duty } = ctx.actor;
   if (organisationId === undefined || organisationName === undefined) throw failure('access.denied');
   if (duty === 'viewer') throw failure('listing.readOnly');
-  if (!sameName(organisationName, listing.employerName)) throw failure('listing.claimName', { employer: listing.employerName });
+  if (!sameName(organisationName, listing.employerName))
+    throw failure('listing.claimName', { employer: listing.employerName });
   const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
     organisationId,
     employerName: organisationName,
-    contentKey: null,
   });
   await recordStep(ctx, listing, saved, 'claim', []);
-  await ctx.audit('listing.claimedBy', { kind: 'organisation', id: organisationId }, { listing: id, account: accountId });
+  await ctx.audit(
+    'listing.claimedBy',
+    { kind: 'organisation', id: organisationId },
+    { listing: id, account: accountId },
+  );
   return saved;
 }

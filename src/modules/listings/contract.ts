@@ -3,7 +3,9 @@ import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { EDUCATION, KINDS, PAY_PERIODS, STATES, VERBS } from './model.ts';
 
-const Coded = z.object({ code: z.string(), label: z.string() }).meta({ id: 'CodedValue', description: 'A code of an official list with its name' });
+const Coded = z
+  .object({ code: z.string(), label: z.string() })
+  .meta({ id: 'CodedValue', description: 'A code of an official list with its name' });
 const fen = z.int().min(0).nullable();
 
 export const PublicListing = z
@@ -64,7 +66,12 @@ export type Facet = (typeof FACETS)[number];
 const several = z
   .union([z.string(), z.array(z.string())])
   .optional()
-  .transform((value) => (value === undefined ? [] : [value].flat()).flatMap((one) => one.split(',')).map((one) => one.trim()).filter(Boolean));
+  .transform((value) =>
+    (value === undefined ? [] : [value].flat())
+      .flatMap((one) => one.split(','))
+      .map((one) => one.trim())
+      .filter(Boolean),
+  );
 
 const limit = z.coerce.number().int().min(1).max(100).default(20);
 const cursor = z.string().max(500).optional();
@@ -79,7 +86,9 @@ export const ListingSearch = z.object({
   occupation: several.describe('Codes of 职业分类大典 2022, any level'),
   major: several.describe('Codes of 职业教育专业目录'),
   education: several,
-  pay: several.describe('Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown'),
+  pay: several.describe(
+    'Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown',
+  ),
   employer: z.uuid().optional(),
   sort: z.enum(SORTS).default('relevance'),
   limit,
@@ -105,7 +114,8 @@ export const Recommendation = PublicListing.extend({
 export type Recommendation = z.input<typeof Recommendation>;
 
 const byId = z.object({ id: z.uuid() });
-const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), total: z.int(), nextCursor: z.string().nullable() });
+const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), total: z.int(), nextCursor: z.string().nullable() });
 
 const text = (max: number) => z.string().trim().max(max);
 const civilDate = z.iso.date();
@@ -140,10 +150,23 @@ export const ListingForm = z
 export type ListingForm = z.output<typeof ListingForm>;
 
 const Finding = z
-  .object({ code: z.string(), field: z.string(), severity: z.enum(['refuse', 'warn']), message: z.string(), citation: z.string(), confirmed: z.boolean() })
+  .object({
+    code: z.string(),
+    field: z.string(),
+    severity: z.enum(['refuse', 'warn']),
+    message: z.string(),
+    citation: z.string(),
+    confirmed: z.boolean(),
+  })
   .meta({ id: 'RuleFinding', description: 'What a rule says about this listing, with the article of law it rests on' });
 
-const Step = z.object({ at: z.string(), verb: z.string(), fromState: z.string().nullable(), toState: z.string(), reasons: z.array(z.object({ field: z.string(), text: z.string() })) });
+const Step = z.object({
+  at: z.string(),
+  verb: z.string(),
+  fromState: z.string().nullable(),
+  toState: z.string(),
+  reasons: z.array(z.object({ field: z.string(), text: z.string() })),
+});
 
 export const ManagedListing = PublicListing.extend({
   version: z.int(),
@@ -158,77 +181,164 @@ export const ManagedListing = PublicListing.extend({
 }).meta({ id: 'ManagedListing', description: 'A listing as its owner and the reviewing bureau see it' });
 export type ManagedListing = z.input<typeof ManagedListing>;
 
-const ManagedRow = PublicListing.extend({ version: z.int(), updatedAt: z.string(), abilities: z.array(z.enum([...VERBS, 'edit'])) }).meta({ id: 'ManagedListingRow' });
+const ManagedRow = PublicListing.extend({
+  version: z.int(),
+  updatedAt: z.string(),
+  abilities: z.array(z.enum([...VERBS, 'edit'])),
+}).meta({ id: 'ManagedListingRow' });
 
 const versioned = z.object({ version: z.int().describe('The version that was read; another one answers 409') });
 const Reasons = z.array(z.object({ field: text(40), text: text(500).min(1) })).min(1);
 
 export const listingRoutes = defineRoutes({
   search: {
-    method: 'GET', path: '/api/listings', right: 'listing.search', tag: 'listings', summary: '检索已发布的人才需求 Search published listings',
+    method: 'GET',
+    path: '/api/listings',
+    right: 'listing.search',
+    tag: 'listings',
+    summary: '检索已发布的人才需求 Search published listings',
     query: ListingSearch,
     response: z.object({
       items: z.array(SearchItem),
       total: z.int(),
-      facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, z.array(FacetValue)])) as Record<Facet, z.ZodArray<typeof FacetValue>>),
+      facets: z.object(
+        Object.fromEntries(FACETS.map((facet) => [facet, z.array(FacetValue)])) as Record<
+          Facet,
+          z.ZodArray<typeof FacetValue>
+        >,
+      ),
       relaxed: z.boolean().describe('Nothing held all words, so these hold some of them'),
       tookMs: z.number(),
       nextCursor: z.string().nullable(),
     }),
   },
   read: {
-    method: 'GET', path: '/api/listings/:id', right: 'listing.read', tag: 'listings', summary: '查看一条已发布的人才需求 Read a published listing (410 when over)',
-    params: byId, response: PublicListing,
+    method: 'GET',
+    path: '/api/listings/:id',
+    right: 'listing.read',
+    tag: 'listings',
+    summary: '查看一条已发布的人才需求 Read a published listing (410 when over)',
+    params: byId,
+    response: PublicListing,
   },
   recommend: {
-    method: 'GET', path: '/api/listings/:id/recommendations', right: 'listing.recommend', tag: 'listings', summary: '与它相近的人才需求及理由 Similar listings, with reasons',
-    params: byId, query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
+    method: 'GET',
+    path: '/api/listings/:id/recommendations',
+    right: 'listing.recommend',
+    tag: 'listings',
+    summary: '与它相近的人才需求及理由 Similar listings, with reasons',
+    params: byId,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
     response: z.object({ items: z.array(Recommendation) }),
   },
   recommendForProfile: {
-    method: 'GET', path: '/api/profiles/:id/recommendations', right: 'profile.read', tag: 'listings', summary: '适合某位学习者或某个班级的人才需求 Listings that fit a learner or class',
-    params: byId, query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
+    method: 'GET',
+    path: '/api/profiles/:id/recommendations',
+    right: 'profile.read',
+    tag: 'listings',
+    summary: '适合某位学习者或某个班级的人才需求 Listings that fit a learner or class',
+    params: byId,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
     response: z.object({ items: z.array(Recommendation) }),
   },
   manage: {
-    method: 'GET', path: '/api/managed-listings', right: 'listing.manage', tag: 'managed listings', summary: '本机构（或主管部门：全部）的人才需求 Own listings (staff: all)',
+    method: 'GET',
+    path: '/api/managed-listings',
+    right: 'listing.manage',
+    tag: 'managed listings',
+    summary: '本机构（或主管部门：全部）的人才需求 Own listings (staff: all)',
     query: z.object({ state: several, importId: z.uuid().optional(), limit, cursor }),
     response: page(ManagedRow).extend({ counts: z.partialRecord(z.enum(STATES), z.int()) }),
   },
   readManaged: {
-    method: 'GET', path: '/api/managed-listings/:id', right: 'listing.manage', tag: 'managed listings', summary: '查看、规则检查与办理记录 Details, rule findings and history',
-    params: byId, response: ManagedListing,
+    method: 'GET',
+    path: '/api/managed-listings/:id',
+    right: 'listing.manage',
+    tag: 'managed listings',
+    summary: '查看、规则检查与办理记录 Details, rule findings and history',
+    params: byId,
+    response: ManagedListing,
   },
   create: {
-    method: 'POST', path: '/api/managed-listings', right: 'listing.create', tag: 'managed listings', summary: '新建草稿 Create a draft',
-    body: ListingForm, status: 201, response: ManagedListing,
+    method: 'POST',
+    path: '/api/managed-listings',
+    right: 'listing.create',
+    tag: 'managed listings',
+    summary: '新建草稿 Create a draft',
+    body: ListingForm,
+    status: 201,
+    response: ManagedListing,
   },
   edit: {
-    method: 'PATCH', path: '/api/managed-listings/:id', right: 'listing.edit', tag: 'managed listings', summary: '修改草稿 Edit a draft',
-    params: byId, body: z.object({ ...ListingForm.shape, ...versioned.shape }), response: ManagedListing,
+    method: 'PATCH',
+    path: '/api/managed-listings/:id',
+    right: 'listing.edit',
+    tag: 'managed listings',
+    summary: '修改草稿 Edit a draft',
+    params: byId,
+    body: z.object({ ...ListingForm.shape, ...versioned.shape }),
+    response: ManagedListing,
   },
   act: {
-    method: 'POST', path: '/api/managed-listings/:id/actions', right: 'listing.manage', tag: 'managed listings', summary: '提交、撤回、确认、下架修改、关闭、发布、退回 Move along the life cycle',
+    method: 'POST',
+    path: '/api/managed-listings/:id/actions',
+    right: 'listing.manage',
+    tag: 'managed listings',
+    summary: '提交、撤回、确认、下架修改、关闭、发布、退回 Move along the life cycle',
     params: byId,
-    body: z.object({ verb: z.enum(VERBS), version: z.int(), reasons: Reasons.optional(), validUntil: civilDate.optional() }),
+    body: z.object({
+      verb: z.enum(VERBS),
+      version: z.int(),
+      reasons: Reasons.optional(),
+      validUntil: civilDate.optional(),
+    }),
     response: ManagedListing,
   },
   claim: {
-    method: 'POST', path: '/api/listings/:id/claim', right: 'listing.claim', tag: 'listings', summary: '企业认领转载的岗位 Claim an unclaimed listing of the own firm',
-    params: byId, response: ManagedListing,
+    method: 'POST',
+    path: '/api/listings/:id/claim',
+    right: 'listing.claim',
+    tag: 'listings',
+    summary: '企业认领转载的岗位 Claim an unclaimed listing of the own firm',
+    params: byId,
+    response: ManagedListing,
   },
 });
 
 export const listingFailures: FailureTexts = {
   'listing.over': { status: 410, zh: '这个岗位已结束招聘。', en: 'This listing is over.' },
-  'listing.wrongState': { status: 409, zh: '当前状态（{state}）不能进行这个操作，请刷新查看最新状态。', en: 'This cannot be done in the present state ({state}). Please reload.' },
-  'listing.notYours': { status: 403, zh: '这条岗位不由您所在的机构办理。', en: 'This listing is not handled by your organisation.' },
-  'listing.readOnly': { status: 403, zh: '您在本机构只有查看权限，请联系机构管理员。', en: 'You may only look at things in your organisation; ask its administrator.' },
-  'listing.notPublishable': { status: 422, zh: '还不能提交：有 {count} 处不符合发布规定。', en: 'It cannot be submitted yet: {count} things do not meet the rules.' },
+  'listing.wrongState': {
+    status: 409,
+    zh: '当前状态（{state}）不能进行这个操作，请刷新查看最新状态。',
+    en: 'This cannot be done in the present state ({state}). Please reload.',
+  },
+  'listing.notYours': {
+    status: 403,
+    zh: '这条岗位不由您所在的机构办理。',
+    en: 'This listing is not handled by your organisation.',
+  },
+  'listing.readOnly': {
+    status: 403,
+    zh: '您在本机构只有查看权限，请联系机构管理员。',
+    en: 'You may only look at things in your organisation; ask its administrator.',
+  },
+  'listing.notPublishable': {
+    status: 422,
+    zh: '还不能提交：有 {count} 处不符合发布规定。',
+    en: 'It cannot be submitted yet: {count} things do not meet the rules.',
+  },
   'listing.reasonMissing': { status: 422, zh: '请写明原因。', en: 'Please give a reason.' },
-  'listing.payOrder': { status: 422, zh: '最高薪资不能低于最低薪资。', en: 'The highest pay cannot be below the lowest.' },
+  'listing.payOrder': {
+    status: 422,
+    zh: '最高薪资不能低于最低薪资。',
+    en: 'The highest pay cannot be below the lowest.',
+  },
   'listing.unknownCode': { status: 422, zh: '有代码不在官方目录中。', en: 'A code is not in the official list.' },
-  'listing.validity': { status: 422, zh: '截止日期必须晚于今天，且不超过一年。', en: 'The end date must lie after today and within a year.' },
+  'listing.validity': {
+    status: 422,
+    zh: '截止日期必须晚于今天，且不超过一年。',
+    en: 'The end date must lie after today and within a year.',
+  },
   'listing.claimName': {
     status: 409,
     zh: '这条岗位的单位名称（{employer}）与贵单位名称不一致，不能直接认领；如为曾用名或简称，请联系主管部门核实。',

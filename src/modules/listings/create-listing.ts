@@ -5,7 +5,8 @@ import type { Context } from '#platform/context';
 import type { ListingForm } from './contract.ts';
 import { formPatch } from './listing-form.ts';
 import type { Listing, ListingId } from './model.ts';
-import { appendStep, insertListing, type NewListing } from './store.ts';
+import { appendStep } from './step-store.ts';
+import { insertListing, type NewListing } from './store.ts';
 
 /** A draft of the actor's own organisation; it may still lack anything. */
 export async function createListing(ctx: Context, codes: CodeBook, form: ListingForm): Promise<Listing> {
@@ -20,7 +21,14 @@ export async function createListing(ctx: Context, codes: CodeBook, form: Listing
     ...formPatch(form, codes),
   };
   await insertListing(ctx.db, ctx.tenant.id, listing);
-  await appendStep(ctx.db, ctx.tenant.id, newId(), listing.id, { at: ctx.now, verb: 'create', fromState: null, toState: 'draft', accountId: listing.createdBy, reasons: [] });
+  await appendStep(ctx.db, ctx.tenant.id, listing.id, {
+    at: ctx.now,
+    verb: 'create',
+    fromState: null,
+    toState: 'draft',
+    accountId: listing.createdBy,
+    reasons: [],
+  });
   await ctx.audit('listing.create', { kind: 'listing', id: listing.id });
   return { ...listing, version: 1 };
 }

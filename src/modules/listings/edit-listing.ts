@@ -9,11 +9,23 @@ import { whyNotEdit } from './rules.ts';
 import { lockListing, updateListing } from './store.ts';
 
 /** Saves a draft. Whoever read an older version is told, so that two tabs do not overwrite one another. */
-export async function editListing(ctx: Context, codes: CodeBook, id: string, version: number, form: ListingForm): Promise<Listing> {
+export async function editListing(
+  ctx: Context,
+  codes: CodeBook,
+  id: string,
+  version: number,
+  form: ListingForm,
+): Promise<Listing> {
   const listing = await lockListing(ctx.db, ctx.tenant.id, id);
   refuse(whyNotEdit(ctx.actor, listing), listing);
   if (listing.version !== version) throw failure('record.changed');
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, formPatch(withStored(listing, form), codes));
+  const saved = await updateListing(
+    ctx.db,
+    ctx.tenant.id,
+    listing.id,
+    ctx.now,
+    formPatch(withStored(listing, form), codes),
+  );
   await ctx.audit('listing.edit', { kind: 'listing', id }, { fields: Object.keys(form) });
   return saved;
 }

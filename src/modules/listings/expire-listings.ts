@@ -8,7 +8,8 @@ import { expireDue, findListings } from './store.ts';
 export async function expireListings(ctx: Context): Promise<number> {
   const ids = await expireDue(ctx.db, ctx.tenant.id, civilDate(ctx.now), ctx.now);
   await ctx.changed(LISTING_TOPIC, ids);
-  for (const listing of (await findListings(ctx.db, ctx.tenant.id, ids)).values()) await notifyOwner(ctx, listing, 'expire', []);
+  for (const listing of (await findListings(ctx.db, ctx.tenant.id, ids)).values())
+    await notifyOwner(ctx, listing, 'expire', []);
   if (ids.length > 0) await ctx.audit('listing.expire', { kind: 'listing', id: 'due' }, { count: ids.length });
   return ids.length;
 }

@@ -14,16 +14,20 @@ export const listingHttp = (parts: ListingParts): MountedRoute[] =>
   mount(listingRoutes, {
     search: (ctx, { query }, request) => searchListings(parts, ctx, query, languageOf(request)),
     read: (ctx, { params }) => readListing(ctx, parts.codes, params.id),
-    recommend: async (ctx, { params, query }, request) => ({ items: await recommendSimilar(parts, ctx, params.id, query.limit, languageOf(request)) }),
+    recommend: async (ctx, { params, query }, request) => ({
+      items: await recommendSimilar(parts, ctx, params.id, query.limit, languageOf(request)),
+    }),
     recommendForProfile: async (ctx, { params, query }, request) => ({
       items: await recommendForProfile(parts, ctx, params.id, query.limit, languageOf(request)),
     }),
     manage: (ctx, { query }) => manageListings(ctx, parts.codes, query),
     readManaged: (ctx, { params }) => readManagedListing(ctx, parts.codes, params.id),
     create: async (ctx, { body }) => managedListing(ctx, parts.codes, await createListing(ctx, parts.codes, body)),
-    edit: async (ctx, { params, body: { version, ...form } }) => managedListing(ctx, parts.codes, await editListing(ctx, parts.codes, params.id, version, form)),
+    edit: async (ctx, { params, body: { version, ...form } }) =>
+      managedListing(ctx, parts.codes, await editListing(ctx, parts.codes, params.id, version, form)),
     act: async (ctx, { params, body }) => managedListing(ctx, parts.codes, await actOnListing(ctx, params.id, body)),
     claim: async (ctx, { params }) => managedListing(ctx, parts.codes, await claimListing(ctx, params.id)),
   });
 
-const languageOf = (request: RequestFacts): 'zh' | 'en' => (/^\s*en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh');
+const languageOf = (request: RequestFacts): 'zh' | 'en' =>
+  /^\s*en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';

@@ -29,17 +29,29 @@ const SAMPLE_ROWS = 5;
 export const importHttp = (target: ImportTarget): MountedRoute[] =>
   mount(importRoutes, {
     start: async (ctx, { file, fields }) => ({
-      id: await startImport(ctx, target, { file, dryRun: fields.dryRun, mapping: fields.mapping as Mapping | undefined }),
+      id: await startImport(ctx, target, {
+        file,
+        dryRun: fields.dryRun,
+        mapping: fields.mapping as Mapping | undefined,
+      }),
     }),
     list: async (ctx, { query }) => {
-      const page = await listBatches(ctx.db, ctx.tenant.id, { ...query, target: target.name, organisationId: ownOnly(ctx) });
+      const page = await listBatches(ctx.db, ctx.tenant.id, {
+        ...query,
+        target: target.name,
+        organisationId: ownOnly(ctx),
+      });
       return { ...page, items: page.items.map(shown) };
     },
     template: async () => new Download('岗位导入模板.xlsx', XLSX, await workbookBytes()),
     read: async (ctx, { params }) => {
       const batch = await visibleBatch(ctx, params.id);
       const samples = await listRows(ctx.db, ctx.tenant.id, batch.id, { filter: 'all', limit: SAMPLE_ROWS });
-      return { ...shown(batch), fields: target.fields.map(({ field, zh }) => ({ field, label: zh })), samples: samples.map((row) => [...row.cells]) };
+      return {
+        ...shown(batch),
+        fields: target.fields.map(({ field, zh }) => ({ field, label: zh })),
+        samples: samples.map((row) => [...row.cells]),
+      };
     },
     rows: async (ctx, { params, query }) => {
       const batch = await visibleBatch(ctx, params.id);
@@ -49,7 +61,11 @@ export const importHttp = (target: ImportTarget): MountedRoute[] =>
     errors: async (ctx, { params }) => {
       const batch = await visibleBatch(ctx, params.id);
       await ctx.audit('import.exportErrors', { kind: 'import', id: batch.id });
-      return new Download(`${batch.fileName.replace(/\.\w+$/, '')}-需要改正.xlsx`, XLSX, await errorWorkbook(ctx, batch));
+      return new Download(
+        `${batch.fileName.replace(/\.\w+$/, '')}-需要改正.xlsx`,
+        XLSX,
+        await errorWorkbook(ctx, target, batch),
+      );
     },
     remap: async (ctx, { params, body }) => {
       await visibleBatch(ctx, params.id);
@@ -69,7 +85,8 @@ export const importHttp = (target: ImportTarget): MountedRoute[] =>
   });
 
 /** Staff see all batches of the region, everybody else those of the own organisation. */
-const ownOnly = (ctx: Context): string | undefined => (scopeOf(ctx.actor.role, 'listing.import') === 'tenant' ? undefined : (ctx.actor.organisationId ?? 'none'));
+const ownOnly = (ctx: Context): string | undefined =>
+  scopeOf(ctx.actor.role, 'listing.import') === 'tenant' ? undefined : (ctx.actor.organisationId ?? 'none');
 
 async function visibleBatch(ctx: Context, id: string): Promise<Batch> {
   const batch = await getBatch(ctx.db, ctx.tenant.id, id);
@@ -80,7 +97,10 @@ async function visibleBatch(ctx: Context, id: string): Promise<Batch> {
 
 function shown(batch: Batch) {
   const text = batch.failureCode === null ? undefined : { ...fileFailures, ...importFailures }[batch.failureCode];
-  return { ...batchView(batch), failure: text === undefined ? batch.failureCode : sentence(text.zh, batch.failureData) };
+  return {
+    ...batchView(batch),
+    failure: text === undefined ? batch.failureCode : sentence(text.zh, batch.failureData),
+  };
 }
 
 async function workbookBytes(): Promise<Buffer> {

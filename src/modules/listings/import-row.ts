@@ -90,7 +90,8 @@ export function readImportRow(cells: readonly string[], reading: RowReading): Re
       skills: skills.slice(0, 50).map((skill) => skill.slice(0, 40)),
       education: education.value === undefined ? null : EDUCATION.indexOf(EDUCATION_OF[education.value.level]),
       educationText: row.shown('education', education),
-      experienceMin: experience.value?.minYears ?? (experience.value?.any || experience.value?.freshGraduates ? 0 : null),
+      experienceMin:
+        experience.value?.minYears ?? (experience.value?.any || experience.value?.freshGraduates ? 0 : null),
       experienceMax: experience.value?.maxYears ?? null,
       experienceText: row.shown('experience', experience),
       ...payFields(pay, row.shown('pay', pay)),
@@ -131,7 +132,8 @@ const webAddress = (text: string): string | null => {
 };
 
 /** One cell for several things, as some sites export it. */
-const LOOKS_COMPOSITE = /[|｜\n]|\s\/\s|\S\s{2,}\S|(?:经验|年).*\/.*(?:科|专|历)/;
+const LOOKS_COMPOSITE = /[|｜\n]|\s\/\s|\S\s{2,}\S|(?:经验|年).*(?:本科|大专|专科|中专|高中|初中|硕士|博士|学历)/;
+const LONGEST_COMPOSITE = 120;
 
 /** Asks the readers about one row and keeps what they noted. */
 class Row {
@@ -162,21 +164,29 @@ class Row {
   }
 
   private compositeParts(): Composite {
-    const composite = (['place', 'experience', 'education', 'pay', 'kind'] as const).map((field) => this.text(field)).find((text) => LOOKS_COMPOSITE.test(text));
-    return composite === undefined ? { rest: [] } : readComposite(composite, { places: this.options.codes.places, now: this.options.today });
+    const composite = (['place', 'experience', 'education', 'pay', 'kind', 'requirements', 'skills'] as const)
+      .map((field) => this.text(field))
+      .find((text) => text.length <= LONGEST_COMPOSITE && LOOKS_COMPOSITE.test(text));
+    return composite === undefined
+      ? { rest: [] }
+      : readComposite(composite, { places: this.options.codes.places, now: this.options.today });
   }
 
   /** The own column first; where it says nothing or is not understood, the part of a composite cell. */
-  take<Field extends 'education' | 'experience' | 'headcount' | 'kind', Value>(field: Field, read: (text: string) => Reading<Value>): Reading<Value> {
+  take<Field extends 'education' | 'experience' | 'headcount' | 'kind', Value>(
+    field: Field,
+    read: (text: string) => Reading<Value>,
+  ): Reading<Value> {
     const own = read(this.text(field));
     const part = this.parts[field] as Reading<Value> | undefined;
     return this.keep(field, own.value === undefined && part?.value !== undefined ? part : own);
   }
 
   pay(): Reading<Pay> {
-    const whole = this.text('pay');
     const [low, high] = [this.text('payMin'), this.text('payMax')];
-    const own = isBlank(normalise(whole)) && !(isBlank(normalise(low)) && isBlank(normalise(high))) ? readPayRange(low, high, this.headerOf('payMin')) : readPay(whole, this.headerOf('pay'));
+    const hasRange = !(isBlank(normalise(low)) && isBlank(normalise(high)));
+    const whole = readPay(this.text('pay'), this.headerOf('pay'));
+    const own = whole.value === undefined && hasRange ? readPayRange(low, high, this.headerOf('payMin')) : whole;
     const part = this.parts.pay;
     return this.keep('pay', own.value === undefined && part?.value !== undefined ? part : own);
   }
@@ -185,7 +195,9 @@ class Row {
     const { places } = this.options.codes;
     const columns = { province: this.text('province'), city: this.text('city'), district: this.text('district') };
     const whole = this.text('place');
-    const fromColumns = Object.values(columns).some((text) => !isBlank(normalise(text))) ? readPlaceColumns(columns, places) : undefined;
+    const fromColumns = Object.values(columns).some((text) => !isBlank(normalise(text)))
+      ? readPlaceColumns(columns, places)
+      : undefined;
     const fromWhole = isBlank(normalise(whole)) ? undefined : readPlace(whole, places);
     const own = finer(fromColumns, fromWhole) ?? readPlace('', places);
     const part = this.parts.place;
@@ -196,9 +208,14 @@ class Row {
     if (reading.empty) return reading;
     this.understood[field] = reading.value !== undefined;
     const note = reading.note;
-    if (reading.confidence < 1 || note !== undefined) this.readings[field] = { confidence: reading.confidence, ...(note && { zh: note.zh, en: note.en }) };
+    if (reading.confidence < 1 || note !== undefined)
+      this.readings[field] = { confidence: reading.confidence, ...(note && { zh: note.zh, en: note.en }) };
     if (reading.value === undefined) {
-      this.notes.push({ field: FIELD_WORDS[field] ?? field, zh: `“${short(reading.source)}”未能读懂：${note?.zh ?? '写法不认识'}，已保留原文`, en: `“${short(reading.source)}” was not understood (${note?.en ?? 'unknown form'}); the text is kept` });
+      this.notes.push({
+        field: FIELD_WORDS[field] ?? field,
+        zh: `“${short(reading.source)}”未能读懂：${note?.zh ?? '写法不认识'}，已保留原文`,
+        en: `“${short(reading.source)}” was not understood (${note?.en ?? 'unknown form'}); the text is kept`,
+      });
     }
     return reading;
   }
@@ -225,9 +242,16 @@ class Row {
   }
 
   validUntil(): string {
-    const stated = this.keep('validUntil', readDate(this.text('validUntil'), { now: this.options.today, toward: 'future' }));
+    const stated = this.keep(
+      'validUntil',
+      readDate(this.text('validUntil'), { now: this.options.today, toward: 'future' }),
+    );
     if (stated.value !== undefined) return stated.value;
-    this.readings['validUntil'] = { confidence: 0.5, zh: `来源未注明有效期，按导入之日起 ${ASSUMED_VALIDITY} 天`, en: `The source names no end; ${ASSUMED_VALIDITY} days from the import are assumed` };
+    this.readings['validUntil'] = {
+      confidence: 0.5,
+      zh: `来源未注明有效期，按导入之日起 ${ASSUMED_VALIDITY} 天`,
+      en: `The source names no end; ${ASSUMED_VALIDITY} days from the import are assumed`,
+    };
     return addDays(this.options.today, ASSUMED_VALIDITY);
   }
 
@@ -236,7 +260,11 @@ class Row {
     const category = normalise(this.text('occupation'));
     const found = codes.suggestOccupation(title) ?? (category === '' ? undefined : codes.suggestOccupation(category));
     if (found === undefined) return null;
-    this.readings['occupation'] = { confidence: found.confidence, zh: `由岗位名称推定（${found.matched}）`, en: `inferred from the title (${found.matched})` };
+    this.readings['occupation'] = {
+      confidence: found.confidence,
+      zh: `由岗位名称推定（${found.matched}）`,
+      en: `inferred from the title (${found.matched})`,
+    };
     return found.code;
   }
 
@@ -244,14 +272,28 @@ class Row {
     const text = normalise(this.text('industry')) || fromSkills || '';
     const found = text === '' ? undefined : this.options.codes.matchName('industry')(text);
     if (found === undefined) return null;
-    this.readings['industry'] = { confidence: found.confidence, zh: `由“${short(text)}”推定`, en: `inferred from “${short(text)}”` };
+    this.readings['industry'] = {
+      confidence: found.confidence,
+      zh: `由“${short(text)}”推定`,
+      en: `inferred from “${short(text)}”`,
+    };
     return found.code;
   }
 
   majors(): string[] {
-    const names = normalise(this.text('majors')).split(/[,、;/|]|或|及/).map((name) => name.trim()).filter((name) => name.length > 1 && !/不限/.test(name));
-    const found = names.map((name) => this.options.codes.matchName('major')(name)).filter((match) => match !== undefined);
-    if (names.length > 0) this.readings['majors'] = { confidence: found.length / names.length, zh: `原文：${short(names.join('、'))}`, en: `source: ${short(names.join(', '))}` };
+    const names = normalise(this.text('majors'))
+      .split(/[,、;/|]|或|及/)
+      .map((name) => name.trim())
+      .filter((name) => name.length > 1 && !/不限/.test(name));
+    const found = names
+      .map((name) => this.options.codes.matchName('major')(name))
+      .filter((match) => match !== undefined);
+    if (names.length > 0)
+      this.readings['majors'] = {
+        confidence: found.length / names.length,
+        zh: `原文：${short(names.join('、'))}`,
+        en: `source: ${short(names.join(', '))}`,
+      };
     return [...new Set(found.map((match) => match.code))].slice(0, 20);
   }
 }
@@ -260,7 +302,9 @@ class Row {
 function finer(a: Reading<Place> | undefined, b: Reading<Place> | undefined): Reading<Place> | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   const depth = (reading: Reading<Place>): number => reading.value?.codes[0]?.length ?? 0;
-  return depth(b) > depth(a) || (depth(a) === 0 && depth(b) === 0) ? b : { ...a, source: a.source.length >= b.source.length ? a.source : b.source };
+  return depth(b) > depth(a) || (depth(a) === 0 && depth(b) === 0)
+    ? b
+    : { ...a, source: a.source.length >= b.source.length ? a.source : b.source };
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -25,7 +25,10 @@ interface Importer {
 }
 
 /** What a checked row carries to its commit: a listing without what only the commit knows. */
-type ImportedRecord = Omit<NewListing, 'id' | 'state' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'>;
+type ImportedRecord = Omit<
+  NewListing,
+  'id' | 'state' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'
+>;
 
 export const listingImport = (parts: ListingParts): ImportTarget => ({
   name: 'listing',
@@ -36,7 +39,9 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
     const headers = keys ?? found?.headers ?? [];
     const firstDataRow = keys === undefined ? (found?.firstDataRow ?? 0) : 0;
     const columns = guessMapping(headers, sample.slice(firstDataRow), parts.codes.places);
-    const mapping = Object.fromEntries(columns.flatMap((column, index) => (column.field === undefined ? [] : [[index, column.field]])));
+    const mapping = Object.fromEntries(
+      columns.flatMap((column, index) => (column.field === undefined ? [] : [[index, column.field]])),
+    );
     return { mapping, headers, firstDataRow };
   },
   prepare: async (ctx, batch) => {
@@ -44,11 +49,17 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
     refuseWithoutColumns(batch, importer);
     const rules = await loadListingRules(ctx);
     const today = civilDate(ctx.now);
-    return (cells, { mapping, header }) => judge(readImportRow(cells, { mapping, header, codes: parts.codes, today }), batch, importer, rules, today);
+    return (cells, { mapping, header }) =>
+      judge(readImportRow(cells, { mapping, header, codes: parts.codes, today }), batch, importer, rules, today);
   },
   existing: async (ctx, contentKeys, nearKeys) => ({
     same: new Map([...(await existingKeys(ctx.db, ctx.tenant.id, contentKeys))].map(([key, id]) => [key, id])),
-    near: new Map([...(await nearListings(ctx.db, ctx.tenant.id, nearKeys))].map(([key, listing]) => [key, `已有岗位“${listing.title}”`])),
+    near: new Map(
+      [...(await nearListings(ctx.db, ctx.tenant.id, nearKeys))].map(([key, listing]) => [
+        key,
+        `已有岗位“${listing.title}”`,
+      ]),
+    ),
   }),
   whyNotCommit: async (ctx, batch) => {
     const importer = await importerOf(ctx, batch);
@@ -70,11 +81,13 @@ function refuseWithoutColumns(batch: Batch, importer: Importer): void {
   const mapped = new Set(Object.values(batch.mapping));
   // A firm's own list need not name the firm in every row.
   const missing = REQUIRED.filter((field) => !mapped.has(field) && !(field === 'employer' && !importer.mayBringOthers));
-  if (missing.length > 0) throw failure('import.noMapping', { fields: missing.map((field) => MAPPED_LABELS[field].zh).join('、') });
+  if (missing.length > 0)
+    throw failure('import.noMapping', { fields: missing.map((field) => MAPPED_LABELS[field].zh).join('、') });
 }
 
 async function importerOf(ctx: Context, batch: Batch): Promise<Importer> {
-  const organisation = batch.organisationId === null ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, batch.organisationId);
+  const organisation =
+    batch.organisationId === null ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, batch.organisationId);
   const staff = organisation === undefined || organisation.kind === 'bureau' || organisation.kind === 'operator';
   return {
     organisationId: batch.organisationId,
@@ -85,7 +98,8 @@ async function importerOf(ctx: Context, batch: Batch): Promise<Importer> {
 }
 
 function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRules, today: string): RowCheck {
-  const employerName = row.fields.employerName === '' && !importer.mayBringOthers ? importer.organisationName : row.fields.employerName;
+  const employerName =
+    row.fields.employerName === '' && !importer.mayBringOthers ? importer.organisationName : row.fields.employerName;
   const own = importer.organisationId !== null && sameName(employerName, importer.organisationName);
   const record: ImportedRecord = {
     ...withoutCommitFields(emptyListing('' as ListingId, new Date(0))),
@@ -96,9 +110,22 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
   };
   const { refusals, warnings, incomplete } = rules.judge(listingFacts(record));
   const problems = [...missingEssentials(record), ...pastValidity(record, today), ...refusals];
-  const key = contentKey([employerName, record.title, record.placeText, record.payText, record.educationText, record.experienceText, record.kind, record.description, record.skills.join('|')]);
+  const key = contentKey([
+    employerName,
+    record.title,
+    record.placeText,
+    record.payText,
+    record.educationText,
+    record.experienceText,
+    record.kind,
+    record.description,
+    record.skills.join('|'),
+  ]);
   return {
-    record: problems.length > 0 ? undefined : { ...record, incomplete, contentKey: key, nearKey: nearKey(employerName, record.title, record.placeText) },
+    record:
+      problems.length > 0
+        ? undefined
+        : { ...record, incomplete, contentKey: key, nearKey: nearKey(employerName, record.title, record.placeText) },
     problems,
     warnings: [...row.notes, ...warnings, ...(row.hadContacts ? [HIDDEN_CONTACTS] : [])],
     contentKey: problems.length > 0 ? undefined : key,
@@ -107,14 +134,28 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
   };
 }
 
-const HIDDEN_CONTACTS: FieldError = { field: '描述', zh: '正文里的电话、微信等联系方式不会公开', en: 'Telephone numbers and the like in the text will not be public' };
+const HIDDEN_CONTACTS: FieldError = {
+  field: '描述',
+  zh: '正文里的电话、微信等联系方式不会公开',
+  en: 'Telephone numbers and the like in the text will not be public',
+};
 
 function missingEssentials(record: ImportedRecord): FieldError[] {
   const problems: FieldError[] = [];
   if (record.title === '') problems.push({ field: '岗位名称', zh: '没有填写', en: 'Missing' });
-  else if (record.title.length > 120) problems.push({ field: '岗位名称', zh: '超过 120 个字，可能错列', en: 'Longer than 120 characters; perhaps the columns are shifted' });
+  else if (record.title.length > 120)
+    problems.push({
+      field: '岗位名称',
+      zh: '超过 120 个字，可能错列',
+      en: 'Longer than 120 characters; perhaps the columns are shifted',
+    });
   if (record.employerName === '') problems.push({ field: '单位名称', zh: '没有填写', en: 'Missing' });
-  else if (record.employerName.length > 120) problems.push({ field: '单位名称', zh: '超过 120 个字，可能错列', en: 'Longer than 120 characters; perhaps the columns are shifted' });
+  else if (record.employerName.length > 120)
+    problems.push({
+      field: '单位名称',
+      zh: '超过 120 个字，可能错列',
+      en: 'Longer than 120 characters; perhaps the columns are shifted',
+    });
   return problems;
 }
 
@@ -124,7 +165,17 @@ function pastValidity(record: ImportedRecord, today: string): FieldError[] {
 }
 
 function withoutCommitFields(listing: NewListing): ImportedRecord {
-  const { id: _id, state: _state, createdAt: _created, updatedAt: _updated, publishedAt: _published, importId: _import, createdBy: _by, confirmedOn: _confirmed, ...rest } = listing;
+  const {
+    id: _id,
+    state: _state,
+    createdAt: _created,
+    updatedAt: _updated,
+    publishedAt: _published,
+    importId: _import,
+    createdBy: _by,
+    confirmedOn: _confirmed,
+    ...rest
+  } = listing;
   return rest;
 }
 
@@ -133,23 +184,24 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
   const today = civilDate(ctx.now);
   let written = 0;
   for await (const portion of portions) {
-    const listings = portion.map(
-      (row): NewListing => ({
-        ...(row.record as ImportedRecord),
-        id: newId<ListingId>(),
-        state: publishes ? 'published' : 'submitted',
-        importId: batch.id,
-        createdBy: batch.createdBy,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-        publishedAt: publishes ? ctx.now : null,
-        confirmedOn: publishes ? today : null,
-      }),
-    );
+    const listings = portion.map((row): NewListing => ({
+      ...(row.record as ImportedRecord),
+      id: newId<ListingId>(),
+      state: publishes ? 'published' : 'submitted',
+      importId: batch.id,
+      createdBy: batch.createdBy,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      publishedAt: publishes ? ctx.now : null,
+      confirmedOn: publishes ? today : null,
+    }));
     await insertListings(ctx.db, ctx.tenant.id, listings);
-    if (publishes) await ctx.changed(LISTING_TOPIC, listings.map((listing) => listing.id));
+    if (publishes)
+      await ctx.changed(
+        LISTING_TOPIC,
+        listings.map((listing) => listing.id),
+      );
     written += listings.length;
   }
   return written;
 }
-

@@ -6,8 +6,24 @@
  */
 export { actOnListing } from './act-on-listing.ts';
 export { createListing, emptyListing } from './create-listing.ts';
-export { EDUCATION, KINDS, STATE_LABELS, STATES, type Listing, type ListingId, type ListingKind, type ListingState } from './model.ts';
+export { formPatch } from './listing-form.ts';
+export {
+  EDUCATION,
+  KINDS,
+  STATE_LABELS,
+  STATES,
+  type Listing,
+  type ListingId,
+  type ListingKind,
+  type ListingState,
+} from './model.ts';
 export { nearKey } from './rules.ts';
-export { countByState, insertListings, listListings, type NewListing } from './store.ts';
-export { claimableListings, listingsEndingSoon, listingsInState, staleListings, type Waiting } from './waiting-listings.ts';
+export { appendStep, countByState, insertListings, listListings, type NewListing, type Step } from './store.ts';
+export {
+  claimableListings,
+  listingsEndingSoon,
+  listingsInState,
+  staleListings,
+  type Waiting,
+} from './waiting-listings.ts';
 export { createListingsModule, type ListingsModule } from './server.ts';

@@ -24,7 +24,8 @@ export const LISTING_SCHEMA: SearchSchema = {
 export const dayNumber = (date: string): number => daysBetween('2020-01-01', date);
 
 export function listingDocument(listing: Listing, codes: CodeBook): SearchDocument {
-  const withAncestors = (set: CodeSet, code: string | null): string[] => (code === null ? [] : [...ancestorsOf(set, code), code]);
+  const withAncestors = (set: CodeSet, code: string | null): string[] =>
+    code === null ? [] : [...ancestorsOf(set, code), code];
   return {
     id: listing.id,
     texts: {
@@ -54,11 +55,14 @@ export function listingDocument(listing: Listing, codes: CodeBook): SearchDocume
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
-const classKey = (code: string): string[] => [majorClassKey(code)].filter((key) => key !== undefined).map((key) => `class:${key}`);
+const classKey = (code: string): string[] =>
+  [majorClassKey(code)].filter((key) => key !== undefined).map((key) => `class:${key}`);
 
 /** Names of the places and of what they lie in, so that 深圳 finds 南山区. */
 function placeWords(listing: Listing, codes: CodeBook): string {
-  const names = listing.divisions.flatMap((code) => [...ancestorsOf('division', code), code]).map((code) => codes.label('division', code));
+  const names = listing.divisions
+    .flatMap((code) => [...ancestorsOf('division', code), code])
+    .map((code) => codes.label('division', code));
   return [listing.placeText, ...unique(names)].join(' ');
 }
 

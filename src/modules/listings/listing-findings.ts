@@ -1,10 +1,20 @@
 import type { FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
-import { activeRules, checkFacts, fieldLabel, isRequiredElement, type Finding, type ListingFacts } from '#modules/regulations';
+import {
+  activeRules,
+  checkFacts,
+  fieldLabel,
+  isRequiredElement,
+  type Finding,
+  type ListingFacts,
+} from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Listing } from './model.ts';
 
-type Judged = Omit<Listing, 'id' | 'state' | 'version' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'>;
+type Judged = Omit<
+  Listing,
+  'id' | 'state' | 'version' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'
+>;
 
 /** What the rules are asked about. Nothing here is a guess: what the listing does not say is null. */
 export const listingFacts = (listing: Judged): ListingFacts => ({
@@ -30,7 +40,9 @@ export const listingFacts = (listing: Judged): ListingFacts => ({
 export async function listingFindings(ctx: Context, listing: Listing): Promise<readonly Finding[]> {
   const today = civilDate(ctx.now);
   const rules = await activeRules(ctx.db, ctx.tenant.id, 'listing', today);
-  return checkFacts(rules, listingFacts(listing), today).toSorted((a, b) => Number(b.severity === 'refuse') - Number(a.severity === 'refuse'));
+  return checkFacts(rules, listingFacts(listing), today).toSorted(
+    (a, b) => Number(b.severity === 'refuse') - Number(a.severity === 'refuse'),
+  );
 }
 
 export interface ImportJudgement {
@@ -57,7 +69,9 @@ export async function loadListingRules(ctx: Context): Promise<ListingRules> {
       return {
         refusals: refused.map(asFieldError),
         warnings: warned.filter((finding) => !isRequiredElement(finding.code)).map(asFieldError),
-        incomplete: [...new Set(warned.filter((finding) => isRequiredElement(finding.code)).map((finding) => finding.field))],
+        incomplete: [
+          ...new Set(warned.filter((finding) => isRequiredElement(finding.code)).map((finding) => finding.field)),
+        ],
       };
     },
   };

@@ -9,20 +9,30 @@ import type { ListingPatch } from './store.ts';
 export function formPatch(form: ListingForm, codes: CodeBook): ListingPatch {
   refuseUnknownCodes(form, codes);
   if (form.payMin != null && form.payMax != null && form.payMax < form.payMin) {
-    throw failure('listing.payOrder', {}, [{ field: 'payMax', zh: '不能低于最低薪资', en: 'Must not be below the lowest pay' }]);
+    throw failure('listing.payOrder', {}, [
+      { field: 'payMax', zh: '不能低于最低薪资', en: 'Must not be below the lowest pay' },
+    ]);
   }
   const { education, divisions, ...rest } = form;
-  const given = Object.fromEntries(Object.entries(rest).filter(([field, value]) => value !== undefined && field !== 'version')) as ListingPatch;
+  const given = Object.fromEntries(
+    Object.entries(rest).filter(([field, value]) => value !== undefined && field !== 'version'),
+  ) as ListingPatch;
   return {
     ...given,
     ...(education !== undefined && educationFields(education)),
-    ...(divisions !== undefined && { divisions, placeText: divisions.map((code) => codes.path('division', code)).join('、') }),
+    ...(divisions !== undefined && {
+      divisions,
+      placeText: divisions.map((code) => codes.path('division', code)).join('、'),
+    }),
     ...(mentionsPay(form) && payFields(form)),
-    ...(mentionsExperience(form) && { experienceText: experienceText(form.experienceMin ?? null, form.experienceMax ?? null) }),
+    ...(mentionsExperience(form) && {
+      experienceText: experienceText(form.experienceMin ?? null, form.experienceMax ?? null),
+    }),
   };
 }
 
-const mentionsPay = (form: ListingForm): boolean => ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'].some((field) => field in form);
+const mentionsPay = (form: ListingForm): boolean =>
+  ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'].some((field) => field in form);
 const mentionsExperience = (form: ListingForm): boolean => 'experienceMin' in form || 'experienceMax' in form;
 
 const educationFields = (education: (typeof EDUCATION)[number] | null): ListingPatch => ({
@@ -41,20 +51,39 @@ function experienceText(min: number | null, max: number | null): string {
  * How many of a period make a month. Days: 21.75 paid days a month (劳社部发〔2008〕3号); an hour is an eighth of a day.
  * Pay per piece says nothing about a month.
  */
-const PER_MONTH: Readonly<Record<PayPeriod, number | null>> = { month: 1, year: 1 / 12, week: 52 / 12, day: 21.75, hour: 21.75 * 8, piece: null };
+const PER_MONTH: Readonly<Record<PayPeriod, number | null>> = {
+  month: 1,
+  year: 1 / 12,
+  week: 52 / 12,
+  day: 21.75,
+  hour: 21.75 * 8,
+  piece: null,
+};
 
 function payFields(form: ListingForm): ListingPatch {
   const { payMin = null, payMax = null, payPeriod = null, payMonths = null, payNegotiable = false } = form;
   const perMonth = payPeriod === null ? null : PER_MONTH[payPeriod];
-  const monthly = (amount: number | null): number | null => (amount === null || perMonth === null ? null : Math.round(amount * perMonth));
-  return { payMonthMin: monthly(payMin), payMonthMax: monthly(payMax), payText: payText(payMin, payMax, payPeriod, payMonths, payNegotiable) };
+  const monthly = (amount: number | null): number | null =>
+    amount === null || perMonth === null ? null : Math.round(amount * perMonth);
+  return {
+    payMonthMin: monthly(payMin),
+    payMonthMax: monthly(payMax),
+    payText: payText(payMin, payMax, payPeriod, payMonths, payNegotiable),
+  };
 }
 
-function payText(min: number | null, max: number | null, period: PayPeriod | null, months: number | null, negotiable: boolean): string {
+function payText(
+  min: number | null,
+  max: number | null,
+  period: PayPeriod | null,
+  months: number | null,
+  negotiable: boolean,
+): string {
   const unit = period === null ? '' : ` 元/${PERIOD_LABELS[period].zh}`;
   const more = `${months !== null && months > 12 ? `·${months}薪` : ''}${negotiable ? '（可面议）' : ''}`;
   if (min === null && max === null) return negotiable ? '面议' : '';
-  if (min === null || max === null) return `${formatYuan((min ?? max)!)}${unit}${min === null ? '以下' : '以上'}${more}`;
+  if (min === null || max === null)
+    return `${formatYuan((min ?? max)!)}${unit}${min === null ? '以下' : '以上'}${more}`;
   return min === max ? `${formatYuan(min)}${unit}${more}` : `${formatYuan(min)}–${formatYuan(max)}${unit}${more}`;
 }
 

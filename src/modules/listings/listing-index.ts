@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Demand } from '#engines/matching';
 import { createSearchIndex, type SearchIndex } from '#engines/search';
 import type { TenantId } from '#kernel/ids';
@@ -17,6 +17,7 @@ export const LISTING_TOPIC = 'listing';
 
 /** Small enough that the event loop is never held for long. */
 const PORTION = 200;
+const RETRY_MILLISECONDS = 1000;
 
 interface TenantIndex {
   readonly search: SearchIndex;
@@ -45,10 +46,14 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
   const indexes = new Map<string, TenantIndex>();
   let loaded: Promise<void> | undefined;
   let isLoaded = false;
+  let stopped = false;
   let follower: ChangeFollower | undefined;
 
   const indexOf = (tenant: string): TenantIndex => {
-    const known = indexes.get(tenant) ?? { search: createSearchIndex(LISTING_SCHEMA), demands: new Map<string, Demand>() };
+    const known = indexes.get(tenant) ?? {
+      search: createSearchIndex(LISTING_SCHEMA),
+      demands: new Map<string, Demand>(),
+    };
     indexes.set(tenant, known);
     return known;
   };
@@ -75,8 +80,33 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
     }
   };
 
+  /** The position is taken before the load: what changes meanwhile is applied again afterwards, which does no harm. */
+  const loadAll = async (): Promise<ChangeFollower> => {
+    const cursor = await database.inPlatform(currentCursor);
+    for (const tenant of await installation.tenants.all()) await load(tenant);
+    return followChanges(database, cursor, apply, {
+      onError: (error) => log.warn({ reason: error.message }, 'search index is behind the database and will retry'),
+    });
+  };
+
+  /** A database that goes away during the first load comes back; until then nothing can be searched, and `ready` says so. */
+  const untilDone = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (stopped) throw error;
+        log.error({ reason: (error as Error).message }, 'search index could not load and will retry');
+        await sleep(RETRY_MILLISECONDS);
+      }
+    }
+  };
+
   const apply = async (changes: readonly Change[]): Promise<void> => {
-    const byTenant = Map.groupBy(changes.filter((change) => change.topic === LISTING_TOPIC), (change) => change.tenantId);
+    const byTenant = Map.groupBy(
+      changes.filter((change) => change.topic === LISTING_TOPIC),
+      (change) => change.tenantId,
+    );
     for (const [tenant, some] of byTenant) await applyTo(tenant, [...new Set(some.map((change) => change.objectId))]);
   };
 
@@ -103,22 +133,17 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
     size: () => indexes.values().reduce((sum, index) => sum + index.search.size, 0),
     ready: () => isLoaded,
     start: async () => {
-      // The position is taken before the load: what changes meanwhile is applied again afterwards, which does no harm.
-      const cursor = await database.inPlatform(currentCursor);
       loaded = (async () => {
-        for (const tenant of await installation.tenants.all()) await load(tenant);
-        follower = await followChanges(database, cursor, apply, {
-          onError: (error) => log.warn({ reason: error.message }, 'search index is behind the database and will retry'),
-        });
+        follower = await untilDone(loadAll);
         isLoaded = true;
       })();
-      loaded.catch((error: Error) => log.error({ reason: error.message }, 'search index could not load'));
     },
     catchUp: async () => {
       await loaded;
       await follower?.catchUp();
     },
     stop: async () => {
+      stopped = true;
       await loaded?.catch(() => undefined);
       await follower?.stop();
     },

@@ -65,14 +65,39 @@ export interface Transition {
 }
 
 export const TRANSITIONS: Readonly<Record<ListingVerb, Transition>> = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', who: 'owner', label: { zh: '提交审核', en: 'Submit for review' } },
+  submit: {
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    who: 'owner',
+    label: { zh: '提交审核', en: 'Submit for review' },
+  },
   withdraw: { from: ['submitted'], to: 'draft', who: 'owner', label: { zh: '撤回', en: 'Withdraw' } },
-  publish: { from: ['submitted'], to: 'published', who: 'reviewer', label: { zh: '通过并发布', en: 'Approve and publish' } },
+  publish: {
+    from: ['submitted'],
+    to: 'published',
+    who: 'reviewer',
+    label: { zh: '通过并发布', en: 'Approve and publish' },
+  },
   return: { from: ['submitted'], to: 'returned', who: 'reviewer', label: { zh: '退回', en: 'Return' } },
-  confirm: { from: ['published', 'expired'], to: 'published', who: 'owner', label: { zh: '确认仍有效', en: 'Confirm it still stands' } },
-  revise: { from: ['published', 'expired'], to: 'draft', who: 'owner', label: { zh: '下架修改', en: 'Take down to change' } },
+  confirm: {
+    from: ['published', 'expired'],
+    to: 'published',
+    who: 'owner',
+    label: { zh: '确认仍有效', en: 'Confirm it still stands' },
+  },
+  revise: {
+    from: ['published', 'expired'],
+    to: 'draft',
+    who: 'owner',
+    label: { zh: '下架修改', en: 'Take down to change' },
+  },
   expire: { from: ['published'], to: 'expired', who: 'calendar', label: { zh: '到期', en: 'Expire' } },
-  close: { from: ['draft', 'submitted', 'returned', 'published', 'expired'], to: 'closed', who: 'owner', label: { zh: '关闭', en: 'Close' } },
+  close: {
+    from: ['draft', 'submitted', 'returned', 'published', 'expired'],
+    to: 'closed',
+    who: 'owner',
+    label: { zh: '关闭', en: 'Close' },
+  },
 };
 
 /** A listing as stored. Amounts are fen; `payMonth…` are per month, for comparing. */

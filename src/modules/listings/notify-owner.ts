@@ -11,10 +11,18 @@ const NOTICES: Readonly<Record<string, Notice>> = {
     subject: `岗位“${listing.title}”被退回`,
     body: `请按以下意见修改后重新提交：\n${reasons.map((reason) => `· ${reason.text}${reason.citation ? `（${reason.citation}）` : ''}`).join('\n')}`,
   }),
-  expire: (listing) => ({ subject: `岗位“${listing.title}”已到期`, body: '岗位已从公开页面下架。仍在招聘的，点“确认仍有效”即可恢复。' }),
+  expire: (listing) => ({
+    subject: `岗位“${listing.title}”已到期`,
+    body: '岗位已从公开页面下架。仍在招聘的，点“确认仍有效”即可恢复。',
+  }),
 };
 
-export async function notifyOwner(ctx: Context, listing: Listing, verb: string, reasons: readonly ReturnedReason[]): Promise<void> {
+export async function notifyOwner(
+  ctx: Context,
+  listing: Listing,
+  verb: string,
+  reasons: readonly ReturnedReason[],
+): Promise<void> {
   const notice = NOTICES[verb]?.(listing, reasons);
   if (notice === undefined || listing.createdBy === null || listing.createdBy === ctx.actor.accountId) return;
   await ctx.notify({

@@ -4,7 +4,10 @@ import { EDUCATION, isUnclaimed, type Listing } from './model.ts';
 
 /** What everybody may see of a listing. Names every field on purpose: a new column is not public until it stands here. */
 export function publicListing(listing: Listing, codes: CodeBook): PublicListing {
-  const coded = (set: CodeSet, code: string): { code: string; label: string } => ({ code, label: codes.label(set, code) });
+  const coded = (set: CodeSet, code: string): { code: string; label: string } => ({
+    code,
+    label: codes.label(set, code),
+  });
   return {
     id: listing.id,
     title: listing.title,
@@ -18,7 +21,10 @@ export function publicListing(listing: Listing, codes: CodeBook): PublicListing 
     headcount: listing.headcount,
     majors: listing.majors.map((code) => coded('major', code)),
     skills: [...listing.skills],
-    education: { level: listing.education === null ? null : EDUCATION[listing.education]!, text: listing.educationText },
+    education: {
+      level: listing.education === null ? null : EDUCATION[listing.education]!,
+      text: listing.educationText,
+    },
     experience: { minYears: listing.experienceMin, maxYears: listing.experienceMax, text: listing.experienceText },
     pay: {
       text: listing.payText,
@@ -30,7 +36,11 @@ export function publicListing(listing: Listing, codes: CodeBook): PublicListing 
       monthMin: listing.payMonthMin,
       monthMax: listing.payMonthMax,
     },
-    place: { text: listing.placeText, divisions: listing.divisions.map((code) => coded('division', code)), address: listing.address },
+    place: {
+      text: listing.placeText,
+      divisions: listing.divisions.map((code) => coded('division', code)),
+      address: listing.address,
+    },
     description: listing.description,
     requirements: listing.requirements,
     validFrom: listing.validFrom,
@@ -41,7 +51,11 @@ export function publicListing(listing: Listing, codes: CodeBook): PublicListing 
     readings: Object.fromEntries(
       Object.entries(listing.readings).map(([field, note]) => [
         field,
-        { confidence: note.confidence, ...(note.zh !== undefined && { zh: note.zh }), ...(note.en !== undefined && { en: note.en }) },
+        {
+          confidence: note.confidence,
+          ...(note.zh !== undefined && { zh: note.zh }),
+          ...(note.en !== undefined && { en: note.en }),
+        },
       ]),
     ),
   };

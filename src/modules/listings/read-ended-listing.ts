@@ -5,7 +5,8 @@ import type { Context } from '#platform/context';
 import type { PublicListing } from './contract.ts';
 import { publicListing } from './projection.ts';
 import { isOver } from './rules.ts';
-import { findListing, listSteps } from './store.ts';
+import { listSteps } from './step-store.ts';
+import { findListing } from './store.ts';
 
 export interface EndedListing {
   readonly listing: PublicListing;

@@ -5,14 +5,15 @@ import type { ManagedListing, PublicListing } from './contract.ts';
 import { listingFindings } from './listing-findings.ts';
 import type { Listing } from './model.ts';
 import { publicListing } from './projection.ts';
-import { abilities, isOver, isPublic, maySeeInside, whyNotEdit } from './rules.ts';
-import { findListing, listSteps } from './store.ts';
+import { abilities, isOver, isPublic, maySeeInside, wasPublic, whyNotEdit } from './rules.ts';
+import { listSteps } from './step-store.ts';
+import { findListing } from './store.ts';
 
 /** For everybody. What is over answers 410; what never was public does not exist. */
 export async function readListing(ctx: Context, codes: CodeBook, id: string): Promise<PublicListing> {
   const listing = await findListing(ctx.db, ctx.tenant.id, id);
   if (listing === undefined) throw failure('record.notFound');
-  if (isOver(listing.state) && listing.publishedAt !== null) throw failure('listing.over');
+  if (wasPublic(listing)) throw failure('listing.over');
   if (!isPublic(listing.state)) throw failure('record.notFound');
   return publicListing(listing, codes);
 }
@@ -48,5 +49,8 @@ export const managedRow = (ctx: Context, codes: CodeBook, listing: Listing) => (
   ...publicListing(listing, codes),
   version: listing.version,
   updatedAt: listing.updatedAt.toISOString(),
-  abilities: [...abilities(ctx.actor, listing), ...(whyNotEdit(ctx.actor, listing) === undefined ? (['edit'] as const) : [])],
+  abilities: [
+    ...abilities(ctx.actor, listing),
+    ...(whyNotEdit(ctx.actor, listing) === undefined ? (['edit'] as const) : []),
+  ],
 });

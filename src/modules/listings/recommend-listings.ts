@@ -8,7 +8,7 @@ import { matchInWords } from './match-words.ts';
 import type { Listing } from './model.ts';
 import type { ListingParts } from './parts.ts';
 import { publicListing } from './projection.ts';
-import { isOver, isPublic } from './rules.ts';
+import { isPublic, wasPublic } from './rules.ts';
 import { findListing, findListings } from './store.ts';
 
 type Lang = 'zh' | 'en';
@@ -17,15 +17,27 @@ type Lang = 'zh' | 'en';
 const CANDIDATES = 400;
 
 /** Listings like this one. Shown under a listing that is over, too: that is when somebody needs another. */
-export async function recommendSimilar(parts: ListingParts, ctx: Context, id: string, limit: number, lang: Lang = 'zh'): Promise<Recommendation[]> {
+export async function recommendSimilar(
+  parts: ListingParts,
+  ctx: Context,
+  id: string,
+  limit: number,
+  lang: Lang = 'zh',
+): Promise<Recommendation[]> {
   const listing = await findListing(ctx.db, ctx.tenant.id, id);
-  if (listing === undefined || !(isPublic(listing.state) || isOver(listing.state))) throw failure('record.notFound');
+  if (listing === undefined || !(isPublic(listing.state) || wasPublic(listing))) throw failure('record.notFound');
   const demands = await nearDemands(parts, ctx, listing);
   return present(parts, ctx, rankSimilar(listingDemand(listing), demands, limit), lang);
 }
 
 /** Listings that fit a person or a class. Who switched recommendation off gets none (个人信息保护法 art. 24). */
-export async function recommendForProfile(parts: ListingParts, ctx: Context, profileId: string, limit: number, lang: Lang = 'zh'): Promise<Recommendation[]> {
+export async function recommendForProfile(
+  parts: ListingParts,
+  ctx: Context,
+  profileId: string,
+  limit: number,
+  lang: Lang = 'zh',
+): Promise<Recommendation[]> {
   const profile = await getProfile(ctx, profileId);
   if (!profile.personalised) return [];
   const demands = (await parts.index.demandsOf(ctx.tenant.id)).values();
@@ -37,13 +49,25 @@ async function nearDemands(parts: ListingParts, ctx: Context, listing: Listing):
   if (demands.size <= CANDIDATES * 2) return [...demands.values()];
   const index = await parts.index.of(ctx.tenant.id);
   const byWords = index.search({ text: listing.title, limit: CANDIDATES });
-  const byOccupation = listing.occupation === null ? undefined : index.search({ text: '', filters: { occupation: [listing.occupation] }, limit: CANDIDATES });
+  const byOccupation =
+    listing.occupation === null
+      ? undefined
+      : index.search({ text: '', filters: { occupation: [listing.occupation] }, limit: CANDIDATES });
   const ids = new Set([...byWords.hits, ...(byOccupation?.hits ?? [])].map((hit) => hit.id));
   return [...ids].map((id) => demands.get(id)).filter((demand) => demand !== undefined);
 }
 
-async function present(parts: ListingParts, ctx: Context, ranked: readonly RankedMatch[], lang: Lang): Promise<Recommendation[]> {
-  const listings = await findListings(ctx.db, ctx.tenant.id, ranked.map((one) => one.id));
+async function present(
+  parts: ListingParts,
+  ctx: Context,
+  ranked: readonly RankedMatch[],
+  lang: Lang,
+): Promise<Recommendation[]> {
+  const listings = await findListings(
+    ctx.db,
+    ctx.tenant.id,
+    ranked.map((one) => one.id),
+  );
   return ranked.flatMap(({ id, match }) => {
     const listing = listings.get(id);
     if (listing === undefined || !isPublic(listing.state) || match.score === 0) return [];

@@ -17,12 +17,21 @@ const mayWrite = (actor: Actor): boolean => actor.duty === 'admin' || actor.duty
 export type Obstacle = 'listing.wrongState' | 'listing.notYours' | 'listing.readOnly';
 
 /** Why this verb is not open now, or undefined: the button and the server ask the same question. */
-export function whyNot(actor: Actor, listing: Pick<Listing, 'organisationId' | 'state'>, verb: ListingVerb): Obstacle | undefined {
+export function whyNot(
+  actor: Actor,
+  listing: Pick<Listing, 'organisationId' | 'state'>,
+  verb: ListingVerb,
+): Obstacle | undefined {
   const transition = TRANSITIONS[verb];
   const isStaff = scopeOf(actor.role, 'listing.review') === 'tenant';
   if (transition.who === 'reviewer' && !isStaff) return 'listing.notYours';
   // Nobody owns an unclaimed listing, so the officers who took it over look after it.
-  if (transition.who === 'owner' && !isOwner(actor, listing) && !(isStaff && (listing.organisationId === null || verb === 'close'))) return 'listing.notYours';
+  if (
+    transition.who === 'owner' &&
+    !isOwner(actor, listing) &&
+    !(isStaff && (listing.organisationId === null || verb === 'close'))
+  )
+    return 'listing.notYours';
   if (transition.who === 'calendar') return 'listing.notYours';
   if (!mayWrite(actor)) return 'listing.readOnly';
   return transition.from.includes(listing.state) ? undefined : 'listing.wrongState';
@@ -43,8 +52,13 @@ export function whyNotEdit(actor: Actor, listing: Pick<Listing, 'organisationId'
 export const isPublic = (state: ListingState): boolean => state === 'published';
 export const isOver = (state: ListingState): boolean => state === 'expired' || state === 'closed';
 
+/** A draft that was closed never was public, so it is not over for anybody outside either. */
+export const wasPublic = (listing: Pick<Listing, 'state' | 'publishedAt'>): boolean =>
+  isOver(listing.state) && listing.publishedAt !== null;
+
 /** The same posting entered twice by hand or from two sources: employer, title and place without decoration. */
-export const nearKey = (employer: string, title: string, place: string): string => [employer, title, place].map(bare).join('|');
+export const nearKey = (employer: string, title: string, place: string): string =>
+  [employer, title, place].map(bare).join('|');
 
 const bare = (text: string): string =>
   text
@@ -55,4 +69,9 @@ const bare = (text: string): string =>
 
 /** 企业名称 compared for claiming: full and half width, spaces and brackets do not matter, everything else does. */
 export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·・]/g, '').replaceAll(/[()]/g, '').toLowerCase();
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/[\s·・]/g, '')
+    .replaceAll(/[()]/g, '')
+    .toLowerCase();

@@ -29,13 +29,21 @@ const FACET_LIMIT = 40;
 /** Enough to find all values of the wanted level of a hierarchy, whose ancestors are counted too. */
 const COUNTED = 2000;
 
-export async function searchListings(parts: SearchParts, ctx: Context, query: ListingSearch, lang: 'zh' | 'en' = 'zh'): Promise<ListingSearchResult> {
+export async function searchListings(
+  parts: SearchParts,
+  ctx: Context,
+  query: ListingSearch,
+  lang: 'zh' | 'en' = 'zh',
+): Promise<ListingSearchResult> {
   const took = stopwatch();
   const index = await parts.index.of(ctx.tenant.id);
   const inEngine = stopwatch();
   const found = index.search({
     text: query.q,
-    filters: { ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet]])), employer: query.employer === undefined ? [] : [query.employer] },
+    filters: {
+      ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet]])),
+      employer: query.employer === undefined ? [] : [query.employer],
+    },
     facets: FACETS,
     facetLimit: COUNTED,
     sort: sortOf(query),
@@ -44,11 +52,17 @@ export async function searchListings(parts: SearchParts, ctx: Context, query: Li
     boost: { ...FRESHNESS, origin: dayNumber(civilDate(ctx.now)) },
   });
   parts.metrics.search(inEngine());
-  const rows = await findListings(ctx.db, ctx.tenant.id, found.hits.map((hit) => hit.id));
+  const rows = await findListings(
+    ctx.db,
+    ctx.tenant.id,
+    found.hits.map((hit) => hit.id),
+  );
   const items = found.hits.flatMap((hit) => {
     // The database has the last word: what was closed a moment ago is not shown although the index still held it.
     const listing = rows.get(hit.id);
-    return listing !== undefined && isPublic(listing.state) ? [toHit(listing, hit.score, query.q, index, parts.codes)] : [];
+    return listing !== undefined && isPublic(listing.state)
+      ? [toHit(listing, hit.score, query.q, index, parts.codes)]
+      : [];
   });
   const last = found.hits.at(-1);
   return {
@@ -73,7 +87,9 @@ function cursorKeys(cursor: string): SearchCursor {
 }
 
 function toHit(listing: Listing, score: number, text: string, index: SearchIndex, codes: CodeBook): Hit {
-  const summary = summaryOf(`${listing.description}\n${listing.requirements}`.trim(), (body) => index.highlight(body, text));
+  const summary = summaryOf(`${listing.description}\n${listing.requirements}`.trim(), (body) =>
+    index.highlight(body, text),
+  );
   const spans = (value: string): [number, number][] => index.highlight(value, text).map(([start, end]) => [start, end]);
   return {
     ...publicListing(listing, codes),
@@ -86,7 +102,10 @@ function toHit(listing: Listing, score: number, text: string, index: SearchIndex
 const SUMMARY_LENGTH = 120;
 
 /** The stretch around the first match, or the beginning. */
-function summaryOf(body: string, highlight: (body: string) => readonly Span[]): { text: string; spans: [number, number][] } {
+function summaryOf(
+  body: string,
+  highlight: (body: string) => readonly Span[],
+): { text: string; spans: [number, number][] } {
   const flat = body.replaceAll(/\s+/g, ' ');
   const first = highlight(flat)[0]?.[0] ?? 0;
   const start = Math.max(0, Math.min(first - 20, flat.length - SUMMARY_LENGTH));
@@ -96,17 +115,37 @@ function summaryOf(body: string, highlight: (body: string) => readonly Span[]): 
 
 type FacetValues = ListingSearchResult['facets'][Facet];
 
-const CODED: Readonly<Partial<Record<Facet, CodeSet>>> = { region: 'division', industry: 'industry', occupation: 'occupation', major: 'major' };
+const CODED: Readonly<Partial<Record<Facet, CodeSet>>> = {
+  region: 'division',
+  industry: 'industry',
+  occupation: 'occupation',
+  major: 'major',
+};
 
-function facetsOf(found: SearchResult, query: ListingSearch, codes: CodeBook, lang: 'zh' | 'en'): Record<Facet, FacetValues> {
+function facetsOf(
+  found: SearchResult,
+  query: ListingSearch,
+  codes: CodeBook,
+  lang: 'zh' | 'en',
+): Record<Facet, FacetValues> {
   return Object.fromEntries(
     FACETS.map((facet) => {
       const chosen = new Set(query[facet]);
       const set = CODED[facet];
       const counted = found.facets[facet] ?? [];
-      const wanted = set === undefined ? counted : counted.filter(({ value }) => chosen.has(value) || isOffered(set, value, query[facet]));
-      const values = wanted.slice(0, FACET_LIMIT).map(({ value, count }) => ({ value, count, label: labelOf(facet, value, codes, lang) }));
-      return [facet, facet === 'pay' || facet === 'education' ? values.toSorted((a, b) => orderOf(facet, a.value) - orderOf(facet, b.value)) : values];
+      const wanted =
+        set === undefined
+          ? counted
+          : counted.filter(({ value }) => chosen.has(value) || isOffered(set, value, query[facet]));
+      const values = wanted
+        .slice(0, FACET_LIMIT)
+        .map(({ value, count }) => ({ value, count, label: labelOf(facet, value, codes, lang) }));
+      return [
+        facet,
+        facet === 'pay' || facet === 'education'
+          ? values.toSorted((a, b) => orderOf(facet, a.value) - orderOf(facet, b.value))
+          : values,
+      ];
     }),
   ) as Record<Facet, FacetValues>;
 }
@@ -114,9 +153,15 @@ function facetsOf(found: SearchResult, query: ListingSearch, codes: CodeBook, la
 /** Of a hierarchy one level is offered at a time: provinces, then the cities and counties below what is chosen. */
 function isOffered(set: CodeSet, value: string, chosen: readonly string[]): boolean {
   if (value.startsWith('class:')) return false;
-  if (set === 'division') return chosen.length === 0 ? value.length === 4 : chosen.some((above) => value.startsWith(above) && value.length === above.length + 2);
+  if (set === 'division')
+    return chosen.length === 0
+      ? value.length === 4
+      : chosen.some((above) => value.startsWith(above) && value.length === above.length + 2);
   if (set === 'industry') return value.length === 1;
-  if (set === 'occupation') return chosen.length === 0 ? value.length === 7 : chosen.some((above) => value.length > 7 && value.startsWith(above));
+  if (set === 'occupation')
+    return chosen.length === 0
+      ? value.length === 7
+      : chosen.some((above) => value.length > 7 && value.startsWith(above));
   return value.length === 4;
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Generated, type Insertable, type Kysely, type Selectable } from 'kysely';
 import { failure } from '#kernel/errors';
-import type { TenantId } from '#kernel/ids';
+import { isUuid, type TenantId } from '#kernel/ids';
 import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
 import { bulkInsert, type Db } from '#platform/db';
 import type { Listing, ListingId, ListingKind, ListingState, PayPeriod, ReadingNote, ReturnedReason } from './model.ts';
@@ -55,21 +55,8 @@ interface ListingTable {
   published_at: Date | null;
 }
 
-interface StepTable {
-  tenant_id: string;
-  id: string;
-  listing_id: string;
-  at: Date;
-  verb: string;
-  from_state: string | null;
-  to_state: string;
-  account_id: string | null;
-  reasons: unknown;
-}
-
 type ListingTables = {
   'listings.listing': ListingTable;
-  'listings.step': StepTable;
 };
 
 const tables = (db: Db): Kysely<ListingTables> => db.withTables<ListingTables>();
@@ -132,7 +119,10 @@ const JSON_FIELDS = new Set(['returnedReasons', 'readings']);
 
 const toColumns = (patch: ListingPatch): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(patch).map(([field, value]) => [COLUMN_OF(field), JSON_FIELDS.has(field) ? JSON.stringify(value) : value]),
+    Object.entries(patch).map(([field, value]) => [
+      COLUMN_OF(field),
+      JSON_FIELDS.has(field) ? JSON.stringify(value) : value,
+    ]),
   );
 
 export type NewListing = Omit<Listing, 'version'>;
@@ -153,13 +143,23 @@ export async function insertListings(db: Db, tenant: TenantId, listings: readonl
 }
 
 export async function findListing(db: Db, tenant: TenantId, id: string): Promise<Listing | undefined> {
-  const row = await tables(db).selectFrom('listings.listing').selectAll().where('tenant_id', '=', tenant).where('id', '=', id).executeTakeFirst();
+  const row = await tables(db)
+    .selectFrom('listings.listing')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && toListing(row);
 }
 
 export async function findListings(db: Db, tenant: TenantId, ids: readonly string[]): Promise<Map<string, Listing>> {
   if (ids.length === 0) return new Map();
-  const rows = await tables(db).selectFrom('listings.listing').selectAll().where('tenant_id', '=', tenant).where('id', 'in', ids).execute();
+  const rows = await tables(db)
+    .selectFrom('listings.listing')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', ids)
+    .execute();
   return new Map(rows.map((row) => [row.id, toListing(row)]));
 }
 
@@ -176,7 +176,13 @@ export async function lockListing(db: Db, tenant: TenantId, id: string): Promise
 }
 
 /** Raises the version, so that whoever read the row before is told when saving. */
-export async function updateListing(db: Db, tenant: TenantId, id: ListingId, now: Date, patch: ListingPatch): Promise<Listing> {
+export async function updateListing(
+  db: Db,
+  tenant: TenantId,
+  id: ListingId,
+  now: Date,
+  patch: ListingPatch,
+): Promise<Listing> {
   const row = await tables(db)
     .updateTable('listings.listing')
     .set({ ...(toColumns(patch) as object), updated_at: now, version: sql`version + 1` })
@@ -202,11 +208,14 @@ export async function listListings(db: Db, tenant: TenantId, query: ListingQuery
   if (query.organisationId !== undefined) from = from.where('organisation_id', '=', query.organisationId);
   if (query.importId !== undefined) from = from.where('import_id', '=', query.importId);
   const { total } = await from.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  let page = from.selectAll().orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(query.limit + 1);
+  let page = from
+    .selectAll()
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1);
   if (query.cursor !== undefined) {
-    const keys = decodeCursor(query.cursor);
-    if (keys === undefined) throw failure('cursor.invalid');
-    page = page.where(sql<boolean>`(updated_at, id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`);
+    const [at, id] = lastSeen(query.cursor);
+    page = page.where(sql<boolean>`(updated_at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = await page.execute();
   const items = rows.slice(0, query.limit).map(toListing);
@@ -214,14 +223,30 @@ export async function listListings(db: Db, tenant: TenantId, query: ListingQuery
   return {
     items,
     total,
-    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.updatedAt.toISOString(), last.id]) : null,
+    nextCursor:
+      rows.length > query.limit && last !== undefined ? encodeCursor([last.updatedAt.toISOString(), last.id]) : null,
   };
 }
 
-export async function countByState(db: Db, tenant: TenantId, organisationId?: string): Promise<Readonly<Partial<Record<ListingState, number>>>> {
+/** The keys of a cursor that we made; any other is refused before it reaches the database. */
+function lastSeen(cursor: string): readonly [at: string, id: string] {
+  const [at, id] = (decodeCursor(cursor) ?? []).map(String);
+  if (at === undefined || Number.isNaN(Date.parse(at)) || id === undefined || !isUuid(id))
+    throw failure('cursor.invalid');
+  return [at, id];
+}
+
+export async function countByState(
+  db: Db,
+  tenant: TenantId,
+  organisationId?: string,
+): Promise<Readonly<Partial<Record<ListingState, number>>>> {
   let from = tables(db).selectFrom('listings.listing').where('tenant_id', '=', tenant);
   if (organisationId !== undefined) from = from.where('organisation_id', '=', organisationId);
-  const rows = await from.select(['state', (e) => e.fn.countAll<number>().as('total')]).groupBy('state').execute();
+  const rows = await from
+    .select(['state', (e) => e.fn.countAll<number>().as('total')])
+    .groupBy('state')
+    .execute();
   return Object.fromEntries(rows.map((row) => [row.state, row.total]));
 }
 
@@ -239,83 +264,66 @@ export async function publishedAfter(db: Db, tenant: TenantId, afterId: string, 
   return rows.map(toListing);
 }
 
-export async function expireDue(db: Db, tenant: TenantId, today: string, now: Date): Promise<ListingId[]> {
+/** Some of what has passed its last day; asked again until nothing is left, so that no statement grows with the region. */
+export async function expireDue(db: Db, tenant: TenantId, today: string, now: Date, limit: number): Promise<Listing[]> {
+  const due = tables(db)
+    .selectFrom('listings.listing')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'published')
+    .where('valid_until', '<', today)
+    .limit(limit)
+    .forUpdate();
   const rows = await tables(db)
     .updateTable('listings.listing')
     .set({ state: 'expired', updated_at: now, version: sql`version + 1` })
     .where('tenant_id', '=', tenant)
-    .where('state', '=', 'published')
-    .where('valid_until', '<', today)
-    .returning('id')
+    .where('id', 'in', due)
+    .returningAll()
     .execute();
-  return rows.map((row) => row.id as ListingId);
-}
-
-export interface Step {
-  readonly at: Date;
-  readonly verb: string;
-  readonly fromState: string | null;
-  readonly toState: string;
-  readonly accountId: string | null;
-  readonly reasons: readonly ReturnedReason[];
-}
-
-export async function appendStep(db: Db, tenant: TenantId, id: string, listingId: ListingId, step: Step): Promise<void> {
-  await tables(db)
-    .insertInto('listings.step')
-    .values({
-      tenant_id: tenant,
-      id,
-      listing_id: listingId,
-      at: step.at,
-      verb: step.verb,
-      from_state: step.fromState,
-      to_state: step.toState,
-      account_id: step.accountId,
-      reasons: JSON.stringify(step.reasons),
-    })
-    .execute();
-}
-
-export async function listSteps(db: Db, tenant: TenantId, listingId: string): Promise<Step[]> {
-  const rows = await tables(db)
-    .selectFrom('listings.step')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('listing_id', '=', listingId)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    at: row.at,
-    verb: row.verb,
-    fromState: row.from_state,
-    toState: row.to_state,
-    accountId: row.account_id,
-    reasons: row.reasons as ReturnedReason[],
-  }));
+  return rows.map(toListing);
 }
 
 /** Which of these content keys are live already: makes a second import of the same rows change nothing. */
 export async function existingKeys(db: Db, tenant: TenantId, keys: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ key: string; id: string }>`select content_key as key, id from listings.listing
-    where tenant_id = ${tenant} and content_key = any(${keys}) and content_key is not null and state <> 'closed'`.execute(db);
+    where tenant_id = ${tenant} and content_key = any(${keys}) and content_key is not null and state <> 'closed'`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 
-export async function nearListings(db: Db, tenant: TenantId, keys: readonly string[]): Promise<Map<string, { id: string; title: string }>> {
-  const { rows } = await sql<{ key: string; id: string; title: string }>`select distinct on (near_key) near_key as key, id, title from listings.listing
-    where tenant_id = ${tenant} and near_key = any(${keys}) and near_key is not null and state <> 'closed' order by near_key, id`.execute(db);
+export async function nearListings(
+  db: Db,
+  tenant: TenantId,
+  keys: readonly string[],
+): Promise<Map<string, { id: string; title: string }>> {
+  const { rows } = await sql<{
+    key: string;
+    id: string;
+    title: string;
+  }>`select distinct on (near_key) near_key as key, id, title from listings.listing
+    where tenant_id = ${tenant} and near_key = any(${keys}) and near_key is not null and state <> 'closed' order by near_key, id`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.key, { id: row.id, title: row.title }]));
 }
 
-/** Undo of an import: closes what came from it and is still unclaimed or unchanged. */
-export async function closeImported(db: Db, tenant: TenantId, importId: string, now: Date, reason: string): Promise<ListingId[]> {
+/** Undo of an import: closes what came from it. What a firm has claimed since is that firm's, and stays. */
+export async function closeImported(
+  db: Db,
+  tenant: TenantId,
+  batch: { readonly id: string; readonly organisationId: string | null },
+  now: Date,
+  reason: string,
+): Promise<ListingId[]> {
   const rows = await tables(db)
     .updateTable('listings.listing')
     .set({ state: 'closed', closed_reason: reason, updated_at: now, version: sql`version + 1` })
     .where('tenant_id', '=', tenant)
-    .where('import_id', '=', importId)
+    .where('import_id', '=', batch.id)
     .where('state', '<>', 'closed')
+    .where((e) => e.or([e('organisation_id', 'is', null), e('organisation_id', '=', batch.organisationId)]))
     .returning('id')
     .execute();
   return rows.map((row) => row.id as ListingId);

@@ -52,10 +52,19 @@ export const soundListing = (given: Partial<NewListing> = {}): NewListing => ({
   ...given,
 });
 
-export async function makeListings(db: Db, tenant: TenantId, given: readonly Partial<NewListing>[]): Promise<Listing[]> {
+export async function makeListings(
+  db: Db,
+  tenant: TenantId,
+  given: readonly Partial<NewListing>[],
+): Promise<Listing[]> {
   const listings = given.map(soundListing);
   await insertListings(db, tenant, listings);
-  await appendChanges(db, tenant, LISTING_TOPIC, listings.map((listing) => listing.id));
+  await appendChanges(
+    db,
+    tenant,
+    LISTING_TOPIC,
+    listings.map((listing) => listing.id),
+  );
   return listings.map((listing) => ({ ...listing, version: 1 }));
 }
 

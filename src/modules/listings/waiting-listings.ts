@@ -59,7 +59,11 @@ export const staleListings = (
 
 /** Taken over from another source in this employer's name; brackets come in both widths. */
 export const claimableListings = (db: Db, scope: WaitingScope, employer: string): Promise<Waiting> => {
-  const names = [employer, employer.replaceAll('（', '(').replaceAll('）', ')'), employer.replaceAll('(', '（').replaceAll(')', '）')];
+  const names = [
+    employer,
+    employer.replaceAll('（', '(').replaceAll('）', ')'),
+    employer.replaceAll('(', '（').replaceAll(')', '）'),
+  ];
   return waiting(
     db,
     scope,

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { SearchSelect, type SearchOption } from '#design/workbench';
-import { api } from '../../modules/client.ts';
+import { api } from '../../modules/api.ts';
 import { has, type MenuEntry, type Session } from '../../modules/desk.tsx';
 
 interface CommandSearchProps {

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { ROLE_LABELS } from '#kernel/roles';
-import { answer, client, problemOf } from '../../modules/client.ts';
+import { answer, client, problemOf } from '../../modules/api.ts';
 import type { Session } from '../../modules/desk.tsx';
 
 const WAITING = '（待核验）';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { ErrorBlock, Link, LoadingBlock, WorkbenchShell, type MenuGroup, type UserMenuItem } from '#design/workbench';
 import { ROLE_LABELS } from '#kernel/roles';
-import { answer, api, client, problemOf, type Schemas } from '../../modules/client.ts';
+import { answer, api, client, problemOf, type Schemas } from '../../modules/api.ts';
 import { MENU_GROUPS, SessionProvider, type MenuEntry, type Session } from '../../modules/desk.tsx';
 import { CommandSearch } from './command-search.tsx';
 import { goToSignIn } from './go-to-sign-in.ts';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { LinkProvider, WorkbenchTheme } from '#design/workbench';
-import { problemOf } from '../../modules/client.ts';
+import { problemOf } from '../../modules/api.ts';
 import type { DeskPages } from '../../modules/desk.tsx';
 import { goToSignIn } from './go-to-sign-in.ts';
 import { PageFailed, PageNotFound } from './page-problems.tsx';

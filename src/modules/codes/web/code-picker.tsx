@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { SearchSelect, type SearchOption } from '#design/workbench';
-import { answer, client } from '../../client.ts';
+import { answer, client } from '../../api.ts';
 import type { CodeSet } from '../model.ts';
 
 export interface CodeChoice {

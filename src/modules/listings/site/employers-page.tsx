@@ -1,0 +1,70 @@
+import { DataTable, EmptyState, PageFrame, Pagination, Tag, count } from '#design/site';
+import { civilDate, civilMinute } from '#kernel/time';
+import type { Context } from '#platform/context';
+import type { PageInput, SiteView } from '#platform/http';
+import { listEmployers } from '../list-employers.ts';
+import { absolute, at, firstOf, organisationHref, searchHref } from './addresses.ts';
+import { dateText } from './format.ts';
+
+const PER_PAGE = 50;
+
+/** Who looks for people now. */
+export async function showEmployers(ctx: Context, input: PageInput): Promise<SiteView> {
+  const { lang } = input;
+  const zh = lang === 'zh';
+  const cursor = firstOf(input.query['cursor']) || undefined;
+  const page = await listEmployers(ctx, { limit: PER_PAGE, cursor });
+  const today = civilDate(ctx.now);
+  const path = at(lang, '/employers');
+  const title = zh ? '正在招人的单位' : 'Employers';
+  return {
+    title,
+    canonical: absolute(input, path),
+    noIndex: cursor !== undefined,
+    element: (
+      <PageFrame
+        lang={lang}
+        title={title}
+        crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: title }]}
+        lead={<p>{zh ? `按在招岗位条数排列，数据截至 ${civilMinute(ctx.now)}。` : `By number of open listings, as of ${civilMinute(ctx.now)}.`}</p>}
+      >
+        {page.total === 0 ? (
+          <EmptyState title={zh ? '还没有单位发布岗位' : 'No employer has published anything yet'} />
+        ) : (
+          <>
+            <DataTable
+              caption={zh ? '单位与在招岗位' : 'Employers and their open listings'}
+              rows={page.items}
+              rowKey={({ organisationId, name }) => `${organisationId ?? ''}${name}`}
+              columns={[
+                {
+                  key: 'name',
+                  title: zh ? '单位' : 'Employer',
+                  cell: ({ organisationId, name }) => <a href={organisationId === null ? searchHref(lang, { q: name }) : organisationHref(lang, organisationId)}>{name}</a>,
+                },
+                {
+                  key: 'standing',
+                  title: zh ? '身份' : 'Standing',
+                  cell: ({ organisationId }) =>
+                    organisationId === null ? <Tag>{zh ? '转载 · 未认领' : 'Reposted, unclaimed'}</Tag> : <Tag tone="success">{zh ? '已核验' : 'Verified'}</Tag>,
+                },
+                { key: 'listings', title: zh ? '在招岗位' : 'Listings', numeric: true, cell: ({ listings }) => count(lang, listings) },
+                {
+                  key: 'confirmed',
+                  title: zh ? '最近确认' : 'Last confirmed',
+                  cell: ({ confirmedOn }) => (confirmedOn === null ? '—' : dateText(lang, confirmedOn, today)),
+                },
+              ]}
+            />
+            <Pagination
+              lang={lang}
+              total={page.total}
+              nextHref={page.nextCursor === null ? undefined : `${path}?cursor=${page.nextCursor}`}
+              firstHref={cursor === undefined ? undefined : path}
+            />
+          </>
+        )}
+      </PageFrame>
+    ),
+  };
+}

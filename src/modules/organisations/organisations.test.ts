@@ -1,0 +1,290 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AccountId } from '#kernel/ids';
+import { clientOf, makeWorld, type Client, type World } from '../../../tests/support/world.ts';
+import { makeCreditCode, makeOrganisation } from './testing.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+const registration = (over: object = {}) => ({
+  creditCode: makeCreditCode(),
+  name: '云州新光电子有限公司',
+  kind: 'enterprise',
+  division: '211102',
+  industry: 'C',
+  size: 'small',
+  ...over,
+});
+
+/** A new person with a session, who belongs to nothing. */
+async function person(name = '新人'): Promise<Client> {
+  const accountId = await world.installation.auth.createAccountWithoutPassword(name);
+  return clientFor(accountId);
+}
+
+async function clientFor(accountId: AccountId, host = world.host): Promise<Client> {
+  const { cookies } = await world.installation.auth.startSession(accountId);
+  const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+  return { role: 'account', accountId, organisationId: undefined, ...clientOf(world.app, host, cookie) };
+}
+
+const roleOf = async (client: Client): Promise<string> => (await client.get('/api/session')).json().actor.role;
+
+describe('joining', () => {
+  test('an organisation waits, is verified, and then its founder acts in its role', async () => {
+    const founder = await person();
+    const joined = await founder.post('/api/organisations', registration());
+    expect(joined.statusCode).toBe(201);
+    const { id, state, abilities } = joined.json();
+    expect([state, abilities.edit]).toEqual(['pending', false]);
+    expect(await roleOf(founder)).toBe('account');
+    const visitor = await world.as('public');
+    expect((await visitor.get(`/api/organisations/${id}`)).statusCode).toBe(404);
+
+    const bureau = await world.as('bureau');
+    const vetted = await bureau.post(`/api/organisations/${id}/vet`, { decision: 'verify' });
+    expect([vetted.statusCode, vetted.json().state]).toEqual([200, 'verified']);
+    expect(await roleOf(founder)).toBe('enterprise');
+    expect((await visitor.get(`/api/organisations/${id}`)).json().abilities).toEqual({
+      edit: false,
+      members: false,
+      vet: [],
+    });
+  });
+
+  test.each([
+    ['a wrong check digit', { creditCode: '914403007109310121' }, 'creditCode'],
+    ['an unknown division', { division: '999999' }, 'division'],
+    ['an unknown industry', { industry: '9999' }, 'industry'],
+    ['the operator’s kind', { kind: 'operator' }, 'kind'],
+    ['no name', { name: '' }, 'name'],
+  ])('%s is refused with a sentence at its field', async (_what, over, field) => {
+    const refused = await (await person()).post('/api/organisations', registration(over));
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().errors.map((error: { field: string }) => error.field)).toEqual([field]);
+  });
+
+  test('a code that is registered already says what to do', async () => {
+    const body = registration();
+    expect((await (await person()).post('/api/organisations', body)).statusCode).toBe(201);
+    const again = await (await person()).post('/api/organisations', { ...body, name: '冒名公司' });
+    expect([again.statusCode, again.json().code]).toEqual([409, 'organisation.known']);
+    expect(again.json().title).toContain('云州新光电子有限公司');
+    expect(again.json().title).not.toContain('冒名公司');
+  });
+
+  test('without a session nobody joins', async () => {
+    expect((await (await world.as('public')).post('/api/organisations', registration())).statusCode).toBe(401);
+  });
+
+  test('one firm in two regions is normal: one legal entity, two standings', async () => {
+    const elsewhere = await world.elsewhere();
+    const body = registration();
+    const founder = await person();
+    expect((await founder.post('/api/organisations', body)).statusCode).toBe(201);
+    const there = await clientFor(founder.accountId!, elsewhere.host);
+    expect((await there.get('/api/session')).json().actor.organisations).toEqual([]);
+    expect((await there.post('/api/organisations', body)).statusCode).toBe(201);
+  });
+});
+
+describe('vetting', () => {
+  test('a refusal needs a reason, reaches the founder, and correcting the data stands in line again', async () => {
+    const founder = await person();
+    const { id, version } = (await founder.post('/api/organisations', registration())).json();
+    const bureau = await world.as('bureau');
+    const path = `/api/organisations/${id}/vet`;
+    const empty = await bureau.post(path, { decision: 'refuse' });
+    expect([empty.statusCode, empty.json().errors[0].field]).toEqual([422, 'reason']);
+    expect((await bureau.post(path, { decision: 'refuse', reason: '名称与证照不一致' })).json().state).toBe('refused');
+    expect((await founder.get(`/api/organisations/${id}`)).json().stateReason).toBe('名称与证照不一致');
+    const messages = await world.act('public', async (ctx) => {
+      const { listMessages } = await import('#platform/messages');
+      return listMessages(ctx.db, ctx.tenant.id, { accountId: founder.accountId, limit: 10 });
+    });
+    expect(messages.items[0]?.body).toContain('名称与证照不一致');
+    const edited = await founder.patch(`/api/organisations/${id}`, { version: version + 1, name: '云州新光电子公司' });
+    expect([edited.statusCode, edited.json().state]).toEqual([200, 'pending']);
+  });
+
+  test('a suspended organisation loses its role at once', async () => {
+    const founder = await person();
+    const id = await makeOrganisation(world.installation, world.tenant, { members: { [founder.accountId!]: 'admin' } });
+    expect(await roleOf(founder)).toBe('enterprise');
+    const bureau = await world.as('bureau');
+    await bureau.post(`/api/organisations/${id}/vet`, { decision: 'suspend', reason: '证照注销' });
+    expect(await roleOf(founder)).toBe('account');
+    expect((await founder.patch(`/api/organisations/${id}`, { version: 2, introduction: 'x' })).statusCode).toBe(403);
+  });
+
+  test('what cannot be decided now is said plainly', async () => {
+    const id = await makeOrganisation(world.installation, world.tenant);
+    const bureau = await world.as('bureau');
+    const again = await bureau.post(`/api/organisations/${id}/vet`, { decision: 'verify' });
+    expect([again.statusCode, again.json().code]).toEqual([409, 'organisation.notVettable']);
+  });
+
+  test('a bureau is let in by the administrator only, and nobody vets the own organisation', async () => {
+    const id = await makeOrganisation(world.installation, world.tenant, { kind: 'bureau', state: 'pending' });
+    const [bureau, admin] = [await world.as('bureau'), await world.as('admin')];
+    expect((await bureau.post(`/api/organisations/${id}/vet`, { decision: 'verify' })).statusCode).toBe(403);
+    expect((await admin.post(`/api/organisations/${id}/vet`, { decision: 'verify' })).statusCode).toBe(200);
+    const own = await bureau.post(`/api/organisations/${bureau.organisationId}/vet`, { decision: 'suspend', reason: 'x' });
+    expect(own.statusCode).toBe(403);
+  });
+
+  test.each(['enterprise', 'school', 'learner', 'account'] as const)('%s may not vet', async (role) => {
+    const id = await makeOrganisation(world.installation, world.tenant, { state: 'pending' });
+    const refused = await (await world.as(role)).post(`/api/organisations/${id}/vet`, { decision: 'verify' });
+    expect(refused.statusCode).toBe(403);
+  });
+});
+
+describe('own data', () => {
+  test('two windows: the second save is told so and overwrites nothing', async () => {
+    const firm = await world.as('enterprise');
+    const path = `/api/organisations/${firm.organisationId}`;
+    const { version } = (await firm.get(path)).json();
+    expect((await firm.patch(path, { version, introduction: '甲' })).statusCode).toBe(200);
+    const second = await firm.patch(path, { version, introduction: '乙' });
+    expect([second.statusCode, second.json().code]).toEqual([409, 'record.changed']);
+    expect((await firm.get(path)).json().introduction).toBe('甲');
+  });
+
+  test('a new name is compared with the register again', async () => {
+    const founder = await person();
+    const id = await makeOrganisation(world.installation, world.tenant, { members: { [founder.accountId!]: 'admin' } });
+    const renamed = await founder.patch(`/api/organisations/${id}`, { version: 1, name: '另一家公司' });
+    expect(renamed.json().state).toBe('pending');
+  });
+
+  test('others’ data stays theirs', async () => {
+    const [firm, school] = [await world.as('enterprise'), await world.as('school')];
+    const refused = await school.patch(`/api/organisations/${firm.organisationId}`, { version: 1, introduction: 'x' });
+    expect(refused.statusCode).toBe(403);
+  });
+});
+
+describe('members', () => {
+  async function firmOf(...duties: readonly ('admin' | 'editor' | 'viewer')[]) {
+    const people = await Promise.all(duties.map(() => person()));
+    const members = Object.fromEntries(people.map((one, i) => [one.accountId!, duties[i]!]));
+    const id = await makeOrganisation(world.installation, world.tenant, { members });
+    return { id, path: `/api/organisations/${id}/members`, people };
+  }
+
+  test('a colleague is added by phone number, sees the organisation, and the number is masked', async () => {
+    const { path, people } = await firmOf('admin');
+    const caller = { tenant: world.tenant, address: '127.0.0.1', requestId: 'test' };
+    const contact = { kind: 'phone', value: '13912345678' } as const;
+    const made = await world.installation.auth.signUp(caller, { name: '赵敏', contact, password: '山高月小 水落石出 9' });
+    const added = await people[0]!.post(path, { contact: '+86 139-1234-5678', duty: 'editor' });
+    expect([added.statusCode, added.json().contact]).toEqual([201, '139****5678']);
+    const colleague = await clientFor(made.accountId);
+    expect(await roleOf(colleague)).toBe('enterprise');
+    expect((await people[0]!.post(path, { contact: '13912345678', duty: 'viewer' })).json().code).toBe('member.already');
+    expect((await people[0]!.get(path)).body).not.toMatch(/13912345678|phone\.invalid/);
+  });
+
+  test('somebody who is not registered is asked to register', async () => {
+    const { path, people } = await firmOf('admin');
+    const refused = await people[0]!.post(path, { contact: 'nobody@example.cn', duty: 'editor' });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'member.unknown']);
+  });
+
+  test('the last administrator neither leaves nor steps down', async () => {
+    const { path, people } = await firmOf('admin', 'editor');
+    const own = `${path}/${people[0]!.accountId}`;
+    expect((await people[0]!.delete(own)).json().code).toBe('member.lastAdmin');
+    expect((await people[0]!.patch(own, { duty: 'viewer' })).json().code).toBe('member.lastAdmin');
+    expect((await people[0]!.patch(`${path}/${people[1]!.accountId}`, { duty: 'admin' })).statusCode).toBe(200);
+    expect((await people[0]!.delete(own)).statusCode).toBe(204);
+    expect(await roleOf(people[0]!)).toBe('account');
+  });
+
+  test('two administrators who remove each other at once do not leave the organisation empty', async () => {
+    const { path, people } = await firmOf('admin', 'admin');
+    const [a, b] = people as [Client, Client];
+    const answers = await Promise.all([a.delete(`${path}/${b.accountId}`), b.delete(`${path}/${a.accountId}`)]);
+    expect(answers.filter((answer) => answer.statusCode === 204)).toHaveLength(1);
+  });
+
+  test.each(['editor', 'viewer'] as const)('a mere %s changes nobody, and may leave', async (duty) => {
+    const { path, people } = await firmOf('admin', duty);
+    const [admin, other] = people as [Client, Client];
+    expect((await other.post(path, { contact: '13800000000', duty: 'admin' })).statusCode).toBe(403);
+    expect((await other.patch(`${path}/${other.accountId}`, { duty: 'admin' })).statusCode).toBe(403);
+    expect((await other.delete(`${path}/${admin.accountId}`)).statusCode).toBe(403);
+    expect((await other.delete(`${path}/${other.accountId}`)).statusCode).toBe(204);
+  });
+
+  test('staff and other firms do not see who works where', async () => {
+    const { path } = await firmOf('admin');
+    for (const role of ['bureau', 'school'] as const)
+      expect((await (await world.as(role)).get(path)).statusCode).toBe(403);
+    expect((await (await world.as('public')).get(path)).statusCode).toBe(401);
+  });
+});
+
+describe('switching', () => {
+  test('a person of two organisations acts for the chosen one', async () => {
+    const somebody = await person();
+    const members = { [somebody.accountId!]: 'admin' } as const;
+    await makeOrganisation(world.installation, world.tenant, { members });
+    const school = await makeOrganisation(world.installation, world.tenant, { kind: 'school', members });
+    expect(await roleOf(somebody)).toBe('enterprise');
+    const switched = await somebody.post('/api/session/organisation', { organisationId: school });
+    expect(switched.json().actor.role).toBe('school');
+    const chosen = { cookie: `${somebody.cookie}; jq_org=${school}` };
+    expect((await somebody.get('/api/session', chosen)).json().actor.organisation.id).toBe(school);
+  });
+
+  test('a cookie that names somebody else’s organisation gives nothing', async () => {
+    const [somebody, bureau] = [await person(), await world.as('bureau')];
+    const forged = { cookie: `${somebody.cookie}; jq_org=${bureau.organisationId}` };
+    expect((await somebody.get('/api/session', forged)).json().actor.role).toBe('account');
+    const refused = await somebody.post('/api/session/organisation', { organisationId: bureau.organisationId });
+    expect(refused.statusCode).toBe(403);
+  });
+});
+
+describe('directory', () => {
+  test('pages by name without gaps, with the total', async () => {
+    const elsewhere = await world.elsewhere();
+    const reader = await elsewhere.as('public');
+    const all = (await reader.get('/api/organisations?limit=100')).json();
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = (await reader.get(`/api/organisations?limit=2${cursor && `&cursor=${cursor}`}`)).json();
+      expect(page.total).toBe(all.total);
+      seen.push(...page.items.map((one: { id: string }) => one.id));
+      cursor = page.nextCursor as string | null;
+    }
+    expect(seen).toEqual(all.items.map((one: { id: string }) => one.id));
+  });
+
+  test('the public asks in vain for those that wait; staff see them', async () => {
+    await makeOrganisation(world.installation, world.tenant, { name: '尚待核验公司', state: 'pending' });
+    const path = `/api/organisations?state=pending&q=${encodeURIComponent('尚待')}`;
+    expect((await (await world.as('public')).get(path)).json().total).toBe(0);
+    expect((await (await world.as('bureau')).get(path)).json().total).toBe(1);
+  });
+
+  test.each(['cursor=x', 'limit=0', 'kind=x'])('%s is refused', async (query) => {
+    expect((await (await world.as('public')).get(`/api/organisations?${query}`)).statusCode).toBe(422);
+  });
+
+  test('another region’s organisations are not there, whoever asks', async () => {
+    const elsewhere = await world.elsewhere();
+    const staff = await elsewhere.as('admin');
+    const id = world.organisations.enterprise!;
+    expect((await staff.get(`/api/organisations/${id}`)).statusCode).toBe(404);
+    expect((await staff.patch(`/api/organisations/${id}`, { version: 1, introduction: 'x' })).statusCode).toBe(404);
+    expect((await staff.post(`/api/organisations/${id}/vet`, { decision: 'suspend', reason: 'x' })).statusCode).toBe(404);
+    // The session is the person's everywhere, the role is not.
+    const bureau = await world.as('bureau');
+    expect((await bureau.get('/api/session', { host: elsewhere.host })).json().actor.role).toBe('account');
+  });
+});

@@ -1,0 +1,33 @@
+/** 机构核验、机构资料、成员 — workbench pages. */
+import { has, isStaff, type DeskPages } from '../../desk.tsx';
+
+export const organisationPages: DeskPages = {
+  menu: [
+    {
+      group: '机构',
+      href: '/app/organisations',
+      label: '机构核验',
+      shown: (session) => has(session, 'organisation.vet'),
+      waits: ['organisationsToVet'],
+    },
+    {
+      group: '机构',
+      href: '/app/organisation',
+      label: '本机构',
+      shown: (session) => session.actor.organisation !== null,
+      waits: ['waitingForVetting'],
+    },
+    {
+      group: '机构',
+      href: '/app/directory',
+      label: '机构名录',
+      shown: (session) => !isStaff(session),
+    },
+  ],
+  routes: [
+    { path: 'organisations', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).VettingPage }) },
+    { path: 'directory', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).DirectoryPage }) },
+    { path: 'organisations/:id', lazy: async () => ({ Component: (await import('./organisation-page.tsx')).OrganisationPage }) },
+    { path: 'organisation', lazy: async () => ({ Component: (await import('./own-organisation.tsx')).OwnOrganisationPage }) },
+  ],
+};

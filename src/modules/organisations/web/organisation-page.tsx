@@ -1,0 +1,179 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { Link } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
+import { KIND_LABELS, SIZE_LABELS, STATE_LABELS } from '../model.ts';
+import { VETTING, type VetDecision } from '../rules.ts';
+import { MembersCard } from './members-card.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { STATE_TONES } from './tones.ts';
+
+type Organisation = Schemas['Organisation'];
+
+export function OrganisationPage(): ReactNode {
+  const { id = '' } = useParams();
+  const session = useSession();
+  const query = api.useQuery('get', '/api/organisations/{id}', { params: { path: { id } } });
+  const above = has(session, 'organisation.vet')
+    ? { label: '机构核验', href: '/app/organisations' }
+    : { label: '机构名录', href: '/app/directory' };
+  return (
+    <OrganisationRecord query={query} above={[above]} />
+  );
+}
+
+interface RecordProps {
+  readonly query: { readonly data: Organisation | undefined; readonly error: unknown; readonly refetch: () => unknown };
+  readonly above?: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** One organisation, with what this person may do: the server says it. */
+export function OrganisationRecord({ query, above = [] }: RecordProps): ReactNode {
+  const session = useSession();
+  const [editing, setEditing] = useState(false);
+  const { data } = query;
+  return (
+    <Page
+      title={data?.name ?? '机构'}
+      above={above}
+      state={data && { text: STATE_LABELS[data.state].zh, tone: STATE_TONES[data.state] }}
+      actions={data && <VetButtons organisation={data} />}
+    >
+      <Loaded query={query}>
+        {(organisation) => (
+          <>
+            {organisation.stateReason !== null && (
+              <Card title="核验意见">
+                <p className="desk-prose">{organisation.stateReason}</p>
+              </Card>
+            )}
+            <Card title="机构资料">
+              {editing ? (
+                <ProfileForm organisation={organisation} onDone={() => setEditing(false)} />
+              ) : (
+                <>
+                  <Profile organisation={organisation} />
+                  <div className="desk-row">
+                    {organisation.abilities.edit && <Button onClick={() => setEditing(true)}>修改资料</Button>}
+                    {isStaff(session) && (
+                      <Link
+                        className="desk-link"
+                        href={`/app/audit?objectKind=organisation&objectId=${organisation.id}`}
+                      >
+                        操作记录
+                      </Link>
+                    )}
+                  </div>
+                </>
+              )}
+            </Card>
+            {session.actor.organisation?.id === organisation.id && has(session, 'organisation.member') && (
+              <MembersCard organisationId={organisation.id} mayChange={organisation.abilities.members} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Profile({ organisation }: { readonly organisation: Organisation }): ReactNode {
+  return (
+    <Facts
+      facts={[
+        ['统一社会信用代码', organisation.creditCode],
+        ['类型', KIND_LABELS[organisation.kind].zh],
+        ['规模', organisation.size && SIZE_LABELS[organisation.size].zh],
+        ['性质', organisation.nature],
+        ['行政区划代码', organisation.division],
+        ['行业代码', organisation.industry],
+        ['来源', organisation.source],
+        ['确认日期', organisation.confirmedOn],
+        ['登记时间', minuteOf(organisation.createdAt)],
+        ['简介', organisation.introduction && <span className="desk-prose">{organisation.introduction}</span>],
+      ]}
+    />
+  );
+}
+
+const DECISIONS: Readonly<Record<VetDecision, { readonly label: string; readonly question: string; readonly done: string }>> = {
+  verify: { label: '通过核验', question: '通过后，该机构的成员即可以机构身份办理业务。', done: '已通过核验' },
+  refuse: { label: '不予通过', question: '请写明原因，机构会看到，并可以改正后重新提交。', done: '已退回' },
+  suspend: { label: '停用', question: '停用后，该机构的成员不能再以机构身份办理业务。请写明原因。', done: '已停用' },
+};
+
+function VetButtons({ organisation }: { readonly organisation: Organisation }): ReactNode {
+  const [decision, setDecision] = useState<VetDecision>();
+  return (
+    <>
+      {organisation.abilities.vet.map((one) => (
+        <Button
+          key={one}
+          type={one === 'verify' ? 'primary' : 'default'}
+          danger={one === 'suspend'}
+          onClick={() => setDecision(one)}
+        >
+          {DECISIONS[one].label}
+        </Button>
+      ))}
+      {decision !== undefined && (
+        <VetDialog organisation={organisation} decision={decision} onClose={() => setDecision(undefined)} />
+      )}
+    </>
+  );
+}
+
+interface VetDialogProps {
+  readonly organisation: Organisation;
+  readonly decision: VetDecision;
+  readonly onClose: () => void;
+}
+
+function VetDialog({ organisation, decision, onClose }: VetDialogProps): ReactNode {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const words = DECISIONS[decision];
+  const vet = api.useMutation('post', '/api/organisations/{id}/vet', {
+    onSuccess: async () => {
+      void message.success(words.done);
+      onClose();
+      await queries.invalidateQueries();
+    },
+  });
+  const { needsReason } = VETTING[decision];
+  const send = (): void =>
+    vet.mutate({
+      params: { path: { id: organisation.id } },
+      body: { decision, ...(reason.trim() !== '' && { reason: reason.trim() }) },
+    });
+  return (
+    <Dialog
+      title={`${words.label}：${organisation.name}`}
+      okText={words.label}
+      danger={decision === 'suspend'}
+      disabled={needsReason && reason.trim() === ''}
+      busy={vet.isPending}
+      error={vet.error}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <p>{words.question}</p>
+      <Field id="vet-reason" label={needsReason ? '原因' : '说明'} required={needsReason}>
+        <textarea
+          id="vet-reason"
+          className="wb-control"
+          maxLength={500}
+          aria-describedby={describedBy('vet-reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { EmptyBlock, Link } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { Card } from '../../desk-parts.tsx';
+import { TODO_LABELS } from '../model.ts';
+import { MessageList } from './message-list.tsx';
+
+type Todo = Schemas['Todo'];
+
+/** States in the order of their life; the words are the listing module's, shown here as tiles. */
+const TILES = [
+  ['draft', '草稿'],
+  ['submitted', '待审核'],
+  ['returned', '已退回'],
+  ['published', '已发布'],
+  ['expired', '已过期'],
+  ['closed', '已关闭'],
+] as const;
+
+export function HomePage(): ReactNode {
+  const session = useSession();
+  const todo = api.useQuery('get', '/api/todo', {});
+  const messages = api.useQuery('get', '/api/messages', { params: { query: { limit: 5 } } });
+  const { name, organisation } = session.actor;
+  const lead = [name, organisation?.name].filter(Boolean).join(' · ');
+  return (
+    <Page title="待办" lead={lead}>
+      <Loaded query={todo}>
+        {(data) => (
+          <>
+            {has(session, 'listing.manage') && <StateTiles listings={data.listings} />}
+            <div className="desk-columns">
+              <Waiting groups={data.groups} />
+              <Card title="消息">
+                <Loaded query={messages}>{(page) => <MessageList messages={page.items} />}</Loaded>
+                <p>
+                  <Link className="desk-link" href="/app/messages">
+                    全部消息
+                  </Link>
+                </p>
+              </Card>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function StateTiles({ listings }: { readonly listings: Todo['listings'] }): ReactNode {
+  return (
+    <nav aria-label="岗位数量，按状态" className="desk-tiles">
+      {TILES.map(([state, label]) => (
+        <Link key={state} className="desk-tile" href={`/app/listings?state=${state}`}>
+          <div className="desk-tile-name">{label}</div>
+          <div className="desk-tile-value">{count(listings[state] ?? 0)}</div>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Waiting({ groups }: { readonly groups: Todo['groups'] }): ReactNode {
+  if (groups.length === 0) {
+    return (
+      <Card title="等您处理">
+        <EmptyBlock title="没有等您处理的事" />
+      </Card>
+    );
+  }
+  return (
+    <div>
+      {groups.map((group) => (
+        <Card key={group.kind} title={`${TODO_LABELS[group.kind].zh}（${count(group.count)}）`}>
+          <ul className="desk-list">
+            {group.items.map((item) => (
+              <li key={item.id}>
+                <Link className="desk-link" href={item.link}>
+                  {item.title === '' ? '（未命名）' : item.title}
+                </Link>
+                <span className="wb-quiet">
+                  {[item.detail, minuteOf(item.since), item.due !== null && `截止 ${item.due}`].filter(Boolean).join('　')}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {group.link !== null && group.count > group.items.length && (
+            <p>
+              <Link className="desk-link" href={group.link}>{`查看全部 ${count(group.count)} 条`}</Link>
+            </p>
+          )}
+        </Card>
+      ))}
+    </div>
+  );
+}
