@@ -49,8 +49,7 @@ async function serve(settings: Config): Promise<void> {
 /** An installation without any region and with DEMO on shows an invented one. */
 async function prepareRegions(settings: Config, installation: Installation): Promise<readonly Tenant[]> {
   const known = await installation.tenants.all();
-  if (settings.demo && (known.length === 0 || known.some((tenant) => tenant.demo)))
-    await loadDemoRegion(installation);
+  if (settings.demo && (known.length === 0 || known.some((tenant) => tenant.demo))) await loadDemoRegion(installation);
   return installation.tenants.all();
 }
 
@@ -88,7 +87,9 @@ function announce(settings: Config, regions: readonly Tenant[], port: number): v
     `匠桥已启动 (ready in ${(elapsed() / 1000).toFixed(1)} s)`,
     `  网站 Site        ${site}/`,
     `  工作台 Workbench ${site}/app`,
-    ...(settings.demo && settings.loopback && regions.some((region) => region.demo) ? [`  演示登录 Demo    ${site}/demo`] : []),
+    ...(settings.demo && settings.loopback && regions.some((region) => region.demo)
+      ? [`  演示登录 Demo    ${site}/demo`]
+      : []),
     `  接口文档 API     ${site}/api/docs`,
     ...(regions.length === 0 ? ['  还没有地区，请运行 npm run jiangqiao -- install (no region yet: run install)'] : []),
   ];

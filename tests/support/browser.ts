@@ -25,7 +25,7 @@ export async function openBrowser(): Promise<Browser> {
       ...process.env,
       FONTCONFIG_FILE: writeFontConfig(home),
       LD_LIBRARY_PATH: join(home, 'al2023/lib'),
-    } as Record<string, string>,
+    },
   });
 }
 

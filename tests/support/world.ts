@@ -208,7 +208,12 @@ export function clientOf(
   cookie: string,
 ): Omit<Client, 'role' | 'accountId' | 'organisationId'> {
   type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  const send = (method: Method, url: string, payload?: object | string | Buffer, headers: Record<string, string> = {}) =>
+  const send = (
+    method: Method,
+    url: string,
+    payload?: object | string | Buffer,
+    headers: Record<string, string> = {},
+  ) =>
     app.inject({
       method,
       url,
@@ -246,5 +251,9 @@ function multipart(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
-  return Buffer.concat([Buffer.from(texts.join('') + head), Buffer.from(file.content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return Buffer.concat([
+    Buffer.from(texts.join('') + head),
+    Buffer.from(file.content),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
 }

@@ -2,7 +2,8 @@
  * Analysis of Simplified Chinese mixed with Latin words.
  *
  * Han text gives single characters and overlapping pairs, so that nothing can be missed by a wrong segmentation; words of three and more
- * characters from jieba refine the order. (Shorter words are themselves characters or pairs.) Other scripts give whole words such as
+ * characters from jieba refine the order. (Shorter words are themselves characters or pairs.) Of a question the pairs inside its words
+ * must be there; pairs across two words only refine the order, so that 深圳电气工程师 finds an 电气工程师 whose place is 深圳. Other scripts give whole words such as
  * c++, c#, .net, node.js, 3d, 1+x, in documents also the parts of joined words (node.js → node, js).
  */
 import { createRequire } from 'node:module';
@@ -71,3 +72,6 @@ export const wordsOf = (normalised: string, minimum: number): string[] =>
   segmenter()
     .cutForSearch(normalised, false)
     .filter((word) => word.length >= minimum && isHanWord(word));
+
+/** The same without overlaps: what a question is made of. */
+export const cutWords = (run: string): string[] => segmenter().cut(run, false);

@@ -1,4 +1,4 @@
-import { charactersOf, normalise, pairsOf, partsOf, runsOf, wordsOf } from './analysis.ts';
+import { charactersOf, cutWords, normalise, pairsOf, partsOf, runsOf, wordsOf } from './analysis.ts';
 import { highlight } from './highlight.ts';
 import type { DocumentTerms, QueryTerms, Tokenizer } from './types.ts';
 
@@ -29,20 +29,31 @@ function documentTerms(text: string): DocumentTerms {
 function queryTerms(text: string): QueryTerms {
   const normalised = normalise(text).slice(0, QUERY_CHARACTERS);
   const required = new Set<string>();
-  const characters = new Set<string>();
+  const refining = new Set<string>();
+  const relaxing = new Set<string>();
   for (const run of runsOf(normalised)) {
-    const pairs = run.han ? pairsOf(run.text) : [];
-    if (pairs.length === 0) required.add(run.text);
-    for (const pair of pairs) required.add(pair);
-    if (run.han) for (const character of charactersOf(run.text)) characters.add(character);
+    if (!run.han) {
+      required.add(run.text);
+      continue;
+    }
+    for (const term of requiredOf(run.text)) required.add(term);
+    for (const pair of pairsOf(run.text)) refining.add(pair);
+    for (const character of charactersOf(run.text)) relaxing.add(character);
   }
-  if (characters.size === 0) return { required: [...required], refining: [], relaxing: [] };
-  const refining = new Set(wordsOf(normalised, 3)).difference(required);
+  if (relaxing.size > 0) for (const word of wordsOf(normalised, 3)) refining.add(word);
   return {
     required: [...required],
-    refining: [...refining],
-    relaxing: [...characters.difference(required).difference(refining)],
+    refining: [...refining.difference(required)],
+    relaxing: [...relaxing.difference(required).difference(refining)],
   };
+}
+
+/** Pairs inside the words of a run. Single characters count only where nothing longer was said: 的 and 员 are everywhere. */
+function requiredOf(run: string): string[] {
+  const pairs = cutWords(run).flatMap(pairsOf);
+  if (pairs.length > 0) return pairs;
+  const all = pairsOf(run);
+  return all.length > 0 ? all : [run];
 }
 
 export const chineseTokenizer: Tokenizer = { document: documentTerms, query: queryTerms, highlight };

@@ -1,57 +1,113 @@
-import { KIND_LABELS, creditCodeCheck, foundOrganisation, type OrganisationKind } from '#modules/organisations';
-import type { Tenant } from '#platform/context';
+import { uuidv7, type AccountId } from '#kernel/ids';
+import { readBundledBook } from '#modules/codes';
+import { appendStep, insertListings } from '#modules/listings';
+import { enrolMember, enrolPerson, foundOrganisation } from '#modules/organisations';
+import { insertProfiles } from '#modules/profiles';
+import { appendEntry } from '#platform/audit';
+import { SYSTEM_ACTOR, type Tenant } from '#platform/context';
+import { enterTenant, type Db } from '#platform/db';
 import type { Installation } from '#platform/installation';
+import { queueMessage } from '#platform/messages';
 import { createTenant } from '#platform/tenancy';
-import { ensureDemoAccount } from './ensure-demo-account.ts';
-import type { DemoRole } from './model.ts';
+import { creditCodeOf, makeRegionContent, sizeOf } from './data/make-region.ts';
+import { makeMessages } from './data/messages.ts';
+import { DEMO_ORGANISATIONS } from './data/organisations.ts';
+import { DEMO_ROLES, type DemoRole } from './model.ts';
+import { insertDemoAccount } from './store.ts';
 
-/** An invented district; the division code only serves to compare places and names no real authority. */
-const REGION = { code: 'demo', nameZh: '云州市示范区', nameEn: 'Yunzhou Demonstration District', division: '2111' };
+/** An invented city; the division code only serves to compare places and stands for no real authority. */
+const REGION = { code: 'demo', nameZh: '示范市·云州', nameEn: 'Yunzhou (demonstration)', division: '2111' };
+const SEED = 20_261_121;
+const HOUR = 3_600_000;
 
-interface DemoOrganisation {
-  readonly as: DemoRole;
-  readonly kind: OrganisationKind;
-  readonly name: string;
-  readonly person: string;
-  /** First 17 characters; the check character is computed, so the code is well-formed and belongs to nobody. */
-  readonly code17: string;
+const PEOPLE: Readonly<Record<DemoRole, string>> = {
+  admin: '平台管理员 何静',
+  bureau: '经办人 周敏',
+  enterprise: '人事主管 李卓',
+  school: '就业办 王芸',
+  institute: '科研处 陈博',
+  agency: '顾问 赵欣',
+  evaluator: '评价师 孙宁',
+  expert: '技能大师 吴建',
+  learner: '学生 林晓',
+};
+
+/** Makes the demo region once: everything in one transaction, so that it is there whole or not at all. */
+export async function loadDemoRegion(installation: Installation): Promise<Tenant> {
+  const { auth, clock, database, tenants } = installation;
+  const known = (await tenants.all()).find((one) => one.demo);
+  if (known !== undefined) return known;
+  // Accounts belong to no region and have connections of their own; one that stays behind after a failure has no password.
+  const accounts = new Map<DemoRole, AccountId>();
+  for (const role of DEMO_ROLES) accounts.set(role, await auth.createAccountWithoutPassword(PEOPLE[role]));
+  const accountOf = (role: DemoRole): AccountId => accounts.get(role)!;
+  const tenant = await database.inPlatform((db) => fillRegion(db, clock.now(), accountOf));
+  tenants.forget();
+  return tenant;
 }
 
-const ORGANISATIONS: readonly DemoOrganisation[] = [
-  { as: 'admin', kind: 'operator', name: '云州市产教融合服务中心', person: '平台管理员 何静', code17: '1221119900DEMA001' },
-  { as: 'bureau', kind: 'bureau', name: '云州市人力资源和社会保障局（演示）', person: '经办人 周敏', code17: '1121119900DEMA002' },
-  { as: 'enterprise', kind: 'enterprise', name: '云州辰光精密机械有限公司', person: '人事主管 李卓', code17: '9121119900DEMA003' },
-  { as: 'school', kind: 'school', name: '云州职业技术学院（演示）', person: '就业办 王芸', code17: '1221119900DEMA004' },
-  { as: 'institute', kind: 'institute', name: '云州先进材料研究所（演示）', person: '科研处 陈博', code17: '1221119900DEMA005' },
-  { as: 'agency', kind: 'agency', name: '云州人才服务有限公司', person: '顾问 赵欣', code17: '9121119900DEMA006' },
-  { as: 'evaluator', kind: 'evaluator', name: '云州衡信评价咨询中心', person: '评价师 孙宁', code17: '5221119900DEMA007' },
-];
-
-const PEOPLE: readonly { readonly as: DemoRole; readonly name: string }[] = [
-  { as: 'expert', name: '技能大师 吴建' },
-  { as: 'learner', name: '学生 林晓' },
-];
-
-/** Makes the demo region once: tenant, organisations, one account for each role. */
-export async function loadDemoRegion(installation: Installation): Promise<Tenant> {
-  const { clock, database, tenants } = installation;
-  const known = (await tenants.all()).find((one) => one.demo);
-  const tenant =
-    known ?? (await database.inPlatform((db) => createTenant(db, { ...REGION, demo: true, hosts: ['localhost'] })));
-  tenants.forget();
-  for (const one of ORGANISATIONS) {
-    const organisationId = await database.inTenant(tenant.id, (db) =>
-      foundOrganisation(db, tenant, clock.now(), {
-        creditCode: one.code17 + creditCodeCheck(one.code17)!,
-        name: one.name,
-        kind: one.kind,
-        division: '211102',
-        introduction: `演示用的${KIND_LABELS[one.kind].zh}，并不存在。`,
-        source: '演示数据',
-      }),
-    );
-    await ensureDemoAccount(installation, tenant, { as: one.as, name: one.person, organisationId });
+async function fillRegion(db: Db, now: Date, accountOf: (role: DemoRole) => AccountId): Promise<Tenant> {
+  const tenant = await createTenant(db, { ...REGION, demo: true, hosts: ['localhost'] });
+  await enterTenant(db, tenant.id);
+  const organisationIds = await foundOrganisations(db, tenant, now, accountOf);
+  const codes = readBundledBook();
+  const { listings, profiles } = makeRegionContent({ seed: SEED, now, codes, organisationIds, accountOf });
+  await insertListings(
+    db,
+    tenant.id,
+    listings.map(({ listing }) => listing),
+  );
+  for (const { listing, steps } of listings) {
+    for (const step of steps) await appendStep(db, tenant.id, listing.id, step);
   }
-  for (const person of PEOPLE) await ensureDemoAccount(installation, tenant, person);
+  await insertProfiles(db, tenant.id, profiles);
+  const firm = DEMO_ORGANISATIONS.find(({ as }) => as === 'enterprise')!;
+  for (const { to, hoursAgo, ...message } of makeMessages(listings, organisationIds.get(firm.name)!)) {
+    const accountId = accountOf(to);
+    const sentAt = new Date(now.getTime() - hoursAgo * HOUR);
+    await queueMessage(db, tenant.id, sentAt, { ...message, channel: 'inApp', recipient: accountId, accountId });
+  }
+  await appendEntry(db, {
+    tenant: tenant.id,
+    actor: SYSTEM_ACTOR,
+    at: now,
+    verb: 'demo.load',
+    object: { kind: 'tenant', id: tenant.id },
+    detail: { organisations: organisationIds.size, listings: listings.length, profiles: profiles.length },
+    requestId: uuidv7(),
+  });
   return tenant;
+}
+
+/** @returns the id by name */
+async function foundOrganisations(
+  db: Db,
+  tenant: Tenant,
+  now: Date,
+  accountOf: (role: DemoRole) => AccountId,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const one of DEMO_ORGANISATIONS) {
+    const organisationId = await foundOrganisation(db, tenant, now, {
+      creditCode: creditCodeOf(one),
+      name: one.name,
+      kind: one.kind,
+      division: one.division,
+      industry: one.industry,
+      size: sizeOf(one),
+      nature: one.nature,
+      introduction: `${one.about}（演示用，并不存在。）`,
+      state: one.pending ? 'pending' : 'verified',
+      source: '演示数据',
+    });
+    ids.set(one.name, organisationId);
+    if (one.as === undefined) continue;
+    await insertDemoAccount(db, tenant.id, one.as, accountOf(one.as));
+    await enrolMember(db, tenant.id, { organisationId, accountId: accountOf(one.as), duty: 'admin', now });
+  }
+  for (const role of ['learner', 'expert'] as const) {
+    await insertDemoAccount(db, tenant.id, role, accountOf(role));
+    await enrolPerson(db, tenant.id, accountOf(role), role, now);
+  }
+  return ids;
 }

@@ -42,10 +42,13 @@ describe('demo sign-in', () => {
     expect((await enter({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
   });
 
-  test.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])('is there at %s', async (origin) => {
-    const host = new URL(origin).host;
-    expect((await enter({ origin, host })).statusCode).toBe(201);
-  });
+  test.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+    'is there at %s',
+    async (origin) => {
+      const host = new URL(origin).host;
+      expect((await enter({ origin, host })).statusCode).toBe(201);
+    },
+  );
 
   test('an unknown role is told so', async () => {
     const refused = await clientOf(world.app, 'localhost', '').post('/api/demo/sessions', { as: 'public' });

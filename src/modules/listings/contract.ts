@@ -247,7 +247,7 @@ export const listingRoutes = defineRoutes({
     right: 'listing.manage',
     tag: 'managed listings',
     summary: '本机构（或主管部门：全部）的人才需求 Own listings (staff: all)',
-    query: z.object({ state: several, importId: z.uuid().optional(), limit, cursor }),
+    query: z.object({ state: several, importId: z.uuid().optional(), order: z.enum(['newest', 'oldest']).default('newest'), limit, cursor }),
     response: page(ManagedRow).extend({ counts: z.partialRecord(z.enum(STATES), z.int()) }),
   },
   readManaged: {
@@ -306,6 +306,11 @@ export const listingRoutes = defineRoutes({
 });
 
 export const listingFailures: FailureTexts = {
+  'search.invalidCursor': {
+    status: 422,
+    zh: '翻页位置无效，请从第一页开始。',
+    en: 'The page position is not valid. Please start from the first page.',
+  },
   'listing.over': { status: 410, zh: '这个岗位已结束招聘。', en: 'This listing is over.' },
   'listing.wrongState': {
     status: 409,

@@ -69,7 +69,7 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
   },
   commit: (ctx, batch, portions) => commitRows(ctx, batch, portions),
   undo: async (ctx, batch) => {
-    const ids = await closeImported(ctx.db, ctx.tenant.id, batch.id, ctx.now, '批次已撤销');
+    const ids = await closeImported(ctx.db, ctx.tenant.id, batch, ctx.now, '批次已撤销');
     await ctx.changed(LISTING_TOPIC, ids);
     return ids.length;
   },
@@ -195,13 +195,18 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
       publishedAt: publishes ? ctx.now : null,
       confirmedOn: publishes ? today : null,
     }));
-    await insertListings(ctx.db, ctx.tenant.id, listings);
-    if (publishes)
-      await ctx.changed(
-        LISTING_TOPIC,
-        listings.map((listing) => listing.id),
-      );
-    written += listings.length;
+    const fresh = await withoutLive(ctx, listings);
+    await insertListings(ctx.db, ctx.tenant.id, fresh);
+    const ids = fresh.map((listing) => listing.id);
+    if (publishes) await ctx.changed(LISTING_TOPIC, ids);
+    written += fresh.length;
   }
   return written;
+}
+
+/** Since the check another batch may have brought in the same rows. */
+async function withoutLive(ctx: Context, listings: readonly NewListing[]): Promise<NewListing[]> {
+  const keys = listings.map((listing) => listing.contentKey!);
+  const live = await existingKeys(ctx.db, ctx.tenant.id, keys);
+  return listings.filter((listing) => !live.has(listing.contentKey!));
 }

@@ -18,7 +18,8 @@ export {
   type ListingState,
 } from './model.ts';
 export { nearKey } from './rules.ts';
-export { appendStep, countByState, insertListings, listListings, type NewListing, type Step } from './store.ts';
+export { appendStep, type Step } from './step-store.ts';
+export { countByState, insertListings, listListings, type NewListing } from './store.ts';
 export {
   claimableListings,
   listingsEndingSoon,

@@ -21,6 +21,7 @@ export async function manageListings(ctx: Context, codes: CodeBook, query: Query
     states: query.state.filter((state): state is ListingState => (STATES as readonly string[]).includes(state)),
     organisationId: mine,
     importId: query.importId,
+    order: query.order,
     limit: query.limit,
     cursor: query.cursor,
   });

@@ -197,25 +197,28 @@ export interface ListingQuery {
   readonly states?: readonly ListingState[] | undefined;
   readonly organisationId?: string | undefined;
   readonly importId?: string | undefined;
+  readonly order?: 'newest' | 'oldest' | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
 
-/** For staff and owners, by SQL: newest change first. The public searches the index. */
+/** For staff and owners, by SQL: in the order of changes. The public searches the index. */
 export async function listListings(db: Db, tenant: TenantId, query: ListingQuery): Promise<Page<Listing>> {
   let from = tables(db).selectFrom('listings.listing').where('tenant_id', '=', tenant);
   if (query.states !== undefined && query.states.length > 0) from = from.where('state', 'in', query.states);
   if (query.organisationId !== undefined) from = from.where('organisation_id', '=', query.organisationId);
   if (query.importId !== undefined) from = from.where('import_id', '=', query.importId);
   const { total } = await from.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const oldestFirst = query.order === 'oldest';
+  const direction = oldestFirst ? 'asc' : 'desc';
   let page = from
     .selectAll()
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('updated_at', direction)
+    .orderBy('id', direction)
     .limit(query.limit + 1);
   if (query.cursor !== undefined) {
     const [at, id] = lastSeen(query.cursor);
-    page = page.where(sql<boolean>`(updated_at, id) < (${at}::timestamptz, ${id}::uuid)`);
+    page = page.where(sql<boolean>`(updated_at, id) ${oldestFirst ? sql`>` : sql`<`} (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = await page.execute();
   const items = rows.slice(0, query.limit).map(toListing);

@@ -4,7 +4,10 @@ import type { CodeBook } from '#modules/codes';
 /** Place and industry must be in the official lists that are in force. */
 export function unknownCodes(
   book: CodeBook,
-  { division, industry }: { readonly division?: string | null | undefined; readonly industry?: string | null | undefined },
+  {
+    division,
+    industry,
+  }: { readonly division?: string | null | undefined; readonly industry?: string | null | undefined },
 ): FieldError[] {
   const errors: FieldError[] = [];
   if (division != null && book.index('division').get(division) === undefined)

@@ -68,6 +68,7 @@ export const MemberView = z
     accountId: z.uuid(),
     name: z.string(),
     contact: z.string().nullable().meta({ description: 'Masked' }),
+    contactVerified: z.boolean(),
     duty: DutyWord,
     since: z.iso.datetime(),
   })

@@ -7,8 +7,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** What people type, as it is written down: full-width characters, spaces and small letters are forgiven. */
-export const readCreditCode = (text: string): string =>
-  text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+export const readCreditCode = (text: string): string => text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** @param first17 characters of the alphabet; undefined when one is not */
 export function creditCodeCheck(first17: string): string | undefined {

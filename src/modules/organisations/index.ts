@@ -18,5 +18,13 @@ export {
 } from './model.ts';
 export { describeSession } from './read-session.ts';
 export { resolveActor } from './resolve-actor.ts';
-export { enrolMember, enrolPerson, findByCreditCode, findOrganisation, listMembers, listMemberships, listOrganisations } from './store.ts';
+export {
+  enrolMember,
+  enrolPerson,
+  findByCreditCode,
+  findOrganisation,
+  listMembers,
+  listMemberships,
+  listOrganisations,
+} from './store.ts';
 export { foundRegion, type NewRegion } from './found-region.ts';

@@ -10,11 +10,7 @@ import type { Organisation } from './model.ts';
 import { enrolMember, findByCreditCode, findOrMakeEntity, getOrganisation, insertOrganisation } from './store.ts';
 
 /** 入驻: whoever registers an organisation becomes its administrator; it counts once staff have verified it. */
-export async function joinOrganisation(
-  ctx: Context,
-  book: CodeBook,
-  input: NewOrganisation,
-): Promise<Organisation> {
+export async function joinOrganisation(ctx: Context, book: CodeBook, input: NewOrganisation): Promise<Organisation> {
   const { db, tenant, now } = ctx;
   const accountId = ctx.actor.accountId!;
   const creditCode = readCreditCode(input.creditCode);

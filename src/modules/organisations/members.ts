@@ -91,6 +91,7 @@ function viewOf(member: Member, account: Account | undefined): MemberView {
     accountId: member.accountId as AccountId,
     name: account?.name ?? '',
     contact: contact === undefined ? null : maskContact(contact),
+    contactVerified: account?.verified ?? false,
     duty: member.duty,
     since: member.createdAt.toISOString(),
   };

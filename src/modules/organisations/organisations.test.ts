@@ -131,7 +131,10 @@ describe('vetting', () => {
     const [bureau, admin] = [await world.as('bureau'), await world.as('admin')];
     expect((await bureau.post(`/api/organisations/${id}/vet`, { decision: 'verify' })).statusCode).toBe(403);
     expect((await admin.post(`/api/organisations/${id}/vet`, { decision: 'verify' })).statusCode).toBe(200);
-    const own = await bureau.post(`/api/organisations/${bureau.organisationId}/vet`, { decision: 'suspend', reason: 'x' });
+    const own = await bureau.post(`/api/organisations/${bureau.organisationId}/vet`, {
+      decision: 'suspend',
+      reason: 'x',
+    });
     expect(own.statusCode).toBe(403);
   });
 
@@ -179,12 +182,18 @@ describe('members', () => {
     const { path, people } = await firmOf('admin');
     const caller = { tenant: world.tenant, address: '127.0.0.1', requestId: 'test' };
     const contact = { kind: 'phone', value: '13912345678' } as const;
-    const made = await world.installation.auth.signUp(caller, { name: '赵敏', contact, password: '山高月小 水落石出 9' });
+    const made = await world.installation.auth.signUp(caller, {
+      name: '赵敏',
+      contact,
+      password: '山高月小 水落石出 9',
+    });
     const added = await people[0]!.post(path, { contact: '+86 139-1234-5678', duty: 'editor' });
     expect([added.statusCode, added.json().contact]).toEqual([201, '139****5678']);
     const colleague = await clientFor(made.accountId);
     expect(await roleOf(colleague)).toBe('enterprise');
-    expect((await people[0]!.post(path, { contact: '13912345678', duty: 'viewer' })).json().code).toBe('member.already');
+    expect((await people[0]!.post(path, { contact: '13912345678', duty: 'viewer' })).json().code).toBe(
+      'member.already',
+    );
     expect((await people[0]!.get(path)).body).not.toMatch(/13912345678|phone\.invalid/);
   });
 
@@ -256,7 +265,7 @@ describe('directory', () => {
     const reader = await elsewhere.as('public');
     const all = (await reader.get('/api/organisations?limit=100')).json();
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const page = (await reader.get(`/api/organisations?limit=2${cursor && `&cursor=${cursor}`}`)).json();
       expect(page.total).toBe(all.total);
       seen.push(...page.items.map((one: { id: string }) => one.id));
@@ -282,7 +291,9 @@ describe('directory', () => {
     const id = world.organisations.enterprise!;
     expect((await staff.get(`/api/organisations/${id}`)).statusCode).toBe(404);
     expect((await staff.patch(`/api/organisations/${id}`, { version: 1, introduction: 'x' })).statusCode).toBe(404);
-    expect((await staff.post(`/api/organisations/${id}/vet`, { decision: 'suspend', reason: 'x' })).statusCode).toBe(404);
+    expect((await staff.post(`/api/organisations/${id}/vet`, { decision: 'suspend', reason: 'x' })).statusCode).toBe(
+      404,
+    );
     // The session is the person's everywhere, the role is not.
     const bureau = await world.as('bureau');
     expect((await bureau.get('/api/session', { host: elsewhere.host })).json().actor.role).toBe('account');

@@ -49,7 +49,8 @@ export async function listOrganisations(
   query: OrganisationQuery,
 ): Promise<{ rows: Organisation[]; total: number }> {
   const where = whereOf(tenant, query);
-  const after = query.after === undefined ? sql`` : sql`and (o.name, o.id) > (${query.after[0]}, ${query.after[1]}::uuid)`;
+  const after =
+    query.after === undefined ? sql`` : sql`and (o.name, o.id) > (${query.after[0]}, ${query.after[1]}::uuid)`;
   const { rows } =
     await sql<Organisation>`select ${COLUMNS} from ${FROM} where ${where} ${after} order by o.name, o.id limit ${query.limit + 1}`.execute(
       db,

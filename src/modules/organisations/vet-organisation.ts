@@ -19,8 +19,7 @@ export async function vetOrganisation(ctx: Context, id: string, { decision, reas
   if (before === undefined) throw failure('record.notFound');
   const { from, to, needsReason } = VETTING[decision];
   if (!mayVet(before, ctx.actor)) throw failure('organisation.notYours');
-  if (!from.includes(before.state))
-    throw failure('organisation.notVettable', { state: STATE_LABELS[before.state].zh });
+  if (!from.includes(before.state)) throw failure('organisation.notVettable', { state: STATE_LABELS[before.state].zh });
   if (needsReason && !reason)
     throw failure('request.invalid', {}, [
       { field: 'reason', zh: '请写明原因，对方会看到', en: 'Give the reason; the organisation will read it' },

@@ -25,7 +25,9 @@ export function viewOf(organisation: Organisation, actor: Actor): OrganisationVi
 
 export const mayEdit = (organisation: Organisation, actor: Actor): boolean =>
   mayAct(actor, 'organisation.edit') &&
-  (actor.organisationId === organisation.id ? mayEditOwn(organisation.state, actor.duty) : mayGovern(actor.role, organisation.kind));
+  (actor.organisationId === organisation.id
+    ? mayEditOwn(organisation.state, actor.duty)
+    : mayGovern(actor.role, organisation.kind));
 
 /** Nobody vets the own organisation. */
 export const mayVet = (organisation: Organisation, actor: Actor): boolean =>

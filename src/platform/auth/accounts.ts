@@ -9,6 +9,8 @@ export interface Account {
   readonly name: string;
   readonly phone: string | undefined;
   readonly email: string | undefined;
+  /** A code that was sent there came back. */
+  readonly verified: boolean;
 }
 
 interface AccountRow {
@@ -16,15 +18,18 @@ interface AccountRow {
   readonly name: string;
   readonly email: string;
   readonly phone: string | null;
+  readonly phoneVerified: boolean | null;
+  readonly emailVerified: boolean;
 }
 
-const COLUMNS = sql`id, name, email, "phoneNumber" as phone`;
+const COLUMNS = sql`id, name, email, "emailVerified", "phoneNumber" as phone, "phoneNumberVerified" as "phoneVerified"`;
 
 const fromRow = (row: AccountRow): Account => ({
   id: row.id,
   name: row.name,
   phone: row.phone ?? undefined,
   email: isPlaceholder(row.email) ? undefined : row.email,
+  verified: row.phone === null ? row.emailVerified : row.phoneVerified === true,
 });
 
 export async function findAccounts(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
@@ -34,7 +39,8 @@ export async function findAccounts(db: Db, ids: readonly string[]): Promise<Read
 
 export async function findAccountByContact(db: Db, contact: Contact): Promise<Account | undefined> {
   const column = contact.kind === 'phone' ? sql`"phoneNumber"` : sql`email`;
-  const { rows } =
-    await sql<AccountRow>`select ${COLUMNS} from auth."user" where ${column} = ${contact.value}`.execute(db);
+  const { rows } = await sql<AccountRow>`select ${COLUMNS} from auth."user" where ${column} = ${contact.value}`.execute(
+    db,
+  );
   return rows[0] === undefined ? undefined : fromRow(rows[0]);
 }

@@ -21,7 +21,9 @@ export function attemptLimit(database: Database, secret: string, now: () => Date
     const at = now();
     const over = sql`a.since < ${at}::timestamptz - make_interval(mins => ${WINDOW_MINUTES})`;
     const { rows } = await database.inPlatform((db) =>
-      sql<{ failures: number }>`insert into auth.attempt as a (subject, failures, since) values (${key(kind, value)}, 1, ${at})
+      sql<{
+        failures: number;
+      }>`insert into auth.attempt as a (subject, failures, since) values (${key(kind, value)}, 1, ${at})
         on conflict (subject) do update set
           failures = case when ${over} then 1 else a.failures + 1 end,
           since = case when ${over} then excluded.since else a.since end

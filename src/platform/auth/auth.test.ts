@@ -27,7 +27,9 @@ const signIn = (login: string, password: string, headers?: Record<string, string
 const whoIs = async (cookie: string): Promise<string | null> =>
   (await visitor(cookie).get('/api/session')).json().actor.name;
 const verbs = async (): Promise<string[]> => {
-  const page = await world.act('admin', (ctx) => listEntries(ctx.db, ctx.tenant.id, { objectKind: 'account', limit: 5 }));
+  const page = await world.act('admin', (ctx) =>
+    listEntries(ctx.db, ctx.tenant.id, { objectKind: 'account', limit: 5 }),
+  );
   return page.items.map((entry) => entry.verb);
 };
 
@@ -64,7 +66,10 @@ describe('sign-in', () => {
   test('an account without a password is closed to passwords', async () => {
     const accountId = await world.installation.auth.createAccountWithoutPassword('无密码');
     const { adapter } = await world.installation.auth.betterAuth.$context;
-    const user = await adapter.findOne<{ email: string }>({ model: 'user', where: [{ field: 'id', value: accountId }] });
+    const user = await adapter.findOne<{ email: string }>({
+      model: 'user',
+      where: [{ field: 'id', value: accountId }],
+    });
     expect((await signIn(user!.email, PASSWORD)).statusCode).toBe(401);
     expect((await signIn(user!.email, ' ')).statusCode).toBe(401);
   });
@@ -197,7 +202,9 @@ test('passwords and tokens are in no log of failures, and addresses are kept as 
   await signIn(phone, 'wrong lamp copper');
   const client = new pg.Client(world.installation.urls.owner);
   await client.connect();
-  const { rows } = await client.query<{ subject: string }>('select subject from auth.attempt').finally(() => client.end());
+  const { rows } = await client
+    .query<{ subject: string }>('select subject from auth.attempt')
+    .finally(() => client.end());
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toMatch(/139\d{8}|127\.0\.0\.1/);
 });

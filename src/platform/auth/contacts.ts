@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 /** How somebody signs in: mainland mobile number or e-mail address. */
 export type Contact =
-  { readonly kind: 'phone'; readonly value: string } | { readonly kind: 'email'; readonly value: string };
+  | { readonly kind: 'phone'; readonly value: string }
+  | { readonly kind: 'email'; readonly value: string };
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
@@ -25,6 +26,4 @@ export const isPlaceholder = (email: string): boolean => email.toLowerCase().end
 
 /** 138****5678, z***@example.cn: enough to recognise one's own, too little to write to a stranger. */
 export const maskContact = (contact: string): string =>
-  contact.includes('@')
-    ? contact.replace(/^(.)[^@]*/, '$1***')
-    : contact.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2');
+  contact.includes('@') ? contact.replace(/^(.)[^@]*/, '$1***') : contact.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2');

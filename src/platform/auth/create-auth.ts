@@ -9,6 +9,7 @@ import { openDatabase, type DatabaseUrls } from '#platform/db';
 import type { Log } from '#platform/log';
 import { attemptLimit } from './attempts.ts';
 import { makeBetterAuth, type BetterAuth } from './better-auth.ts';
+import { addAccount } from './add-account.ts';
 import { placeholderEmail, readContact, type Contact } from './contacts.ts';
 import { whyNotPassword } from './passwords.ts';
 
@@ -114,22 +115,11 @@ export function createAuth(parts: AuthParts): Auth {
   const signUp: Auth['signUp'] = async (caller, { name, contact, password }) => {
     const problem = whyNotPassword(password, [name, contact.value.split('@')[0]!]);
     if (problem !== undefined) throw failure('request.invalid', {}, [problem]);
-    const identity = contact.kind === 'email' ? { email: contact.value } : phoneIdentity(contact.value);
-    const made = await api
-      .signUpEmail({ body: { name, password, ...identity }, returnHeaders: true })
-      .catch(async (error: unknown) => {
-        throw (await isTaken(contact, error)) ? failure('account.exists') : error;
-      });
-    const accountId = made.response.user.id as AccountId;
+    const accountId = await addAccount(library, name, contact, password, parts.clock.now());
+    if (accountId === undefined) throw failure('account.exists');
     await record(caller, 'account.register', accountId);
-    return { accountId, name, cookies: made.headers.getSetCookie() };
-  };
-
-  const isTaken = async (contact: Contact, error: unknown): Promise<boolean> => {
-    if (!(error instanceof APIError)) return false;
-    const { adapter } = await library.$context;
-    const field = contact.kind === 'phone' ? 'phoneNumber' : 'email';
-    return (await adapter.findOne({ model: 'user', where: [{ field, value: contact.value }] })) !== null;
+    const { headers } = await api.startSession({ body: { accountId }, returnHeaders: true });
+    return { accountId, name, cookies: headers.getSetCookie() };
   };
 
   const signIn: Auth['signIn'] = async (caller, login, password) => {
@@ -207,6 +197,5 @@ export function createAuth(parts: AuthParts): Auth {
   };
 }
 
-const phoneIdentity = (phone: string) => ({ email: placeholderEmail(), phoneNumber: phone });
 const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join('; ') : value;

@@ -3,12 +3,17 @@ import { isPlaceholder, maskContact, placeholderEmail, readContact } from './con
 import { whyNotPassword } from './passwords.ts';
 
 describe('passwords', () => {
-  test.each(['woaini1314520', 'WOAINI1314520', '1234567890', 'qwertyuiop', 'aaaaaaaaaaaa', '123123123123', '5205205205201'])(
-    '%s is too common',
-    (password) => {
-      expect(whyNotPassword(password)?.zh).toContain('常见');
-    },
-  );
+  test.each([
+    'woaini1314520',
+    'WOAINI1314520',
+    '1234567890',
+    'qwertyuiop',
+    'aaaaaaaaaaaa',
+    '123123123123',
+    '5205205205201',
+  ])('%s is too common', (password) => {
+    expect(whyNotPassword(password)?.zh).toContain('常见');
+  });
 
   test.each(['', 'short', '123456789', '床前明月光疑是地'])('“%s” is too short', (password) => {
     expect(whyNotPassword(password)?.zh).toContain('至少');

@@ -94,6 +94,9 @@ export function whyNotPassword(password: string, own: readonly string[] = []): F
       'This password is too common and easily guessed. Choose another, for example a few unrelated words',
     );
   if (own.some((known) => known.length >= 4 && folded.includes(known.toLowerCase())))
-    return say('密码不能包含您的姓名、手机号或邮箱', 'The password must not contain your name, phone number or address');
+    return say(
+      '密码不能包含您的姓名、手机号或邮箱',
+      'The password must not contain your name, phone number or address',
+    );
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify';
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi';
 import { z } from 'zod';
 import type { RouteContract } from '#kernel/contract';
+import { contentPolicy } from './guards.ts';
 
 const Problem = z
   .object({
@@ -34,6 +35,8 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
+    // Its own policy asks browsers to upgrade to https, which an installation on plain http cannot answer.
+    transformStaticCSP: () => contentPolicy(),
     uiConfig: { docExpansion: 'list', deepLinking: true },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

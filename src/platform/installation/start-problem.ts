@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   '3D000': '数据库不存在，请检查 DATABASE_URL 里的库名。 (The database named in DATABASE_URL does not exist.)',
   '28P01': '数据库用户名或密码不正确。 (The database refused the user name or password.)',
   '28000': '数据库拒绝了这个用户登录。 (The database refused this login.)',
+  '42501':
+    'DATABASE_URL 的用户没有权限：请设置 DATABASE_OWNER_URL 后运行 npm run jiangqiao -- migrate，使其获得 jq_app 的权限。 (The login of DATABASE_URL lacks rights: migrate once with DATABASE_OWNER_URL.)',
   EACCES:
     '没有权限：请检查 DATA_DIR 的属主，端口小于 1024 时需要更高权限。 (Permission denied: check who owns DATA_DIR, or use a port above 1023.)',
   EROFS: '数据目录 (DATA_DIR) 是只读的。 (The data folder is read-only.)',

@@ -18,7 +18,10 @@ export const fontStylesheetHref = `/assets/fonts-${fontHash}.css`;
 
 /** Names carry a hash of the content (fonts: the version of their package does not change under a name). */
 export async function mountAssets(app: FastifyInstance): Promise<void> {
-  const sheets: Readonly<Record<string, string>> = { [stylesheetHref]: siteStylesheet.css, [fontStylesheetHref]: fontCss };
+  const sheets: Readonly<Record<string, string>> = {
+    [stylesheetHref]: siteStylesheet.css,
+    [fontStylesheetHref]: fontCss,
+  };
   for (const [path, css] of Object.entries(sheets)) {
     app.get(path, { schema: { hide: true } }, (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(css),

@@ -20,7 +20,13 @@ const DAYS = 24;
 
 const before = (instant: Date, hours: number): Date => new Date(instant.getTime() - hours * HOUR);
 
-const step = (at: Date, verb: string, from: ListingState | null, to: ListingState, reasons: Step['reasons'] = []): Step => ({
+const step = (
+  at: Date,
+  verb: string,
+  from: ListingState | null,
+  to: ListingState,
+  reasons: Step['reasons'] = [],
+): Step => ({
   at,
   verb,
   fromState: from,
@@ -37,7 +43,8 @@ function published(now: Date, chance: Chance): Course {
   const isStale = chance.chance(0.2);
   const days = isStale ? chance.between(46, 78) : chance.between(0, 44);
   const publishedAt = before(now, days * DAYS + chance.between(1, 9));
-  const confirmedAt = !isStale && days > 12 ? before(now, chance.between(0, 11) * DAYS + chance.between(1, 9)) : undefined;
+  const confirmedAt =
+    !isStale && days > 12 ? before(now, chance.between(0, 11) * DAYS + chance.between(1, 9)) : undefined;
   const way = wayTo(publishedAt, chance);
   return finish({
     publishedAt,
@@ -59,7 +66,8 @@ const wayToReview = (submittedAt: Date, chance: Chance): Step[] => [
 
 const MAKERS: Readonly<Record<ListingState, Maker>> = {
   published,
-  draft: (now, chance) => finish({ ...open(now, chance), steps: [step(before(now, chance.between(3, 300)), 'create', null, 'draft')] }),
+  draft: (now, chance) =>
+    finish({ ...open(now, chance), steps: [step(before(now, chance.between(3, 300)), 'create', null, 'draft')] }),
   submitted: (now, chance) =>
     finish({ ...open(now, chance), steps: wayToReview(before(now, chance.between(2, 110)), chance) }),
   returned: (now, chance, reasons) => {

@@ -12,7 +12,11 @@ export interface Flaw {
 export const FLAWS: readonly Flaw[] = [
   {
     requirements: '男性优先',
-    reason: { field: 'requirements', text: '“男性优先”是性别限制，请删去；确因劳动强度等法定情形的，请写明依据。', citation: NOTICE },
+    reason: {
+      field: 'requirements',
+      text: '“男性优先”是性别限制，请删去；确因劳动强度等法定情形的，请写明依据。',
+      citation: NOTICE,
+    },
   },
   {
     requirements: '35 岁以下',

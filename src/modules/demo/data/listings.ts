@@ -1,11 +1,18 @@
 import { newId } from '#kernel/ids';
 import type { CodeBook } from '#modules/codes';
-import { emptyListing, formPatch, nearKey, type ListingId, type ListingKind, type ListingState, type NewListing, type Step } from '#modules/listings';
+import {
+  emptyListing,
+  formPatch,
+  nearKey,
+  type ListingId,
+  type ListingKind,
+  type ListingState,
+  type NewListing,
+  type Step,
+} from '#modules/listings';
 import { courseOf, type Course } from './courses.ts';
 import { CLOSINGS, FLAWS, type Flaw } from './flaws.ts';
-import type { Job } from './jobs.ts';
-import { CARS, CHEMICALS, FARMING, FOOD, MACHINING } from './jobs-of-industry.ts';
-import { CARE, DIGITAL, LOGISTICS, OFFICE, RESEARCH, STAFFING, TEACHING } from './jobs-of-services.ts';
+import { readJobs, type Job, type JobField } from './jobs.ts';
 import { DEMO_ORGANISATIONS, type DemoOrganisation, type Sector } from './organisations.ts';
 import type { Chance } from './random.ts';
 import { REPOSTS, REPOST_SOURCE, without, type Repost } from './reposts.ts';
@@ -27,18 +34,12 @@ export interface RegionFacts {
   readonly accountIds: ReadonlyMap<string, string>;
 }
 
-const ALL_JOBS: readonly Job[] = [MACHINING, CHEMICALS, FOOD, FARMING, CARS, LOGISTICS, CARE, DIGITAL, OFFICE].flat();
-const named = (...titles: readonly string[]): readonly Job[] => ALL_JOBS.filter(({ title }) => titles.includes(title));
+const JOBS = readJobs();
 
-const SECTOR_JOBS: Readonly<Record<Sector, readonly Job[]>> = {
-  machining: MACHINING,
-  chemicals: [...CHEMICALS, ...named('电气工程师', '维修电工', '焊工')],
-  logistics: LOGISTICS,
-  care: CARE,
-  digital: DIGITAL,
-  food: [...FOOD, ...named('仓库管理员', '冷库操作工', '维修电工')],
-  farming: FARMING,
-  cars: CARS,
+/** What else a sector needs besides its own jobs and those of any office. */
+const BORROWED: Readonly<Partial<Record<Sector, readonly string[]>>> = {
+  chemicals: ['电气工程师', '维修电工', '焊工'],
+  food: ['仓库管理员', '冷库操作工', '维修电工'],
 };
 
 /** How many listings of the organisations are in which state. */
@@ -67,16 +68,13 @@ export function makeListings(facts: RegionFacts): DemoListing[] {
   const { chance } = facts;
   const demoFirm = DEMO_ORGANISATIONS.find(({ as }) => as === 'enterprise')!;
   const own = offersOf(demoFirm, OF_DEMO_FIRM.length, chance).map((offer, at) => ({ offer, state: OF_DEMO_FIRM[at]! }));
-  const waiting = DEMO_ORGANISATIONS.filter(({ pending }) => pending).flatMap((employer) =>
-    offersOf(employer, 2, chance).map((offer) => ({ offer, state: 'draft' as const })),
-  );
   const others = DEMO_ORGANISATIONS.filter((one) => one !== demoFirm && !one.pending).flatMap((employer) =>
     offersOf(employer, listingsOf(employer), chance),
   );
-  const left = statesLeft([...own, ...waiting].map(({ state }) => state));
+  const left = statesLeft(OF_DEMO_FIRM);
   const rest = chance.some(others, left.length).map((offer, at) => ({ offer, state: left[at]! }));
   return [
-    ...[...own, ...waiting, ...rest].map(({ offer, state }, at) => makeOwn(facts, offer, state, at)),
+    ...[...own, ...rest].map(({ offer, state }, at) => makeOwn(facts, offer, state, at)),
     ...REPOSTS.map((repost) => makeRepost(facts, repost)),
   ];
 }
@@ -92,19 +90,25 @@ const listingsOf = ({ kind, people }: DemoOrganisation): number => {
   return people < 100 ? 5 : people < 300 ? 6 : people < 1000 ? 8 : 11;
 };
 
-const POOLS: Readonly<Partial<Record<DemoOrganisation['kind'], readonly Job[]>>> = {
-  school: TEACHING,
-  institute: RESEARCH,
-  agency: STAFFING,
+const FIELD_OF_KIND: Readonly<Partial<Record<DemoOrganisation['kind'], JobField>>> = {
+  school: 'teaching',
+  institute: 'research',
+  agency: 'staffing',
 };
 
-/** The job that a sector is known for comes first, then the others of the sector and of any office. */
+/** The job that a field is known for comes first, then any others. */
 function offersOf(employer: DemoOrganisation, count: number, chance: Chance): Offer[] {
-  const pool = employer.sector === undefined ? POOLS[employer.kind] : SECTOR_JOBS[employer.sector];
-  if (pool === undefined) return [];
-  const [first, ...others] = pool;
-  const jobs = [first!, ...chance.some(employer.kind === 'enterprise' ? [...others, ...OFFICE] : others, count - 1)];
-  return jobs.slice(0, count).map((job) => ({ employer, job, kind: job.trains ? kindOf(chance) : 'employment' }));
+  const { kind, sector } = employer;
+  const field = sector ?? FIELD_OF_KIND[kind];
+  if (field === undefined) return [];
+  const [first, ...own] = JOBS.filter((job) => job.field === field);
+  const borrowed = sector === undefined ? [] : (BORROWED[sector] ?? []);
+  const others = JOBS.filter((job) => borrowed.includes(job.title) || (sector !== undefined && job.field === 'office'));
+  return [first!, ...chance.some([...own, ...others], count - 1)].map((job) => ({
+    employer,
+    job,
+    kind: job.trains ? kindOf(chance) : 'employment',
+  }));
 }
 
 const kindOf = (chance: Chance): ListingKind => {
@@ -151,13 +155,26 @@ const flawed = (listing: NewListing, flaw: Flaw | undefined): NewListing => ({
 
 /** A draft lacks something still. */
 const unfinished = (chance: Chance): Partial<NewListing> =>
-  chance.pick<Partial<NewListing>>([{ description: '' }, { headcount: null }, { requirements: '' }, { validUntil: null, validFrom: null }]);
+  chance.pick<Partial<NewListing>>([
+    { description: '' },
+    { headcount: null },
+    { requirements: '' },
+    { validUntil: null, validFrom: null },
+  ]);
 
 function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
   const { chance, now } = facts;
   const { employer: name, division, industry, lacks } = repost;
-  const employer: DemoOrganisation = { kind: 'enterprise', name, division, industry, people: 60, nature: '', about: '' };
-  const job = ALL_JOBS.find(({ title }) => title === repost.job)!;
+  const employer: DemoOrganisation = {
+    kind: 'enterprise',
+    name,
+    division,
+    industry,
+    people: 60,
+    nature: '',
+    about: '',
+  };
+  const job = JOBS.find(({ title }) => title === repost.job)!;
   const course = courseOf('published', now, chance);
   const listing: NewListing = {
     ...write(facts, { employer, job, kind: 'employment' }, course),
@@ -169,7 +186,14 @@ function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
     createdAt: course.publishedAt!,
     ...without(lacks),
   };
-  const step: Step = { at: course.publishedAt!, verb: 'import', fromState: null, toState: 'published', accountId: null, reasons: [] };
+  const step: Step = {
+    at: course.publishedAt!,
+    verb: 'import',
+    fromState: null,
+    toState: 'published',
+    accountId: null,
+    reasons: [],
+  };
   return {
     listing: { ...listing, nearKey: nearKey(name, listing.title, listing.placeText), updatedAt: course.publishedAt! },
     steps: [step],
@@ -179,6 +203,10 @@ function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
 const readingsOf = (lacks: Repost['lacks']): NewListing['readings'] => ({
   occupation: { confidence: 0.95, zh: '由岗位名称推定', en: 'inferred from the title' },
   ...(lacks.includes('validUntil') && {
-    validUntil: { confidence: 0.5, zh: '来源未注明有效期，按 60 天计', en: 'The source names no end; 60 days are assumed' },
+    validUntil: {
+      confidence: 0.5,
+      zh: '来源未注明有效期，按 60 天计',
+      en: 'The source names no end; 60 days are assumed',
+    },
   }),
 });

@@ -20,7 +20,13 @@ const TITLE_ENDINGS: Readonly<Record<ListingKind, string>> = {
 };
 
 /** The offer as the employer would type it in. Everything that a posting must state is stated. */
-export function writeForm({ employer, job, kind }: Offer, codes: CodeBook, chance: Chance, from: string, until: string): ListingForm {
+export function writeForm(
+  { employer, job, kind }: Offer,
+  codes: CodeBook,
+  chance: Chance,
+  from: string,
+  until: string,
+): ListingForm {
   const isSchooling = kind !== 'employment';
   const majors = job.majors.map((code) => codes.label('major', code));
   return {
@@ -68,13 +74,14 @@ const fen = (yuan: number): number => Math.round(yuan / 100) * 10_000;
 /** Larger firms pay a little more; interns at least four fifths of the lowest pay of the post (实习规定 on pay). */
 function payOf({ people }: DemoOrganisation, job: Job, kind: ListingKind, chance: Chance): PayFields {
   const level = (people >= 1000 ? 1.08 : people >= 300 ? 1.02 : 0.96) + (chance.next() - 0.5) * 0.08;
-  const [low, high] = [job.pay[0] * level, job.pay[1] * level];
+  const [low, high] = [job.lowest * level, job.highest * level];
   if (kind === 'internship') {
     if (chance.chance(0.25)) return { payMin: 14_000, payMax: chance.pick([15_000, 16_000, 18_000]), payPeriod: 'day' };
     return { payMin: fen(Math.max(2600, low * 0.82)), payMax: fen(Math.max(2900, low * 0.95)), payPeriod: 'month' };
   }
   if (kind === 'apprenticeship') return { payMin: fen(low * 0.85), payMax: fen(low), payPeriod: 'month' };
-  if (job.years >= 3 && chance.chance(0.4)) return { payMin: fen(low * 12.5), payMax: fen(high * 13), payPeriod: 'year' };
+  if (job.years >= 3 && chance.chance(0.4))
+    return { payMin: fen(low * 12.5), payMax: fen(high * 13), payPeriod: 'year' };
   if (chance.chance(0.03)) return { payNegotiable: true };
   const months = people >= 300 && chance.chance(0.35) ? { payMonths: 13 } : {};
   return { payMin: fen(low), payMax: fen(high), payPeriod: 'month', ...months };
@@ -97,4 +104,15 @@ const WORKING_TIMES: Readonly<Record<ListingKind, readonly string[]>> = {
   ],
 };
 
-const BENEFITS = ['五险一金', '工作餐', '免费宿舍', '通勤班车', '年度体检', '技能津贴', '带薪年假', '节日慰问', '工龄补贴', '考证报销'];
+const BENEFITS = [
+  '五险一金',
+  '工作餐',
+  '免费宿舍',
+  '通勤班车',
+  '年度体检',
+  '技能津贴',
+  '带薪年假',
+  '节日慰问',
+  '工龄补贴',
+  '考证报销',
+];

@@ -32,7 +32,11 @@ export function demoPages(installation: Installation): SitePage[] {
       right: 'demo.signIn',
       render: async (ctx, { lang, request }) => {
         requireDemoDoor(installation, ctx, request);
-        return { title: lang === 'zh' ? '演示登录' : 'Demo sign-in', noIndex: true, element: <DemoSignIn lang={lang} /> };
+        return {
+          title: lang === 'zh' ? '演示登录' : 'Demo sign-in',
+          noIndex: true,
+          element: <DemoSignIn lang={lang} />,
+        };
       },
     },
     {
@@ -141,7 +145,11 @@ function Outbox({ lang, messages, total, next, first }: OutboxProps): ReactNode 
     >
       {messages.length === 0 ? (
         <EmptyState title={zh ? '还没有消息' : 'No messages yet'}>
-          <p>{zh ? '例如核验一个机构后，这里会出现通知。' : 'Verify an organisation, for example, and its notice appears here.'}</p>
+          <p>
+            {zh
+              ? '例如核验一个机构后，这里会出现通知。'
+              : 'Verify an organisation, for example, and its notice appears here.'}
+          </p>
         </EmptyState>
       ) : (
         <Section id="messages" title={zh ? '消息' : 'Messages'}>
@@ -152,7 +160,11 @@ function Outbox({ lang, messages, total, next, first }: OutboxProps): ReactNode 
             columns={[
               { key: 'subject', title: zh ? '主题' : 'Subject', cell: (message) => message.subject },
               { key: 'body', title: zh ? '内容' : 'Text', cell: (message) => message.body },
-              { key: 'state', title: zh ? '状态' : 'State', cell: (message) => <Tag>{STATES[message.state][lang]}</Tag> },
+              {
+                key: 'state',
+                title: zh ? '状态' : 'State',
+                cell: (message) => <Tag>{STATES[message.state][lang]}</Tag>,
+              },
               { key: 'at', title: zh ? '时间' : 'Time', cell: (message) => civilMinute(message.createdAt) },
             ]}
           />

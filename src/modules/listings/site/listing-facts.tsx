@@ -45,8 +45,8 @@ export function ListingFacts({ lang, codes, today, listing }: FactsProps): React
 function factsOf({ lang, codes, today, listing }: FactsProps): Fact[] {
   const { pay, place } = listing;
   return [
-    { term: { zh: '薪资', en: 'Pay' }, value: <PayFact lang={lang} pay={pay} />, field: 'pay' },
-    { term: { zh: '工作地点', en: 'Place of work' }, value: <PlaceFact codes={codes} place={place} />, field: 'place' },
+    { term: { zh: '薪资', en: 'Pay' }, value: payFact(lang, pay), field: 'pay' },
+    { term: { zh: '工作地点', en: 'Place of work' }, value: placeFact(codes, place), field: 'place' },
     { term: { zh: '去向', en: 'Kind' }, value: <a href={searchHref(lang, { category: [listing.kind] })}>{KIND_LABELS[listing.kind][lang]}</a> },
     { term: { zh: '招聘人数', en: 'Posts' }, value: headcountText(lang, listing.headcount), field: 'headcount' },
     { term: { zh: '学历', en: 'Education' }, value: educationText(lang, listing.education), field: 'education' },
@@ -67,13 +67,7 @@ function factsOf({ lang, codes, today, listing }: FactsProps): Fact[] {
       value: listing.publishedAt === null ? undefined : dateText(lang, civilDate(new Date(listing.publishedAt)), today),
       minor: true,
     },
-  ].map((fact) => (isEmpty(fact.value, listing) ? { ...fact, value: undefined } : fact)) as Fact[];
-
-  function isEmpty(value: ReactNode, { pay: stated, place: where }: PublicListing): boolean {
-    if (!(typeof value === 'object' && value !== null && 'type' in value)) return false;
-    if (value.type === PayFact) return payText(lang, stated) === undefined;
-    return value.type === PlaceFact && placeText(codes, where) === undefined && where.address === '';
-  }
+  ];
 }
 
 function Assumed({ lang, note }: { readonly lang: Language; readonly note: PublicListing['readings'][string] | undefined }): ReactNode {
@@ -88,22 +82,23 @@ const coded = (lang: Language, facet: 'occupation' | 'industry' | 'major', one: 
     </>
   );
 
-function PayFact({ lang, pay }: { readonly lang: Language; readonly pay: PublicListing['pay'] }): ReactNode {
+function payFact(lang: Language, pay: PublicListing['pay']): ReactNode {
   const shown = payText(lang, pay);
+  if (shown === undefined) return undefined;
   const monthly = monthlyPayText(lang, pay);
-  const original = pay.text !== '' && pay.text !== shown;
+  const asWritten = pay.text === '' || pay.text === shown ? undefined : pay.text;
   return (
     <>
       <strong className="pay">{shown}</strong>
-      {monthly !== undefined && <span>{lang === 'zh' ? `（折合 ${monthly}）` : ` (${monthly})`}</span>}
-      {original && <div className="assumed">{lang === 'zh' ? `原文：${pay.text}` : `As written: ${pay.text}`}</div>}
+      {monthly !== undefined && <span>{lang === 'zh' ? `（折合${monthly}）` : ` (${monthly})`}</span>}
+      {asWritten !== undefined && <div className="assumed">{lang === 'zh' ? `原文：${asWritten}` : `As written: ${asWritten}`}</div>}
     </>
   );
 }
 
-function PlaceFact({ codes, place }: { readonly codes: CodeBook; readonly place: PublicListing['place'] }): ReactNode {
-  const named = placeText(codes, place);
-  return <>{[named, place.address].filter((part) => part !== undefined && part !== '').join(' ')}</>;
+function placeFact(codes: CodeBook, place: PublicListing['place']): string | undefined {
+  const parts = [placeText(codes, place), place.address].filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 const Skills = ({ lang, skills }: { readonly lang: Language; readonly skills: readonly string[] }): ReactNode => (

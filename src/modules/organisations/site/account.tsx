@@ -1,5 +1,17 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, DataTable, DescriptionList, EmptyState, ErrorSummary, LinkButton, Notice, PageFrame, Section, Tag } from '#design/site';
+import {
+  Actions,
+  Button,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  LinkButton,
+  Notice,
+  PageFrame,
+  Section,
+  Tag,
+} from '#design/site';
 import { ROLE_LABELS } from '#kernel/roles';
 import { findAccounts, maskContact, type Account } from '#platform/auth';
 import type { Actor, Context } from '#platform/context';
@@ -93,14 +105,22 @@ async function accountView(ctx: Context, { lang, query }: PageInput, form: FormS
 const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
   switched: { zh: '已切换所代表的机构。', en: 'You now act for the chosen organisation.' },
   left: { zh: '已退出该机构。', en: 'You have left the organisation.' },
-  password: { zh: '密码已更改，其他设备上的登录已全部退出。', en: 'The password was changed; other devices were signed out.' },
-  joined: { zh: '机构已登记，核验通过后即可发布信息。', en: 'The organisation is registered and waits for verification.' },
+  password: {
+    zh: '密码已更改，其他设备上的登录已全部退出。',
+    en: 'The password was changed; other devices were signed out.',
+  },
+  joined: {
+    zh: '机构已登记，核验通过后即可发布信息。',
+    en: 'The organisation is registered and waits for verification.',
+  },
 };
 
-const STATE_TONES = { pending: 'warning', verified: 'success', refused: 'danger', suspended: 'danger' } as const satisfies Record<
-  OrganisationState,
-  string
->;
+const STATE_TONES = {
+  pending: 'warning',
+  verified: 'success',
+  refused: 'danger',
+  suspended: 'danger',
+} as const satisfies Record<OrganisationState, string>;
 
 interface AccountPageProps {
   readonly lang: Language;

@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
-import { DescriptionList, EmptyState, Notice, PageFrame, Pagination, ResultCard, ResultList, SearchBox, Tag } from '#design/site';
+import {
+  DescriptionList,
+  EmptyState,
+  Notice,
+  PageFrame,
+  Pagination,
+  ResultCard,
+  ResultList,
+  SearchBox,
+  Tag,
+} from '#design/site';
 import { isUuid } from '#kernel/ids';
 import { failure } from '#kernel/errors';
 import type { CodeBook } from '#modules/codes';

@@ -83,14 +83,7 @@ export function PersonFields({ lang, form }: { readonly lang: Language; readonly
   const zh = lang === 'zh';
   return (
     <>
-      <TextField
-        lang={lang}
-        form={form}
-        name="name"
-        label={zh ? '姓名' : 'Name'}
-        autoComplete="name"
-        maxLength={50}
-      />
+      <TextField lang={lang} form={form} name="name" label={zh ? '姓名' : 'Name'} autoComplete="name" maxLength={50} />
       <TextField
         lang={lang}
         form={form}

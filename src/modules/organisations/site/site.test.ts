@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, makeWorld, type World } from '../../../../tests/support/world.ts';
 import { foundRegion } from '../found-region.ts';
-import { makeCreditCode } from '../testing.ts';
+import { makeCreditCode, makeOrganisation } from '../testing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,10 @@ beforeAll(async () => {
 const PASSWORD = 'river lamp copper';
 const visitor = (cookie = '') => clientOf(world.app, 'localhost', cookie);
 const jar = (answer: { headers: Record<string, unknown> }): string =>
-  [answer.headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0]).join('; ');
+  [answer.headers['set-cookie']]
+    .flat()
+    .map((cookie) => String(cookie).split(';')[0])
+    .join('; ');
 
 let made = 0;
 const person = (over: Record<string, string> = {}) => ({
@@ -75,6 +78,39 @@ describe('registering and signing in, without a script', () => {
     const page = await visitor().get('/en/sign-in');
     expect(page.body).toContain('Phone number or e-mail');
     expect(page.body).toContain('action="/en/sign-in"');
+  });
+});
+
+describe('my account', () => {
+  test('the password is changed with the present one only; weak ones are refused at the field', async () => {
+    const fields = person();
+    const cookie = jar(await visitor().form('/sign-up', fields));
+    const wrong = await visitor(cookie).form('/account/password', {
+      current: 'no lamp copper',
+      password: 'copper lamp river',
+    });
+    expect([wrong.statusCode, wrong.body.includes('当前密码不正确')]).toEqual([422, true]);
+    const weak = await visitor(cookie).form('/account/password', { current: PASSWORD, password: '1234567890' });
+    expect([weak.statusCode, weak.body.includes('href="#password"')]).toEqual([422, true]);
+    const done = await visitor(cookie).form('/account/password', { current: PASSWORD, password: 'copper lamp river' });
+    expect(done.headers.location).toBe('/account?done=password');
+    expect(
+      (await visitor().form('/sign-in', { login: fields.contact, password: 'copper lamp river' })).statusCode,
+    ).toBe(303);
+  });
+
+  test('switching and leaving by form; the last administrator is told why not', async () => {
+    const staff = await world.as('institute');
+    const members = { [staff.accountId!]: 'editor' } as const;
+    const second = await makeOrganisation(world.installation, world.tenant, { kind: 'school', members });
+    const switched = await staff.form('/account/organisation', { organisationId: second });
+    const acting = visitor(`${staff.cookie}; ${jar(switched)}`);
+    expect((await acting.get('/account')).body).toContain('院校');
+    expect((await acting.form('/account/leave', { organisationId: second })).headers.location).toBe(
+      '/account?done=left',
+    );
+    const stuck = await staff.form('/account/leave', { organisationId: staff.organisationId! });
+    expect([stuck.statusCode, stuck.body.includes('至少要有一名管理员')]).toEqual([422, true]);
   });
 });
 

@@ -27,7 +27,13 @@ export const organisationPages: DeskPages = {
   routes: [
     { path: 'organisations', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).VettingPage }) },
     { path: 'directory', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).DirectoryPage }) },
-    { path: 'organisations/:id', lazy: async () => ({ Component: (await import('./organisation-page.tsx')).OrganisationPage }) },
-    { path: 'organisation', lazy: async () => ({ Component: (await import('./own-organisation.tsx')).OwnOrganisationPage }) },
+    {
+      path: 'organisations/:id',
+      lazy: async () => ({ Component: (await import('./organisation-page.tsx')).OrganisationPage }),
+    },
+    {
+      path: 'organisation',
+      lazy: async () => ({ Component: (await import('./own-organisation.tsx')).OwnOrganisationPage }),
+    },
   ],
 };

@@ -7,7 +7,13 @@ import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
-import { KIND_LABELS, ORGANISATION_KINDS, ORGANISATION_STATES, STATE_LABELS, type OrganisationState } from '../model.ts';
+import {
+  KIND_LABELS,
+  ORGANISATION_KINDS,
+  ORGANISATION_STATES,
+  STATE_LABELS,
+  type OrganisationState,
+} from '../model.ts';
 import { STATE_TONES } from './tones.ts';
 
 type Organisation = Schemas['Organisation'];
@@ -26,7 +32,11 @@ const COLUMNS: readonly Column<Organisation>[] = [
     title: '状态',
     cell: ({ state }) => <StatusTag tone={STATE_TONES[state]}>{STATE_LABELS[state].zh}</StatusTag>,
   },
-  { key: 'updated', title: '更新', cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span> },
+  {
+    key: 'updated',
+    title: '更新',
+    cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span>,
+  },
 ];
 
 /** For staff: those that wait first. */
@@ -54,7 +64,13 @@ export function DirectoryPage(): ReactNode {
   );
 }
 
-function Organisations({ state, empty }: { readonly state: OrganisationState | undefined; readonly empty: string }): ReactNode {
+function Organisations({
+  state,
+  empty,
+}: {
+  readonly state: OrganisationState | undefined;
+  readonly empty: string;
+}): ReactNode {
   const [address, setAddress] = useSearchParams();
   const q = address.get('q') ?? '';
   const kind = ORGANISATION_KINDS.find((one) => one === address.get('kind'));

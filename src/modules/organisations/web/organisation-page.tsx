@@ -22,9 +22,7 @@ export function OrganisationPage(): ReactNode {
   const above = has(session, 'organisation.vet')
     ? { label: '机构核验', href: '/app/organisations' }
     : { label: '机构名录', href: '/app/directory' };
-  return (
-    <OrganisationRecord query={query} above={[above]} />
-  );
+  return <OrganisationRecord query={query} above={[above]} />;
 }
 
 interface RecordProps {
@@ -101,7 +99,9 @@ function Profile({ organisation }: { readonly organisation: Organisation }): Rea
   );
 }
 
-const DECISIONS: Readonly<Record<VetDecision, { readonly label: string; readonly question: string; readonly done: string }>> = {
+const DECISIONS: Readonly<
+  Record<VetDecision, { readonly label: string; readonly question: string; readonly done: string }>
+> = {
   verify: { label: '通过核验', question: '通过后，该机构的成员即可以机构身份办理业务。', done: '已通过核验' },
   refuse: { label: '不予通过', question: '请写明原因，机构会看到，并可以改正后重新提交。', done: '已退回' },
   suspend: { label: '停用', question: '停用后，该机构的成员不能再以机构身份办理业务。请写明原因。', done: '已停用' },

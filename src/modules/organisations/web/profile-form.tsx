@@ -15,7 +15,13 @@ type Size = NonNullable<Organisation['size']>;
 const coded = (code: string | null): readonly CodeChoice[] => (code === null ? [] : [{ code, label: code }]);
 
 /** Only what was changed is sent, with the version that was read. */
-export function ProfileForm({ organisation, onDone }: { readonly organisation: Organisation; readonly onDone: () => void }): ReactNode {
+export function ProfileForm({
+  organisation,
+  onDone,
+}: {
+  readonly organisation: Organisation;
+  readonly onDone: () => void;
+}): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [name, setName] = useState(organisation.name);
@@ -81,7 +87,12 @@ export function ProfileForm({ organisation, onDone }: { readonly organisation: O
           />
         </Field>
         <Field id="nature" label="性质" hint="如民营、国有、外资" error={errorOf('nature')}>
-          <input id="nature" className="wb-control" value={nature} onChange={(event) => setNature(event.target.value)} />
+          <input
+            id="nature"
+            className="wb-control"
+            value={nature}
+            onChange={(event) => setNature(event.target.value)}
+          />
         </Field>
       </div>
       <Field id="introduction" label="简介" error={errorOf('introduction')}>

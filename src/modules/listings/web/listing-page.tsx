@@ -1,0 +1,134 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { Link, RecordFrame } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { Card } from '../../desk-parts.tsx';
+import { TRANSITIONS } from '../model.ts';
+import { ActDialog, isPlainVerb, type PlainVerb } from './act-dialog.tsx';
+import { Findings } from './findings.tsx';
+import { ListingFacts } from './listing-facts.tsx';
+import { fieldWords, stateOf, stepWords } from './words.ts';
+
+type Listing = Schemas['ManagedListing'];
+
+/** What comes next, by state; who may do it is said by the buttons. */
+const NEXT: Readonly<Record<Listing['state'], string>> = {
+  draft: '填写完整后提交审核',
+  submitted: '等待主管部门审核',
+  returned: '按退回意见修改后重新提交',
+  published: '定期确认仍有效，招满后关闭',
+  expired: '仍在招聘的，确认仍有效即可恢复',
+  closed: '已结束',
+};
+
+export function ListingPage(): ReactNode {
+  const { id = '' } = useParams();
+  const session = useSession();
+  const query = api.useQuery('get', '/api/managed-listings/{id}', { params: { path: { id } } });
+  const listing = query.data;
+  return (
+    <Page
+      title={listing === undefined ? '岗位' : listing.title || '（未命名）'}
+      above={[{ label: isStaff(session) ? '全部岗位' : '我的岗位', href: '/app/listings' }]}
+      actions={listing && <Acts listing={listing} />}
+    >
+      <Loaded query={query}>{(found) => <Record listing={found} />}</Loaded>
+    </Page>
+  );
+}
+
+function Record({ listing }: { readonly listing: Listing }): ReactNode {
+  const session = useSession();
+  return (
+    <RecordFrame
+      lang="zh"
+      state={stateOf(listing.state)}
+      owner={listing.unclaimed ? '未认领' : listing.employer.name}
+      nextStep={NEXT[listing.state]}
+      due={listing.validUntil === null ? undefined : { on: listing.validUntil, overdue: listing.state === 'expired' }}
+      history={listing.steps.toReversed().map((step, index) => ({
+        id: `${step.at}-${index}`,
+        at: minuteOf(step.at),
+        title: stepWords(step.verb),
+        note: step.reasons.length === 0 ? undefined : <Reasons reasons={step.reasons} />,
+      }))}
+    >
+      {listing.returnedReasons.length > 0 && (
+        <Card title="退回意见">
+          <Reasons reasons={listing.returnedReasons} />
+        </Card>
+      )}
+      {listing.closedReason !== null && (
+        <Card title="关闭原因">
+          <p>{listing.closedReason}</p>
+        </Card>
+      )}
+      {listing.state !== 'closed' && listing.state !== 'expired' && (
+        <Card title="规则检查">
+          <Findings findings={listing.findings} />
+        </Card>
+      )}
+      <ListingFacts listing={listing} />
+      <div className="desk-row">
+        {listing.state === 'published' && (
+          <Link className="desk-link" href={`/listings/${listing.id}`}>
+            公开页面
+          </Link>
+        )}
+        {listing.importId !== null && (
+          <Link className="desk-link" href={`/app/imports/${listing.importId}`}>
+            导入批次
+          </Link>
+        )}
+        {has(session, 'audit.read') && (
+          <Link className="desk-link" href={`/app/audit?objectKind=listing&objectId=${listing.id}`}>
+            操作记录
+          </Link>
+        )}
+      </div>
+    </RecordFrame>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: Listing['returnedReasons'] }): ReactNode {
+  return (
+    <ul>
+      {reasons.map(({ field, text, citation }) => (
+        <li key={`${field}-${text}`}>
+          {field !== '' && <strong>{`${fieldWords(field)}：`}</strong>}
+          {text}
+          {citation !== undefined && <span className="wb-quiet">{`（${citation}）`}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Acts({ listing }: { readonly listing: Listing }): ReactNode {
+  const navigate = useNavigate();
+  const [verb, setVerb] = useState<PlainVerb>();
+  const verbs = listing.abilities.filter(isPlainVerb).filter((one) => one !== 'publish');
+  return (
+    <>
+      {listing.abilities.includes('edit') && (
+        <Button type="primary" onClick={() => void navigate(`/listings/${listing.id}/edit`)}>
+          修改
+        </Button>
+      )}
+      {listing.abilities.includes('publish') && (
+        <Button type="primary" onClick={() => void navigate(`/review/${listing.id}`)}>
+          审核
+        </Button>
+      )}
+      {verbs.map((one) => (
+        <Button key={one} danger={one === 'close'} onClick={() => setVerb(one)}>
+          {TRANSITIONS[one].label.zh}
+        </Button>
+      ))}
+      {verb !== undefined && <ActDialog listing={listing} verb={verb} onClose={() => setVerb(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { api, type Schemas } from '../../api.ts';
+import { Loaded, Page, Refusal } from '../../desk.tsx';
+import { Card } from '../../desk-parts.tsx';
+import { Findings } from './findings.tsx';
+import { ListingFacts } from './listing-facts.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { stateOf } from './words.ts';
+
+type Listing = Schemas['ManagedListing'];
+
+const QUEUE = { params: { query: { state: 'submitted', order: 'oldest' as const, limit: 100 } } };
+
+/** Neighbours in the queue. One that has just been decided is gone from it: then the first one is next. */
+function useNeighbours(id: string): { readonly previous: string | undefined; readonly next: string | undefined; readonly left: number } {
+  const queue = api.useQuery('get', '/api/managed-listings', QUEUE);
+  const ids = (queue.data?.items ?? []).map((item) => item.id);
+  const at = ids.indexOf(id);
+  return { previous: ids[at - 1], next: at === -1 ? ids[0] : ids[at + 1], left: queue.data?.total ?? 0 };
+}
+
+export function ReviewPage(): ReactNode {
+  const { id = '' } = useParams();
+  const query = api.useQuery('get', '/api/managed-listings/{id}', { params: { path: { id } } });
+  const listing = query.data;
+  return (
+    <Page
+      title={listing === undefined ? '审核岗位' : listing.title || '（未命名）'}
+      above={[{ label: '审核', href: '/app/review' }]}
+      state={listing && stateOf(listing.state)}
+      lead={listing?.employer.name}
+    >
+      <Loaded query={query}>{(found) => <Review key={found.id} listing={found} />}</Loaded>
+    </Page>
+  );
+}
+
+function Review({ listing }: { readonly listing: Listing }): ReactNode {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [returning, setReturning] = useState(false);
+  const { previous, next, left } = useNeighbours(listing.id);
+  const goTo = (id: string | undefined): void => void (id !== undefined && navigate(`/review/${id}`));
+  const decided = async (words: string): Promise<void> => {
+    void message.success(words);
+    await navigate(next === undefined ? '/review' : `/review/${next}`);
+    await queries.invalidateQueries();
+  };
+  const publish = api.useMutation('post', '/api/managed-listings/{id}/actions', { onSuccess: () => decided('已通过并发布') });
+  const mayPublish = listing.abilities.includes('publish') && !publish.isPending;
+  const mayReturn = listing.abilities.includes('return');
+  const approve = (): void =>
+    publish.mutate({ params: { path: { id: listing.id } }, body: { verb: 'publish', version: listing.version } });
+  useReviewKeys(!returning, {
+    j: () => goTo(next),
+    k: () => goTo(previous),
+    a: () => mayPublish && approve(),
+    r: () => mayReturn && setReturning(true),
+  });
+  return (
+    <>
+      <div className="desk-review-bar">
+        <Button disabled={previous === undefined} onClick={() => goTo(previous)}>
+          上一条 <kbd>K</kbd>
+        </Button>
+        <Button disabled={next === undefined} onClick={() => goTo(next)}>
+          下一条 <kbd>J</kbd>
+        </Button>
+        <span className="wb-quiet" role="status">{`待审核 ${left} 条`}</span>
+        <span className="desk-review-decide">
+          <Button disabled={!mayReturn} onClick={() => setReturning(true)}>
+            退回 <kbd>R</kbd>
+          </Button>
+          <Button type="primary" disabled={!mayPublish} loading={publish.isPending} onClick={approve}>
+            通过并发布 <kbd>A</kbd>
+          </Button>
+        </span>
+      </div>
+      <Refusal error={publish.error} />
+      <div className="desk-columns">
+        <div>
+          <ListingFacts listing={listing} />
+        </div>
+        <Card title="规则检查">
+          <Findings findings={listing.findings} />
+        </Card>
+      </div>
+      {returning && <ReturnDialog listing={listing} onClose={() => setReturning(false)} onDone={() => decided('已退回')} />}
+    </>
+  );
+}
+
+/** Single letters, only while nobody is typing. */
+function useReviewKeys(active: boolean, keys: Readonly<Record<string, () => unknown>>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]') !== null;
+      if (!active || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const act = keys[event.key.toLowerCase()];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}
