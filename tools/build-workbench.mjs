@@ -43,6 +43,7 @@ function runVite() {
     const child = spawn(NODE, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
     });
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { stopwatch } from '#kernel/time';
 import { loadDemoRegion } from '#modules/demo';
 import { readConfig, type Config } from '#platform/config';
 import type { Tenant } from '#platform/context';
@@ -13,7 +12,6 @@ import { createModules } from '../modules/server.ts';
 const WORKBENCH = join(import.meta.dirname, '../../dist/workbench');
 const GRACE_SECONDS = 10;
 
-const elapsed = stopwatch();
 let config: Config | undefined;
 try {
   config = readConfig();
@@ -84,7 +82,7 @@ function boundPort(address: string | AddressInfo | null): number | undefined {
 function announce(settings: Config, regions: readonly Tenant[], port: number): void {
   const site = settings.publicUrl ?? `http://${settings.loopback ? 'localhost' : settings.host}:${port}`;
   const lines = [
-    `匠桥已启动 (ready in ${(elapsed() / 1000).toFixed(1)} s)`,
+    `匠桥已启动 (ready in ${process.uptime().toFixed(1)} s)`,
     `  网站 Site        ${site}/`,
     `  工作台 Workbench ${site}/app`,
     ...(settings.demo && settings.loopback && regions.some((region) => region.demo)

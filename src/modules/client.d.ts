@@ -1055,6 +1055,7 @@ export interface components {
             name: string;
             /** @description Masked */
             contact: string | null;
+            contactVerified: boolean;
             /** @enum {string} */
             duty: "admin" | "editor" | "viewer";
             /** Format: date-time */
@@ -2618,6 +2619,7 @@ export interface operations {
             query?: {
                 state?: string | string[];
                 importId?: string;
+                order?: "newest" | "oldest";
                 limit?: number;
                 cursor?: string;
             };

@@ -9,9 +9,9 @@ import { enterTenant, type Db } from '#platform/db';
 import type { Installation } from '#platform/installation';
 import { queueMessage } from '#platform/messages';
 import { createTenant } from '#platform/tenancy';
-import { creditCodeOf, makeRegionContent, sizeOf } from './data/make-region.ts';
+import { makeRegionContent } from './data/make-region.ts';
 import { makeMessages } from './data/messages.ts';
-import { DEMO_ORGANISATIONS } from './data/organisations.ts';
+import { creditCodeOf, DEMO_ORGANISATIONS, sizeOf } from './data/organisations.ts';
 import { DEMO_ROLES, type DemoRole } from './model.ts';
 import { insertDemoAccount } from './store.ts';
 

@@ -21,7 +21,14 @@ export async function expireListings(ctx: Context): Promise<number> {
 async function expireSome(ctx: Context): Promise<number> {
   const listings = await expireDue(ctx.db, ctx.tenant.id, civilDate(ctx.now), ctx.now, PORTION);
   const ids = listings.map((listing) => listing.id);
-  const step = { at: ctx.now, verb: 'expire', fromState: 'published', toState: 'expired', accountId: null, reasons: [] };
+  const step = {
+    at: ctx.now,
+    verb: 'expire',
+    fromState: 'published',
+    toState: 'expired',
+    accountId: null,
+    reasons: [],
+  };
   await appendStepOfMany(ctx.db, ctx.tenant.id, ids, step);
   await ctx.changed(LISTING_TOPIC, ids);
   // Whoever brought in thousands of unclaimed ones is not written to for each.

@@ -4,6 +4,7 @@
  * Promises: a learner's name reaches only the learner and the own school; whoever switched recommendation off
  * (`personalised` false) says so in every profile that is read, and only the person may switch it.
  */
+export { editProfile } from './edit-profile.ts';
 export { EDUCATION, PROFILE_KIND_LABELS, type Profile, type ProfileId, type ProfileKind } from './model.ts';
 export { getProfile, listProfiles } from './read-profiles.ts';
 export { findProfileOfAccount, insertProfiles } from './store.ts';

@@ -6,7 +6,8 @@ export const supplyOf = (profile: Profile): Supply => ({
   id: profile.id,
   // A profile names no occupation yet; its major and skills speak for it.
   occupations: [],
-  skills: profile.skills,
+  // Demands give their skills in small letters too.
+  skills: profile.skills.map((skill) => skill.toLowerCase()),
   places: profile.divisions,
   kinds: profile.kinds,
   ...(profile.major !== null && { major: profile.major }),

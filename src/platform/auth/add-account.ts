@@ -1,6 +1,9 @@
 import type { AccountId } from '#kernel/ids';
 import type { BetterAuth } from './better-auth.ts';
-import { placeholderEmail, type Contact } from './contacts.ts';
+import { placeholderEmail } from './contacts.ts';
+import type { NewAccount } from './model.ts';
+
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * An account with a password; undefined when the contact is taken. Written through the library's adapter, because its
@@ -9,9 +12,7 @@ import { placeholderEmail, type Contact } from './contacts.ts';
  */
 export async function addAccount(
   library: BetterAuth,
-  name: string,
-  contact: Contact,
-  password: string,
+  { name, contact, password }: NewAccount,
   now: Date,
 ): Promise<AccountId | undefined> {
   const { adapter, password: passwords } = await library.$context;
@@ -42,4 +43,9 @@ export async function addAccount(
   }
 }
 
-const UNIQUE_VIOLATION = '23505';
+/** An account that nobody can sign in to by password (demo). */
+export async function addAccountWithoutPassword(library: BetterAuth, name: string): Promise<AccountId> {
+  const { internalAdapter } = await library.$context;
+  const user = await internalAdapter.createUser({ name, email: placeholderEmail() }, { method: 'demo' });
+  return user.id as AccountId;
+}

@@ -6,20 +6,27 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { siteStylesheet } from '#design/site';
 import { webFontCss } from '#design/tokens';
+import { listingStyles } from '#sites/listings';
 
 const FONT_PACKAGE = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const fontCss = webFontCss(readFileSync(join(FONT_PACKAGE, 'index.css'), 'utf8'), '/assets/fonts');
-const fontHash = createHash('sha256').update(fontCss).digest('hex').slice(0, 12);
+const siteCss = siteStylesheet.css + withoutSpace(listingStyles);
 
-export const stylesheetHref = `/assets/${siteStylesheet.fileName}`;
-export const fontStylesheetHref = `/assets/fonts-${fontHash}.css`;
+const hashOf = (css: string): string => createHash('sha256').update(css).digest('hex').slice(0, 12);
+
+export const stylesheetHref = `/assets/site-${hashOf(siteCss)}.css`;
+export const fontStylesheetHref = `/assets/fonts-${hashOf(fontCss)}.css`;
+
+function withoutSpace(css: string): string {
+  return css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
+}
 
 /** Names carry a hash of the content (fonts: the version of their package does not change under a name). */
 export async function mountAssets(app: FastifyInstance): Promise<void> {
   const sheets: Readonly<Record<string, string>> = {
-    [stylesheetHref]: siteStylesheet.css,
+    [stylesheetHref]: siteCss,
     [fontStylesheetHref]: fontCss,
   };
   for (const [path, css] of Object.entries(sheets)) {

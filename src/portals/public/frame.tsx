@@ -1,61 +1,112 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Document } from '#design/site';
-import { needsWebFont } from '#design/tokens';
-import type { Context } from '#platform/context';
+import { Document, type NavItem, type SignIn } from '#design/site';
+import { htmlLang, needsWebFont } from '#design/tokens';
+import type { Role } from '#kernel/roles';
+import type { Actor, Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { fontStylesheetHref, stylesheetHref } from './assets.ts';
 
-const NAV = [
-  { path: '/listings', zh: '查找岗位', en: 'Listings' },
+interface NavPlace {
+  readonly path: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Without: for everybody. */
+  readonly roles?: readonly Role[];
+  /** Has one address for both languages. */
+  readonly single?: true;
+}
+
+const DESK: readonly Role[] = ['enterprise', 'agency', 'school', 'institute', 'evaluator', 'bureau', 'admin'];
+
+const NAV: readonly NavPlace[] = [
+  { path: '/listings', zh: '岗位', en: 'Listings' },
+  { path: '/employers', zh: '单位', en: 'Employers' },
   { path: '/organisations', zh: '机构名录', en: 'Organisations' },
-] as const;
+  { path: '/recommendations', zh: '为我推荐', en: 'For me', roles: ['learner', 'expert'] },
+  { path: '/regulations', zh: '规则', en: 'Rules' },
+  { path: '/codes', zh: '代码', en: 'Codes' },
+  { path: '/app', zh: '工作台', en: 'Workbench', roles: DESK, single: true },
+];
 
 const at = (lang: Language, path: string): string => (lang === 'zh' ? path : path === '/' ? '/en' : `/en${path}`);
 
 /** A page of the site as a whole document. */
 export async function frame(ctx: Context, view: SiteView, input: PageInput): Promise<string> {
-  const { lang } = input;
+  const { lang, request } = input;
   const path = input.path.replace(/^\/en(?=\/|$)/, '') || '/';
-  const care = input.query['care'] === '1';
   const region = lang === 'zh' ? ctx.tenant.nameZh : ctx.tenant.nameEn;
-  const { actor } = ctx;
+  const otherLanguageHref = at(lang === 'zh' ? 'en' : 'zh', path) + queryOf(input);
+  // Pages differ by who reads them and by whether the machine has Chinese fonts.
+  request.setHeader('cache-control', 'private, no-cache');
+  request.setHeader('vary', 'user-agent, cookie');
   const html = renderToStaticMarkup(
     <Document
       lang={lang}
       title={view.title}
       description={view.description}
       hasErrors={view.status === 422}
-      siteName={lang === 'zh' ? `${region}产教融合服务平台` : `${region} Industry–Education Platform`}
+      siteName={lang === 'zh' ? `${region}产教融合信息服务平台` : `${region} Industry–Education Service`}
       region={region}
-      care={care}
+      care={/(?:^|;\s*)jq_care=1/.test(String(request.headers['cookie'] ?? ''))}
       demo={ctx.tenant.demo}
       noIndex={view.noIndex}
       canonical={view.canonical}
       stylesheet={stylesheetHref}
-      fontStylesheet={needsWebFont(String(input.request.headers['user-agent'] ?? '')) ? fontStylesheetHref : undefined}
+      fontStylesheet={needsWebFont(String(request.headers['user-agent'] ?? '')) ? fontStylesheetHref : undefined}
       homeHref={at(lang, '/')}
-      nav={NAV.map((item) => ({
-        href: at(lang, item.path),
-        label: item[lang],
-        current: path === item.path || path.startsWith(`${item.path}/`),
-      }))}
-      otherLanguageHref={at(lang === 'zh' ? 'en' : 'zh', path)}
-      careHref={care ? input.path : `${input.path}?care=1`}
-      signIn={
-        actor.accountId === undefined
-          ? { href: at(lang, '/sign-in'), label: lang === 'zh' ? '登录' : 'Sign in' }
-          : { href: at(lang, '/account'), label: actor.name ?? (lang === 'zh' ? '我的账户' : 'My account') }
-      }
-      footer={{ reportErrorHref: at(lang, '/report') }}
+      nav={navOf(lang, ctx.actor, path)}
+      otherLanguageHref={otherLanguageHref}
+      careHref={at(lang, '/care')}
+      signIn={signInOf(lang, ctx.actor, path + queryOf(input))}
+      footer={footerOf(lang, ctx, path)}
     >
+      {/* React moves these into the head. */}
+      {view.noIndex !== true && (
+        <link rel="alternate" hrefLang={htmlLang[lang === 'zh' ? 'en' : 'zh']} href={otherLanguageHref} />
+      )}
+      <link rel="alternate" type="application/atom+xml" title={region} href="/feed.xml" />
       {view.element}
       {view.jsonLd !== undefined && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(view.jsonLd) }} />
       )}
     </Document>,
   );
-  return `<!doctype html>${html}`;
+  return `<!doctype html>${html.replace('</title>', lang === 'zh' ? ' 匠桥</title>' : ' Jiangqiao</title>')}`;
 }
+
+/** The address as it was asked for, so that the other language shows the same search. */
+function queryOf({ query }: PageInput): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
+
+const navOf = (lang: Language, actor: Actor, path: string): NavItem[] =>
+  NAV.filter(({ roles }) => roles === undefined || roles.includes(actor.role)).map((place) => ({
+    href: place.single === true ? place.path : at(lang, place.path),
+    label: place[lang],
+    current: path === place.path || path.startsWith(`${place.path}/`),
+  }));
+
+function signInOf(lang: Language, { accountId, name, organisationName }: Actor, here: string): SignIn {
+  if (accountId === undefined) {
+    const next = here === '/' || here.startsWith('/sign-') ? '' : `?next=${encodeURIComponent(at(lang, here))}`;
+    return { href: at(lang, '/sign-in') + next, label: lang === 'zh' ? '登录' : 'Sign in' };
+  }
+  const who = name ?? (lang === 'zh' ? '我的账户' : 'My account');
+  return { href: at(lang, '/account'), label: organisationName === undefined ? who : `${who} · ${organisationName}` };
+}
+
+const footerOf = (lang: Language, { tenant }: Context, path: string) => ({
+  reportErrorHref: `${at(lang, '/report')}?page=${encodeURIComponent(path)}`,
+  links: [
+    { href: at(lang, '/join'), label: lang === 'zh' ? '单位入驻' : 'Register an organisation' },
+    { href: at(lang, '/regulations'), label: lang === 'zh' ? '发布规则' : 'Rules' },
+    { href: at(lang, '/codes'), label: lang === 'zh' ? '官方代码' : 'Official codes' },
+    { href: '/api/docs', label: lang === 'zh' ? '开放接口' : 'API' },
+    { href: '/feed.xml', label: lang === 'zh' ? '订阅新岗位' : 'Feed of new listings' },
+    ...(tenant.demo ? [{ href: at(lang, '/demo'), label: lang === 'zh' ? '演示登录' : 'Demo sign-in' }] : []),
+  ],
+});
 
 /** JSON that cannot end the script element that holds it. */
 const jsonForScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -23,7 +23,16 @@ interface CodePickerProps {
 const SHOWN = 30;
 
 /** Finds an official code by name, pinyin or digits; the server knows the lists. */
-export function CodePicker({ id, set, chosen, multiple, disabled, invalid, describedBy, onChange }: CodePickerProps): ReactNode {
+export function CodePicker({
+  id,
+  set,
+  chosen,
+  multiple,
+  disabled,
+  invalid,
+  describedBy,
+  onChange,
+}: CodePickerProps): ReactNode {
   const load = useCallback(
     async (text: string, signal: AbortSignal): Promise<SearchOption[]> => {
       const query = { limit: SHOWN, ...(text !== '' && { q: text }) };

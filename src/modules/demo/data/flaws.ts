@@ -19,7 +19,7 @@ export const FLAWS: readonly Flaw[] = [
     },
   },
   {
-    requirements: '35 岁以下',
+    requirements: '35周岁以下',
     reason: { field: 'requirements', text: '请说明年龄限制的理由，或改写成对能力的要求。' },
   },
   {

@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Education } from './people.ts';
-
-/** Which kind of organisation offers a job: the sectors of firms, any office, schools, institutes, agencies. */
-export type JobField =
-  | 'machining'
-  | 'chemicals'
-  | 'food'
-  | 'farming'
-  | 'cars'
-  | 'logistics'
-  | 'care'
-  | 'digital'
-  | 'office'
-  | 'teaching'
-  | 'research'
-  | 'staffing';
+import { readLines } from './table.ts';
 
 /** A job as employers of the region advertise it; listings vary it. */
 export interface Job {
-  readonly field: JobField;
   readonly title: string;
+  /** Any firm of some size needs it: bookkeeping, reception, sales. */
+  readonly anywhere: boolean;
   /** 职业分类大典 2022. */
   readonly occupation: string;
   /** 职业教育专业目录. */
@@ -37,32 +23,18 @@ export interface Job {
   readonly needs: readonly string[];
 }
 
-/** The table beside this file. */
-export function readJobs(): readonly Job[] {
-  const lines = readFileSync(new URL('./jobs.tsv', import.meta.url), 'utf8').split('\n');
-  const [header = '', ...rows] = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = header.split('\t');
-  return rows.map((row) => {
-    const values = row.split('\t');
-    return toJob(Object.fromEntries(columns.map((column, at) => [column, values[at] ?? ''])));
-  });
-}
-
-function toJob(cells: Readonly<Record<string, string>>): Job {
-  const cell = (column: string): string => cells[column] ?? '';
-  const list = (column: string, mark: string): string[] => cell(column).split(mark).filter(Boolean);
-  return {
-    field: cell('field') as JobField,
-    title: cell('title'),
-    occupation: cell('occupation'),
-    majors: list('majors', ' '),
-    skills: list('skills', '、'),
-    education: cell('education') as Education,
-    years: Number(cell('years')),
-    lowest: Number(cell('lowest')),
-    highest: Number(cell('highest')),
-    trains: cell('trains') === '1',
-    duties: list('duties', '；'),
-    needs: list('needs', '；'),
-  };
-}
+export const readJobs = (): readonly Job[] =>
+  readLines('./jobs.tsv').map((line) => ({
+    title: line.text('title'),
+    anywhere: line.isMarked('anywhere'),
+    occupation: line.text('occupation'),
+    majors: line.list('majors', ' '),
+    skills: line.list('skills', '、'),
+    education: line.text('education') as Education,
+    years: line.number('years'),
+    lowest: line.number('lowest'),
+    highest: line.number('highest'),
+    trains: line.isMarked('trains'),
+    duties: line.list('duties', '；'),
+    needs: line.list('needs', '；'),
+  }));

@@ -12,8 +12,8 @@ import {
 } from '#modules/listings';
 import { courseOf, type Course } from './courses.ts';
 import { CLOSINGS, FLAWS, type Flaw } from './flaws.ts';
-import { readJobs, type Job, type JobField } from './jobs.ts';
-import { DEMO_ORGANISATIONS, type DemoOrganisation, type Sector } from './organisations.ts';
+import { readJobs, type Job } from './jobs.ts';
+import { DEMO_ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
 import type { Chance } from './random.ts';
 import { REPOSTS, REPOST_SOURCE, without, type Repost } from './reposts.ts';
 import { writeForm, type Offer } from './write-form.ts';
@@ -34,13 +34,8 @@ export interface RegionFacts {
   readonly accountIds: ReadonlyMap<string, string>;
 }
 
-const JOBS = readJobs();
-
-/** What else a sector needs besides its own jobs and those of any office. */
-const BORROWED: Readonly<Partial<Record<Sector, readonly string[]>>> = {
-  chemicals: ['电气工程师', '维修电工', '焊工'],
-  food: ['仓库管理员', '冷库操作工', '维修电工'],
-};
+const JOBS = new Map(readJobs().map((job) => [job.title, job]));
+const jobOf = (title: string): Job => JOBS.get(title)!;
 
 /** How many listings of the organisations are in which state. */
 export const OWN_LISTINGS: Readonly<Record<ListingState, number>> = {
@@ -68,13 +63,16 @@ export function makeListings(facts: RegionFacts): DemoListing[] {
   const { chance } = facts;
   const demoFirm = DEMO_ORGANISATIONS.find(({ as }) => as === 'enterprise')!;
   const own = offersOf(demoFirm, OF_DEMO_FIRM.length, chance).map((offer, at) => ({ offer, state: OF_DEMO_FIRM[at]! }));
-  const others = DEMO_ORGANISATIONS.filter((one) => one !== demoFirm && !one.pending).flatMap((employer) =>
-    offersOf(employer, listingsOf(employer), chance),
-  );
-  const left = statesLeft(OF_DEMO_FIRM);
-  const rest = chance.some(others, left.length).map((offer, at) => ({ offer, state: left[at]! }));
+  const others = DEMO_ORGANISATIONS.filter((one) => one !== demoFirm && !one.pending)
+    .map((employer) => offersOf(employer, listingsOf(employer), chance))
+    .filter((offers) => offers.length > 0);
+  // What a firm is known for is always to be seen; the rest is left to chance.
+  const known = others.map(([first]) => ({ offer: first!, state: 'published' as const }));
+  const left = statesLeft([...own, ...known].map(({ state }) => state));
+  const more = others.flatMap(([, ...offers]) => offers);
+  const rest = chance.some(more, left.length).map((offer, at) => ({ offer, state: left[at]! }));
   return [
-    ...[...own, ...rest].map(({ offer, state }, at) => makeOwn(facts, offer, state, at)),
+    ...[...own, ...known, ...rest].map(({ offer, state }) => makeOwn(facts, offer, state)),
     ...REPOSTS.map((repost) => makeRepost(facts, repost)),
   ];
 }
@@ -90,25 +88,14 @@ const listingsOf = ({ kind, people }: DemoOrganisation): number => {
   return people < 100 ? 5 : people < 300 ? 6 : people < 1000 ? 8 : 11;
 };
 
-const FIELD_OF_KIND: Readonly<Partial<Record<DemoOrganisation['kind'], JobField>>> = {
-  school: 'teaching',
-  institute: 'research',
-  agency: 'staffing',
-};
-
-/** The job that a field is known for comes first, then any others. */
+/** What an employer is known for comes first, then its other jobs, then what any firm needs. */
 function offersOf(employer: DemoOrganisation, count: number, chance: Chance): Offer[] {
-  const { kind, sector } = employer;
-  const field = sector ?? FIELD_OF_KIND[kind];
-  if (field === undefined) return [];
-  const [first, ...own] = JOBS.filter((job) => job.field === field);
-  const borrowed = sector === undefined ? [] : (BORROWED[sector] ?? []);
-  const others = JOBS.filter((job) => borrowed.includes(job.title) || (sector !== undefined && job.field === 'office'));
-  return [first!, ...chance.some([...own, ...others], count - 1)].map((job) => ({
-    employer,
-    job,
-    kind: job.trains ? kindOf(chance) : 'employment',
-  }));
+  const [first, ...others] = employer.jobs.map(jobOf);
+  if (first === undefined) return [];
+  const anywhere = [...JOBS.values()].filter((job) => job.anywhere && !employer.jobs.includes(job.title));
+  const more = employer.kind === 'enterprise' && employer.people >= 20 ? chance.some(anywhere, 4) : [];
+  const jobs = [first, ...chance.some(others, others.length), ...more];
+  return jobs.slice(0, count).map((job) => ({ employer, job, kind: job.trains ? kindOf(chance) : 'employment' }));
 }
 
 const kindOf = (chance: Chance): ListingKind => {
@@ -116,11 +103,10 @@ const kindOf = (chance: Chance): ListingKind => {
   return draw < 0.6 ? 'employment' : draw < 0.82 ? 'internship' : 'apprenticeship';
 };
 
-function makeOwn(facts: RegionFacts, offer: Offer, state: ListingState, at: number): DemoListing {
+function makeOwn(facts: RegionFacts, offer: Offer, state: ListingState): DemoListing {
   const { chance, now, organisationIds, accountIds } = facts;
   const { name } = offer.employer;
-  // Some that wait for review hold the same flaws, so that the officer has something to find.
-  const flaw = state === 'returned' || (state === 'submitted' && at % 4 === 1) ? FLAWS[at % FLAWS.length] : undefined;
+  const flaw = flawIn(state, chance);
   const course = courseOf(state, now, chance, reasonsOf(state, flaw, chance));
   const written = flawed(write(facts, offer, course), flaw);
   const listing: NewListing = {
@@ -133,6 +119,12 @@ function makeOwn(facts: RegionFacts, offer: Offer, state: ListingState, at: numb
     nearKey: course.publishedAt === null ? null : nearKey(name, written.title, written.placeText),
   };
   return { listing, steps: course.steps };
+}
+
+/** Some that wait for review hold the flaws for which others were returned, so that the officer has something to find. */
+function flawIn(state: ListingState, chance: Chance): Flaw | undefined {
+  const isFlawed = state === 'returned' || (state === 'submitted' && chance.chance(0.4));
+  return isFlawed ? chance.pick(FLAWS) : undefined;
 }
 
 function write(facts: RegionFacts, offer: Offer, course: Course): NewListing {
@@ -166,6 +158,7 @@ function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
   const { chance, now } = facts;
   const { employer: name, division, industry, lacks } = repost;
   const employer: DemoOrganisation = {
+    as: undefined,
     kind: 'enterprise',
     name,
     division,
@@ -173,8 +166,10 @@ function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
     people: 60,
     nature: '',
     about: '',
+    pending: false,
+    jobs: [],
   };
-  const job = JOBS.find(({ title }) => title === repost.job)!;
+  const job = jobOf(repost.job);
   const course = courseOf('published', now, chance);
   const listing: NewListing = {
     ...write(facts, { employer, job, kind: 'employment' }, course),

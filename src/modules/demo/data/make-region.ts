@@ -1,9 +1,8 @@
 import type { CodeBook } from '#modules/codes';
-import { creditCodeCheck } from '#modules/organisations';
 import type { Profile } from '#modules/profiles';
 import type { DemoRole } from '../model.ts';
 import { makeListings, type DemoListing } from './listings.ts';
-import { creditCodeStem, DEMO_ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
+import { DEMO_ORGANISATIONS } from './organisations.ts';
 import { makeProfiles } from './profiles.ts';
 import { createChance } from './random.ts';
 
@@ -31,12 +30,3 @@ export function makeRegionContent({ seed, now, codes, organisationIds, accountOf
     profiles: makeProfiles({ now, chance, organisationIds, accountOf }),
   };
 }
-
-export const creditCodeOf = (organisation: DemoOrganisation): string => {
-  const stem = creditCodeStem(organisation.kind, DEMO_ORGANISATIONS.indexOf(organisation) + 1);
-  return stem + creditCodeCheck(stem)!;
-};
-
-/** 统计上大中小微型企业划分办法 (2017) by staff, as for manufacturing; turnover is not known. */
-export const sizeOf = ({ people }: DemoOrganisation): 'large' | 'medium' | 'small' | 'micro' =>
-  people >= 1000 ? 'large' : people >= 300 ? 'medium' : people >= 20 ? 'small' : 'micro';

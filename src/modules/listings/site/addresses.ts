@@ -5,7 +5,7 @@ import { FACETS, type Facet, type ListingSearch } from '../contract.ts';
 export const at = (lang: Language, path: string): string => (lang === 'zh' ? path : path === '/' ? '/en' : `/en${path}`);
 
 export const listingHref = (lang: Language, id: string): string => at(lang, `/listings/${id}`);
-export const organisationHref = (lang: Language, id: string): string => at(lang, `/organisations/${id}`);
+export const employerHref = (lang: Language, id: string): string => at(lang, `/employers/${id}`);
 
 /** Id of a result on its page, so that a way back can lead to it. */
 export const resultAnchor = (id: string): string => `l-${id}`;

@@ -3,7 +3,7 @@ import { civilDate, civilMinute } from '#kernel/time';
 import type { Context } from '#platform/context';
 import type { PageInput, SiteView } from '#platform/http';
 import { listEmployers } from '../list-employers.ts';
-import { absolute, at, firstOf, organisationHref, searchHref } from './addresses.ts';
+import { absolute, at, firstOf, employerHref, searchHref } from './addresses.ts';
 import { dateText } from './format.ts';
 
 const PER_PAGE = 50;
@@ -40,7 +40,7 @@ export async function showEmployers(ctx: Context, input: PageInput): Promise<Sit
                 {
                   key: 'name',
                   title: zh ? '单位' : 'Employer',
-                  cell: ({ organisationId, name }) => <a href={organisationId === null ? searchHref(lang, { q: name }) : organisationHref(lang, organisationId)}>{name}</a>,
+                  cell: ({ organisationId, name }) => <a href={organisationId === null ? searchHref(lang, { q: name }) : employerHref(lang, organisationId)}>{name}</a>,
                 },
                 {
                   key: 'standing',

@@ -9,7 +9,7 @@ import { KIND_LABELS, type ListingKind } from '../model.ts';
 import type { ListingParts } from '../parts.ts';
 import { CONFIRMED_WITHIN, readRegionSummary, type RegionSummary } from '../region-summary.ts';
 import { searchListings } from '../search-listings.ts';
-import { absolute, at, organisationHref, searchHref } from './addresses.ts';
+import { absolute, at, employerHref, searchHref } from './addresses.ts';
 import { BrowseList } from './browse-list.tsx';
 import { ListingCard } from './listing-card.tsx';
 
@@ -45,8 +45,8 @@ export async function showHome(parts: ListingParts, ctx: Context, input: PageInp
 
 const leadOf = (lang: Language, region: string): string =>
   lang === 'zh'
-    ? `${region}的企业、院校和学习者在这里互相找到；每一条都写明来源和确认日期。`
-    : `Firms, schools and learners of ${region} find each other here; every listing names its source and the day it was confirmed.`;
+    ? `${region}的企业、院校和学习者在这里找到彼此，条条注明来源和日期。`
+    : `Firms, schools and learners of ${region} find each other here; every listing names its source and date.`;
 
 interface HomeViewProps {
   readonly parts: ListingParts;
@@ -58,8 +58,6 @@ interface HomeViewProps {
 
 function HomeView({ parts, ctx, lang, region, home }: HomeViewProps): ReactNode {
   const zh = lang === 'zh';
-  const { codes } = parts;
-  const often = home.summary.occupations.slice(0, 4).map(({ value }) => codes.label('occupation', value).replace(/人员$/, ''));
   return (
     <HomeFrame
       title={zh ? '让手艺找到工位，让岗位找到好手' : 'Skills find a workplace, workplaces find their people'}
@@ -71,7 +69,6 @@ function HomeView({ parts, ctx, lang, region, home }: HomeViewProps): ReactNode 
           action={at(lang, '/listings')}
           label={zh ? '搜索岗位、技能、单位或地点' : 'Search posts, skills, employers or places'}
           placeholder={zh ? '岗位、技能、单位或地点，例如：数控车工' : 'Posts, skills, employers or places, in Chinese'}
-          often={often.map((label) => ({ href: searchHref(lang, { q: label }), label }))}
         />
       }
     >
@@ -152,11 +149,13 @@ function Figures({ lang, home }: { readonly lang: Language; readonly home: Home 
   ];
   return (
     <Section id="now" title={zh ? '此刻的供求' : 'Right now'}>
-      <CardGrid columns={4}>
-        {tiles.map((tile) => (
-          <StatTile key={tile.label} lang={lang} date={date} source={source} {...tile} />
-        ))}
-      </CardGrid>
+      <div className="figures">
+        <CardGrid columns={4}>
+          {tiles.map((tile) => (
+            <StatTile key={tile.label} lang={lang} date={date} source={source} {...tile} />
+          ))}
+        </CardGrid>
+      </div>
     </Section>
   );
 }
@@ -173,7 +172,7 @@ function Ways({ parts, lang, summary }: { readonly parts: ListingParts; readonly
       <div className="browse-grid">
         <BrowseList
           lang={lang}
-          title={zh ? '去向' : 'Kind'}
+          title={zh ? '类别' : 'Kind'}
           items={summary.kinds.map(({ value, count: some }) => ({
             href: searchHref(lang, { category: [value] }),
             label: KIND_LABELS[value as ListingKind][lang],
@@ -202,7 +201,7 @@ function Ways({ parts, lang, summary }: { readonly parts: ListingParts; readonly
           lang={lang}
           title={zh ? '单位' : 'Employer'}
           items={summary.topEmployers.map(({ organisationId, name, listings }) => ({
-            href: organisationId === null ? searchHref(lang, { q: name }) : organisationHref(lang, organisationId),
+            href: organisationId === null ? searchHref(lang, { q: name }) : employerHref(lang, organisationId),
             label: name,
             count: listings,
           }))}

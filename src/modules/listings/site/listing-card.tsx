@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ResultCard } from '#design/site';
+import type { Tone } from '#design/tokens';
 import type { CivilDate } from '#kernel/time';
 import type { CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
@@ -25,7 +26,7 @@ interface ListingCardProps {
 /** One listing in a list. Everything on it is stated by its source or said to be missing. */
 export function ListingCard({ lang, codes, today, listing, level, title, summary, reason, brief }: ListingCardProps): ReactNode {
   const facts = [
-    listing.kind === 'employment' ? undefined : KIND_LABELS[listing.kind][lang],
+    listing.unclaimed && listing.kind !== 'employment' ? KIND_LABELS[listing.kind][lang] : undefined,
     placeText(codes, listing.place),
     educationText(lang, listing.education),
     brief === true ? undefined : experienceText(lang, listing.experience),
@@ -37,7 +38,7 @@ export function ListingCard({ lang, codes, today, listing, level, title, summary
       level={level}
       href={listingHref(lang, listing.id)}
       title={title ?? listing.title}
-      state={standing(lang, listing)}
+      state={mark(lang, listing)}
       organisation={listing.employer.name}
       figure={payText(lang, listing.pay) ?? (lang === 'zh' ? '薪资未注明' : 'Pay not stated')}
       facts={[...new Set(facts)]}
@@ -49,6 +50,12 @@ export function ListingCard({ lang, codes, today, listing, level, title, summary
       source={listing.source?.name}
     />
   );
+}
+
+/** What sets it apart from the usual: a verified employer's ordinary post. */
+function mark(lang: Language, listing: PublicListing): { text: string; tone: Tone } | undefined {
+  if (listing.unclaimed) return standing(lang, listing);
+  return listing.kind === 'employment' ? undefined : { text: KIND_LABELS[listing.kind][lang], tone: 'ink' };
 }
 
 /** An end that the platform only assumed is not shown as if the employer had said it. */

@@ -47,7 +47,7 @@ function factsOf({ lang, codes, today, listing }: FactsProps): Fact[] {
   return [
     { term: { zh: '薪资', en: 'Pay' }, value: payFact(lang, pay), field: 'pay' },
     { term: { zh: '工作地点', en: 'Place of work' }, value: placeFact(codes, place), field: 'place' },
-    { term: { zh: '去向', en: 'Kind' }, value: <a href={searchHref(lang, { category: [listing.kind] })}>{KIND_LABELS[listing.kind][lang]}</a> },
+    { term: { zh: '类别', en: 'Kind' }, value: <a href={searchHref(lang, { category: [listing.kind] })}>{KIND_LABELS[listing.kind][lang]}</a> },
     { term: { zh: '招聘人数', en: 'Posts' }, value: headcountText(lang, listing.headcount), field: 'headcount' },
     { term: { zh: '学历', en: 'Education' }, value: educationText(lang, listing.education), field: 'education' },
     { term: { zh: '经验', en: 'Experience' }, value: experienceText(lang, listing.experience), field: 'experience' },

@@ -13,7 +13,7 @@ import type { ListingParts } from '../parts.ts';
 import { readListing } from '../read-listing.ts';
 import { recommendSimilar } from '../recommend-listings.ts';
 import { sameName } from '../rules.ts';
-import { absolute, at, firstOf, listingHref, organisationHref, originOf, resultAnchor, searchHref } from './addresses.ts';
+import { absolute, at, firstOf, listingHref, employerHref, originOf, resultAnchor, searchHref } from './addresses.ts';
 import { showEndedListing } from './ended-page.tsx';
 import { dateText, payText, placeText } from './format.ts';
 import { jobPosting } from './job-posting.ts';
@@ -151,7 +151,7 @@ function Beside({ ctx, lang, listing }: { readonly ctx: Context; readonly lang: 
     <>
       <section className="beside" aria-labelledby="employer">
         <h2 id="employer">{zh ? '用人单位' : 'Employer'}</h2>
-        <p>{employer.id === null ? <a href={searchHref(lang, { q: employer.name })}>{employer.name}</a> : <a href={organisationHref(lang, employer.id)}>{employer.name}</a>}</p>
+        <p>{employer.id === null ? <a href={searchHref(lang, { q: employer.name })}>{employer.name}</a> : <a href={employerHref(lang, employer.id)}>{employer.name}</a>}</p>
         <p className="quiet">
           {employer.verified
             ? zh ? '统一社会信用代码等资料已由主管部门核验。' : 'Its registration has been verified by the bureau.'
@@ -171,7 +171,8 @@ function Beside({ ctx, lang, listing }: { readonly ctx: Context; readonly lang: 
           <p className="quiet">{zh ? `${dateText(lang, listing.confirmedOn, today)}确认仍有效` : `Confirmed on ${dateText(lang, listing.confirmedOn, today)}`}</p>
         )}
         <p className="quiet">
-          {zh ? '信息有误、已招满或收费招聘？' : 'Wrong, filled, or asking for money? '}
+          {zh ? '信息有误、已招满或收费招聘？' : 'Wrong, filled, or asking for money?'}
+          <br />
           <a href={`${at(lang, '/report')}?page=${encodeURIComponent(`/listings/${listing.id}`)}`}>{zh ? '我要反映' : 'Tell us'}</a>
         </p>
       </section>

@@ -12,11 +12,14 @@ export function Marked({ text, spans }: { readonly text: string; readonly spans:
   return <>{[...parts, text.slice(end)]}</>;
 }
 
-/** Running text as it was written: its line breaks become paragraphs. */
+/** Running text as it was written: a blank line begins a paragraph, a line stays a line. */
 export function Paragraphs({ text }: { readonly text: string }): ReactNode {
-  const lines = text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.map((line, index) => <p key={index}>{line}</p>);
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph, index) => (
+      <p key={index} className="as-written">
+        {paragraph.trim()}
+      </p>
+    ));
 }

@@ -8,7 +8,7 @@ import { searchHref } from './addresses.ts';
 import { divisionName } from './format.ts';
 
 export const FACET_LABELS: Readonly<Record<Facet, { zh: string; en: string }>> = {
-  category: { zh: '去向', en: 'Kind' },
+  category: { zh: '类别', en: 'Kind' },
   region: { zh: '地区', en: 'Place' },
   occupation: { zh: '职业', en: 'Occupation' },
   pay: { zh: '月薪', en: 'Pay a month' },

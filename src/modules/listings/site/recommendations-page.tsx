@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { Button, DescriptionList, EmptyState, LinkButton, Notice, PageFrame } from '#design/site';
+import { failure } from '#kernel/errors';
+import { isUuid } from '#kernel/ids';
+import { formatYuan } from '#kernel/money';
+import { civilDate } from '#kernel/time';
+import { editProfile, findProfileOfAccount, getProfile, type Profile } from '#modules/profiles';
+import type { CodeBook } from '#modules/codes';
+import type { Context } from '#platform/context';
+import type { Language, PageInput, Redirect, SiteView } from '#platform/http';
+import type { Recommendation } from '../contract.ts';
+import { EDUCATION, EDUCATION_LABELS, KIND_LABELS } from '../model.ts';
+import type { ListingParts } from '../parts.ts';
+import { recommendForProfile } from '../recommend-listings.ts';
+import { at, firstOf, searchHref } from './addresses.ts';
+import { dateText, divisionName } from './format.ts';
+import { Recommended } from './similar-listings.tsx';
+
+const SHOWN = 20;
+
+/** What fits the person who asks, or a class of the own school (?profile=…), and why. */
+export async function showRecommendations(parts: ListingParts, ctx: Context, { lang, query }: PageInput): Promise<SiteView> {
+  const profile = await profileOf(ctx, firstOf(query['profile']));
+  const listings = profile?.personalised === true ? await recommendForProfile(parts, ctx, profile.id, SHOWN, lang) : [];
+  return {
+    title: lang === 'zh' ? '为我推荐' : 'Recommended for me',
+    noIndex: true,
+    element: <Recommendations parts={parts} ctx={ctx} lang={lang} profile={profile} listings={listings} />,
+  };
+}
+
+/** A named profile is there only for those who may see it. */
+async function profileOf(ctx: Context, named: string): Promise<Profile | undefined> {
+  if (named !== '') {
+    if (!isUuid(named)) throw failure('record.notFound');
+    return getProfile(ctx, named);
+  }
+  const { accountId } = ctx.actor;
+  return accountId === undefined ? undefined : findProfileOfAccount(ctx.db, ctx.tenant.id, accountId);
+}
+
+/** 个人信息保护法 art. 24: a way to refuse being recommended by one's characteristics, as easy as to accept it. */
+export async function switchRecommendation({ codes }: ListingParts, ctx: Context, { lang, form }: PageInput): Promise<Redirect> {
+  const id = firstOf(form['profile']);
+  if (!isUuid(id)) throw failure('record.notFound');
+  await editProfile(ctx, codes, id, { personalised: firstOf(form['personalised']) === 'on' });
+  const own = await findProfileOfAccount(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
+  return { redirect: at(lang, '/recommendations') + (own?.id === id ? '' : `?profile=${id}`) };
+}
+
+interface RecommendationsProps {
+  readonly parts: ListingParts;
+  readonly ctx: Context;
+  readonly lang: Language;
+  readonly profile: Profile | undefined;
+  readonly listings: readonly Recommendation[];
+}
+
+function Recommendations({ parts, ctx, lang, profile, listings }: RecommendationsProps): ReactNode {
+  const zh = lang === 'zh';
+  return (
+    <PageFrame
+      lang={lang}
+      title={profile === undefined || profile.kind === 'learner' ? (zh ? '为我推荐' : 'Recommended for me') : zh ? `为“${profile.name}”推荐` : `Recommended for “${profile.name}”`}
+      crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: zh ? '为我推荐' : 'Recommended' }]}
+      lead={zh ? '按专业、技能、地点和意愿比对所有在招岗位，每一条都说明理由。' : 'All open listings compared with major, skills, places and wishes, each with its reasons.'}
+      after={profile === undefined ? undefined : <Beside codes={parts.codes} lang={lang} profile={profile} today={civilDate(ctx.now)} />}
+    >
+      {profile === undefined ? (
+        <NoProfile lang={lang} />
+      ) : !profile.personalised ? (
+        <Notice lang={lang} tone="info" title={zh ? '个性化推荐已关闭' : 'Recommendation is switched off'}>
+          <p>
+            {zh ? '平台不再按您的资料挑选岗位。' : 'The platform does not choose by your profile. '}
+            <a href={searchHref(lang, {})}>{zh ? '自己查找岗位' : 'Search yourself'}</a>
+          </p>
+        </Notice>
+      ) : listings.length === 0 ? (
+        <EmptyState title={zh ? '目前没有合适的岗位' : 'Nothing fits at present'} actions={<LinkButton href={searchHref(lang, {})}>{zh ? '查找岗位' : 'Search listings'}</LinkButton>}>
+          <p>{zh ? '补充技能、愿意去的地点，会有更多结果。' : 'More skills and places in the profile bring more results.'}</p>
+        </EmptyState>
+      ) : (
+        <Recommended lang={lang} codes={parts.codes} today={civilDate(ctx.now)} listings={listings} level={2} />
+      )}
+    </PageFrame>
+  );
+}
+
+const NoProfile = ({ lang }: { readonly lang: Language }): ReactNode => (
+  <EmptyState
+    title={lang === 'zh' ? '还没有您的资料' : 'There is no profile of yours yet'}
+    actions={<LinkButton href={searchHref(lang, {})}>{lang === 'zh' ? '查找岗位' : 'Search listings'}</LinkButton>}
+  >
+    <p>{lang === 'zh' ? '学生的资料由所在学校建立；建立后这里会列出合适的岗位。' : 'Schools enter the profiles of their students; then this page lists what fits.'}</p>
+  </EmptyState>
+);
+
+interface BesideProps {
+  readonly codes: CodeBook;
+  readonly lang: Language;
+  readonly profile: Profile;
+  readonly today: string;
+}
+
+function Beside({ codes, lang, profile, today }: BesideProps): ReactNode {
+  const zh = lang === 'zh';
+  const on = profile.personalised;
+  return (
+    <>
+      <section className="beside" aria-labelledby="switch">
+        <h2 id="switch">{zh ? `个性化推荐：${on ? '开' : '关'}` : `Recommendation: ${on ? 'on' : 'off'}`}</h2>
+        <p className="quiet">{zh ? '关闭后平台不按资料挑选岗位，其他功能不受影响。' : 'When off, nothing is chosen by the profile; everything else stays.'}</p>
+        <form method="post" action={at(lang, '/recommendations')}>
+          <input type="hidden" name="profile" value={profile.id} />
+          <Button look="plain" name="personalised" value={on ? 'off' : 'on'}>
+            {on ? (zh ? '关闭个性化推荐' : 'Switch off') : zh ? '打开个性化推荐' : 'Switch on'}
+          </Button>
+        </form>
+      </section>
+      <section className="beside" aria-labelledby="basis">
+        <h2 id="basis">{zh ? '推荐所用的资料' : 'What is compared'}</h2>
+        <DescriptionList items={basisOf(codes, lang, profile)} />
+        <p className="quiet">{zh ? `${dateText(lang, profile.confirmedOn, today)}确认 · ${profile.source}` : `Confirmed ${dateText(lang, profile.confirmedOn, today)} · ${profile.source}`}</p>
+      </section>
+    </>
+  );
+}
+
+function basisOf(codes: CodeBook, lang: Language, profile: Profile): { term: string; description: string }[] {
+  const zh = lang === 'zh';
+  const education = profile.education === null ? undefined : EDUCATION[profile.education];
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [zh ? '专业' : 'Major', profile.major === null ? undefined : codes.label('major', profile.major)],
+    [zh ? '学历' : 'Education', education === undefined ? undefined : EDUCATION_LABELS[education][lang].replace('及以上', '').replace(' and above', '')],
+    [zh ? '技能' : 'Skills', profile.skills.join('、') || undefined],
+    [zh ? '地点' : 'Places', profile.divisions.map((code) => divisionName(codes, code)).join('、') || undefined],
+    [zh ? '去向' : 'Wishes', profile.kinds.map((kind) => KIND_LABELS[kind][lang]).join('、') || undefined],
+    [zh ? '期望月薪' : 'Pay wished', profile.payMonthMin === null ? undefined : zh ? `${formatYuan(profile.payMonthMin)} 元起` : `from ¥${formatYuan(profile.payMonthMin)}`],
+  ];
+  return facts.map(([term, description]) => ({ term, description: description ?? '—' }));
+}

@@ -1,0 +1,164 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { ErrorBlock, Link, ProgressPanel } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { count, Loaded, minuteOf, Page } from '../../desk.tsx';
+import { Dialog } from '../../desk-parts.tsx';
+import { ImportMapping } from './import-mapping.tsx';
+import { ImportRows } from './import-rows.tsx';
+import { BATCH_STATES, PARSED } from './import-words.ts';
+
+type Batch = Schemas['ImportBatchDetail'];
+
+const isMoving = (status: Batch['status']): boolean => status === 'queued' || status === 'running';
+const POLL = 1000;
+
+export function ImportPage(): ReactNode {
+  const { id = '' } = useParams();
+  const query = api.useQuery(
+    'get',
+    '/api/listing-imports/{id}',
+    { params: { path: { id } } },
+    { refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data.status) ? POLL : false) },
+  );
+  const batch = query.data;
+  return (
+    <Page
+      title={batch?.fileName ?? '导入批次'}
+      above={[{ label: '导入', href: '/app/imports' }]}
+      state={batch && BATCH_STATES[batch.status]}
+      lead={batch && `${minuteOf(batch.createdAt)} 上传`}
+      actions={batch && <BatchActs batch={batch} />}
+    >
+      <Loaded query={query}>{(found) => <BatchView batch={found} />}</Loaded>
+    </Page>
+  );
+}
+
+function BatchView({ batch }: { readonly batch: Batch }): ReactNode {
+  if (isMoving(batch.status)) {
+    return (
+      <ProgressPanel
+        lang="zh"
+        title={`处理 ${batch.fileName}`}
+        done={Math.round(batch.progress * 100)}
+        total={100}
+        state="running"
+        note="可以离开这个页面，处理会继续；完成后在“导入”和“待办”里能找到。"
+      />
+    );
+  }
+  const remappable = batch.status === 'checked' || batch.status === 'failed';
+  return (
+    <>
+      {batch.status === 'failed' && <ErrorBlock lang="zh" problem={{ title: batch.failure ?? '处理没有成功。' }} />}
+      {batch.status === 'committed' && (
+        <p className="desk-done" role="status">
+          {`已于 ${minuteOf(batch.committedAt ?? batch.createdAt)} 提交。`}
+          <Link className="desk-link" href={`/app/listings?importId=${batch.id}`}>
+            查看这一批岗位
+          </Link>
+        </p>
+      )}
+      {batch.status !== 'failed' && <Summary batch={batch} />}
+      <ImportMapping key={`${batch.id}-${batch.checkedAt}`} batch={batch} editable={remappable} />
+      {batch.status !== 'failed' && <ImportRows batch={batch} />}
+    </>
+  );
+}
+
+/** How many rows of which kind, and how much of people's own words was understood. */
+function Summary({ batch }: { readonly batch: Batch }): ReactNode {
+  const tiles: readonly (readonly [string, string, string?])[] = [
+    ['总行数', count(batch.rows)],
+    ['有效', count(batch.valid)],
+    ['需改正', count(batch.invalid)],
+    ['重复', count(batch.duplicates), '有效行里与本文件前面的行或已有岗位相同的，不会重复发布'],
+    ...PARSED.map(([field, label]) => {
+      const share = batch.parsed[field];
+      const filled = batch.filled[field] ?? 0;
+      return [label, share === undefined || filled === 0 ? '—' : `${(Math.floor(share * 1000) / 10).toLocaleString('zh-CN')}%`, `填了 ${count(filled)} 行`] as const;
+    }),
+  ];
+  return (
+    <dl className="desk-tiles">
+      {tiles.map(([label, value, note]) => (
+        <div key={label} className="desk-tile">
+          <dt className="desk-tile-name">{label}</dt>
+          <dd className="desk-tile-value">{value}</dd>
+          {note !== undefined && <dd className="wb-quiet">{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Act = 'commit' | 'undo';
+
+function BatchActs({ batch }: { readonly batch: Batch }): ReactNode {
+  const [act, setAct] = useState<Act>();
+  const fresh = batch.valid - batch.duplicates;
+  const errorsAt = `/api/listing-imports/${batch.id}/errors.xlsx`;
+  return (
+    <>
+      {batch.invalid > 0 && <Button href={errorsAt}>下载需改正的行</Button>}
+      {batch.status === 'checked' && (
+        <Button type="primary" disabled={fresh <= 0} onClick={() => setAct('commit')}>
+          {`提交 ${count(fresh)} 行`}
+        </Button>
+      )}
+      {batch.status === 'committed' && (
+        <Button danger onClick={() => setAct('undo')}>
+          撤销这一批
+        </Button>
+      )}
+      {act !== undefined && <ActBatchDialog batch={batch} act={act} onClose={() => setAct(undefined)} />}
+    </>
+  );
+}
+
+interface ActBatchProps {
+  readonly batch: Batch;
+  readonly act: Act;
+  readonly onClose: () => void;
+}
+
+function ActBatchDialog({ batch, act, onClose }: ActBatchProps): ReactNode {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const done = async (words: string): Promise<void> => {
+    void message.success(words);
+    onClose();
+    await queries.invalidateQueries();
+  };
+  const commit = api.useMutation('post', '/api/listing-imports/{id}/commit', { onSuccess: () => done('正在提交') });
+  const undo = api.useMutation('post', '/api/listing-imports/{id}/undo', { onSuccess: () => done('正在撤销') });
+  const params = { params: { path: { id: batch.id } } };
+  const isCommit = act === 'commit';
+  return (
+    <Dialog
+      title={isCommit ? '提交这一批' : '撤销这一批'}
+      okText={isCommit ? '提交' : '撤销'}
+      danger={!isCommit}
+      busy={commit.isPending || undo.isPending}
+      error={isCommit ? commit.error : undo.error}
+      onOk={() => (isCommit ? commit.mutate(params) : undo.mutate(params))}
+      onCancel={onClose}
+    >
+      {isCommit ? (
+        <ul className="desk-bullets">
+          <li>{`${count(batch.valid - batch.duplicates)} 行有效且不重复的会写入。`}</li>
+          <li>{`${count(batch.duplicates)} 行重复、${count(batch.invalid)} 行需要改正的不会写入。`}</li>
+          <li>主管部门提交的立即公开；其他单位提交的先进入审核。</li>
+          <li>写入别的单位名称的岗位标为“未认领”，并注明来源。</li>
+          <li>提交后可以整批撤销。</li>
+        </ul>
+      ) : (
+        <p>这一批写入、还没有关闭的岗位会全部关闭，不再公开。撤销不能恢复，但可以重新上传。</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { answer, client } from '../../api.ts';
+import { Refusal } from '../../desk.tsx';
+
+const TEMPLATE = '/api/listing-imports/template.xlsx';
+
+/** A file by button or by dropping it; it is only checked at first. */
+export function ImportUpload(): ReactNode {
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const send = async (file: File | undefined): Promise<void> => {
+    if (file === undefined || sending !== undefined) return;
+    setError(undefined);
+    setSending(file.name);
+    try {
+      const { id } = await upload(file);
+      await navigate(`/imports/${id}`);
+    } catch (problem) {
+      setError(problem);
+      setSending(undefined);
+    }
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void send(event.dataTransfer.files[0]);
+  };
+  return (
+    <section
+      className={over ? 'desk-drop desk-drop-over' : 'desk-drop'}
+      aria-label="上传文件"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <Refusal error={error} />
+      <p>
+        <Button type="primary" loading={sending !== undefined} onClick={() => input.current?.click()}>
+          {sending === undefined ? '选择文件' : `正在上传 ${sending}`}
+        </Button>
+        <span>或把文件拖到这里</span>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        className="wb-unseen"
+        tabIndex={-1}
+        aria-label="岗位表格文件"
+        accept=".xlsx,.csv,.jsonl"
+        onChange={(event) => {
+          void send(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <p className="wb-quiet">
+        支持 .xlsx、.csv（UTF-8 或 GBK）、.jsonl，最大 256 MB；列名不必与模板一致。
+        <a className="desk-link" href={TEMPLATE}>
+          下载模板
+        </a>
+      </p>
+      <p className="wb-unseen" role="status">
+        {sending === undefined ? '' : `正在上传 ${sending}`}
+      </p>
+    </section>
+  );
+}
+
+/** A file in a form, which the typed client knows only as text. */
+const upload = (file: File): Promise<{ id: string }> =>
+  answer(
+    client.POST('/api/listing-imports', {
+      body: { file: '', dryRun: 'true' },
+      bodySerializer: () => {
+        const form = new FormData();
+        form.append('dryRun', 'true');
+        form.append('file', file);
+        return form;
+      },
+    }),
+  );

@@ -1,0 +1,17 @@
+/** 规则：文本、出处、核实 — workbench pages. */
+import { has, isStaff, type DeskPages } from '../../desk.tsx';
+
+export const regulationPages: DeskPages = {
+  menu: [
+    {
+      group: '监督',
+      href: '/app/regulations',
+      label: '规则',
+      shown: (session) => has(session, 'regulation.edit') && isStaff(session),
+    },
+  ],
+  routes: [
+    { path: 'regulations', lazy: async () => ({ Component: (await import('./rule-list.tsx')).RuleListPage }) },
+    { path: 'regulations/new', lazy: async () => ({ Component: (await import('./wording-page.tsx')).WordingPage }) },
+  ],
+};

@@ -1,0 +1,151 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { answer, api, client, problemOf, type Schemas } from '../../api.ts';
+import { has, Loaded, Page, useSession } from '../../desk.tsx';
+import { TabLinks } from '../../desk-parts.tsx';
+import { DeskTable, type Column } from '../../desk-table.tsx';
+import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { CONFIRMED_LABELS, LAYER_LABELS, SEVERITY_LABELS } from '../model.ts';
+
+type Rule = Schemas['Rule'];
+
+const COLUMNS: readonly Column<Rule>[] = [
+  {
+    key: 'title',
+    title: '规则',
+    head: true,
+    cell: ({ title, message, code }) => (
+      <>
+        {title.zh}
+        <div>{message.zh}</div>
+        <div className="wb-quiet">{code}</div>
+      </>
+    ),
+  },
+  {
+    key: 'citation',
+    title: '依据',
+    cell: ({ citation, sourceUrl }) => (
+      <>
+        {citation}
+        {sourceUrl !== '' && (
+          <div>
+            <a href={sourceUrl} rel="noreferrer" target="_blank">
+              原文
+              <span className="wb-unseen">（新窗口）</span>
+            </a>
+          </div>
+        )}
+      </>
+    ),
+  },
+  { key: 'layer', title: '层级', cell: ({ layer }) => <span className="desk-nowrap">{LAYER_LABELS[layer].zh}</span> },
+  {
+    key: 'severity',
+    title: '后果',
+    cell: ({ severity }) => (
+      <StatusTag tone={severity === 'refuse' ? 'danger' : 'warning'}>{SEVERITY_LABELS[severity].zh}</StatusTag>
+    ),
+  },
+  {
+    key: 'dates',
+    title: '起止',
+    cell: ({ validFrom, validUntil }) => <span className="desk-nowrap">{`${validFrom} 至 ${validUntil ?? '今'}`}</span>,
+  },
+  { key: 'confirmed', title: '核实', cell: (rule) => <Confirmed rule={rule} /> },
+  {
+    key: 'acts',
+    title: '操作',
+    cell: ({ id, title }) => (
+      <Link href={`/app/regulations/new?from=${id}`} aria-label={`新文本：${title.zh}`}>
+        新文本
+      </Link>
+    ),
+  },
+];
+
+function Confirmed({ rule }: { readonly rule: Rule }): ReactNode {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const confirm = api.useMutation('post', '/api/regulations/{id}/confirm', {
+    onSuccess: () => queries.invalidateQueries(),
+    onError: (error) => void message.error(problemOf(error).title),
+  });
+  return (
+    <>
+      <StatusTag tone={rule.confirmed ? 'success' : 'warning'}>
+        {rule.confirmed ? CONFIRMED_LABELS.yes.zh : CONFIRMED_LABELS.no.zh}
+      </StatusTag>
+      {rule.abilities.includes('confirm') && (
+        <div>
+          <button
+            type="button"
+            className="desk-act"
+            aria-label={`已与出处核对：${rule.title.zh}`}
+            disabled={confirm.isPending}
+            onClick={() => confirm.mutate({ params: { path: { id: rule.id } } })}
+          >
+            已与出处核对
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const TABS = [
+  ['', '全部'],
+  ['false', '待核实'],
+  ['true', '已核实'],
+] as const;
+
+export function RuleListPage(): ReactNode {
+  const session = useSession();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const confirmed = TABS.map(([one]) => one).find((one) => one === address.get('confirmed')) ?? '';
+  const list = useKeyset(['regulations', confirmed], (cursor) =>
+    answer(
+      client.GET('/api/regulations', {
+        params: {
+          query: { limit: 50, ...(confirmed !== '' && { confirmed }), ...(cursor !== undefined && { cursor }) },
+        },
+      }),
+    ),
+  );
+  return (
+    <Page
+      title="规则"
+      lead="发布岗位时检查的规定。旧文本一直保留，过去的结论可以按当时的文本重现。"
+      actions={
+        has(session, 'regulation.edit') && (
+          <Button type="primary" onClick={() => void navigate('/regulations/new')}>
+            新增规则
+          </Button>
+        )
+      }
+    >
+      <TabLinks
+        label="按核实情况"
+        tabs={TABS.map(([one, label]) => ({
+          label,
+          href: one === '' ? '/app/regulations' : `/app/regulations?confirmed=${one}`,
+          current: one === confirmed,
+        }))}
+      />
+      <Loaded query={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyBlock title="没有这样的规则" />
+          ) : (
+            <DeskTable label="规则" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+          )
+        }
+      </Loaded>
+      <KeysetEnd list={list} />
+    </Page>
+  );
+}
