@@ -2,11 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import pg from 'pg';
-import { CREDIT_CODE_WORDS, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
+import { importEditionFile } from '#modules/codes';
+import { importListingFile } from '#modules/listings';
+import { CREDIT_CODE_WORDS, findOperator, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
 import { verifyAudit } from '#platform/audit';
+import { SYSTEM_ACTOR } from '#platform/context';
 import { readConfig, type Config } from '#platform/config';
 import { dumpSchema } from '#platform/db';
 import { startInstallation, startProblem, type StartedInstallation } from '#platform/installation';
+import { runWaitingJobs } from '#platform/jobs';
+import { createRuntime } from '#platform/runtime';
+import { createModules } from '../modules/server.ts';
 
 /** `jiangqiao <command>`: commands are data, each gets an open installation and answers with an exit code. */
 interface Command {
@@ -56,6 +62,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '核对审计链，报告未封存的部分 (verify the audit chain)',
     run: auditVerify,
   },
+  'import listings': {
+    usage: 'import listings FILE [--dry-run] [--tenant yunzhou]',
+    about: '导入一份岗位表格 (import a table of postings)',
+    options: { 'dry-run': { type: 'boolean' }, tenant: { type: 'string' } },
+    run: importListings,
+  },
+  'codes import': {
+    usage: 'codes import division|industry|major|occupation EDITION FILE --valid-from 2027-01-01 --source 出处',
+    about: '导入一版官方代码 (take over an edition of an official list; in force after a restart)',
+    options: { 'valid-from': { type: 'string' }, source: { type: 'string' } },
+    run: importCodes,
+  },
   schema: {
     usage: 'schema',
     about: '由数据库生成 database/schema.sql (write database/schema.sql)',
@@ -85,6 +103,57 @@ async function install({ installation }: StartedInstallation, { config, text, te
   console.log(
     `请在 48 小时内打开此链接，设置首位管理员（只能用一次） (open within 48 hours, works once):\n${site}${link}`,
   );
+  return 0;
+}
+
+/** In the name of the operator's administrator, by the same jobs as an upload; a running server may do them. */
+async function importListings({ installation }: StartedInstallation, { text, has, operands }: Given): Promise<number> {
+  const [path] = operands;
+  if (path === undefined) return explainUsage('import listings');
+  const tenants = await installation.tenants.all();
+  const tenant =
+    text('tenant') === undefined && tenants.length === 1
+      ? tenants[0]
+      : tenants.find((one) => one.code === text('tenant'));
+  if (tenant === undefined)
+    return complain(`请用 --tenant 指明地区 (name the region): ${tenants.map((one) => one.code).join(', ')}`);
+  const operator = await installation.database.inTenant(tenant.id, (db) => findOperator(db, tenant.id));
+  if (operator === undefined)
+    return complain('请先打开安装时给出的链接，设置首位管理员。 (Set up the first administrator first.)');
+  const runtime = createRuntime(installation, createModules(installation));
+  await runtime.startModules();
+  try {
+    const batch = await importListingFile({
+      contexts: runtime.contexts,
+      files: installation.files,
+      tenant,
+      actor: {
+        ...SYSTEM_ACTOR,
+        accountId: operator.accountId,
+        organisationId: operator.organisationId,
+        organisationName: operator.name,
+        duty: 'admin',
+      },
+      path,
+      dryRun: has('dry-run'),
+      runJobs: () => runWaitingJobs(runtime.worker),
+      onProgress: (rows, progress) => process.stderr.write(`\r${Math.round(progress * 100)}% ${rows} 行 (rows)  `),
+    });
+    process.stderr.write('\n');
+    console.log(JSON.stringify(batch, null, 2));
+    return batch.status === 'failed' ? 1 : 0;
+  } finally {
+    await runtime.stopModules();
+  }
+}
+
+async function importCodes({ installation }: StartedInstallation, { text, operands }: Given): Promise<number> {
+  const [set, edition, file] = operands;
+  const [validFrom, source] = [text('valid-from'), text('source')];
+  if (!set || !edition || !file || !validFrom || !source) return explainUsage('codes import');
+  const outcome = await importEditionFile(installation, { set, edition, file, validFrom, source });
+  if ('problems' in outcome) return complain(outcome.problems.join('\n'));
+  console.log(`已导入 ${outcome.rows} 行，自 ${validFrom} 起用，重启后生效 (rows taken over; in force after a restart)`);
   return 0;
 }
 

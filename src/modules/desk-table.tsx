@@ -32,7 +32,7 @@ interface DeskTableProps<Row> {
 
 export function DeskTable<Row>({ label, columns, rows, keyOf, selection, busy }: DeskTableProps<Row>): ReactNode {
   return (
-    <div className="desk-table-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="desk-table-scroll" role="region" aria-label={`${label}（表格）`} tabIndex={0}>
       <table className="desk-table" role="table" aria-label={label} aria-busy={busy}>
         <thead role="rowgroup">
           <tr role="row">

@@ -62,7 +62,7 @@ export function Page({ title, above = [], state, lead, actions, children }: Page
       <PageHeader
         lang="zh"
         title={title}
-        crumbs={[HOME, ...above, { label: title }]}
+        crumbs={title === HOME.label ? [] : [HOME, ...above, { label: title }]}
         state={state}
         lead={lead}
         actions={actions}

@@ -86,6 +86,6 @@ export function readBundledBook(): CodeBook {
     rows: readCodeRows(list.set, textOf(list.file), list.file),
   }));
   const book = createCodeBook();
-  book.fill({ lists, ...readOtherNames(lists) });
+  book.load({ lists, ...readOtherNames(lists) });
   return book;
 }

@@ -31,7 +31,7 @@ describe('labels and paths', () => {
 test('a book that was not filled says so', () => {
   expect(() => createCodeBook().label('division', '11')).toThrow(/before its module has started/);
   const { aliases, titleRules } = { aliases: {}, titleRules: [] };
-  expect(() => createCodeBook().fill({ lists: [], aliases, titleRules })).toThrow(
+  expect(() => createCodeBook().load({ lists: [], aliases, titleRules })).toThrow(
     /no edition of the code set division/,
   );
 });

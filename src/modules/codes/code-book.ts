@@ -43,19 +43,19 @@ export interface CodeBook {
   readonly places: PlaceIndex;
 }
 
-/** A book that other modules may hold before it is filled; `fill` again turns all of them to newer lists at once. */
-export interface FillableCodeBook extends CodeBook {
-  fill(contents: CodeBookContents): void;
+/** A book that other modules may hold before it is loaded; `load` again turns all of them to newer lists at once. */
+export interface LoadableCodeBook extends CodeBook {
+  load(contents: CodeBookContents): void;
 }
 
-export function createCodeBook(): FillableCodeBook {
+export function createCodeBook(): LoadableCodeBook {
   let pages: Pages | undefined;
   const open = (): Pages => {
     if (pages === undefined) throw new Error('the code book is asked before its module has started');
     return pages;
   };
   return {
-    fill: (contents) => (pages = makePages(contents)),
+    load: (contents) => (pages = makePages(contents)),
     index: (set) => open().indexes[set],
     edition: (set) => open().editions[set],
     label: (set, code) => labelIn(open(), set, code),

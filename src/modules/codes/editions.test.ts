@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#platform/db';
 import { cloneDatabase } from '../../../tests/support/database.ts';
 import { createCodeBook, type CodeBook } from './code-book.ts';
 import { importEdition, type NewEdition } from './import-edition.ts';
+import { importEditionFile } from './import-edition-file.ts';
 import { loadCodeBook } from './load-code-book.ts';
 import { codeSets } from './model.ts';
 import { listEditions } from './store.ts';
@@ -13,7 +17,7 @@ const on = (date: string) => ({ now: () => new Date(`${date}T08:00:00+08:00`) })
 
 async function bookOn(date: string): Promise<CodeBook> {
   const book = createCodeBook();
-  book.fill(await loadCodeBook(database, on(date)));
+  book.load(await loadCodeBook(database, on(date)));
   return book;
 }
 
@@ -77,5 +81,29 @@ describe('importing an official list', () => {
     const before = await database.inPlatform(listEditions);
     await expect(take(change)).rejects.toThrow(code);
     expect(await database.inPlatform(listEditions)).toEqual(before);
+  });
+
+  test('from the command line, problems come as sentences with their lines', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-codes-'));
+    const file = join(folder, 'list.tsv');
+    const take = (text: string) => {
+      writeFileSync(file, text);
+      const { set, validFrom, source } = given;
+      return importEditionFile(
+        { clock: on('2026-11-21'), database },
+        { set, edition: '2029', file, validFrom, source },
+      );
+    };
+    expect(await take(given.text)).toEqual({ rows: 4 });
+    expect(await take('code\tname\n2111\t盘锦市\n')).toEqual({
+      problems: [expect.stringContaining('list.tsv'), expect.stringContaining('第 2 行')],
+    });
+    rmSync(folder, { recursive: true });
+    const { set, validFrom, source } = given;
+    const gone = await importEditionFile(
+      { clock: on('2026-11-21'), database },
+      { set, edition: '2030', file, validFrom, source },
+    );
+    expect(gone).toEqual({ problems: [expect.stringContaining(file)] });
   });
 });

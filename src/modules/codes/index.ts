@@ -21,6 +21,6 @@ export {
   type CodeRow,
   type CodeSet,
 } from './model.ts';
-export { importEdition, type NewEdition } from './import-edition.ts';
+export { importEditionFile, type EditionImported } from './import-edition-file.ts';
 export { createCodesModule, type CodesModule } from './server.ts';
 export { readBundledBook } from './bundled-lists.ts';

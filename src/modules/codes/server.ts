@@ -18,7 +18,7 @@ export function createCodesModule(installation: Installation): CodesModule {
   const book = createCodeBook();
   let isLoaded = false;
   const reload = async (): Promise<void> => {
-    book.fill(await loadCodeBook(installation.database, installation.clock));
+    book.load(await loadCodeBook(installation.database, installation.clock));
     isLoaded = true;
   };
   return {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Failure, failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import { cellNoteTexts, readTable, type FileStore, type TableRow } from '#platform/files';
 import type { LongJob } from '#platform/jobs';
-import type { Batch, CheckedRow, ImportTarget, Mapping, RowCheck } from './model.ts';
-import { deleteRows, getBatch, insertRows, lockBatch, rememberedMapping, updateBatch } from './store.ts';
+import { chooseMapping, withNamedHeader, type ChosenMapping } from './mapping.ts';
+import type { Batch, CheckedRow, ImportTarget, RowCheck } from './model.ts';
+import { deleteRows, getBatch, insertRows, lockBatch, updateBatch } from './store.ts';
 
 const PORTION = 500;
 const SAMPLE = 40;
@@ -13,7 +13,12 @@ const SAMPLE = 40;
  * Reads the file row by row, asks the target about each row and stores what it says, portion by portion, so that memory
  * stays flat and the progress bar moves. Killed half-way it simply starts again: rows of the earlier try are dropped first.
  */
-export async function checkImport(job: LongJob, files: FileStore, target: ImportTarget, batchId: string): Promise<void> {
+export async function checkImport(
+  job: LongJob,
+  files: FileStore,
+  target: ImportTarget,
+  batchId: string,
+): Promise<void> {
   const batch = await job.transaction(async (ctx) => begin(ctx, batchId));
   if (batch === undefined) return;
   await using copy = await files.localCopy(batch.fileKey);
@@ -22,7 +27,13 @@ export async function checkImport(job: LongJob, files: FileStore, target: Import
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // What is wrong with the file is an answer to the person, not a reason to try again.
-    await job.transaction((ctx) => updateBatch(ctx.db, ctx.tenant.id, batch.id, { status: 'failed', failureCode: error.code, failureData: error.data }));
+    await job.transaction((ctx) =>
+      updateBatch(ctx.db, ctx.tenant.id, batch.id, {
+        status: 'failed',
+        failureCode: error.code,
+        failureData: error.data,
+      }),
+    );
   }
 }
 
@@ -30,7 +41,14 @@ async function begin(ctx: Context, batchId: string): Promise<Batch | undefined> 
   const batch = await lockBatch(ctx.db, ctx.tenant.id, batchId);
   if (batch.status !== 'queued' && batch.status !== 'running') return undefined;
   await deleteRows(ctx.db, ctx.tenant.id, batch.id);
-  await updateBatch(ctx.db, ctx.tenant.id, batch.id, { status: 'running', rows: 0, valid: 0, invalid: 0, duplicates: 0, progress: 0 });
+  await updateBatch(ctx.db, ctx.tenant.id, batch.id, {
+    status: 'running',
+    rows: 0,
+    valid: 0,
+    invalid: 0,
+    duplicates: 0,
+    progress: 0,
+  });
   return batch;
 }
 
@@ -38,9 +56,10 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
   const rows = readTable(path);
   const { sample, keys } = await readSample(rows);
   if (sample.length === 0) throw failure('import.noRows');
-  const guess = target.guess(sample.map((row) => row.cells), keys);
+  const cells = sample.map((row) => row.cells);
+  const guess = withNamedHeader(target.guess(cells, keys), batch.mapping, cells);
   const header = guess.headers;
-  const chosen = await job.transaction((ctx) => chooseMapping(ctx, target, batch, header, guess.mapping));
+  const chosen = await job.transaction((ctx) => chooseMapping(ctx, target, batch, guess));
   const tally = new Tally(target.parsedFields);
   const check = await job.transaction((ctx) => target.prepare(ctx, { ...batch, header, mapping: chosen.mapping }));
   const seen = new Map<string, number>();
@@ -51,7 +70,10 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
       const marked = await markDuplicates(ctx, target, checked, seen, nearSeen);
       tally.count(marked);
       await insertRows(ctx.db, ctx.tenant.id, batch.id, marked);
-      await updateBatch(ctx.db, ctx.tenant.id, batch.id, { ...tally.numbers(), progress: portion.at(-1)?.progress ?? 1 });
+      await updateBatch(ctx.db, ctx.tenant.id, batch.id, {
+        ...tally.numbers(),
+        progress: portion.at(-1)?.progress ?? 1,
+      });
     });
   };
   await eachPortion(sample.slice(guess.firstDataRow), rows, flush);
@@ -60,7 +82,9 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
 }
 
 /** JSON names its columns itself; in sheets and text files a row does, somewhere among the first ones. */
-async function readSample(rows: AsyncGenerator<TableRow, void, undefined>): Promise<{ sample: TableRow[]; keys: readonly string[] | undefined }> {
+async function readSample(
+  rows: AsyncGenerator<TableRow, void, undefined>,
+): Promise<{ sample: TableRow[]; keys: readonly string[] | undefined }> {
   const sample: TableRow[] = [];
   let keys: readonly string[] | undefined;
   while (sample.length < SAMPLE) {
@@ -72,7 +96,11 @@ async function readSample(rows: AsyncGenerator<TableRow, void, undefined>): Prom
   return { sample, keys };
 }
 
-async function eachPortion(first: readonly TableRow[], rest: AsyncGenerator<TableRow, void, undefined>, flush: (portion: TableRow[]) => Promise<void>): Promise<void> {
+async function eachPortion(
+  first: readonly TableRow[],
+  rest: AsyncGenerator<TableRow, void, undefined>,
+  flush: (portion: TableRow[]) => Promise<void>,
+): Promise<void> {
   let portion = [...first];
   for await (const row of rest) {
     if (row.header) continue;
@@ -84,43 +112,20 @@ async function eachPortion(first: readonly TableRow[], rest: AsyncGenerator<Tabl
   if (portion.length > 0) await flush(portion);
 }
 
-interface ChosenMapping {
-  readonly mapping: Mapping;
-  readonly origin: Batch['mappingOrigin'];
-}
-
-/** What somebody said goes before what was remembered, and that before the guess. */
-async function chooseMapping(ctx: Context, target: ImportTarget, batch: Batch, header: readonly string[], guessed: Mapping): Promise<ChosenMapping> {
-  if (batch.mappingOrigin === 'given') return { mapping: byColumn(batch.mapping, header), origin: 'given' };
-  const key = headerKey(header);
-  const remembered =
-    batch.organisationId === null || key === undefined
-      ? undefined
-      : await rememberedMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, key);
-  return remembered === undefined ? { mapping: guessed, origin: 'guessed' } : { mapping: remembered, origin: 'remembered' };
-}
-
-/** A caller may name columns by their header instead of by number. */
-function byColumn(mapping: Mapping, header: readonly string[]): Mapping {
-  const entries = Object.entries(mapping).map(([column, field]) => {
-    const number = /^\d+$/.test(column) ? Number(column) : header.findIndex((name) => name.trim() === column.trim());
-    if (number < 0) throw failure('import.badMapping', { problem: column });
-    return [number, field];
-  });
-  return Object.fromEntries(entries) as Mapping;
-}
-
-/** Files with the same columns have the same key; a file without a header has none. */
-export const headerKey = (header: readonly string[]): string | undefined =>
-  header.length === 0
-    ? undefined
-    : createHash('sha256').update(JSON.stringify(header.map((name) => name.normalize('NFKC').trim().toLowerCase()))).digest('hex');
-
 function checkRow(row: TableRow, check: RowCheck, tally: Tally): CheckedRow {
   tally.understood(check.understood);
-  const notes = (row.notes ?? []).map((note) => ({ field: note.column === undefined ? '' : `列 ${note.column + 1}`, ...cellNoteTexts[note.kind] }));
+  const notes = (row.notes ?? []).map((note) => ({
+    field: note.column === undefined ? '' : `列 ${note.column + 1}`,
+    ...cellNoteTexts[note.kind],
+  }));
   const { understood: _, ...rest } = check;
-  return { ...rest, rowNumber: row.rowNumber, cells: row.cells, warnings: [...check.warnings, ...notes], duplicateOf: undefined };
+  return {
+    ...rest,
+    rowNumber: row.rowNumber,
+    cells: row.cells,
+    warnings: [...check.warnings, ...notes],
+    duplicateOf: undefined,
+  };
 }
 
 /** Rows that say the same as an earlier row or as an existing record go in once; those that only look alike are pointed out. */
@@ -131,7 +136,9 @@ async function markDuplicates(
   seen: Map<string, number>,
   nearSeen: Map<string, number>,
 ): Promise<CheckedRow[]> {
-  const keys = (key: 'contentKey' | 'nearKey'): string[] => [...new Set(rows.map((row) => row[key]).filter((one) => one !== undefined))];
+  const keys = (key: 'contentKey' | 'nearKey'): string[] => [
+    ...new Set(rows.map((row) => row[key]).filter((one) => one !== undefined)),
+  ];
   const existing = await target.existing(ctx, keys('contentKey'), keys('nearKey'));
   return rows.map((row) => {
     const before = row.contentKey === undefined ? undefined : seen.get(row.contentKey);
@@ -147,9 +154,19 @@ async function markDuplicates(
   });
 }
 
-const lookalike = (other: string) => ({ field: '', zh: `与${other}很相似，请确认不是同一个岗位`, en: `Looks like ${other}; please check that it is not the same` });
+const lookalike = (other: string) => ({
+  field: '',
+  zh: `与${other}很相似，请确认不是同一个岗位`,
+  en: `Looks like ${other}; please check that it is not the same`,
+});
 
-async function finish(ctx: Context, target: ImportTarget, batchId: string, header: readonly string[], chosen: ChosenMapping): Promise<void> {
+async function finish(
+  ctx: Context,
+  target: ImportTarget,
+  batchId: string,
+  header: readonly string[],
+  chosen: ChosenMapping,
+): Promise<void> {
   await lockBatch(ctx.db, ctx.tenant.id, batchId);
   await updateBatch(ctx.db, ctx.tenant.id, batchId, {
     status: 'checked',
@@ -163,7 +180,8 @@ async function finish(ctx: Context, target: ImportTarget, batchId: string, heade
   if (!batch.commitWhenChecked || batch.valid === 0) return;
   // Nobody waits at a screen here, so a refusal is left on the batch for whoever asks.
   const obstacle = await target.whyNotCommit(ctx, batch);
-  if (obstacle !== undefined) return updateBatch(ctx.db, ctx.tenant.id, batchId, { failureCode: obstacle.code, failureData: obstacle.data });
+  if (obstacle !== undefined)
+    return updateBatch(ctx.db, ctx.tenant.id, batchId, { failureCode: obstacle.code, failureData: obstacle.data });
   await updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'committing', progress: 0 });
   await ctx.enqueue(`${target.name}.import.commit`, { batchId }, { key: `import:${batchId}:commit`, maxAttempts: 3 });
 }
@@ -198,6 +216,12 @@ class Tally {
   }
 
   numbers() {
-    return { rows: this.rows, valid: this.valid, invalid: this.rows - this.valid, duplicates: this.duplicates, parsed: this.parsed };
+    return {
+      rows: this.rows,
+      valid: this.valid,
+      invalid: this.rows - this.valid,
+      duplicates: this.duplicates,
+      parsed: this.parsed,
+    };
   }
 }

@@ -13,11 +13,12 @@ const REASON = '原因';
 export async function errorWorkbook(ctx: Context, target: Pick<ImportTarget, 'fields'>, batch: Batch): Promise<Buffer> {
   const named = columnNames(target, batch);
   const width = named.length;
-  const columns = [
-    { header: REASON, width: 50 },
-    ...named.map((header) => ({ header, width: 20, text: true })),
-  ];
-  const sheet = (name: string, filter: RowFilter, why: (row: CheckedRow) => string) => ({ name, columns, rows: rowsOf(ctx, batch, filter, why, width) });
+  const columns = [{ header: REASON, width: 50 }, ...named.map((header) => ({ header, width: 20, text: true }))];
+  const sheet = (name: string, filter: RowFilter, why: (row: CheckedRow) => string) => ({
+    name,
+    columns,
+    rows: rowsOf(ctx, batch, filter, why, width),
+  });
   const chunks: Buffer[] = [];
   const output = new PassThrough();
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,13 +37,24 @@ export async function errorWorkbook(ctx: Context, target: Pick<ImportTarget, 'fi
 function columnNames(target: Pick<ImportTarget, 'fields'>, batch: Batch): string[] {
   const labels = new Map(target.fields.map(({ field, zh }) => [field, zh]));
   const width = Math.max(batch.header.length, ...Object.keys(batch.mapping).map((column) => Number(column) + 1));
-  return Array.from({ length: width }, (_, index) => batch.header[index] ?? labels.get(batch.mapping[index] ?? '') ?? `列 ${index + 1}`);
+  return Array.from(
+    { length: width },
+    (_, index) => batch.header[index] ?? labels.get(batch.mapping[index] ?? '') ?? `列 ${index + 1}`,
+  );
 }
 
-const sentences = (problems: CheckedRow['problems']): string => problems.map((problem) => `${problem.field === '' ? '' : `${problem.field}：`}${problem.zh}`).join('；');
+const sentences = (problems: CheckedRow['problems']): string =>
+  problems.map((problem) => `${problem.field === '' ? '' : `${problem.field}：`}${problem.zh}`).join('；');
 
-async function* rowsOf(ctx: Context, batch: Batch, filter: RowFilter, why: (row: CheckedRow) => string, width: number): AsyncGenerator<CellValue[]> {
+async function* rowsOf(
+  ctx: Context,
+  batch: Batch,
+  filter: RowFilter,
+  why: (row: CheckedRow) => string,
+  width: number,
+): AsyncGenerator<CellValue[]> {
   for await (const portion of rowsInPortions(ctx.db, ctx.tenant.id, batch.id, filter)) {
-    for (const row of portion) yield [why(row), ...Array.from({ length: width }, (_, index) => row.cells[index] ?? null)];
+    for (const row of portion)
+      yield [why(row), ...Array.from({ length: width }, (_, index) => row.cells[index] ?? null)];
   }
 }

@@ -1,5 +1,5 @@
 import type { LongJob } from '#platform/jobs';
-import { headerKey } from './check-import.ts';
+import { headerKey } from './mapping.ts';
 import type { ImportTarget } from './model.ts';
 import { lockBatch, rememberMapping, rowsInPortions, updateBatch } from './store.ts';
 
@@ -14,7 +14,11 @@ export async function commitImport(job: LongJob, target: ImportTarget, batchId: 
     if (batch.mappingOrigin === 'given' && batch.organisationId !== null && key !== undefined) {
       await rememberMapping(ctx.db, ctx.tenant.id, batch.organisationId, target.name, key, batch.mapping, ctx.now);
     }
-    await ctx.audit('import.committed', { kind: 'import', id: batchId }, { written, rows: batch.rows, invalid: batch.invalid });
+    await ctx.audit(
+      'import.committed',
+      { kind: 'import', id: batchId },
+      { written, rows: batch.rows, invalid: batch.invalid },
+    );
   });
 }
 

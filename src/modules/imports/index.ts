@@ -12,5 +12,14 @@ export { errorWorkbook } from './error-workbook.ts';
 export { batchView, rowViews } from './view.ts';
 export { countWithout, findBatch, getBatch, listBatches, listRows, type RowFilter } from './store.ts';
 export { waitingBatches } from './waiting-batches.ts';
-export type { Batch, BatchStatus, CheckedRow, ImportTarget, Mapping, MappingGuess, RowCheck, RowContext } from './model.ts';
+export type {
+  Batch,
+  BatchStatus,
+  CheckedRow,
+  ImportTarget,
+  Mapping,
+  MappingGuess,
+  RowCheck,
+  RowContext,
+} from './model.ts';
 export { importFailures } from './contract.ts';

@@ -4,7 +4,16 @@ import type { Context } from '#platform/context';
 
 export type BatchId = Id<'ImportBatch'>;
 
-export const BATCH_STATUSES = ['queued', 'running', 'checked', 'committing', 'committed', 'undoing', 'undone', 'failed'] as const;
+export const BATCH_STATUSES = [
+  'queued',
+  'running',
+  'checked',
+  'committing',
+  'committed',
+  'undoing',
+  'undone',
+  'failed',
+] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
 /** Column (from 0) → field of the target. */
@@ -84,7 +93,11 @@ export interface ImportTarget {
   /** Prepared once a batch, then asked for each row: pure, so that thousands of rows cost no query. */
   prepare(ctx: Context, batch: Batch): Promise<(cells: readonly string[], row: RowContext) => RowCheck>;
   /** Content keys that exist already → what they belong to; near keys → what they resemble. */
-  existing(ctx: Context, contentKeys: readonly string[], nearKeys: readonly string[]): Promise<{ same: ReadonlyMap<string, string>; near: ReadonlyMap<string, string> }>;
+  existing(
+    ctx: Context,
+    contentKeys: readonly string[],
+    nearKeys: readonly string[],
+  ): Promise<{ same: ReadonlyMap<string, string>; near: ReadonlyMap<string, string> }>;
   /** Why the organisation of this batch may not commit it. */
   whyNotCommit(ctx: Context, batch: Batch): Promise<Failure | undefined>;
   commit(ctx: Context, batch: Batch, portions: AsyncIterable<readonly CheckedRow[]>): Promise<number>;

@@ -20,8 +20,18 @@ export async function requestUndo(ctx: Context, target: ImportTarget, id: string
   await queue(ctx, target, batch, 'undoing', 'undo');
 }
 
-async function queue(ctx: Context, target: ImportTarget, batch: Batch, status: 'committing' | 'undoing', act: 'commit' | 'undo'): Promise<void> {
+async function queue(
+  ctx: Context,
+  target: ImportTarget,
+  batch: Batch,
+  status: 'committing' | 'undoing',
+  act: 'commit' | 'undo',
+): Promise<void> {
   await updateBatch(ctx.db, ctx.tenant.id, batch.id, { status, progress: 0, failureCode: null, failureData: {} });
-  await ctx.enqueue(`${target.name}.import.${act}`, { batchId: batch.id, accountId: ctx.actor.accountId, role: ctx.actor.role }, { key: `import:${batch.id}`, maxAttempts: 3 });
+  await ctx.enqueue(
+    `${target.name}.import.${act}`,
+    { batchId: batch.id, accountId: ctx.actor.accountId, role: ctx.actor.role },
+    { key: `import:${batch.id}`, maxAttempts: 3 },
+  );
   await ctx.audit(`import.${act}`, { kind: 'import', id: batch.id });
 }

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids';
 import type { UploadedFile } from '#kernel/contract';
 import type { Context } from '#platform/context';
 import type { BatchId, ImportTarget, Mapping } from './model.ts';
+import { refuseUnknownFields } from './mapping.ts';
 import { insertBatch } from './store.ts';
 
 export interface StartImport {
@@ -13,10 +14,15 @@ export interface StartImport {
 }
 
 /** The upload is stored already; this writes the batch and its first job together. */
-export async function startImport(ctx: Context, target: ImportTarget, request: StartImport): Promise<BatchId> {
+export async function startImport(
+  ctx: Context,
+  target: Pick<ImportTarget, 'name' | 'fields'>,
+  request: StartImport,
+): Promise<BatchId> {
   const { accountId, organisationId, duty } = ctx.actor;
   if (accountId === undefined) throw failure('access.signIn');
   if (duty === 'viewer') throw failure('import.othersReadOnly');
+  if (request.mapping !== undefined) refuseUnknownFields(target, request.mapping);
   const id = newId<BatchId>();
   await insertBatch(ctx.db, ctx.tenant.id, ctx.now, {
     id,
@@ -29,6 +35,10 @@ export async function startImport(ctx: Context, target: ImportTarget, request: S
     mappingOrigin: request.mapping === undefined ? 'guessed' : 'given',
   });
   await ctx.enqueue(`${target.name}.import.check`, { batchId: id }, { key: `import:${id}`, maxAttempts: 3 });
-  await ctx.audit('import.start', { kind: 'import', id }, { target: target.name, bytes: request.file.bytes, dryRun: request.dryRun });
+  await ctx.audit(
+    'import.start',
+    { kind: 'import', id },
+    { target: target.name, bytes: request.file.bytes, dryRun: request.dryRun },
+  );
   return id;
 }

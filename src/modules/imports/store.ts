@@ -25,11 +25,14 @@ export async function insertBatch(db: Db, tenant: TenantId, now: Date, batch: Ne
   await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, created_by, commit_when_checked, file_key, file_name, file_bytes,
       file_sha256, mapping, mapping_origin, created_at)
     values (${tenant}, ${batch.id}, ${batch.target}, 'queued', ${batch.organisationId}, ${batch.createdBy}, ${batch.commitWhenChecked}, ${batch.file.key},
-      ${batch.file.name}, ${batch.file.bytes}, ${batch.file.sha256}, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.mappingOrigin}, ${now})`.execute(db);
+      ${batch.file.name}, ${batch.file.bytes}, ${batch.file.sha256}, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.mappingOrigin}, ${now})`.execute(
+    db,
+  );
 }
 
 export async function findBatch(db: Db, tenant: TenantId, id: string): Promise<Batch | undefined> {
-  const { rows } = await sql<Batch>`select ${BATCH} from imports.batch where tenant_id = ${tenant} and id = ${id}`.execute(db);
+  const { rows } =
+    await sql<Batch>`select ${BATCH} from imports.batch where tenant_id = ${tenant} and id = ${id}`.execute(db);
   return rows[0];
 }
 
@@ -40,7 +43,10 @@ export async function getBatch(db: Db, tenant: TenantId, id: string): Promise<Ba
 }
 
 export async function lockBatch(db: Db, tenant: TenantId, id: string): Promise<Batch> {
-  const { rows } = await sql<Batch>`select ${BATCH} from imports.batch where tenant_id = ${tenant} and id = ${id} for update`.execute(db);
+  const { rows } =
+    await sql<Batch>`select ${BATCH} from imports.batch where tenant_id = ${tenant} and id = ${id} for update`.execute(
+      db,
+    );
   if (rows[0] === undefined) throw failure('record.notFound');
   return rows[0];
 }
@@ -78,7 +84,12 @@ export async function updateBatch(db: Db, tenant: TenantId, id: string, patch: B
 export async function listBatches(
   db: Db,
   tenant: TenantId,
-  query: { readonly target: string; readonly organisationId?: string | undefined; readonly limit: number; readonly cursor?: string | undefined },
+  query: {
+    readonly target: string;
+    readonly organisationId?: string | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  },
 ): Promise<Page<Batch>> {
   const where = sql`tenant_id = ${tenant} and target = ${query.target}
     ${query.organisationId === undefined ? sql`` : sql`and organisation_id = ${query.organisationId}`}`;
@@ -92,20 +103,39 @@ export async function listBatches(
   return {
     items,
     total: counted.rows[0]!.total,
-    nextCursor: rows.length > query.limit && end !== undefined ? encodeCursor([end.createdAt.toISOString(), end.id]) : null,
+    nextCursor:
+      rows.length > query.limit && end !== undefined ? encodeCursor([end.createdAt.toISOString(), end.id]) : null,
   };
 }
 
 /** The keys of a cursor that we made; any other is refused before it reaches the database. */
 function lastSeen(cursor: string): readonly [at: string, id: string] {
   const [at, id] = (decodeCursor(cursor) ?? []).map(String);
-  if (at === undefined || Number.isNaN(Date.parse(at)) || id === undefined || !isUuid(id)) throw failure('cursor.invalid');
+  if (at === undefined || Number.isNaN(Date.parse(at)) || id === undefined || !isUuid(id))
+    throw failure('cursor.invalid');
   return [at, id];
 }
 
-const ROW_COLUMNS = ['tenant_id', 'batch_id', 'row_number', 'cells', 'record', 'problems', 'warnings', 'valid', 'content_key', 'near_key', 'duplicate_of'];
+const ROW_COLUMNS = [
+  'tenant_id',
+  'batch_id',
+  'row_number',
+  'cells',
+  'record',
+  'problems',
+  'warnings',
+  'valid',
+  'content_key',
+  'near_key',
+  'duplicate_of',
+];
 
-export async function insertRows(db: Db, tenant: TenantId, batchId: BatchId, rows: readonly CheckedRow[]): Promise<void> {
+export async function insertRows(
+  db: Db,
+  tenant: TenantId,
+  batchId: BatchId,
+  rows: readonly CheckedRow[],
+): Promise<void> {
   const values = rows.map((row) => ({
     tenant_id: tenant,
     batch_id: batchId,
@@ -163,7 +193,8 @@ export async function listRows(
   batchId: string,
   query: { readonly filter: RowFilter; readonly after?: number | undefined; readonly limit: number },
 ): Promise<CheckedRow[]> {
-  const { rows } = await sql<StoredRow>`select row_number as "rowNumber", cells, record, problems, warnings, content_key as "contentKey",
+  const { rows } =
+    await sql<StoredRow>`select row_number as "rowNumber", cells, record, problems, warnings, content_key as "contentKey",
       near_key as "nearKey", duplicate_of as "duplicateOf"
     from imports.row where tenant_id = ${tenant} and batch_id = ${batchId} and row_number > ${query.after ?? -1} ${FILTERS[query.filter]}
     order by row_number limit ${query.limit}`.execute(db);
@@ -172,7 +203,12 @@ export async function listRows(
 
 const PORTION = 1000;
 
-export async function* rowsInPortions(db: Db, tenant: TenantId, batchId: string, filter: RowFilter): AsyncGenerator<readonly CheckedRow[]> {
+export async function* rowsInPortions(
+  db: Db,
+  tenant: TenantId,
+  batchId: string,
+  filter: RowFilter,
+): AsyncGenerator<readonly CheckedRow[]> {
   let after = -1;
   for (;;) {
     const portion = await listRows(db, tenant, batchId, { filter, after, limit: PORTION });
@@ -182,15 +218,33 @@ export async function* rowsInPortions(db: Db, tenant: TenantId, batchId: string,
   }
 }
 
-export async function rememberMapping(db: Db, tenant: TenantId, organisationId: string, target: string, headerKey: string, mapping: Mapping, now: Date): Promise<void> {
+export async function rememberMapping(
+  db: Db,
+  tenant: TenantId,
+  organisationId: string,
+  target: string,
+  headerKey: string,
+  mapping: Mapping,
+  now: Date,
+): Promise<void> {
   await sql`insert into imports.mapping (tenant_id, organisation_id, target, header_key, mapping, used_at)
     values (${tenant}, ${organisationId}, ${target}, ${headerKey}, ${JSON.stringify(mapping)}::jsonb, ${now})
-    on conflict (tenant_id, organisation_id, target, header_key) do update set mapping = excluded.mapping, used_at = excluded.used_at`.execute(db);
+    on conflict (tenant_id, organisation_id, target, header_key) do update set mapping = excluded.mapping, used_at = excluded.used_at`.execute(
+    db,
+  );
 }
 
-export async function rememberedMapping(db: Db, tenant: TenantId, organisationId: string, target: string, headerKey: string): Promise<Mapping | undefined> {
+export async function rememberedMapping(
+  db: Db,
+  tenant: TenantId,
+  organisationId: string,
+  target: string,
+  headerKey: string,
+): Promise<Mapping | undefined> {
   const { rows } = await sql<{ mapping: Mapping }>`select mapping from imports.mapping
-    where tenant_id = ${tenant} and organisation_id = ${organisationId} and target = ${target} and header_key = ${headerKey}`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisationId} and target = ${target} and header_key = ${headerKey}`.execute(
+    db,
+  );
   return rows[0]?.mapping;
 }
 

@@ -23,7 +23,10 @@ export const batchView = (batch: Batch) => ({
   duplicates: batch.duplicates,
   progress: batch.progress,
   parsed: Object.fromEntries(
-    Object.entries(batch.parsed).map(([field, { filled, understood }]) => [field, filled === 0 ? 1 : Math.round((understood / filled) * 1e4) / 1e4]),
+    Object.entries(batch.parsed).map(([field, { filled, understood }]) => [
+      field,
+      filled === 0 ? 1 : Math.round((understood / filled) * 1e4) / 1e4,
+    ]),
   ),
   filled: Object.fromEntries(Object.entries(batch.parsed).map(([field, { filled }]) => [field, filled])),
   header: [...batch.header],

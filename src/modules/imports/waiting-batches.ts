@@ -14,7 +14,12 @@ export interface WaitingBatch {
 export async function waitingBatches(
   db: Db,
   tenant: TenantId,
-  query: { readonly status: 'failed' | 'checked'; readonly accountId: string; readonly after: Date; readonly limit: number },
+  query: {
+    readonly status: 'failed' | 'checked';
+    readonly accountId: string;
+    readonly after: Date;
+    readonly limit: number;
+  },
 ): Promise<{ readonly count: number; readonly items: readonly WaitingBatch[] }> {
   const { rows } = await sql<WaitingBatch & { total: number }>`select id, file_name as "fileName", valid, invalid,
       created_at as "createdAt", count(*) over () as total

@@ -296,7 +296,9 @@ describe('recommendations', () => {
   });
 
   test('nothing that is closed or not published is ever recommended', async () => {
-    const open = new Set(made.filter((listing) => listing.state === 'published').map((listing) => listing.id));
+    const open: ReadonlySet<string> = new Set(
+      made.filter((listing) => listing.state === 'published').map((listing) => listing.id),
+    );
     const items = await recommended(visitor, `/api/listings/${made[1]!.id}`);
     expect(items.every((item) => open.has(item.id))).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
-import { findHeaderRow, guessMapping, MAPPED_FIELDS, type MappedField } from '#engines/reading';
+import { findHeaderRow, guessMapping, type MappedField } from '#engines/reading';
 import { countWithout, type Batch, type CheckedRow, type ImportTarget, type RowCheck } from '#modules/imports';
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
@@ -9,7 +9,7 @@ import { emptyListing } from './create-listing.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
 import { listingFacts, type ListingRules, loadListingRules } from './listing-findings.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
-import { MAPPED_LABELS } from './mapped-labels.ts';
+import { LISTING_IMPORT, MAPPED_LABELS } from './mapped-labels.ts';
 import type { ListingId } from './model.ts';
 import type { ListingParts } from './parts.ts';
 import { nearKey, sameName } from './rules.ts';
@@ -31,9 +31,8 @@ type ImportedRecord = Omit<
 >;
 
 export const listingImport = (parts: ListingParts): ImportTarget => ({
-  name: 'listing',
+  ...LISTING_IMPORT,
   parsedFields: ['pay', 'place', 'education', 'experience'],
-  fields: MAPPED_FIELDS.map((field) => ({ field, ...MAPPED_LABELS[field] })),
   guess: (sample, keys) => {
     const found = keys === undefined ? findHeaderRow(sample) : undefined;
     const headers = keys ?? found?.headers ?? [];

@@ -69,16 +69,19 @@ export async function readSheets(content: Buffer): Promise<Record<string, string
 }
 
 export const csv = (rows: readonly (readonly string[])[], delimiter = ','): string =>
-  rows.map((row) => row.map((cell) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)).join('\r\n');
+  rows
+    .map((row) => row.map((cell) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter))
+    .join('\r\n');
 
 let gbkBytes: Map<string, [number, number]> | undefined;
 
 /** Node decodes GBK but does not encode it, so the table is turned round. */
 export function gbk(text: string): Buffer {
   gbkBytes ??= new Map(
-    Array.from({ length: 0x7e * 0xbf }, (_, i) => [0x81 + Math.floor(i / 0xbf), 0x40 + (i % 0xbf)] as [number, number]).map(
-      (pair) => [new TextDecoder('gbk').decode(Uint8Array.from(pair)), pair],
-    ),
+    Array.from(
+      { length: 0x7e * 0xbf },
+      (_, i) => [0x81 + Math.floor(i / 0xbf), 0x40 + (i % 0xbf)] as [number, number],
+    ).map((pair) => [new TextDecoder('gbk').decode(Uint8Array.from(pair)), pair]),
   );
   return Buffer.from([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : gbkBytes!.get(char)!)));
 }

@@ -6,6 +6,7 @@
  */
 export { actOnListing } from './act-on-listing.ts';
 export { createListing, emptyListing } from './create-listing.ts';
+export { listingFacts } from './listing-findings.ts';
 export { formPatch } from './listing-form.ts';
 export {
   EDUCATION,
@@ -27,4 +28,5 @@ export {
   staleListings,
   type Waiting,
 } from './waiting-listings.ts';
+export { importListingFile, type FileImport } from './import-file.ts';
 export { createListingsModule, type ListingsModule } from './server.ts';

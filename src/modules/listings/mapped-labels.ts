@@ -1,4 +1,4 @@
-import type { MappedField } from '#engines/reading';
+import { MAPPED_FIELDS, type MappedField } from '#engines/reading';
 
 /** What a column of a table of postings may mean, in people's words. */
 export const MAPPED_LABELS: Readonly<Record<MappedField, { readonly zh: string; readonly en: string }>> = {
@@ -30,3 +30,9 @@ export const MAPPED_LABELS: Readonly<Record<MappedField, { readonly zh: string; 
   validUntil: { zh: '截止日期', en: 'Valid until' },
   id: { zh: '原编号', en: 'Original number' },
 };
+
+/** Name and fields of this kind of import. */
+export const LISTING_IMPORT = {
+  name: 'listing',
+  fields: MAPPED_FIELDS.map((field) => ({ field, ...MAPPED_LABELS[field] })),
+} as const;

@@ -14,7 +14,8 @@ const TOLD = 20;
 
 /** Somebody says that a page is wrong: the officers of the region are told, where they read their messages. */
 export async function reportPage(ctx: Context, { page, text }: PageReport): Promise<void> {
-  if (text === '') throw failure('request.invalid', {}, [{ field: 'text', zh: '请写明哪里有误', en: 'Say what is wrong' }]);
+  if (text === '')
+    throw failure('request.invalid', {}, [{ field: 'text', zh: '请写明哪里有误', en: 'Say what is wrong' }]);
   for (const accountId of await officers(ctx)) {
     await ctx.notify({
       key: `page.report:${ctx.requestId}:${accountId}`,
@@ -33,7 +34,8 @@ async function officers(ctx: Context): Promise<string[]> {
   const accounts: string[] = [];
   for (const kind of ['bureau', 'operator']) {
     const { rows } = await listOrganisations(ctx.db, ctx.tenant.id, { state: 'verified', kind, limit: TOLD });
-    for (const { id } of rows) accounts.push(...(await listMembers(ctx.db, ctx.tenant.id, id)).map((member) => member.accountId));
+    for (const { id } of rows)
+      accounts.push(...(await listMembers(ctx.db, ctx.tenant.id, id)).map((member) => member.accountId));
   }
   return [...new Set(accounts)].slice(0, TOLD);
 }

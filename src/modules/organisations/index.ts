@@ -22,7 +22,7 @@ export {
   enrolMember,
   enrolPerson,
   findByCreditCode,
-  findOrganisation,
+  findOperator, findOrganisation,
   listMembers,
   listMemberships,
   listOrganisations,

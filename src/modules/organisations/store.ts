@@ -141,6 +141,20 @@ export async function listMembers(db: Db, tenant: TenantId, organisation: string
   return rows;
 }
 
+/** The operator's first administrator: whoever runs a command on the machine acts in that person's name. */
+export async function findOperator(
+  db: Db,
+  tenant: TenantId,
+): Promise<{ accountId: AccountId; organisationId: string; name: string } | undefined> {
+  const { rows } = await sql<{ accountId: AccountId; organisationId: string; name: string }>`
+    select m.account_id as "accountId", o.id as "organisationId", o.name
+    from organisations.organisation o join organisations.member m on m.tenant_id = o.tenant_id and m.organisation_id = o.id
+    where o.tenant_id = ${tenant} and o.kind = 'operator' and m.duty = 'admin' order by m.created_at, m.account_id limit 1`.execute(
+    db,
+  );
+  return rows[0];
+}
+
 /** False when this account is a member already. */
 export async function enrolMember(
   db: Db,

@@ -72,6 +72,7 @@ export const OBJECT_LABELS: Readonly<Record<string, Label>> = {
   regulation: { zh: '规则', en: 'Rule' },
   audit: { zh: '操作记录', en: 'Audit trail' },
   access: { zh: '权限表', en: 'Rights' },
+  tenant: { zh: '地区', en: 'Region' },
   system: { zh: '系统', en: 'System' },
 };
 
@@ -118,6 +119,7 @@ export const VERB_LABELS: Readonly<Record<string, Label>> = {
   undone: { zh: '已撤销', en: 'undone' },
   exportErrors: { zh: '下载错误表', en: 'download errors' },
   addWording: { zh: '新增文本', en: 'add a wording' },
+  load: { zh: '载入', en: 'load' },
   confirmWording: { zh: '核对出处', en: 'confirm a wording' },
 };
 

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { Config } from '#platform/config';
 import { DatabaseStartError, listMigrations, migrate, refuseBypass, type DatabaseUrls } from '#platform/db';
-import { releaseAbandonedJobs } from '#platform/jobs';
 import { openDatabaseServer } from './database-server.ts';
 import { openInstallation, type Installation } from './index.ts';
 
@@ -18,8 +17,6 @@ export async function startInstallation(config: Config): Promise<StartedInstalla
   try {
     const migrated = server.urls.owner === undefined ? [] : await migrate(server.urls);
     await checkAppLogin(server.urls);
-    // After a kill -9 nobody can hold a job any more; without this they would wait four hours.
-    if (server.alone) await releaseAbandonedJobs(server.urls.jobs);
     const installation = openInstallation(config, server.urls);
     return {
       installation,

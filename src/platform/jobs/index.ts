@@ -1,4 +1,11 @@
 export { addJob, type JobPayload } from './add-job.ts';
-export { startWorker, runWaitingJobs, type JobDefinition, type LongJob, type Schedule, type Worker, type WorkerParts } from './worker.ts';
+export {
+  startWorker,
+  runWaitingJobs,
+  type JobDefinition,
+  type LongJob,
+  type Schedule,
+  type Worker,
+  type WorkerParts,
+} from './worker.ts';
 export { waitingJobs } from './add-job.ts';
-export { releaseAbandonedJobs } from './release-abandoned-jobs.ts';

@@ -64,4 +64,3 @@ async function freeDeadPools(client: pg.Client, own: ReadonlySet<string>, log: L
     log.warn({ pool }, 'jobs of a killed process were freed and run again');
   }
 }
-

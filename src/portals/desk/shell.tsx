@@ -1,4 +1,4 @@
-import { App, Badge } from 'antd';
+import { App } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -143,9 +143,8 @@ function Bell({ unread }: { readonly unread: number }): ReactNode {
   const label = unread === 0 ? '消息' : `消息，${unread} 条未读`;
   return (
     <Link href="/app/messages" className="wb-top-button desk-bell" aria-label={label}>
-      <Badge count={unread} size="small" overflowCount={99}>
-        <span className="desk-bell-word">消息</span>
-      </Badge>
+      <span className="desk-bell-word">消息</span>
+      {unread > 0 && <span className="wb-menu-count">{Math.min(unread, 99)}</span>}
     </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Document, type NavItem, type SignIn } from '#design/site';
 import { htmlLang, needsWebFont } from '#design/tokens';
@@ -65,7 +66,7 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
         <link rel="alternate" hrefLang={htmlLang[lang === 'zh' ? 'en' : 'zh']} href={otherLanguageHref} />
       )}
       <link rel="alternate" type="application/atom+xml" title={region} href="/feed.xml" />
-      {view.element}
+      {withMain(view.element)}
       {view.jsonLd !== undefined && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(view.jsonLd) }} />
       )}
@@ -74,9 +75,21 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
   return `<!doctype html>${html.replace('</title>', lang === 'zh' ? ' 匠桥</title>' : ' Jiangqiao</title>')}`;
 }
 
+/** Pages bring their main element; the platform's error page, which knows no parts, is plain markup. */
+const withMain = (element: ReactNode): ReactNode =>
+  isValidElement(element) && typeof element.type === 'string' ? (
+    <main id="main" tabIndex={-1} className="page-width page">
+      {element}
+    </main>
+  ) : (
+    element
+  );
+
 /** The address as it was asked for, so that the other language shows the same search. */
 function queryOf({ query }: PageInput): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { daysBetween, civilDate } from '#kernel/time';
-import { EDUCATION, KINDS, STATES, type ListingState } from '#modules/listings';
+import { readBundledBook } from '#modules/codes';
+import { EDUCATION, KINDS, listingFacts, listListings, STATES, type ListingState } from '#modules/listings';
 import { whyNotCreditCode } from '#modules/organisations';
 import * as profiles from '#modules/profiles';
 import { activeRules, checkFacts, loadRules } from '#modules/regulations';
@@ -12,9 +13,6 @@ import { readConfig } from '#platform/config';
 import type { Tenant } from '#platform/context';
 import { openInstallation, type Installation } from '#platform/installation';
 import { cloneDatabase } from '../../../../tests/support/database.ts';
-import { makeCodeBook } from '../../codes/testing.ts';
-import { listingFacts } from '../../listings/listing-findings.ts';
-import { listListings, publishedAfter } from '../../listings/store.ts';
 import { loadDemoRegion } from '../load-demo-region.ts';
 import { DEMO_ROLES } from '../model.ts';
 import { findDemoAccount } from '../store.ts';
@@ -27,7 +25,7 @@ import { REPOSTS } from './reposts.ts';
 
 const now = new Date('2026-11-21T12:00:00+08:00');
 const today = civilDate(now);
-const codes = makeCodeBook();
+const codes = readBundledBook();
 const organisationIds = new Map(DEMO_ORGANISATIONS.map(({ name }, at) => [name, `organisation-${at}`]));
 const make = (seed: number): RegionContent =>
   makeRegionContent({ seed, now, codes, organisationIds, accountOf: (role) => `account-${role}` });
@@ -271,11 +269,5 @@ describe('in the database', () => {
     expect(
       warned.filter(({ listing }) => listing.state === 'published' && listing.organisationId !== null).length,
     ).toBeLessThan(12);
-  });
-
-  test('the search index finds what is published', async () => {
-    const start = '00000000-0000-0000-0000-000000000000';
-    const loaded = await installation.database.inTenant(tenant.id, (db) => publishedAfter(db, tenant.id, start, 500));
-    expect(loaded).toHaveLength(inState('published').length);
   });
 });

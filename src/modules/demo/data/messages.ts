@@ -39,7 +39,7 @@ export function makeMessages(listings: readonly DemoListing[], firmId: string): 
       key: 'demo.review',
       hoursAgo: 3,
       subject: `有 ${submitted} 条岗位等待审核`,
-      body: '最早的一条已等待四天。其中有的含有可能的限制性用语，审核页会标出依据。',
+      body: '其中有的含有可能的限制性用语，审核页会标出依据。',
       link: '/app/listings?state=submitted',
     },
     {

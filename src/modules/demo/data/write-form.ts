@@ -1,5 +1,5 @@
 import type { CodeBook } from '#modules/codes';
-import { formPatch, type ListingKind } from '#modules/listings';
+import type { formPatch, ListingKind } from '#modules/listings';
 import type { Job } from './jobs.ts';
 import type { DemoOrganisation } from './organisations.ts';
 import type { Chance } from './random.ts';

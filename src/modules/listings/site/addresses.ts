@@ -2,7 +2,8 @@ import type { Language, PageInput, RequestFacts } from '#platform/http';
 import { FACETS, type Facet, type ListingSearch } from '../contract.ts';
 
 /** The one place that knows how the addresses of these pages are spelt. */
-export const at = (lang: Language, path: string): string => (lang === 'zh' ? path : path === '/' ? '/en' : `/en${path}`);
+export const at = (lang: Language, path: string): string =>
+  lang === 'zh' ? path : path === '/' ? '/en' : `/en${path}`;
 
 export const listingHref = (lang: Language, id: string): string => at(lang, `/listings/${id}`);
 export const employerHref = (lang: Language, id: string): string => at(lang, `/employers/${id}`);
@@ -26,7 +27,9 @@ export function searchHref(lang: Language, wish: SearchWish): string {
 
 /** Scheme and host as the reader's browser sees them: a region may be served under several names. */
 export function originOf({ headers, host }: RequestFacts): string {
-  const forwarded = String(headers['x-forwarded-proto'] ?? '').split(',')[0]!.trim();
+  const forwarded = String(headers['x-forwarded-proto'] ?? '')
+    .split(',')[0]!
+    .trim();
   return `${forwarded === 'https' ? 'https' : 'http'}://${host}`;
 }
 

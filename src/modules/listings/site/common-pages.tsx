@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, ErrorSummary, Field, Gallery, LinkButton, Notice, PageFrame, Prose, TextArea } from '#design/site';
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Field,
+  Gallery,
+  LinkButton,
+  Notice,
+  PageFrame,
+  Prose,
+  TextArea,
+} from '#design/site';
 import { Failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SitePage, SiteView } from '#platform/http';
@@ -16,7 +27,11 @@ export const commonPages: SitePage[] = [
     method: 'GET',
     path: '/design',
     right: 'site.read',
-    render: async (_ctx, { lang }) => ({ title: lang === 'zh' ? '界面部件' : 'Interface parts', noIndex: true, element: <Gallery lang={lang} /> }),
+    render: async (_ctx, { lang }) => ({
+      title: lang === 'zh' ? '界面部件' : 'Interface parts',
+      noIndex: true,
+      element: <Gallery lang={lang} />,
+    }),
   },
 ];
 
@@ -24,7 +39,8 @@ export const commonPages: SitePage[] = [
 const CARE = 'jq_care';
 const A_YEAR = 31_536_000;
 
-const isCare = ({ request }: PageInput): boolean => new RegExp(`(?:^|;\\s*)${CARE}=1`).test(String(request.headers['cookie'] ?? ''));
+const isCare = ({ request }: PageInput): boolean =>
+  new RegExp(`(?:^|;\\s*)${CARE}=1`).test(String(request.headers['cookie'] ?? ''));
 
 /** The page that the reader came from, when it is one of ours; otherwise home. */
 function cameFrom(input: PageInput): string {
@@ -43,7 +59,15 @@ function showCare(input: PageInput): SiteView {
     title: zh ? '关怀版' : 'Larger text',
     noIndex: true,
     element: (
-      <PageFrame lang={lang} title={zh ? '关怀版' : 'Larger text'} lead={zh ? '字更大、对比更强、间距更宽，内容完全一样。' : 'Larger type, stronger contrast, wider spacing; the same content.'}>
+      <PageFrame
+        lang={lang}
+        title={zh ? '关怀版' : 'Larger text'}
+        lead={
+          zh
+            ? '字更大、对比更强、间距更宽，内容完全一样。'
+            : 'Larger type, stronger contrast, wider spacing; the same content.'
+        }
+      >
         <form method="post" action={at(lang, '/care')}>
           <input type="hidden" name="back" value={cameFrom(input)} />
           <Actions>
@@ -53,7 +77,11 @@ function showCare(input: PageInput): SiteView {
           </Actions>
         </form>
         <Prose>
-          <p>{zh ? '您的选择用一个 Cookie（jq_care）保存在这台设备上，为期一年，不用于其他目的。' : 'Your choice is kept on this device for a year in a cookie (jq_care) that serves nothing else.'}</p>
+          <p>
+            {zh
+              ? '您的选择用一个 Cookie（jq_care）保存在这台设备上，为期一年，不用于其他目的。'
+              : 'Your choice is kept on this device for a year in a cookie (jq_care) that serves nothing else.'}
+          </p>
         </Prose>
       </PageFrame>
     ),
@@ -62,7 +90,10 @@ function showCare(input: PageInput): SiteView {
 
 function switchCare({ lang, form, request }: PageInput): Redirect {
   const on = firstOf(form['care']) === '1';
-  request.setHeader('set-cookie', `${CARE}=${on ? '1' : ''}; Path=/; Max-Age=${on ? A_YEAR : 0}; HttpOnly; SameSite=Lax`);
+  request.setHeader(
+    'set-cookie',
+    `${CARE}=${on ? '1' : ''}; Path=/; Max-Age=${on ? A_YEAR : 0}; HttpOnly; SameSite=Lax`,
+  );
   return { redirect: localPath(firstOf(form['back'])) ?? at(lang, '/') };
 }
 
@@ -104,8 +135,16 @@ function showReport(input: PageInput, state: ReportState): SiteView {
       <PageFrame
         lang={lang}
         title={title}
-        lead={zh ? '页面内容有误、岗位已招满、遇到收费招聘，请告诉我们。' : 'Tell us what is wrong, filled, or asks for money.'}
-        notice={state.error === undefined ? undefined : <ErrorSummary lang={lang} errors={[{ name: 'text', message: state.error }]} />}
+        lead={
+          zh
+            ? '页面内容有误、岗位已招满、遇到收费招聘，请告诉我们。'
+            : 'Tell us what is wrong, filled, or asks for money.'
+        }
+        notice={
+          state.error === undefined ? undefined : (
+            <ErrorSummary lang={lang} errors={[{ name: 'text', message: state.error }]} />
+          )
+        }
       >
         {state.sent === true ? <Sent lang={lang} page={page} /> : <ReportForm lang={lang} page={page} state={state} />}
       </PageFrame>
@@ -116,7 +155,9 @@ function showReport(input: PageInput, state: ReportState): SiteView {
 const Sent = ({ lang, page }: { readonly lang: Language; readonly page: string }): ReactNode => (
   <>
     <Notice lang={lang} tone="success" live title={lang === 'zh' ? '已收到，谢谢' : 'Received, thank you'}>
-      <p>{lang === 'zh' ? '主管部门的工作人员会在工作台看到您的反映。' : 'The officers will see it in their workbench.'}</p>
+      <p>
+        {lang === 'zh' ? '主管部门的工作人员会在工作台看到您的反映。' : 'The officers will see it in their workbench.'}
+      </p>
     </Notice>
     <Actions>
       <LinkButton look="plain" href={page}>
@@ -126,7 +167,15 @@ const Sent = ({ lang, page }: { readonly lang: Language; readonly page: string }
   </>
 );
 
-const ReportForm = ({ lang, page, state }: { readonly lang: Language; readonly page: string; readonly state: ReportState }): ReactNode => (
+const ReportForm = ({
+  lang,
+  page,
+  state,
+}: {
+  readonly lang: Language;
+  readonly page: string;
+  readonly state: ReportState;
+}): ReactNode => (
   <form method="post" action={at(lang, '/report')} noValidate>
     <input type="hidden" name="page" value={page} />
     <p>
@@ -137,7 +186,11 @@ const ReportForm = ({ lang, page, state }: { readonly lang: Language; readonly p
       lang={lang}
       name="text"
       label={lang === 'zh' ? '哪里有误' : 'What is wrong'}
-      hint={lang === 'zh' ? '不要填写身份证号等个人信息；需要答复的，可以留下联系方式。' : 'No identity numbers please; leave a way to reach you if you want an answer.'}
+      hint={
+        lang === 'zh'
+          ? '不要填写身份证号等个人信息；需要答复的，可以留下联系方式。'
+          : 'No identity numbers please; leave a way to reach you if you want an answer.'
+      }
       error={state.error}
     >
       {(control) => <TextArea {...control} rows={5} maxLength={LONGEST} defaultValue={state.text} />}

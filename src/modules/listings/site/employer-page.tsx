@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { count, DescriptionList, EmptyState, PageFrame, Prose, ResultList, Section, Tag } from '#design/site';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
-import { civilDate, civilMinute } from '#kernel/time';
+import { civilMinute } from '#kernel/time';
 import { findOrganisation, KIND_LABELS, SIZE_LABELS, type Organisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
@@ -13,6 +13,7 @@ import { absolute, at, employerHref, searchHref } from './addresses.ts';
 import { dateText, divisionName } from './format.ts';
 import { ListingCard } from './listing-card.tsx';
 import { Paragraphs } from './marked.tsx';
+import { settingOf } from './setting.ts';
 
 const SHOWN = 20;
 
@@ -23,11 +24,19 @@ export async function showEmployer(parts: ListingParts, ctx: Context, input: Pag
   const organisation = isUuid(id) ? await findOrganisation(ctx.db, ctx.tenant.id, id) : undefined;
   // One that waits, was refused or is suspended has no public page.
   if (organisation?.state !== 'verified') throw failure('record.notFound');
-  const found = await searchListings(parts, ctx, ListingSearch.parse({ employer: id, sort: 'newest', limit: SHOWN }), lang);
+  const found = await searchListings(
+    parts,
+    ctx,
+    ListingSearch.parse({ employer: id, sort: 'newest', limit: SHOWN }),
+    lang,
+  );
   const kind = KIND_LABELS[organisation.kind][lang];
   return {
     title: organisation.name,
-    description: lang === 'zh' ? `${organisation.name}（${kind}）：资料已核验，在招岗位 ${found.total} 条。` : `${organisation.name} (${kind}): verified, ${found.total} open listings.`,
+    description:
+      lang === 'zh'
+        ? `${organisation.name}（${kind}）：资料已核验，在招岗位 ${found.total} 条。`
+        : `${organisation.name} (${kind}): verified, ${found.total} open listings.`,
     canonical: absolute(input, employerHref(lang, id)),
     element: <Profile parts={parts} ctx={ctx} lang={lang} organisation={organisation} found={found} />,
   };
@@ -43,22 +52,32 @@ interface ProfileProps {
 
 function Profile({ parts, ctx, lang, organisation, found }: ProfileProps): ReactNode {
   const zh = lang === 'zh';
-  const today = civilDate(ctx.now);
+  const setting = settingOf(parts, ctx, lang);
   const { codes } = parts;
   const { kind, division, industry, size, confirmedOn, source } = organisation;
   const facts = [
     { term: zh ? '类型' : 'Kind', description: KIND_LABELS[kind][lang] },
-    { term: zh ? '统一社会信用代码' : 'Credit code', description: <span className="code">{organisation.creditCode}</span> },
-    { term: zh ? '地区' : 'Place', description: division === null ? undefined : divisionName(codes, division) },
+    {
+      term: zh ? '统一社会信用代码' : 'Credit code',
+      description: <span className="code">{organisation.creditCode}</span>,
+    },
+    {
+      term: zh ? '地区' : 'Place',
+      description: division === null ? undefined : divisionName(codes, division, setting.home),
+    },
     { term: zh ? '行业' : 'Industry', description: industry === null ? undefined : codes.label('industry', industry) },
     { term: zh ? '规模' : 'Size', description: size === null ? undefined : SIZE_LABELS[size][lang] },
-    { term: zh ? '资料确认' : 'Confirmed', description: `${dateText(lang, confirmedOn, today)} · ${source}` },
+    { term: zh ? '资料确认' : 'Confirmed', description: `${dateText(setting, confirmedOn)} · ${source}` },
   ].filter(({ description }) => description !== undefined);
   return (
     <PageFrame
       lang={lang}
       title={organisation.name}
-      crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: zh ? '正在招人的单位' : 'Employers', href: at(lang, '/employers') }, { label: organisation.name }]}
+      crumbs={[
+        { label: zh ? '首页' : 'Home', href: at(lang, '/') },
+        { label: zh ? '正在招人的单位' : 'Employers', href: at(lang, '/employers') },
+        { label: organisation.name },
+      ]}
       state={<Tag tone="success">{zh ? '已核验' : 'Verified'}</Tag>}
     >
       {organisation.introduction !== '' && (
@@ -70,18 +89,24 @@ function Profile({ parts, ctx, lang, organisation, found }: ProfileProps): React
       <Section
         id="listings"
         title={zh ? `在招岗位 ${count(lang, found.total)} 条` : `${count(lang, found.total)} open listings`}
-        more={found.total > SHOWN ? { href: searchHref(lang, { employer: organisation.id }), label: zh ? '查看全部' : 'See all' } : undefined}
+        more={
+          found.total > SHOWN
+            ? { href: searchHref(lang, { employer: organisation.id }), label: zh ? '查看全部' : 'See all' }
+            : undefined
+        }
       >
         {found.total === 0 ? (
           <EmptyState title={zh ? '目前没有在招岗位' : 'Nothing is open at present'}>
             <p>
-              <a href={searchHref(lang, industry === null ? {} : { industry: [industry.slice(0, 1)] })}>{zh ? '看看其他单位的岗位' : 'See listings of others'}</a>
+              <a href={searchHref(lang, industry === null ? {} : { industry: [industry.slice(0, 1)] })}>
+                {zh ? '看看其他单位的岗位' : 'See listings of others'}
+              </a>
             </p>
           </EmptyState>
         ) : (
           <ResultList>
             {found.items.map((listing) => (
-              <ListingCard key={listing.id} lang={lang} codes={codes} today={today} listing={listing} level={3} brief />
+              <ListingCard key={listing.id} setting={setting} listing={listing} level={3} brief />
             ))}
           </ResultList>
         )}

@@ -26,7 +26,13 @@ export async function showEmployers(ctx: Context, input: PageInput): Promise<Sit
         lang={lang}
         title={title}
         crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: title }]}
-        lead={<p>{zh ? `按在招岗位条数排列，数据截至 ${civilMinute(ctx.now)}。` : `By number of open listings, as of ${civilMinute(ctx.now)}.`}</p>}
+        lead={
+          <p>
+            {zh
+              ? `按在招岗位条数排列，数据截至 ${civilMinute(ctx.now)}。`
+              : `By number of open listings, as of ${civilMinute(ctx.now)}.`}
+          </p>
+        }
       >
         {page.total === 0 ? (
           <EmptyState title={zh ? '还没有单位发布岗位' : 'No employer has published anything yet'} />
@@ -40,19 +46,36 @@ export async function showEmployers(ctx: Context, input: PageInput): Promise<Sit
                 {
                   key: 'name',
                   title: zh ? '单位' : 'Employer',
-                  cell: ({ organisationId, name }) => <a href={organisationId === null ? searchHref(lang, { q: name }) : employerHref(lang, organisationId)}>{name}</a>,
+                  cell: ({ organisationId, name }) => (
+                    <a
+                      href={
+                        organisationId === null ? searchHref(lang, { q: name }) : employerHref(lang, organisationId)
+                      }
+                    >
+                      {name}
+                    </a>
+                  ),
                 },
                 {
                   key: 'standing',
                   title: zh ? '身份' : 'Standing',
                   cell: ({ organisationId }) =>
-                    organisationId === null ? <Tag>{zh ? '转载 · 未认领' : 'Reposted, unclaimed'}</Tag> : <Tag tone="success">{zh ? '已核验' : 'Verified'}</Tag>,
+                    organisationId === null ? (
+                      <Tag>{zh ? '转载 · 未认领' : 'Reposted, unclaimed'}</Tag>
+                    ) : (
+                      <Tag tone="success">{zh ? '已核验' : 'Verified'}</Tag>
+                    ),
                 },
-                { key: 'listings', title: zh ? '在招岗位' : 'Listings', numeric: true, cell: ({ listings }) => count(lang, listings) },
+                {
+                  key: 'listings',
+                  title: zh ? '在招岗位' : 'Listings',
+                  numeric: true,
+                  cell: ({ listings }) => count(lang, listings),
+                },
                 {
                   key: 'confirmed',
                   title: zh ? '最近确认' : 'Last confirmed',
-                  cell: ({ confirmedOn }) => (confirmedOn === null ? '—' : dateText(lang, confirmedOn, today)),
+                  cell: ({ confirmedOn }) => (confirmedOn === null ? '—' : dateText({ lang, today }, confirmedOn)),
                 },
               ]}
             />

@@ -4,6 +4,7 @@ import { ancestorsOf, type CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
 import type { PublicListing } from '../contract.ts';
 import { EDUCATION_LABELS, type PayPeriod } from '../model.ts';
+import type { Setting } from './setting.ts';
 
 /** How a listing's facts read for people. Undefined: nothing is known, and the page says so in its own words. */
 
@@ -29,7 +30,8 @@ export function payText(lang: Language, pay: Pay): string | undefined {
   return pay.negotiable ? (lang === 'zh' ? '面议' : 'Negotiable') : undefined;
 }
 
-const monthsText = (lang: Language, months: number): string => (lang === 'zh' ? ` × ${months} 薪` : `, ${months} months`);
+const monthsText = (lang: Language, months: number): string =>
+  lang === 'zh' ? ` × ${months} 薪` : `, ${months} months`;
 
 /** Per month, where the source says it otherwise; undefined where that would only repeat it. */
 export function monthlyPayText(lang: Language, pay: Pay): string | undefined {
@@ -59,24 +61,34 @@ export function experienceText(lang: Language, experience: PublicListing['experi
 }
 
 export const headcountText = (lang: Language, headcount: number | null): string | undefined =>
-  headcount === null ? undefined : lang === 'zh' ? `${headcount} 人` : headcount === 1 ? '1 post' : `${headcount} posts`;
+  headcount === null
+    ? undefined
+    : lang === 'zh'
+      ? `${headcount} 人`
+      : headcount === 1
+        ? '1 post'
+        : `${headcount} posts`;
 
-/** "盘锦市双台子区": without the province, which a reader of a regional site knows. */
-export function placeText(codes: CodeBook, place: PublicListing['place']): string | undefined {
-  const names = place.divisions.map(({ code }) => divisionName(codes, code));
+export function placeText({ codes, home }: Setting, place: PublicListing['place']): string | undefined {
+  const names = place.divisions.map(({ code }) => divisionName(codes, code, home));
   return names.length === 0 ? place.text || undefined : [...new Set(names)].join('、');
 }
 
-export function divisionName(codes: CodeBook, code: string): string {
-  const lineage = [...ancestorsOf('division', code), code].slice(code.length > 2 ? 1 : 0);
+/** "沈阳市和平区", and of the own city only "和平区": provinces and the place where one is go without saying. */
+export function divisionName(codes: CodeBook, code: string, home = ''): string {
+  const lineage = [...ancestorsOf('division', code), code].filter(
+    (one) => one === code || (one.length > PROVINCE && one !== home),
+  );
   // Groupings (市辖区) and directly governed cities bear the name of what is above them.
   return [...new Set(lineage.map((one) => codes.label('division', one)))].join('');
 }
 
+const PROVINCE = 2;
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** "11 月 20 日"; with its year when that is not this one. */
-export function dateText(lang: Language, date: CivilDate, today: CivilDate): string {
+export function dateText({ lang, today }: Pick<Setting, 'lang' | 'today'>, date: CivilDate): string {
   const [year = '', month, day] = date.split('-');
   const sameYear = today.startsWith(year);
   const [m, d] = [Number(month), Number(day)];

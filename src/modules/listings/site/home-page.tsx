@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
-import { Card, CardGrid, count, EmptyState, HomeFrame, LinkButton, ResultList, SearchBox, Section, StatTile } from '#design/site';
-import { civilDate, civilMinute } from '#kernel/time';
+import { Card, CardGrid, EmptyState, HomeFrame, LinkButton, ResultList, SearchBox, Section } from '#design/site';
 import { listOrganisations } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { ListingSearch, type PublicListing } from '../contract.ts';
-import { KIND_LABELS, type ListingKind } from '../model.ts';
 import type { ListingParts } from '../parts.ts';
-import { CONFIRMED_WITHIN, readRegionSummary, type RegionSummary } from '../region-summary.ts';
+import { readRegionSummary, type RegionSummary } from '../region-summary.ts';
 import { searchListings } from '../search-listings.ts';
-import { absolute, at, employerHref, searchHref } from './addresses.ts';
-import { BrowseList } from './browse-list.tsx';
+import { absolute, at, searchHref } from './addresses.ts';
 import { ListingCard } from './listing-card.tsx';
+import { RegionFigures, WaysIn } from './region-figures.tsx';
+import { settingOf } from './setting.ts';
 
 const SHOWN = 5;
 
@@ -26,7 +25,8 @@ interface Home {
 /** What this region looks for now, on one page. */
 export async function showHome(parts: ListingParts, ctx: Context, input: PageInput): Promise<SiteView> {
   const { lang } = input;
-  const listed = async (wish: object) => (await searchListings(parts, ctx, ListingSearch.parse({ ...wish, limit: SHOWN }), lang)).items;
+  const listed = async (wish: object) =>
+    (await searchListings(parts, ctx, ListingSearch.parse({ ...wish, limit: SHOWN }), lang)).items;
   const { total: members } = await listOrganisations(ctx.db, ctx.tenant.id, { state: 'verified', limit: 1 });
   const home: Home = {
     summary: await readRegionSummary(parts.index, ctx),
@@ -76,8 +76,8 @@ function HomeView({ parts, ctx, lang, region, home }: HomeViewProps): ReactNode 
         <NothingYet lang={lang} region={region} />
       ) : (
         <>
-          <Figures lang={lang} home={home} />
-          <Ways parts={parts} lang={lang} summary={home.summary} />
+          <RegionFigures lang={lang} summary={home.summary} members={home.members} />
+          <WaysIn codes={parts.codes} lang={lang} summary={home.summary} />
           <Latest parts={parts} ctx={ctx} lang={lang} home={home} />
         </>
       )}
@@ -109,112 +109,19 @@ function NothingYet({ lang, region }: { readonly lang: Language; readonly region
   );
 }
 
-function Figures({ lang, home }: { readonly lang: Language; readonly home: Home }): ReactNode {
+function Latest({
+  parts,
+  ctx,
+  lang,
+  home,
+}: {
+  readonly parts: ListingParts;
+  readonly ctx: Context;
+  readonly lang: Language;
+  readonly home: Home;
+}): ReactNode {
   const zh = lang === 'zh';
-  const { summary, members } = home;
-  const date = civilMinute(summary.asOf);
-  const share = Math.round((summary.confirmedLately / summary.published) * 100);
-  const source = zh ? '本平台' : 'this platform';
-  const tiles = [
-    {
-      label: zh ? '在招岗位' : 'Open listings',
-      value: count(lang, summary.published),
-      unit: zh ? '条' : '',
-      definition: zh ? '此刻状态为“已发布”的岗位条数。已过期和已关闭的不计。' : 'Listings that are published at this moment; expired and closed ones are not counted.',
-      href: searchHref(lang, {}),
-    },
-    {
-      label: zh ? `近 ${CONFIRMED_WITHIN} 天确认过` : `Confirmed within ${CONFIRMED_WITHIN} days`,
-      value: String(share),
-      unit: '%',
-      definition: zh
-        ? `在招岗位中，发布方在 ${CONFIRMED_WITHIN} 天内确认仍有效的占比：${count(lang, summary.confirmedLately)} 条 ÷ ${count(lang, summary.published)} 条。列表按确认日期由近到远排列。`
-        : `Share of open listings confirmed within ${CONFIRMED_WITHIN} days: ${count(lang, summary.confirmedLately)} of ${count(lang, summary.published)}. The list shows the latest confirmed first.`,
-      href: searchHref(lang, {}),
-    },
-    {
-      label: zh ? '正在招人的单位' : 'Employers',
-      value: count(lang, summary.employers),
-      unit: zh ? '家' : '',
-      definition: zh ? '至少有一条在招岗位的单位，含转载岗位中尚未入驻的单位。' : 'Employers with at least one open listing, including those that have not registered.',
-      href: at(lang, '/employers'),
-    },
-    {
-      label: zh ? '已核验入驻的机构' : 'Verified organisations',
-      value: count(lang, members),
-      unit: zh ? '家' : '',
-      definition: zh ? '统一社会信用代码等资料经主管部门核验通过的企业、院校、科研院所和服务机构。' : 'Firms, schools, institutes and agencies whose registration the bureau has verified.',
-      href: at(lang, '/organisations'),
-    },
-  ];
-  return (
-    <Section id="now" title={zh ? '此刻的供求' : 'Right now'}>
-      <div className="figures">
-        <CardGrid columns={4}>
-          {tiles.map((tile) => (
-            <StatTile key={tile.label} lang={lang} date={date} source={source} {...tile} />
-          ))}
-        </CardGrid>
-      </div>
-    </Section>
-  );
-}
-
-function Ways({ parts, lang, summary }: { readonly parts: ListingParts; readonly lang: Language; readonly summary: RegionSummary }): ReactNode {
-  const zh = lang === 'zh';
-  const { codes } = parts;
-  return (
-    <Section
-      id="ways"
-      title={zh ? '按类查找' : 'Browse'}
-      more={{ href: searchHref(lang, {}), label: zh ? `全部 ${count(lang, summary.published)} 条` : `All ${count(lang, summary.published)}` }}
-    >
-      <div className="browse-grid">
-        <BrowseList
-          lang={lang}
-          title={zh ? '类别' : 'Kind'}
-          items={summary.kinds.map(({ value, count: some }) => ({
-            href: searchHref(lang, { category: [value] }),
-            label: KIND_LABELS[value as ListingKind][lang],
-            count: some,
-          }))}
-        />
-        <BrowseList
-          lang={lang}
-          title={zh ? '职业' : 'Occupation'}
-          items={summary.occupations.map(({ value, count: some }) => ({
-            href: searchHref(lang, { occupation: [value] }),
-            label: codes.label('occupation', value),
-            count: some,
-          }))}
-        />
-        <BrowseList
-          lang={lang}
-          title={zh ? '地区' : 'Place'}
-          items={summary.places.map(({ value, count: some }) => ({
-            href: searchHref(lang, { region: [value] }),
-            label: codes.label('division', value),
-            count: some,
-          }))}
-        />
-        <BrowseList
-          lang={lang}
-          title={zh ? '单位' : 'Employer'}
-          items={summary.topEmployers.map(({ organisationId, name, listings }) => ({
-            href: organisationId === null ? searchHref(lang, { q: name }) : employerHref(lang, organisationId),
-            label: name,
-            count: listings,
-          }))}
-          more={{ href: at(lang, '/employers'), label: zh ? `全部 ${count(lang, summary.employers)} 家单位` : `All ${count(lang, summary.employers)} employers` }}
-        />
-      </div>
-    </Section>
-  );
-}
-
-function Latest({ parts, ctx, lang, home }: { readonly parts: ListingParts; readonly ctx: Context; readonly lang: Language; readonly home: Home }): ReactNode {
-  const zh = lang === 'zh';
-  const today = civilDate(ctx.now);
+  const setting = settingOf(parts, ctx, lang);
   const lists = [
     { id: 'fresh', title: zh ? '最近确认仍有效' : 'Confirmed most recently', listings: home.freshest, more: {} },
     { id: 'new', title: zh ? '最新发布' : 'Newest', listings: home.newest, more: { sort: 'newest' as const } },
@@ -222,10 +129,15 @@ function Latest({ parts, ctx, lang, home }: { readonly parts: ListingParts; read
   return (
     <div className="side-by-side">
       {lists.map(({ id, title, listings, more }) => (
-        <Section key={id} id={id} title={title} more={{ href: searchHref(lang, more), label: zh ? '查看全部' : 'See all' }}>
+        <Section
+          key={id}
+          id={id}
+          title={title}
+          more={{ href: searchHref(lang, more), label: zh ? '查看全部' : 'See all' }}
+        >
           <ResultList>
             {listings.map((listing) => (
-              <ListingCard key={listing.id} lang={lang} codes={parts.codes} today={today} listing={listing} level={3} brief />
+              <ListingCard key={listing.id} setting={setting} listing={listing} level={3} brief />
             ))}
           </ResultList>
         </Section>
@@ -234,11 +146,36 @@ function Latest({ parts, ctx, lang, home }: { readonly parts: ListingParts; read
   );
 }
 
-const STEPS: readonly { readonly href: string; readonly both: boolean; readonly zh: readonly [string, string]; readonly en: readonly [string, string] }[] = [
-  { href: '/join', both: true, zh: ['单位入驻', '凭统一社会信用代码入驻，核验后发布岗位、认领转载信息'], en: ['Register an organisation', 'With its credit code; after vetting it publishes and claims'] },
-  { href: '/regulations', both: true, zh: ['发布规则', '什么可以发、什么不能发，依据哪一条法规'], en: ['Rules', 'What may be published and what may not, and the law behind it'] },
-  { href: '/codes', both: true, zh: ['官方代码', '职业、专业、行业、行政区划，按名称、拼音或代码查'], en: ['Official codes', 'Occupations, majors, industries and divisions'] },
-  { href: '/api/docs', both: false, zh: ['开放接口', '网页上的每一条数据，程序也可以读取'], en: ['API', 'Whatever these pages show, programs can read'] },
+const STEPS: readonly {
+  readonly href: string;
+  readonly both: boolean;
+  readonly zh: readonly [string, string];
+  readonly en: readonly [string, string];
+}[] = [
+  {
+    href: '/join',
+    both: true,
+    zh: ['单位入驻', '凭统一社会信用代码入驻，核验后发布岗位、认领转载信息'],
+    en: ['Register an organisation', 'With its credit code; after vetting it publishes and claims'],
+  },
+  {
+    href: '/regulations',
+    both: true,
+    zh: ['发布规则', '什么可以发、什么不能发，依据哪一条法规'],
+    en: ['Rules', 'What may be published and what may not, and the law behind it'],
+  },
+  {
+    href: '/codes',
+    both: true,
+    zh: ['官方代码', '职业、专业、行业、行政区划，按名称、拼音或代码查'],
+    en: ['Official codes', 'Occupations, majors, industries and divisions'],
+  },
+  {
+    href: '/api/docs',
+    both: false,
+    zh: ['开放接口', '网页上的每一条数据，程序也可以读取'],
+    en: ['API', 'Whatever these pages show, programs can read'],
+  },
 ];
 
 function TakePart({ lang }: { readonly lang: Language }): ReactNode {

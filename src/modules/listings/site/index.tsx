@@ -13,12 +13,32 @@ import { listingFiles } from './site-files.ts';
 export const listingPages = (parts: ListingParts): SitePage[] => [
   { method: 'GET', path: '/', right: 'site.read', render: (ctx, input) => showHome(parts, ctx, input) },
   { method: 'GET', path: '/listings', right: 'listing.search', render: (ctx, input) => showResults(parts, ctx, input) },
-  { method: 'GET', path: '/listings/:id', right: 'listing.read', render: (ctx, input) => showListing(parts, ctx, input) },
+  {
+    method: 'GET',
+    path: '/listings/:id',
+    right: 'listing.read',
+    render: (ctx, input) => showListing(parts, ctx, input),
+  },
   { method: 'POST', path: '/listings/:id/claim', right: 'listing.claim', render: claim },
   { method: 'GET', path: '/employers', right: 'organisation.read', render: showEmployers },
-  { method: 'GET', path: '/employers/:id', right: 'organisation.read', render: (ctx, input) => showEmployer(parts, ctx, input) },
-  { method: 'GET', path: '/recommendations', right: 'profile.read', render: (ctx, input) => showRecommendations(parts, ctx, input) },
-  { method: 'POST', path: '/recommendations', right: 'profile.edit', render: (ctx, input) => switchRecommendation(parts, ctx, input) },
+  {
+    method: 'GET',
+    path: '/employers/:id',
+    right: 'organisation.read',
+    render: (ctx, input) => showEmployer(parts, ctx, input),
+  },
+  {
+    method: 'GET',
+    path: '/recommendations',
+    right: 'profile.read',
+    render: (ctx, input) => showRecommendations(parts, ctx, input),
+  },
+  {
+    method: 'POST',
+    path: '/recommendations',
+    right: 'profile.edit',
+    render: (ctx, input) => switchRecommendation(parts, ctx, input),
+  },
   ...commonPages,
 ];
 

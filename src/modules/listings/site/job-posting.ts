@@ -5,10 +5,19 @@ import { EDUCATION_LABELS, type ListingKind, type PayPeriod } from '../model.ts'
 import { statedEnd } from './listing-card.tsx';
 
 /** schema.org units of pay; per piece has none. */
-const UNITS: Readonly<Partial<Record<PayPeriod, string>>> = { month: 'MONTH', year: 'YEAR', week: 'WEEK', day: 'DAY', hour: 'HOUR' };
+const UNITS: Readonly<Partial<Record<PayPeriod, string>>> = {
+  month: 'MONTH',
+  year: 'YEAR',
+  week: 'WEEK',
+  day: 'DAY',
+  hour: 'HOUR',
+};
 
 /** An ordinary post says nothing about full or part time, so nothing is said. */
-const EMPLOYMENT_TYPES: Readonly<Partial<Record<ListingKind, string>>> = { internship: 'INTERN', apprenticeship: 'OTHER' };
+const EMPLOYMENT_TYPES: Readonly<Partial<Record<ListingKind, string>>> = {
+  internship: 'INTERN',
+  apprenticeship: 'OTHER',
+};
 
 /** https://schema.org/JobPosting. Only what the listing states: what the platform inferred or assumed stays out. */
 export function jobPosting(listing: PublicListing, codes: CodeBook, url: string): object {
@@ -21,7 +30,8 @@ export function jobPosting(listing: PublicListing, codes: CodeBook, url: string)
     url,
     identifier: { '@type': 'PropertyValue', propertyID: 'jiangqiao', value: listing.id },
     title: listing.title,
-    description: [listing.description, listing.requirements].filter((text) => text !== '').join('\n\n') || listing.title,
+    description:
+      [listing.description, listing.requirements].filter((text) => text !== '').join('\n\n') || listing.title,
     datePosted: listing.publishedAt === null ? undefined : civilDate(new Date(listing.publishedAt)),
     validThrough: end === undefined ? undefined : `${end}T23:59:59+08:00`,
     employmentType: EMPLOYMENT_TYPES[listing.kind],
@@ -30,11 +40,17 @@ export function jobPosting(listing: PublicListing, codes: CodeBook, url: string)
     baseSalary: salaryOf(listing),
     totalJobOpenings: listing.headcount ?? undefined,
     qualifications: listing.requirements || undefined,
-    educationRequirements: listing.education.level === null || listing.education.level === 'none' ? undefined : EDUCATION_LABELS[listing.education.level].zh,
+    educationRequirements:
+      listing.education.level === null || listing.education.level === 'none'
+        ? undefined
+        : EDUCATION_LABELS[listing.education.level].zh,
     experienceRequirements:
       (listing.experience.minYears ?? 0) === 0
         ? undefined
-        : { '@type': 'OccupationalExperienceRequirements', monthsOfExperience: Math.round(listing.experience.minYears! * 12) },
+        : {
+            '@type': 'OccupationalExperienceRequirements',
+            monthsOfExperience: Math.round(listing.experience.minYears! * 12),
+          },
     skills: listing.skills.length === 0 ? undefined : listing.skills.join('、'),
     occupationalCategory: stated('occupation', listing.occupation?.label),
     industry: stated('industry', listing.industry?.label),
@@ -43,7 +59,9 @@ export function jobPosting(listing: PublicListing, codes: CodeBook, url: string)
 
 function locationsOf({ place }: PublicListing, codes: CodeBook): object[] | undefined {
   const places = place.divisions.map(({ code }) => {
-    const [province, city, county] = [...ancestorsOf('division', code), code].map((one) => codes.label('division', one));
+    const [province, city, county] = [...ancestorsOf('division', code), code].map((one) =>
+      codes.label('division', one),
+    );
     return {
       '@type': 'Place',
       address: withoutGaps({

@@ -2,17 +2,15 @@ import type { ReactNode } from 'react';
 import { ResultCard } from '#design/site';
 import type { Tone } from '#design/tokens';
 import type { CivilDate } from '#kernel/time';
-import type { CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
 import type { PublicListing } from '../contract.ts';
 import { KIND_LABELS } from '../model.ts';
 import { listingHref } from './addresses.ts';
 import { dateText, educationText, experienceText, headcountText, payText, placeText } from './format.ts';
+import type { Setting } from './setting.ts';
 
 interface ListingCardProps {
-  readonly lang: Language;
-  readonly codes: CodeBook;
-  readonly today: CivilDate;
+  readonly setting: Setting;
   readonly listing: PublicListing;
   readonly level?: 2 | 3;
   /** With marks where it was found by words. */
@@ -24,10 +22,12 @@ interface ListingCardProps {
 }
 
 /** One listing in a list. Everything on it is stated by its source or said to be missing. */
-export function ListingCard({ lang, codes, today, listing, level, title, summary, reason, brief }: ListingCardProps): ReactNode {
+export function ListingCard({ setting, listing, level, title, summary, reason, brief }: ListingCardProps): ReactNode {
+  const { lang } = setting;
+  const end = statedEnd(listing);
   const facts = [
     listing.unclaimed && listing.kind !== 'employment' ? KIND_LABELS[listing.kind][lang] : undefined,
-    placeText(codes, listing.place),
+    placeText(setting, listing.place),
     educationText(lang, listing.education),
     brief === true ? undefined : experienceText(lang, listing.experience),
     headcountText(lang, listing.headcount),
@@ -45,8 +45,8 @@ export function ListingCard({ lang, codes, today, listing, level, title, summary
       summary={summary}
       reason={reason}
       tags={brief === true ? [] : listing.skills.slice(0, 6)}
-      confirmedOn={listing.confirmedOn === null ? undefined : dateText(lang, listing.confirmedOn, today)}
-      expiresOn={statedEnd(listing) === undefined ? undefined : dateText(lang, statedEnd(listing)!, today)}
+      confirmedOn={listing.confirmedOn === null ? undefined : dateText(setting, listing.confirmedOn)}
+      expiresOn={end === undefined ? undefined : dateText(setting, end)}
       source={listing.source?.name}
     />
   );

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** Text with what was searched for marked. @param spans ascending, not overlapping [start, end) */
-export function Marked({ text, spans }: { readonly text: string; readonly spans: readonly (readonly [number, number])[] }): ReactNode {
+export function Marked({
+  text,
+  spans,
+}: {
+  readonly text: string;
+  readonly spans: readonly (readonly [number, number])[];
+}): ReactNode {
   if (spans.length === 0) return text;
   const parts: ReactNode[] = [];
   let end = 0;

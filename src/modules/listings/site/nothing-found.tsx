@@ -26,7 +26,11 @@ export function NothingFound({ parts, lang, search }: NothingFoundProps): ReactN
       title={zh ? '没有找到符合条件的岗位' : 'No listing matches'}
       actions={<LinkButton href={searchHref(lang, {})}>{zh ? '查看全部岗位' : 'See all listings'}</LinkButton>}
     >
-      <p>{zh ? '试试少写几个字，或换成职业、技能的通用叫法。' : 'Try fewer words, or the common Chinese name of the occupation or skill.'}</p>
+      <p>
+        {zh
+          ? '试试少写几个字，或换成职业、技能的通用叫法。'
+          : 'Try fewer words, or the common Chinese name of the occupation or skill.'}
+      </p>
       {ways.length > 0 && (
         <ul className="ways-out">
           {ways.map((way) => (
@@ -57,11 +61,22 @@ function similar({ codes }: ListingParts, lang: Language, { q }: ListingSearch):
   if (q === '') return [];
   const zh = lang === 'zh';
   const guess = codes.suggestOccupation(q);
-  const found = codes.index('occupation').search(q, 3).map(({ code }) => code);
-  const classes = [...new Set([...(guess === undefined ? [] : [guess.code]), ...found].filter((code) => code.length >= CLASS_LENGTH).map((code) => code.slice(0, CLASS_LENGTH)))];
+  const found = codes
+    .index('occupation')
+    .search(q, 3)
+    .map(({ code }) => code);
+  const classes = [
+    ...new Set(
+      [...(guess === undefined ? [] : [guess.code]), ...found]
+        .filter((code) => code.length >= CLASS_LENGTH)
+        .map((code) => code.slice(0, CLASS_LENGTH)),
+    ),
+  ];
   return classes.slice(0, 3).map((code) => ({
     href: searchHref(lang, { occupation: [code] }),
-    label: zh ? `看职业“${codes.label('occupation', code)}”的岗位` : `Listings of the occupation “${codes.label('occupation', code)}”`,
+    label: zh
+      ? `看职业“${codes.label('occupation', code)}”的岗位`
+      : `Listings of the occupation “${codes.label('occupation', code)}”`,
   }));
 }
 

@@ -3,9 +3,7 @@ import { Button, DescriptionList, EmptyState, LinkButton, Notice, PageFrame } fr
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { formatYuan } from '#kernel/money';
-import { civilDate } from '#kernel/time';
 import { editProfile, findProfileOfAccount, getProfile, type Profile } from '#modules/profiles';
-import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SiteView } from '#platform/http';
 import type { Recommendation } from '../contract.ts';
@@ -15,11 +13,16 @@ import { recommendForProfile } from '../recommend-listings.ts';
 import { at, firstOf, searchHref } from './addresses.ts';
 import { dateText, divisionName } from './format.ts';
 import { Recommended } from './similar-listings.tsx';
+import { settingOf, type Setting } from './setting.ts';
 
 const SHOWN = 20;
 
 /** What fits the person who asks, or a class of the own school (?profile=…), and why. */
-export async function showRecommendations(parts: ListingParts, ctx: Context, { lang, query }: PageInput): Promise<SiteView> {
+export async function showRecommendations(
+  parts: ListingParts,
+  ctx: Context,
+  { lang, query }: PageInput,
+): Promise<SiteView> {
   const profile = await profileOf(ctx, firstOf(query['profile']));
   const listings = profile?.personalised === true ? await recommendForProfile(parts, ctx, profile.id, SHOWN, lang) : [];
   return {
@@ -40,7 +43,11 @@ async function profileOf(ctx: Context, named: string): Promise<Profile | undefin
 }
 
 /** 个人信息保护法 art. 24: a way to refuse being recommended by one's characteristics, as easy as to accept it. */
-export async function switchRecommendation({ codes }: ListingParts, ctx: Context, { lang, form }: PageInput): Promise<Redirect> {
+export async function switchRecommendation(
+  { codes }: ListingParts,
+  ctx: Context,
+  { lang, form }: PageInput,
+): Promise<Redirect> {
   const id = firstOf(form['profile']);
   if (!isUuid(id)) throw failure('record.notFound');
   await editProfile(ctx, codes, id, { personalised: firstOf(form['personalised']) === 'on' });
@@ -61,10 +68,22 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
   return (
     <PageFrame
       lang={lang}
-      title={profile === undefined || profile.kind === 'learner' ? (zh ? '为我推荐' : 'Recommended for me') : zh ? `为“${profile.name}”推荐` : `Recommended for “${profile.name}”`}
+      title={
+        profile === undefined || profile.kind === 'learner'
+          ? zh
+            ? '为我推荐'
+            : 'Recommended for me'
+          : zh
+            ? `为“${profile.name}”推荐`
+            : `Recommended for “${profile.name}”`
+      }
       crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: zh ? '为我推荐' : 'Recommended' }]}
-      lead={zh ? '按专业、技能、地点和意愿比对所有在招岗位，每一条都说明理由。' : 'All open listings compared with major, skills, places and wishes, each with its reasons.'}
-      after={profile === undefined ? undefined : <Beside codes={parts.codes} lang={lang} profile={profile} today={civilDate(ctx.now)} />}
+      lead={
+        zh
+          ? '按专业、技能、地点和意愿比对所有在招岗位，每一条都说明理由。'
+          : 'All open listings compared with major, skills, places and wishes, each with its reasons.'
+      }
+      after={profile === undefined ? undefined : <Beside setting={settingOf(parts, ctx, lang)} profile={profile} />}
     >
       {profile === undefined ? (
         <NoProfile lang={lang} />
@@ -76,11 +95,18 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
           </p>
         </Notice>
       ) : listings.length === 0 ? (
-        <EmptyState title={zh ? '目前没有合适的岗位' : 'Nothing fits at present'} actions={<LinkButton href={searchHref(lang, {})}>{zh ? '查找岗位' : 'Search listings'}</LinkButton>}>
-          <p>{zh ? '补充技能、愿意去的地点，会有更多结果。' : 'More skills and places in the profile bring more results.'}</p>
+        <EmptyState
+          title={zh ? '目前没有合适的岗位' : 'Nothing fits at present'}
+          actions={<LinkButton href={searchHref(lang, {})}>{zh ? '查找岗位' : 'Search listings'}</LinkButton>}
+        >
+          <p>
+            {zh
+              ? '补充技能、愿意去的地点，会有更多结果。'
+              : 'More skills and places in the profile bring more results.'}
+          </p>
         </EmptyState>
       ) : (
-        <Recommended lang={lang} codes={parts.codes} today={civilDate(ctx.now)} listings={listings} level={2} />
+        <Recommended setting={settingOf(parts, ctx, lang)} listings={listings} level={2} />
       )}
     </PageFrame>
   );
@@ -91,25 +117,32 @@ const NoProfile = ({ lang }: { readonly lang: Language }): ReactNode => (
     title={lang === 'zh' ? '还没有您的资料' : 'There is no profile of yours yet'}
     actions={<LinkButton href={searchHref(lang, {})}>{lang === 'zh' ? '查找岗位' : 'Search listings'}</LinkButton>}
   >
-    <p>{lang === 'zh' ? '学生的资料由所在学校建立；建立后这里会列出合适的岗位。' : 'Schools enter the profiles of their students; then this page lists what fits.'}</p>
+    <p>
+      {lang === 'zh'
+        ? '学生的资料由所在学校建立；建立后这里会列出合适的岗位。'
+        : 'Schools enter the profiles of their students; then this page lists what fits.'}
+    </p>
   </EmptyState>
 );
 
 interface BesideProps {
-  readonly codes: CodeBook;
-  readonly lang: Language;
+  readonly setting: Setting;
   readonly profile: Profile;
-  readonly today: string;
 }
 
-function Beside({ codes, lang, profile, today }: BesideProps): ReactNode {
+function Beside({ setting, profile }: BesideProps): ReactNode {
+  const { lang } = setting;
   const zh = lang === 'zh';
   const on = profile.personalised;
   return (
     <>
       <section className="beside" aria-labelledby="switch">
         <h2 id="switch">{zh ? `个性化推荐：${on ? '开' : '关'}` : `Recommendation: ${on ? 'on' : 'off'}`}</h2>
-        <p className="quiet">{zh ? '关闭后平台不按资料挑选岗位，其他功能不受影响。' : 'When off, nothing is chosen by the profile; everything else stays.'}</p>
+        <p className="quiet">
+          {zh
+            ? '关闭后平台不按资料挑选岗位，其他功能不受影响。'
+            : 'When off, nothing is chosen by the profile; everything else stays.'}
+        </p>
         <form method="post" action={at(lang, '/recommendations')}>
           <input type="hidden" name="profile" value={profile.id} />
           <Button look="plain" name="personalised" value={on ? 'off' : 'on'}>
@@ -119,23 +152,39 @@ function Beside({ codes, lang, profile, today }: BesideProps): ReactNode {
       </section>
       <section className="beside" aria-labelledby="basis">
         <h2 id="basis">{zh ? '推荐所用的资料' : 'What is compared'}</h2>
-        <DescriptionList items={basisOf(codes, lang, profile)} />
-        <p className="quiet">{zh ? `${dateText(lang, profile.confirmedOn, today)}确认 · ${profile.source}` : `Confirmed ${dateText(lang, profile.confirmedOn, today)} · ${profile.source}`}</p>
+        <DescriptionList items={basisOf(setting, profile)} />
+        <p className="quiet">
+          {zh
+            ? `${dateText(setting, profile.confirmedOn)}确认 · ${profile.source}`
+            : `Confirmed ${dateText(setting, profile.confirmedOn)} · ${profile.source}`}
+        </p>
       </section>
     </>
   );
 }
 
-function basisOf(codes: CodeBook, lang: Language, profile: Profile): { term: string; description: string }[] {
+function basisOf({ codes, lang, home }: Setting, profile: Profile): { term: string; description: string }[] {
   const zh = lang === 'zh';
   const education = profile.education === null ? undefined : EDUCATION[profile.education];
   const facts: readonly (readonly [string, string | undefined])[] = [
     [zh ? '专业' : 'Major', profile.major === null ? undefined : codes.label('major', profile.major)],
-    [zh ? '学历' : 'Education', education === undefined ? undefined : EDUCATION_LABELS[education][lang].replace('及以上', '').replace(' and above', '')],
+    [
+      zh ? '学历' : 'Education',
+      education === undefined
+        ? undefined
+        : EDUCATION_LABELS[education][lang].replace('及以上', '').replace(' and above', ''),
+    ],
     [zh ? '技能' : 'Skills', profile.skills.join('、') || undefined],
-    [zh ? '地点' : 'Places', profile.divisions.map((code) => divisionName(codes, code)).join('、') || undefined],
+    [zh ? '地点' : 'Places', profile.divisions.map((code) => divisionName(codes, code, home)).join('、') || undefined],
     [zh ? '去向' : 'Wishes', profile.kinds.map((kind) => KIND_LABELS[kind][lang]).join('、') || undefined],
-    [zh ? '期望月薪' : 'Pay wished', profile.payMonthMin === null ? undefined : zh ? `${formatYuan(profile.payMonthMin)} 元起` : `from ¥${formatYuan(profile.payMonthMin)}`],
+    [
+      zh ? '期望月薪' : 'Pay wished',
+      profile.payMonthMin === null
+        ? undefined
+        : zh
+          ? `${formatYuan(profile.payMonthMin)} 元起`
+          : `from ¥${formatYuan(profile.payMonthMin)}`,
+    ],
   ];
   return facts.map(([term, description]) => ({ term, description: description ?? '—' }));
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { count, FacetList, LinkButton, Notice, PageFrame, Pagination, ResultList, SearchBox } from '#design/site';
-import { civilDate, civilMinute } from '#kernel/time';
+import { civilMinute } from '#kernel/time';
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
@@ -12,18 +12,27 @@ import { ListingCard } from './listing-card.tsx';
 import { Marked } from './marked.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { chosenValues, facetViews, valueLabel } from './search-facets.ts';
+import { settingOf } from './setting.ts';
 
 /** Search results. The address says everything, so that it can be kept, sent, and returned to. */
 export async function showResults(parts: ListingParts, ctx: Context, input: PageInput): Promise<SiteView> {
   const { lang } = input;
   const search = readSearch(input.query);
   const result = await searchListings(parts, ctx, search, lang);
-  const employer = search.employer === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.employer);
+  const employer =
+    search.employer === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.employer);
   const title = titleOf(parts, lang, search, employer?.name);
-  const narrowed = chosenValues(search).length > 0 || search.employer !== undefined || search.cursor !== undefined || search.sort !== 'relevance';
+  const narrowed =
+    chosenValues(search).length > 0 ||
+    search.employer !== undefined ||
+    search.cursor !== undefined ||
+    search.sort !== 'relevance';
   return {
     title,
-    description: lang === 'zh' ? `${title}：共 ${count(lang, result.total)} 条，每条写明来源和确认日期。` : `${title}: ${count(lang, result.total)} listings, each with its source and the day it was confirmed.`,
+    description:
+      lang === 'zh'
+        ? `${title}：共 ${count(lang, result.total)} 条，每条写明来源和确认日期。`
+        : `${title}: ${count(lang, result.total)} listings, each with its source and the day it was confirmed.`,
     canonical: absolute(input, searchHref(lang, { q: search.q })),
     // One page for search engines per search; its thousand narrowings would only tire them.
     noIndex: narrowed || result.total === 0,
@@ -34,7 +43,14 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
 
 /** Whatever stands in the address, a page comes back: what makes no sense is left out. */
 export function readSearch(query: PageInput['query']): ListingSearch {
-  const plain = { ...query, q: firstOf(query['q']).slice(0, 200), sort: firstOf(query['sort']) || undefined, cursor: firstOf(query['cursor']) || undefined, employer: firstOf(query['employer']) || undefined, limit: undefined };
+  const plain = {
+    ...query,
+    q: firstOf(query['q']).slice(0, 200),
+    sort: firstOf(query['sort']) || undefined,
+    cursor: firstOf(query['cursor']) || undefined,
+    employer: firstOf(query['employer']) || undefined,
+    limit: undefined,
+  };
   const parsed = ListingSearch.safeParse(plain);
   if (parsed.success) return parsed.data;
   const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
@@ -42,12 +58,24 @@ export function readSearch(query: PageInput['query']): ListingSearch {
 }
 
 function titleOf({ codes }: ListingParts, lang: Language, search: ListingSearch, employer: string | undefined): string {
-  const words = [search.q, employer ?? '', ...chosenValues(search).map(({ facet, value }) => (facet === 'pay' ? payLabel(lang, value) : valueLabel(lang, codes, facet, value)))].filter((word) => word !== '');
+  const words = [
+    search.q,
+    employer ?? '',
+    ...chosenValues(search).map(({ facet, value }) =>
+      facet === 'pay' ? payLabel(lang, value) : valueLabel(lang, codes, facet, value),
+    ),
+  ].filter((word) => word !== '');
   return words.length === 0 ? (lang === 'zh' ? '全部岗位' : 'All listings') : words.join(' · ');
 }
 
 const payLabel = (lang: Language, band: string): string =>
-  band === 'unknown' ? (lang === 'zh' ? '薪资未注明' : 'Pay not stated') : lang === 'zh' ? `月薪 ${band.replace(/-$/, ' 以上')}` : `¥${band.replace(/-$/, '+')} a month`;
+  band === 'unknown'
+    ? lang === 'zh'
+      ? '薪资未注明'
+      : 'Pay not stated'
+    : lang === 'zh'
+      ? `月薪 ${band.replace(/-$/, ' 以上')}`
+      : `¥${band.replace(/-$/, '+')} a month`;
 
 interface ResultsProps {
   readonly parts: ListingParts;
@@ -75,7 +103,11 @@ function Results({ parts, ctx, lang, search, result, title }: ResultsProps): Rea
           kept={keptOf(search)}
         />
       }
-      before={facets.length === 0 ? undefined : <FacetList lang={lang} facets={facets} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />}
+      before={
+        facets.length === 0 ? undefined : (
+          <FacetList lang={lang} facets={facets} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />
+        )
+      }
     >
       {result.total === 0 ? (
         <NothingFound parts={parts} lang={lang} search={search} />
@@ -95,22 +127,24 @@ const keptOf = (search: ListingSearch): (readonly [string, string])[] => [
 
 function Found({ parts, ctx, lang, search, result }: Omit<ResultsProps, 'title'>): ReactNode {
   const zh = lang === 'zh';
-  const today = civilDate(ctx.now);
+  const setting = settingOf(parts, ctx, lang);
   return (
     <>
       <Order lang={lang} search={search} result={result} asOf={civilMinute(ctx.now)} />
       {result.relaxed && (
         <Notice lang={lang} tone="info">
-          <p>{zh ? '没有完全符合的岗位，以下岗位符合其中一部分。' : 'Nothing holds all of these words; the listings below hold some of them.'}</p>
+          <p>
+            {zh
+              ? '没有完全符合的岗位，以下岗位符合其中一部分。'
+              : 'Nothing holds all of these words; the listings below hold some of them.'}
+          </p>
         </Notice>
       )}
       <ResultList>
         {result.items.map((hit) => (
           <div key={hit.id} id={resultAnchor(hit.id)}>
             <ListingCard
-              lang={lang}
-              codes={parts.codes}
-              today={today}
+              setting={setting}
               listing={hit}
               title={<Marked text={hit.title} spans={hit.highlights.title} />}
               summary={hit.summary === '' ? undefined : <Marked text={hit.summary} spans={hit.highlights.summary} />}
@@ -124,13 +158,16 @@ function Found({ parts, ctx, lang, search, result }: Omit<ResultsProps, 'title'>
         nextHref={result.nextCursor === null ? undefined : searchHref(lang, { ...search, cursor: result.nextCursor })}
         firstHref={search.cursor === undefined ? undefined : searchHref(lang, { ...search, cursor: undefined })}
       />
-      {result.nextCursor === null && search.cursor === undefined && result.total < FEW && chosenValues(search).length > 0 && (
-        <p>
-          <LinkButton look="plain" href={searchHref(lang, { q: search.q })}>
-            {zh ? '去掉筛选，看更多' : 'See more without filters'}
-          </LinkButton>
-        </p>
-      )}
+      {result.nextCursor === null &&
+        search.cursor === undefined &&
+        result.total < FEW &&
+        chosenValues(search).length > 0 && (
+          <p>
+            <LinkButton look="plain" href={searchHref(lang, { q: search.q })}>
+              {zh ? '去掉筛选，看更多' : 'See more without filters'}
+            </LinkButton>
+          </p>
+        )}
     </>
   );
 }
@@ -162,7 +199,11 @@ function Order({ lang, search, result, asOf }: OrderProps): ReactNode {
         <ul>
           {SORTS.map((sort) => (
             <li key={sort}>
-              <a href={searchHref(lang, { ...search, sort, cursor: undefined })} rel="nofollow" aria-current={sort === search.sort ? 'true' : undefined}>
+              <a
+                href={searchHref(lang, { ...search, sort, cursor: undefined })}
+                rel="nofollow"
+                aria-current={sort === search.sort ? 'true' : undefined}
+              >
                 {SORT_LABELS[sort][lang]}
               </a>
             </li>

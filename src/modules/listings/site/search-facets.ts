@@ -21,10 +21,20 @@ export const FACET_LABELS: Readonly<Record<Facet, { zh: string; en: string }>> =
 const ORDER = Object.keys(FACET_LABELS) as Facet[];
 const OPEN_AT_FIRST: readonly Facet[] = ['category', 'region', 'occupation', 'pay', 'education'];
 
-const SETS: Readonly<Partial<Record<Facet, CodeSet>>> = { region: 'division', industry: 'industry', occupation: 'occupation', major: 'major' };
+const SETS: Readonly<Partial<Record<Facet, CodeSet>>> = {
+  region: 'division',
+  industry: 'industry',
+  occupation: 'occupation',
+  major: 'major',
+};
 
 /** Facets as links: each leads to the same search with one value more or less. */
-export function facetViews(lang: Language, codes: CodeBook, search: ListingSearch, facets: ListingSearchResult['facets']): FacetView[] {
+export function facetViews(
+  lang: Language,
+  codes: CodeBook,
+  search: ListingSearch,
+  facets: ListingSearchResult['facets'],
+): FacetView[] {
   return ORDER.map((facet) => ({
     id: facet,
     label: FACET_LABELS[facet][lang],
@@ -33,11 +43,19 @@ export function facetViews(lang: Language, codes: CodeBook, search: ListingSearc
   })).filter(({ options }) => options.length > 0);
 }
 
-function optionsOf(lang: Language, codes: CodeBook, search: ListingSearch, facet: Facet, counted: ListingSearchResult['facets'][Facet]): FacetOption[] {
+function optionsOf(
+  lang: Language,
+  codes: CodeBook,
+  search: ListingSearch,
+  facet: Facet,
+  counted: ListingSearchResult['facets'][Facet],
+): FacetOption[] {
   const chosen = search[facet];
   const values = new Map(counted.map(({ value, count }) => [value, count]));
   // A chosen value that nothing has any more must still be there to be taken back.
-  const missing = chosen.filter((value) => !values.has(value)).map((value) => ({ value, label: valueLabel(lang, codes, facet, value), count: 0 }));
+  const missing = chosen
+    .filter((value) => !values.has(value))
+    .map((value) => ({ value, label: valueLabel(lang, codes, facet, value), count: 0 }));
   return [...missing, ...counted].map(({ value, label, count }) => ({
     label,
     count,
@@ -58,7 +76,8 @@ export function valueLabel(lang: Language, codes: CodeBook, facet: Facet, value:
   if (facet === 'region') return divisionName(codes, value);
   const set = SETS[facet];
   if (set !== undefined) return codes.label(set, value);
-  const labels: Readonly<Partial<Record<string, { zh: string; en: string }>>> = facet === 'category' ? KIND_LABELS : facet === 'education' ? EDUCATION_LABELS : {};
+  const labels: Readonly<Partial<Record<string, { zh: string; en: string }>>> =
+    facet === 'category' ? KIND_LABELS : facet === 'education' ? EDUCATION_LABELS : {};
   return labels[value as ListingKind & Education]?.[lang] ?? value;
 }
 

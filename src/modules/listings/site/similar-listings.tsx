@@ -1,26 +1,24 @@
 import type { ReactNode } from 'react';
 import { ReasonList, ResultList } from '#design/site';
-import type { CivilDate } from '#kernel/time';
-import type { CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
 import type { Recommendation } from '../contract.ts';
 import { ListingCard } from './listing-card.tsx';
+import type { Setting } from './setting.ts';
 
 interface RecommendedProps {
-  readonly lang: Language;
-  readonly codes: CodeBook;
-  readonly today: CivilDate;
+  readonly setting: Setting;
   readonly listings: readonly Recommendation[];
   readonly level?: 2 | 3;
 }
 
 /** Listings that were chosen by comparison, each with why. */
-export function Recommended({ lang, codes, today, listings, level = 3 }: RecommendedProps): ReactNode {
+export function Recommended({ setting, listings, level = 3 }: RecommendedProps): ReactNode {
+  const { lang } = setting;
   return (
     <ResultList>
       {listings.map((listing) => (
         <div key={listing.id}>
-          <ListingCard lang={lang} codes={codes} today={today} listing={listing} level={level} reason={mainReasons(lang, listing)} brief />
+          <ListingCard setting={setting} listing={listing} level={level} reason={mainReasons(lang, listing)} brief />
           <Why lang={lang} listing={listing} />
         </div>
       ))}
@@ -31,7 +29,9 @@ export function Recommended({ lang, codes, today, listings, level = 3 }: Recomme
 const MAIN = 3;
 
 function mainReasons(lang: Language, { reasons }: Recommendation): string | undefined {
-  const words = reasons.slice(0, MAIN).map(({ label, detail }) => (lang === 'zh' ? `${label}：${detail}` : `${label}: ${detail}`));
+  const words = reasons
+    .slice(0, MAIN)
+    .map(({ label, detail }) => (lang === 'zh' ? `${label}：${detail}` : `${label}: ${detail}`));
   return words.length === 0 ? undefined : words.join(lang === 'zh' ? '；' : '; ');
 }
 
@@ -45,12 +45,21 @@ function Why({ lang, listing }: { readonly lang: Language; readonly listing: Rec
         {zh ? `匹配 ${score} 分，看每一条理由` : `Score ${score} of 100: see each reason`}
         <span className="unseen"> {listing.title}</span>
       </summary>
-      <p className="hint">{zh ? '每条后面是它在总分中所占的分数，相加即为总分。' : 'Each bar is the points it brings; together they are the score.'}</p>
+      <p className="hint">
+        {zh
+          ? '每条后面是它在总分中所占的分数，相加即为总分。'
+          : 'Each bar is the points it brings; together they are the score.'}
+      </p>
       <ReasonList
         lang={lang}
         reasons={[
           ...listing.blockers.map(({ label, detail }) => ({ factor: label, effect: 'blocks' as const, words: detail })),
-          ...listing.reasons.map(({ label, contribution, detail }) => ({ factor: label, effect: 'counts' as const, degree: contribution, words: detail })),
+          ...listing.reasons.map(({ label, contribution, detail }) => ({
+            factor: label,
+            effect: 'counts' as const,
+            degree: contribution,
+            words: detail,
+          })),
         ]}
       />
       {listing.improvements.length > 0 && (

@@ -8,13 +8,24 @@ import { selectPart, selectPartStarts } from '../published-listings.ts';
 import { searchListings } from '../search-listings.ts';
 import { absolute, listingHref } from './addresses.ts';
 import { payText, placeText } from './format.ts';
+import { settingOf } from './setting.ts';
 
 /** What programs read: robots.txt, the site map in parts, the feed of new listings. */
 export const listingFiles = (parts: ListingParts): SiteFile[] => [
-  { path: '/robots.txt', right: 'site.read', type: 'text/plain; charset=utf-8', render: async (_ctx, input) => robots(input) },
+  {
+    path: '/robots.txt',
+    right: 'site.read',
+    type: 'text/plain; charset=utf-8',
+    render: async (_ctx, input) => robots(input),
+  },
   { path: '/sitemap.xml', right: 'site.read', type: XML, render: siteMapIndex },
   { path: '/sitemaps/:part', right: 'site.read', type: XML, render: siteMapPart },
-  { path: '/feed.xml', right: 'listing.search', type: 'application/atom+xml; charset=utf-8', render: (ctx, input) => feed(parts, ctx, input) },
+  {
+    path: '/feed.xml',
+    right: 'listing.search',
+    type: 'application/atom+xml; charset=utf-8',
+    render: (ctx, input) => feed(parts, ctx, input),
+  },
 ];
 
 const XML = 'application/xml; charset=utf-8';
@@ -28,7 +39,13 @@ const PAGES = ['/', '/listings', '/employers', '/organisations', '/regulations',
 const CLOSED = ['/api/', '/app', '/account', '/sign-in', '/sign-up', '/recommendations', '/demo', '/care', '/report'];
 
 const robots = (input: PageInput): string =>
-  ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`), '', `Sitemap: ${absolute(input, '/sitemap.xml')}`, ''].join('\n');
+  [
+    'User-agent: *',
+    ...CLOSED.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${absolute(input, '/sitemap.xml')}`,
+    '',
+  ].join('\n');
 
 async function siteMapIndex(ctx: Context, input: PageInput): Promise<string> {
   const parts = ['pages', ...(await selectPartStarts(ctx.db, ctx.tenant.id, PART_SIZE))];
@@ -43,7 +60,10 @@ async function siteMapPart(ctx: Context, input: PageInput): Promise<string> {
   if (!isUuid(part)) throw failure('page.notFound');
   const listings = await selectPart(ctx.db, ctx.tenant.id, part, PART_SIZE);
   return urlSet(
-    listings.map(({ id, updatedAt }) => `<url><loc>${xml(absolute(input, listingHref('zh', id)))}</loc><lastmod>${updatedAt.toISOString()}</lastmod></url>`),
+    listings.map(
+      ({ id, updatedAt }) =>
+        `<url><loc>${xml(absolute(input, listingHref('zh', id)))}</loc><lastmod>${updatedAt.toISOString()}</lastmod></url>`,
+    ),
   );
 }
 
@@ -59,14 +79,18 @@ async function feed(parts: ListingParts, ctx: Context, input: PageInput): Promis
     `${DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">`,
     `<id>${xml(self)}</id><title>${xml(title)}</title><updated>${items[0]?.publishedAt ?? ctx.now.toISOString()}</updated>`,
     `<link rel="self" href="${xml(self)}"/><link href="${xml(absolute(input, '/listings?sort=newest'))}"/>`,
-    ...items.map((listing) => entry(parts, input, listing)),
+    ...items.map((listing) => entry(parts, ctx, input, listing)),
     '</feed>',
   ].join('\n');
 }
 
-function entry({ codes }: ListingParts, input: PageInput, listing: PublicListing): string {
+function entry(parts: ListingParts, ctx: Context, input: PageInput, listing: PublicListing): string {
   const href = absolute(input, listingHref('zh', listing.id));
-  const facts = [listing.employer.name, placeText(codes, listing.place), payText('zh', listing.pay)].filter((fact) => fact !== undefined);
+  const facts = [
+    listing.employer.name,
+    placeText(settingOf(parts, ctx, 'zh'), listing.place),
+    payText('zh', listing.pay),
+  ].filter((fact) => fact !== undefined);
   return [
     `<entry><id>urn:uuid:${listing.id}</id><title>${xml(listing.title)}</title><link href="${xml(href)}"/>`,
     `<updated>${listing.publishedAt ?? ''}</updated><published>${listing.publishedAt ?? ''}</published>`,
@@ -78,5 +102,4 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Also without the control characters that XML 1.0 forbids. */
 const xml = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are what must not get through
-  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replaceAll(/[&<>"]/g, (char) => ESCAPES[char]!);
+  text.replaceAll(/[[\p{Cc}\uFFFE\uFFFF]--[\t\n\r]]/gv, '').replaceAll(/[&<>"]/g, (char) => ESCAPES[char]!);

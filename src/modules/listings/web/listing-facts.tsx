@@ -29,7 +29,7 @@ export function ListingFacts({ listing }: { readonly listing: Listing }): ReactN
             ['专业', labels(listing.majors)],
             ['技能', listing.skills.join('、')],
             ['招聘期限', dates(listing)],
-            ['最近确认', listing.confirmedOn],
+            ['最近确认', listing.confirmedOn ?? '还没有确认过'],
             ['来源', listing.source === null ? '本单位填报' : listing.source.name],
           ]}
         />

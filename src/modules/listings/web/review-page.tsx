@@ -56,7 +56,8 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
   const mayReturn = listing.abilities.includes('return');
   const approve = (): void =>
     publish.mutate({ params: { path: { id: listing.id } }, body: { verb: 'publish', version: listing.version } });
-  useReviewKeys(!returning, {
+  const [keys, setKeys] = useKeysWanted();
+  useReviewKeys(keys && !returning, {
     j: () => goTo(next),
     k: () => goTo(previous),
     a: () => mayPublish && approve(),
@@ -72,6 +73,10 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
           下一条 <kbd>J</kbd>
         </Button>
         <span className="wb-quiet" role="status">{`待审核 ${left} 条`}</span>
+        <label className="desk-keys">
+          <input type="checkbox" checked={keys} onChange={(event) => setKeys(event.target.checked)} />
+          使用快捷键
+        </label>
         <span className="desk-review-decide">
           <Button disabled={!mayReturn} onClick={() => setReturning(true)}>
             退回 <kbd>R</kbd>
@@ -93,6 +98,18 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
       {returning && <ReturnDialog listing={listing} onClose={() => setReturning(false)} onDone={() => decided('已退回')} />}
     </>
   );
+}
+
+const KEYS_WANTED = 'review-keys';
+
+/** Single-letter keys can be switched off (WCAG 2.1.4); the choice is this browser's. */
+function useKeysWanted(): [boolean, (wanted: boolean) => void] {
+  const [wanted, setWanted] = useState(() => localStorage.getItem(KEYS_WANTED) !== 'off');
+  const choose = (next: boolean): void => {
+    localStorage.setItem(KEYS_WANTED, next ? 'on' : 'off');
+    setWanted(next);
+  };
+  return [wanted, choose];
 }
 
 /** Single letters, only while nobody is typing. */

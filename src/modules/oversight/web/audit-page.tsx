@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
+import { EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
+import { isUuid } from '#kernel/ids';
 import { ROLE_LABELS } from '#kernel/roles';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { count, Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
@@ -16,7 +17,12 @@ const KINDS = ['listing', 'import', 'organisation', 'regulation', 'account'] as 
 
 const COLUMNS: readonly Column<Entry>[] = [
   { key: 'at', title: '时间', cell: (entry) => <span className="desk-nowrap">{minuteOf(entry.at)}</span> },
-  { key: 'verb', title: '操作', head: true, cell: (entry) => rightWords(entry.verb) },
+  {
+    key: 'verb',
+    title: '操作',
+    head: true,
+    cell: (entry) => <span className="desk-nowrap">{rightWords(entry.verb)}</span>,
+  },
   {
     key: 'who',
     title: '操作人',
@@ -33,7 +39,9 @@ const COLUMNS: readonly Column<Entry>[] = [
     cell: ({ object }) => (
       <>
         {OBJECT_LABELS[object.kind]?.zh ?? object.kind}
-        <div className="wb-quiet desk-id">{object.id}</div>
+        <div className="wb-quiet desk-id">
+          {isUuid(object.id) ? <Link href={`/app/audit?objectId=${object.id}`}>{object.id}</Link> : object.id}
+        </div>
       </>
     ),
   },
@@ -43,8 +51,16 @@ const COLUMNS: readonly Column<Entry>[] = [
 function Detail({ detail }: { readonly detail: Entry['detail'] }): ReactNode {
   const parts = Object.entries(detail);
   if (parts.length === 0) return '—';
-  return <code className="desk-id">{parts.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ')}</code>;
+  return <code className="desk-id">{parts.map(([name, value]) => `${name}=${shortValue(value)}`).join(' ')}</code>;
 }
+
+const LISTED = 4;
+
+/** Long lists are cut: the trail keeps them whole. */
+const shortValue = (value: unknown): string =>
+  Array.isArray(value) && value.length > LISTED
+    ? `[${value.slice(0, LISTED).join(', ')} … 共 ${value.length} 项]`
+    : JSON.stringify(value);
 
 /** Filters take effect by the button and stand in the address. */
 export function AuditPage(): ReactNode {

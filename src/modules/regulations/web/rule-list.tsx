@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<Rule>[] = [
     head: true,
     cell: ({ title, message, code }) => (
       <>
-        {title.zh}
+        <strong>{title.zh}</strong>
         <div>{message.zh}</div>
         <div className="wb-quiet">{code}</div>
       </>
@@ -60,9 +60,11 @@ const COLUMNS: readonly Column<Rule>[] = [
     key: 'acts',
     title: '操作',
     cell: ({ id, title }) => (
-      <Link href={`/app/regulations/new?from=${id}`} aria-label={`新文本：${title.zh}`}>
-        新文本
-      </Link>
+      <span className="desk-acts">
+        <Link href={`/app/regulations/new?from=${id}`} aria-label={`新文本：${title.zh}`}>
+          新文本
+        </Link>
+      </span>
     ),
   },
 ];
