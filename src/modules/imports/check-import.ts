@@ -3,6 +3,7 @@ import type { Context } from '#platform/context';
 import { cellNoteTexts, readTable, type FileStore, type TableRow } from '#platform/files';
 import type { LongJob } from '#platform/jobs';
 import { chooseMapping, withNamedHeader, type ChosenMapping } from './mapping.ts';
+import { mergedCellFiller } from './merged-cells.ts';
 import type { Batch, CheckedRow, ImportTarget, RowCheck } from './model.ts';
 import { deleteRows, getBatch, insertRows, lockBatch, updateBatch } from './store.ts';
 
@@ -76,7 +77,9 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
       });
     });
   };
-  await eachPortion(sample.slice(guess.firstDataRow), rows, flush);
+  const data = sample.slice(guess.firstDataRow);
+  const fill = await mergedCellFiller(path, data[0]?.rowNumber ?? 0);
+  await eachPortion(data, rows, (portion) => flush(portion.map(fill)));
   if (tally.numbers().rows === 0) throw failure('import.noRows');
   await job.transaction((ctx) => finish(ctx, target, batch.id, header, chosen));
 }

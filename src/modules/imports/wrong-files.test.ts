@@ -70,11 +70,11 @@ describe('a file that cannot be read ends the batch with a plain sentence', () =
       'file.unclosedQuote',
       '第 2 行',
     ],
-    ['a list that is none', Buffer.from('[1, 2, 3]'), 'file.jsonShape', 'JSON'],
+    ['a list that is none', Buffer.from('[{"岗位": "车工"}, 2]'), 'file.jsonShape', 'JSON'],
     ['a gzip in a gzip', gzipSync(gzipSync(Buffer.from(HEADER))), 'file.otherKind', 'GZIP'],
-    ['only blanks', Buffer.from(' \r\n \r\n'), 'import.noRows', '没有可以导入的数据行'],
+    ['only blanks', Buffer.from(' \r\n \r\n'), 'file.empty', '没有内容'],
     ['only a header', Buffer.from(HEADER), 'import.noRows', '没有可以导入的数据行'],
-    ['an empty workbook', sheet('<worksheet><sheetData/></worksheet>'), 'import.noRows', '没有可以导入的数据行'],
+    ['an empty workbook', sheet('<worksheet><sheetData/></worksheet>'), 'file.empty', '没有内容'],
   ])('%s', async (_what, content, code, words) => {
     const batch = await bureau.check({ name: '岗位.xlsx', content });
     expect(batch).toMatchObject({ status: 'failed', failureCode: code, rows: 0, valid: 0 });
