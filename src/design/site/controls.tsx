@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { describedBy, HintAndError } from './field.tsx';
 import type { ControlProps } from './field.tsx';
 import { say } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { colours, htmlLang } from '../tokens/index.ts';
-import type { Lang } from '../tokens/index.ts';
+import { colours, htmlLang } from '#design/tokens';
+import type { Lang } from '#design/tokens';
 import { SiteFooter } from './footer.tsx';
 import type { FooterFacts } from './footer.tsx';
 import { SiteHeader } from './header.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { say } from './words.ts';
 
 /** What ties a control to its label, hint and error. Spread it on the control. */

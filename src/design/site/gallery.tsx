@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { Forms } from './gallery/forms.tsx';
 import { Lists } from './gallery/lists.tsx';
 import { Records } from './gallery/records.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { htmlLang } from '../tokens/index.ts';
-import type { Lang } from '../tokens/index.ts';
+import { htmlLang } from '#design/tokens';
+import type { Lang } from '#design/tokens';
 import { Mark } from './mark.tsx';
 import { say } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { say } from './words.ts';
 
 type NoticeTone = 'info' | 'success' | 'warning' | 'danger';

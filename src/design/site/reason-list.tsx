@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang, Tone } from '../tokens/index.ts';
+import type { Lang, Tone } from '#design/tokens';
 import { Tag } from './tag.tsx';
 import { say } from './words.ts';
 import type { Word } from './words.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { tokensCss } from '../tokens/index.ts';
+import { tokensCss } from '#design/tokens';
 
 const sheets = ['base', 'masthead', 'frame', 'buttons', 'forms', 'lists', 'records', 'course', 'print'];
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tone } from '../tokens/index.ts';
+import type { Tone } from '#design/tokens';
 
 /** A state or kind: always in words, the tone only helps the eye. */
 export function Tag({

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../tokens/index.ts';
+import type { Bilingual, Lang } from '#design/tokens';
 
 /** What the parts themselves say. Everything else comes from who uses them. `{n}` is filled by `say`. */
 const dictionary = {

@@ -1,7 +1,7 @@
 import { Alert, Button, Empty, Progress, Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { say } from './words.ts';
 
 interface EmptyBlockProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang, Tone } from '../tokens/index.ts';
+import type { Lang, Tone } from '#design/tokens';
 import { Link } from './link.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { say } from './words.ts';

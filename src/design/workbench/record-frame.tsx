@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import type { State } from './page-header.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { say } from './words.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { closed, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { useFoundOptions } from './found-options.ts';

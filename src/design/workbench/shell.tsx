@@ -1,7 +1,7 @@
 import { Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Lang } from '../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { Link } from './link.tsx';
 import { ShellMark } from './mark.tsx';
 import { SideMenu } from './side-menu.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tone } from '../tokens/index.ts';
+import type { Tone } from '#design/tokens';
 
 /** A state in words on its own ground; colour alone never says it. */
 export function StatusTag({

@@ -2,8 +2,8 @@ import { App, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
-import { antdTheme, tokensCss } from '../tokens/index.ts';
-import type { Lang } from '../tokens/index.ts';
+import { antdTheme, tokensCss } from '#design/tokens';
+import type { Lang } from '#design/tokens';
 
 interface WorkbenchThemeProps {
   readonly lang: Lang;

@@ -86,7 +86,7 @@ describe('importing an official list', () => {
   test('from the command line, problems come as sentences with their lines', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-codes-'));
     const file = join(folder, 'list.tsv');
-    const take = (text: string) => {
+    const takeFile = (text: string) => {
       writeFileSync(file, text);
       const { set, validFrom, source } = given;
       return importEditionFile(
@@ -94,8 +94,8 @@ describe('importing an official list', () => {
         { set, edition: '2029', file, validFrom, source },
       );
     };
-    expect(await take(given.text)).toEqual({ rows: 4 });
-    expect(await take('code\tname\n2111\t盘锦市\n')).toEqual({
+    expect(await takeFile(given.text)).toEqual({ rows: 4 });
+    expect(await takeFile('code\tname\n2111\t盘锦市\n')).toEqual({
       problems: [expect.stringContaining('list.tsv'), expect.stringContaining('第 2 行')],
     });
     rmSync(folder, { recursive: true });

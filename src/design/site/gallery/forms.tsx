@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { Actions, Button } from '../buttons.tsx';
 import { CheckboxGroup, RadioGroup, Select, TextArea, TextInput } from '../controls.tsx';
 import { ErrorSummary, Field } from '../field.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { FacetList } from '../facets.tsx';
 import { Section } from '../page-frame.tsx';
 import { Pagination } from '../pagination.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../../tokens/index.ts';
+import type { Lang } from '#design/tokens';
 import { DataTable } from '../data-table.tsx';
 import { Section } from '../page-frame.tsx';
 import { ReasonList } from '../reason-list.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { colours } from '../../tokens/index.ts';
-import type { Colour, Lang, Tone } from '../../tokens/index.ts';
+import { colours } from '#design/tokens';
+import type { Colour, Lang, Tone } from '#design/tokens';
 import { Actions, Button, LinkButton } from '../buttons.tsx';
 import { EmptyState, Notice } from '../notice.tsx';
 import { Section } from '../page-frame.tsx';

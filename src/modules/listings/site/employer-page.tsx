@@ -106,11 +106,11 @@ function Profile({ parts, ctx, lang, organisation, found }: ProfileProps): React
         ) : (
           <ResultList>
             {found.items.map((listing) => (
-              <ListingCard key={listing.id} setting={setting} listing={listing} level={3} brief />
+              <ListingCard key={listing.id} setting={setting} listing={listing} level={3} brief nameless />
             ))}
           </ResultList>
         )}
-        <p className="quiet">{zh ? `数据截至 ${civilMinute(ctx.now)}` : `As of ${civilMinute(ctx.now)}`}</p>
+        <p className="quiet as-of">{zh ? `数据截至 ${civilMinute(ctx.now)}` : `As of ${civilMinute(ctx.now)}`}</p>
       </Section>
     </PageFrame>
   );

@@ -19,10 +19,21 @@ interface ListingCardProps {
   readonly reason?: ReactNode;
   /** Leaves out what a list of many on one page does not need. */
   readonly brief?: boolean;
+  /** On the employer's own page its name would only repeat. */
+  readonly nameless?: boolean;
 }
 
 /** One listing in a list. Everything on it is stated by its source or said to be missing. */
-export function ListingCard({ setting, listing, level, title, summary, reason, brief }: ListingCardProps): ReactNode {
+export function ListingCard({
+  setting,
+  listing,
+  level,
+  title,
+  summary,
+  reason,
+  brief,
+  nameless,
+}: ListingCardProps): ReactNode {
   const { lang } = setting;
   const end = statedEnd(listing);
   const facts = [
@@ -39,7 +50,7 @@ export function ListingCard({ setting, listing, level, title, summary, reason, b
       href={listingHref(lang, listing.id)}
       title={title ?? listing.title}
       state={mark(lang, listing)}
-      organisation={listing.employer.name}
+      organisation={nameless === true ? undefined : listing.employer.name}
       figure={payText(lang, listing.pay) ?? (lang === 'zh' ? '薪资未注明' : 'Pay not stated')}
       facts={[...new Set(facts)]}
       summary={summary}

@@ -101,12 +101,18 @@ function ListingView({ parts, ctx, input, listing, similar }: ListingViewProps):
           <Claimed lang={lang} />
         ) : undefined
       }
-      after={<Beside ctx={ctx} setting={setting} listing={listing} />}
     >
-      <ListingFacts setting={setting} listing={listing} />
-      <Incomplete lang={lang} listing={listing} />
-      <Body id="duties" title={zh ? '工作内容' : 'What the work is'} text={listing.description} />
-      <Body id="requirements" title={zh ? '任职要求' : 'What is required'} text={listing.requirements} />
+      <div className="with-beside">
+        <div>
+          <ListingFacts setting={setting} listing={listing} />
+          <Incomplete lang={lang} listing={listing} />
+          <Body id="duties" title={zh ? '工作内容' : 'What the work is'} text={listing.description} />
+          <Body id="requirements" title={zh ? '任职要求' : 'What is required'} text={listing.requirements} />
+        </div>
+        <aside>
+          <Beside ctx={ctx} setting={setting} listing={listing} />
+        </aside>
+      </div>
       {similar.length > 0 && (
         <Section id="similar" title={zh ? '相近的岗位' : 'Similar listings'}>
           <Recommended setting={setting} listings={similar} />

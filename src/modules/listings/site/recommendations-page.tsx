@@ -83,7 +83,7 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
           ? '按专业、技能、地点和意愿比对所有在招岗位，每一条都说明理由。'
           : 'All open listings compared with major, skills, places and wishes, each with its reasons.'
       }
-      after={profile === undefined ? undefined : <Beside setting={settingOf(parts, ctx, lang)} profile={profile} />}
+      before={profile === undefined ? undefined : <Beside setting={settingOf(parts, ctx, lang)} profile={profile} />}
     >
       {profile === undefined ? (
         <NoProfile lang={lang} />
