@@ -73,6 +73,7 @@ export function readOtherNames(lists: readonly CodeList[]): Pick<CodeBookContent
   return {
     aliases: {
       division: readAliases(textOf('zones.tsv'), 'zones.tsv', divisions, 'skip'),
+      industry: readAliases(textOf('industry-aliases.tsv'), 'industry-aliases.tsv', codesOf('industry'), 'skip'),
       occupation: readAliases(textOf('occupation-trades-2022.tsv'), 'occupation-trades-2022.tsv', occupations, 'skip'),
     },
     titleRules: readTitleRules(textOf('occupation-aliases.tsv'), 'occupation-aliases.tsv', occupations, 'skip'),

@@ -71,7 +71,7 @@ export function Editor({ initial, onMade }: EditorProps): ReactNode {
         <aside className="desk-editor-aside" aria-label="填写进度和规则检查">
           <SectionList draft={draft} errors={errors} />
           <Card title="规则检查">
-            <Findings findings={draft.stored?.findings ?? []} />
+            {draft.stored === undefined ? <p>开始填写后自动检查。</p> : <Findings findings={draft.stored.findings} />}
           </Card>
         </aside>
       </div>

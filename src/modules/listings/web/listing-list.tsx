@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<ListingRow>[] = [
     cell: ({ id, title, employer, unclaimed }) => (
       <>
         <Link href={`/app/listings/${id}`}>{title === '' ? '（未命名）' : title}</Link>
-        <div className="wb-quiet">{unclaimed ? `${employer.name}（未认领）` : employer.name}</div>
+        <EmployerLine name={employer.name} unclaimed={unclaimed} />
       </>
     ),
   },
@@ -41,6 +41,12 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   { key: 'updated', title: '更新', cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span> },
   { key: 'acts', title: '操作', cell: (row) => <RowActs row={row} /> },
 ];
+
+/** The own name is not repeated in every row. */
+function EmployerLine({ name, unclaimed }: { readonly name: string; readonly unclaimed: boolean }): ReactNode {
+  const own = useSession().actor.organisation?.name;
+  return name === own ? null : <div className="wb-quiet">{unclaimed ? `${name}（未认领）` : name}</div>;
+}
 
 const PAGE = 30;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { StatusTag } from '#design/workbench';
 import { Card } from '../../desk-parts.tsx';
 import { controlOf, SECTIONS, type Section } from './form-sections.ts';
-import type { FormValues } from './form-values.ts';
+import { EMPTY, type FormValues } from './form-values.ts';
 import type { Draft } from './use-draft.ts';
 
 interface SectionListProps {
@@ -42,7 +42,7 @@ function SectionState({ section, draft, errors }: SectionListProps & { readonly 
   const refusals = (draft.stored?.findings ?? []).filter(({ severity, field }) => severity === 'refuse' && holds(field));
   const wrong = new Set([...refusals.map(({ field }) => controlOf(field)), ...Object.keys(errors).filter(holds)]).size;
   if (wrong > 0) return <StatusTag tone="danger">{`${wrong} 处要改`}</StatusTag>;
-  const begun = section.fields.some((field) => isFilled(draft.values[field]));
+  const begun = section.fields.some((field) => isFilled(draft.values[field]) && draft.values[field] !== EMPTY[field]);
   return begun ? <StatusTag tone="success">已填写</StatusTag> : <StatusTag>未填写</StatusTag>;
 }
 

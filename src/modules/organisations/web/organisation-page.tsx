@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { CodeName } from '#pages/codes';
 import { Link } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
@@ -88,8 +89,8 @@ function Profile({ organisation }: { readonly organisation: Organisation }): Rea
         ['类型', KIND_LABELS[organisation.kind].zh],
         ['规模', organisation.size && SIZE_LABELS[organisation.size].zh],
         ['性质', organisation.nature],
-        ['行政区划代码', organisation.division],
-        ['行业代码', organisation.industry],
+        ['所在地', organisation.division && <CodeName set="division" code={organisation.division} />],
+        ['行业', organisation.industry && <CodeName set="industry" code={organisation.industry} />],
         ['来源', organisation.source],
         ['确认日期', organisation.confirmedOn],
         ['登记时间', minuteOf(organisation.createdAt)],

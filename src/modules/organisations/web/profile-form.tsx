@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { CodePicker, type CodeChoice } from '#pages/codes';
+import { CodePicker, useCodeName, type CodeChoice } from '#pages/codes';
 import { NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
@@ -12,7 +12,10 @@ import { ORGANISATION_SIZES, SIZE_LABELS } from '../model.ts';
 type Organisation = Schemas['Organisation'];
 type Size = NonNullable<Organisation['size']>;
 
+/** A choice that was stored as a bare code, with its name once that is known. */
 const coded = (code: string | null): readonly CodeChoice[] => (code === null ? [] : [{ code, label: code }]);
+const named = (chosen: readonly CodeChoice[], name: string): readonly CodeChoice[] =>
+  chosen.map((one) => (one.label === one.code ? { ...one, label: name } : one));
 
 /** Only what was changed is sent, with the version that was read. */
 export function ProfileForm({
@@ -30,6 +33,8 @@ export function ProfileForm({
   const [size, setSize] = useState<string>(organisation.size ?? '');
   const [division, setDivision] = useState(coded(organisation.division));
   const [industry, setIndustry] = useState(coded(organisation.industry));
+  const divisionName = useCodeName('division', organisation.division);
+  const industryName = useCodeName('industry', organisation.industry);
   const save = api.useMutation('patch', '/api/organisations/{id}', {
     onSuccess: async () => {
       void message.success('已保存');
@@ -72,10 +77,10 @@ export function ProfileForm({
       </Field>
       <div className="desk-pair">
         <Field id="division" label="所在地" error={errorOf('division')}>
-          <CodePicker id="division" set="division" chosen={division} onChange={setDivision} />
+          <CodePicker id="division" set="division" chosen={named(division, divisionName)} onChange={setDivision} />
         </Field>
         <Field id="industry" label="行业" error={errorOf('industry')}>
-          <CodePicker id="industry" set="industry" chosen={industry} onChange={setIndustry} />
+          <CodePicker id="industry" set="industry" chosen={named(industry, industryName)} onChange={setIndustry} />
         </Field>
         <Field id="size" label="规模" error={errorOf('size')}>
           <NativeSelect

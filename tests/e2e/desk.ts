@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { facesOf } from '#portals/faces';
+import { axe, openBrowser } from '../support/browser.ts';
+import { makeWorld, type World, type WorldRole } from '../support/world.ts';
+
+/** A running product with its workbench, and a real browser in front of it. */
+export interface Desk {
+  readonly world: World;
+  /** A window of its own, signed in by the demo door. */
+  signIn(role: WorldRole, size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const DESK_SIZE = { width: 1280, height: 800 };
+
+export async function openDesk(): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-desk-'));
+  await buildInto(folder);
+  const world = await makeWorld();
+  const app = await world.runtime.buildServer(facesOf(world.installation, folder));
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const worker = await world.runtime.startWorker();
+  const baseURL = `http://localhost:${app.addresses()[0]!.port}`;
+  const browser: Browser = await openBrowser();
+  return {
+    world,
+    signIn: async (role, size = DESK_SIZE) => {
+      const context = await browser.newContext({ baseURL, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const answer = await context.request.post('/api/demo/sessions', { data: { as: role } });
+      expect(answer.status()).toBe(201);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await worker.stop();
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** In a folder of this test's own, so that tests that run beside it do not build over one another. */
+async function buildInto(folder: string): Promise<void> {
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
+    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
+  );
+}
+
+/** What is shown now has loaded, fits the window and is clean for screen readers. */
+export async function expectSound(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ant-spin-spinning') === null);
+  // Dialogs and drawers come in by a movement; what is half transparent has no contrast yet.
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+  expect(await axe(page)).toEqual([]);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond, 'wider than the window').toBeLessThanOrEqual(0);
+}
+
+/** Opens a page of the workbench by its address. */
+export async function open(page: Page, path: string, heading: string): Promise<void> {
+  await page.goto(`/app${path}`);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
