@@ -108,9 +108,9 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
 
 export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
-    <section className="desk-card" aria-label={title}>
+    <div className="desk-card">
       <h2>{title}</h2>
       {children}
-    </section>
+    </div>
   );
 }

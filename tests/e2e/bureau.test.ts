@@ -39,8 +39,9 @@ describe('import', () => {
 
   test('rows with problems are shown with the reason and can be downloaded', async () => {
     await page.getByRole('link', { name: '需改正', exact: true }).click();
-    await page.getByText('第 5 行').waitFor();
-    expect(await page.getByRole('table', { name: '逐行结果' }).getByRole('row').count()).toBe(2);
+    const rows = page.getByRole('table', { name: '逐行结果' }).getByRole('row');
+    await expect.poll(() => rows.count()).toBe(2);
+    await rows.getByText('第 5 行').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载需改正的行' }).click();
     expect((await download).suggestedFilename()).toContain('三月招聘');

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +28,7 @@ export async function openDesk(): Promise<Desk> {
   const app = await world.runtime.buildServer(facesOf(world.installation, folder));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const worker = await world.runtime.startWorker();
-  const baseURL = `http://localhost:${app.addresses()[0]!.port}`;
+  const baseURL = `http://localhost:${(app.server.address() as AddressInfo).port}`;
   const browser: Browser = await openBrowser();
   return {
     world,

@@ -48,11 +48,11 @@ test('codes are found by pinyin', async () => {
 });
 
 test('leaving with unsaved words asks first', async () => {
-  await page.getByLabel('工作内容').fill('操作数控铣床加工模具零件');
+  await page.getByRole('textbox', { name: '工作内容' }).fill('操作数控铣床加工模具零件');
   await page.getByRole('link', { name: '我的岗位' }).first().click();
   const dialog = page.getByRole('dialog', { name: '有修改还没有保存' });
   await dialog.getByRole('button', { name: '留下继续填写' }).click();
-  expect(await page.getByLabel('工作内容').inputValue()).toContain('数控铣床');
+  expect(await page.getByRole('textbox', { name: '工作内容' }).inputValue()).toContain('数控铣床');
 });
 
 test('a complete listing is previewed and submitted', async () => {
@@ -88,7 +88,7 @@ test('a returned listing waits in the to-do list with the reasons, is mended and
   await page.getByRole('heading', { name: '退回意见' }).waitFor();
   await expectSound(page);
   await page.getByRole('button', { name: '修改' }).click();
-  await page.getByLabel('工作内容').fill('操作数控铣床加工模具零件，两班倒。');
+  await page.getByRole('textbox', { name: '工作内容' }).fill('操作数控铣床加工模具零件，两班倒。');
   await page.getByText(/已保存/).waitFor();
   await page.getByRole('button', { name: '提交审核' }).click();
   await page.getByText('等待主管部门审核').waitFor();
@@ -101,6 +101,7 @@ test('two windows: the later one keeps its words to copy and loads the newer tex
   const firm = await desk.world.as('enterprise');
   const made = (await firm.post('/api/managed-listings', { title: '模具工' })).json() as { id: string; version: number };
   await open(page, `/listings/${made.id}/edit`, '修改岗位');
+  await expect.poll(() => page.getByLabel('岗位名称').inputValue()).toBe('模具工');
   await firm.patch(`/api/managed-listings/${made.id}`, { title: '模具钳工', version: made.version });
   await page.getByLabel('详细地址').fill('临港路 8 号');
   await page.getByRole('button', { name: '载入最新内容' }).waitFor();

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll } from 'vitest';
@@ -47,9 +48,11 @@ export async function startProduct(folder: string, settings: Record<string, stri
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
+  let output = '';
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
   const ended = once(child, 'exit').then(([code]) => (running.delete(child), code as number | null));
   const port = await Promise.race([announcedPort(child), ended.then(() => undefined)]);
-  if (port === undefined) throw new Error('the product did not start');
+  if (port === undefined) throw new Error(`the product did not start: ${output}`);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid!,
@@ -64,7 +67,7 @@ export async function startProduct(folder: string, settings: Record<string, stri
   };
 }
 
-function announcedPort(child: ChildProcess): Promise<number | undefined> {
+function announcedPort(child: ChildProcessByStdio<null, Readable, Readable>): Promise<number | undefined> {
   let output = '';
   return new Promise((done) => {
     const listen = (chunk: Buffer): void => {
@@ -72,8 +75,7 @@ function announcedPort(child: ChildProcess): Promise<number | undefined> {
       const port = /http:\/\/localhost:(\d+)\/\n/.exec(output)?.[1];
       if (port !== undefined) done(Number(port));
     };
-    child.stdout!.on('data', listen);
-    child.stderr!.on('data', listen);
+    child.stdout.on('data', listen);
   });
 }
 
@@ -90,7 +92,9 @@ export function killPostgres(folder: string): void {
 /** A connection to the embedded database beside the product, as the app role in the demo region. */
 export async function connectBeside(folder: string): Promise<pg.Client> {
   const port = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]!;
-  const { database } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { database: { jq_app: string } };
+  const { database } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as {
+    database: { jq_app: string };
+  };
   return connectAsApp(`postgres://jq_app:${encodeURIComponent(database.jq_app)}@127.0.0.1:${port}/jiangqiao`);
 }
 
@@ -127,7 +131,10 @@ export async function signIn(product: Product, as: string) {
     body: JSON.stringify({ as }),
   });
   if (entered.status !== 201) throw new Error(`sign-in answered ${entered.status}`);
-  const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   const get = async <T>(path: string): Promise<T> =>
     (await fetch(product.url + path, { headers: { cookie } })).json() as Promise<T>;
   return {
@@ -137,14 +144,19 @@ export async function signIn(product: Product, as: string) {
       const form = new FormData();
       form.set('dryRun', String(dryRun));
       form.set('file', new Blob([content]), 'postings.csv');
-      const answer = await fetch(`${product.url}/api/listing-imports`, { method: 'POST', headers: { cookie }, body: form });
+      const answer = await fetch(`${product.url}/api/listing-imports`, {
+        method: 'POST',
+        headers: { cookie },
+        body: form,
+      });
       if (answer.status !== 202) throw new Error(await answer.text());
       return ((await answer.json()) as { id: string }).id;
     },
     batch: (id: string) => get<BatchState>(`/api/listing-imports/${id}`),
     /** Listings that came from a batch, whatever their state. */
     written: async (id: string) => (await get<{ total: number }>(`/api/managed-listings?limit=1&importId=${id}`)).total,
-    found: async (words: string) => (await get<{ total: number }>(`/api/listings?limit=1&q=${encodeURIComponent(words)}`)).total,
+    found: async (words: string) =>
+      (await get<{ total: number }>(`/api/listings?limit=1&q=${encodeURIComponent(words)}`)).total,
   };
 }
 
@@ -154,7 +166,8 @@ export const postings = (count: number, word: string): string =>
     .concat(
       Array.from(
         { length: count },
-        (_, i) => `${word}车工,测试${i % 700}号机械有限公司,${4000 + (i % 50) * 100}-${8000 + (i % 50) * 100},沈阳-铁西区,大专,1-3年,2,第 ${i} 条：操作数控车床，加工轴类零件`,
+        (_, i) =>
+          `${word}车工,测试${i % 700}号机械有限公司,${4000 + (i % 50) * 100}-${8000 + (i % 50) * 100},沈阳-铁西区,大专,1-3年,2,第 ${i} 条：操作数控车床，加工轴类零件`,
       ),
     )
     .join('\n');

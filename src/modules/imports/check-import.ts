@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Failure, failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import { cellNoteTexts, readTable, type FileStore, type TableRow } from '#platform/files';
@@ -8,6 +9,8 @@ import type { Batch, CheckedRow, ImportTarget, RowCheck } from './model.ts';
 import { deleteRows, getBatch, insertRows, lockBatch, updateBatch } from './store.ts';
 
 const PORTION = 500;
+/** Reading is work without waiting; requests of others get their turn in between. */
+const ROWS_PER_TURN = 50;
 const SAMPLE = 40;
 
 /**
@@ -66,7 +69,11 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
   const seen = new Map<string, number>();
   const nearSeen = new Map<string, number>();
   const flush = async (portion: readonly TableRow[]): Promise<void> => {
-    const checked = portion.map((row) => checkRow(row, check(row.cells, { mapping: chosen.mapping, header }), tally));
+    const checked: CheckedRow[] = [];
+    for (const row of portion) {
+      checked.push(checkRow(row, check(row.cells, { mapping: chosen.mapping, header }), tally));
+      if (checked.length % ROWS_PER_TURN === 0) await breathe();
+    }
     await job.transaction(async (ctx) => {
       const marked = await markDuplicates(ctx, target, checked, seen, nearSeen);
       tally.count(marked);

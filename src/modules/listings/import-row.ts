@@ -23,8 +23,8 @@ import {
   type Reading,
 } from '#engines/reading';
 import { addDays } from '#kernel/time';
-import type { CodeBook } from '#modules/codes';
 import type { Mapping } from '#modules/imports';
+import type { RowCodes } from './batch-codes.ts';
 import { EDUCATION, type Education, type ListingKind, type ReadingNote } from './model.ts';
 import type { ListingPatch } from './store.ts';
 
@@ -41,7 +41,7 @@ export interface ReadRow {
 export interface RowReading {
   readonly mapping: Mapping;
   readonly header: readonly string[];
-  readonly codes: CodeBook;
+  readonly codes: RowCodes;
   readonly today: string;
 }
 
@@ -270,7 +270,7 @@ class Row {
 
   industry(fromSkills: string | undefined): string | null {
     const text = normalise(this.text('industry')) || fromSkills || '';
-    const found = text === '' ? undefined : this.options.codes.matchName('industry')(text);
+    const found = text === '' ? undefined : this.options.codes.matchName('industry', text);
     if (found === undefined) return null;
     this.readings['industry'] = {
       confidence: found.confidence,
@@ -286,7 +286,7 @@ class Row {
       .map((name) => name.trim())
       .filter((name) => name.length > 1 && !/不限/.test(name));
     const found = names
-      .map((name) => this.options.codes.matchName('major')(name))
+      .map((name) => this.options.codes.matchName('major', name))
       .filter((match) => match !== undefined);
     if (names.length > 0)
       this.readings['majors'] = {

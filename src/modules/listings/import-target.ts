@@ -5,6 +5,7 @@ import { findHeaderRow, guessMapping, type MappedField } from '#engines/reading'
 import { countWithout, type Batch, type CheckedRow, type ImportTarget, type RowCheck } from '#modules/imports';
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
+import { batchCodes } from './batch-codes.ts';
 import { emptyListing } from './create-listing.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
 import { listingFacts, type ListingRules, loadListingRules } from './listing-findings.ts';
@@ -48,8 +49,9 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
     refuseWithoutColumns(batch, importer);
     const rules = await loadListingRules(ctx);
     const today = civilDate(ctx.now);
+    const codes = batchCodes(parts.codes);
     return (cells, { mapping, header }) =>
-      judge(readImportRow(cells, { mapping, header, codes: parts.codes, today }), batch, importer, rules, today);
+      judge(readImportRow(cells, { mapping, header, codes, today }), batch, importer, rules, today);
   },
   existing: async (ctx, contentKeys, nearKeys) => ({
     same: new Map([...(await existingKeys(ctx.db, ctx.tenant.id, contentKeys))].map(([key, id]) => [key, id])),

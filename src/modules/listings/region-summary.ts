@@ -1,3 +1,4 @@
+import type { TenantId } from '#kernel/ids';
 import { addDays, civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
 import { dayNumber } from './listing-document.ts';
@@ -31,8 +32,24 @@ const SHOWN = 8;
 /** Ancestors and descendants are counted too, so more are asked for than are shown. */
 const COUNTED = 2000;
 
+/** Counting employers reads every published row, so a large region's summary serves for this long; it says its minute. */
+const KEPT_MS = 60_000;
+const LARGE = 5000;
+
+/** A reader of summaries; each tenant's is kept apart. */
+export function regionSummaries(index: ListingIndex): (ctx: Context) => Promise<RegionSummary> {
+  const kept = new Map<TenantId, RegionSummary>();
+  return async (ctx) => {
+    const known = kept.get(ctx.tenant.id);
+    if (known !== undefined && Math.abs(ctx.now.getTime() - known.asOf.getTime()) < KEPT_MS) return known;
+    const summary = await readRegionSummary(index, ctx);
+    if (summary.published > LARGE) kept.set(ctx.tenant.id, summary);
+    return summary;
+  };
+}
+
 /** Counts come from the search index and so agree with what a search finds. */
-export async function readRegionSummary(index: ListingIndex, ctx: Context): Promise<RegionSummary> {
+async function readRegionSummary(index: ListingIndex, ctx: Context): Promise<RegionSummary> {
   const search = await index.of(ctx.tenant.id);
   const all = search.search({ text: '', facets: ['category', 'occupation', 'region'], facetLimit: COUNTED, limit: 1 });
   const since = dayNumber(addDays(civilDate(ctx.now), -CONFIRMED_WITHIN));

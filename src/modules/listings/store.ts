@@ -135,11 +135,13 @@ export async function insertListing(db: Db, tenant: TenantId, listing: NewListin
 /** Many at once, in one statement. */
 export async function insertListings(db: Db, tenant: TenantId, listings: readonly NewListing[]): Promise<void> {
   if (listings.length === 0) return;
+  const fields = Object.keys(listings[0]!) as (keyof NewListing)[];
+  const columns = fields.map(COLUMN_OF);
   const rows = listings.map((listing) => ({
     tenant_id: tenant,
-    ...Object.fromEntries(Object.entries(listing).map(([field, value]) => [COLUMN_OF(field), value])),
+    ...Object.fromEntries(fields.map((field, i) => [columns[i]!, listing[field]])),
   }));
-  await bulkInsert(db, 'listings.listing', Object.keys(rows[0]!), rows);
+  await bulkInsert(db, 'listings.listing', ['tenant_id', ...columns], rows);
 }
 
 export async function findListing(db: Db, tenant: TenantId, id: string): Promise<Listing | undefined> {

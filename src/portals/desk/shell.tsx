@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { ErrorBlock, Link, LoadingBlock, WorkbenchShell, type MenuGroup, type UserMenuItem } from '#design/workbench';
@@ -108,14 +108,15 @@ function useUserItems(session: Session): readonly UserMenuItem[] {
   ];
 }
 
-/** A page that opens is announced and reached by the keyboard; changes of filters leave the focus where it is. */
+/** A page that opens is announced and reached by the keyboard, unless somebody is in the middle of it already. */
 function useFocusOnNewPage(pathname: string): void {
-  const [first, setFirst] = useState(pathname);
+  const shown = useRef(pathname);
   useEffect(() => {
-    if (pathname === first) return;
-    setFirst('');
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname, first]);
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const main = document.getElementById('main');
+    if (main?.contains(document.activeElement) !== true) main?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 function useCommandKey(open: () => void): void {

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { ListingSearch, type PublicListing } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
-import { readRegionSummary, type RegionSummary } from '../region-summary.ts';
+import type { RegionSummary } from '../region-summary.ts';
 import { searchListings } from '../search-listings.ts';
 import { absolute, at, searchHref } from './addresses.ts';
 import { ListingCard } from './listing-card.tsx';
@@ -23,13 +23,18 @@ interface Home {
 }
 
 /** What this region looks for now, on one page. */
-export async function showHome(parts: ListingParts, ctx: Context, input: PageInput): Promise<SiteView> {
+export async function showHome(
+  parts: ListingParts,
+  summaryOf: (ctx: Context) => Promise<RegionSummary>,
+  ctx: Context,
+  input: PageInput,
+): Promise<SiteView> {
   const { lang } = input;
   const listed = async (wish: object) =>
     (await searchListings(parts, ctx, ListingSearch.parse({ ...wish, limit: SHOWN }), lang)).items;
   const { total: members } = await listOrganisations(ctx.db, ctx.tenant.id, { state: 'verified', limit: 1 });
   const home: Home = {
-    summary: await readRegionSummary(parts.index, ctx),
+    summary: await summaryOf(ctx),
     members,
     newest: await listed({ sort: 'newest' }),
     freshest: await listed({}),

@@ -55,7 +55,7 @@ export function ListingCard({
       facts={[...new Set(facts)]}
       summary={summary}
       reason={reason}
-      tags={brief === true ? [] : listing.skills.slice(0, 6)}
+      tags={brief === true ? [] : listing.skills.filter((skill) => !listing.title.includes(skill)).slice(0, 6)}
       confirmedOn={listing.confirmedOn === null ? undefined : dateText(setting, listing.confirmedOn)}
       expiresOn={end === undefined ? undefined : dateText(setting, end)}
       source={listing.source?.name}

