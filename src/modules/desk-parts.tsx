@@ -16,7 +16,17 @@ interface DialogProps {
 }
 
 /** A question with its answer buttons; what the server refused stays inside, with what was typed. */
-export function Dialog({ title, okText, danger, disabled, busy, error, onOk, onCancel, children }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  okText,
+  danger,
+  disabled,
+  busy,
+  error,
+  onOk,
+  onCancel,
+  children,
+}: DialogProps): ReactNode {
   return (
     <Modal
       open
@@ -93,13 +103,19 @@ export function TabLinks({ label, tabs }: { readonly label: string; readonly tab
 }
 
 /** Names and values of a record; what is not stated says so. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }): ReactNode {
+export function Facts({
+  facts,
+}: {
+  readonly facts: readonly (readonly [name: string, value: ReactNode])[];
+}): ReactNode {
   return (
     <dl className="desk-facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value === null || value === undefined || value === '' ? <span className="wb-quiet">未填写</span> : value}</dd>
+          <dd>
+            {value === null || value === undefined || value === '' ? <span className="wb-quiet">未填写</span> : value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -27,8 +27,7 @@ export interface DeskPages {
 }
 
 export const has = (session: Session, right: string): boolean => session.rights.includes(right);
-export const isStaff = (session: Session): boolean =>
-  session.actor.role === 'bureau' || session.actor.role === 'admin';
+export const isStaff = (session: Session): boolean => session.actor.role === 'bureau' || session.actor.role === 'admin';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;

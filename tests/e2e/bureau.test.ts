@@ -160,7 +160,9 @@ describe('oversight', () => {
   test('Ctrl+K opens any page', async () => {
     await open(page, '', '待办');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('权限');
+    const box = page.getByRole('combobox', { name: '页面名称或岗位名称' });
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await box.fill('权限');
     await page.getByRole('option', { name: /权限表/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -33,7 +33,12 @@ export async function openDesk(): Promise<Desk> {
   return {
     world,
     signIn: async (role, size = DESK_SIZE) => {
-      const context = await browser.newContext({ baseURL, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const context = await browser.newContext({
+        baseURL,
+        viewport: size,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
       const answer = await context.request.post('/api/demo/sessions', { data: { as: role } });
       expect(answer.status()).toBe(201);
       const page = await context.newPage();

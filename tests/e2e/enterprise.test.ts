@@ -99,7 +99,10 @@ test('a returned listing waits in the to-do list with the reasons, is mended and
 
 test('two windows: the later one keeps its words to copy and loads the newer text', async () => {
   const firm = await desk.world.as('enterprise');
-  const made = (await firm.post('/api/managed-listings', { title: '模具工' })).json() as { id: string; version: number };
+  const made = (await firm.post('/api/managed-listings', { title: '模具工' })).json() as {
+    id: string;
+    version: number;
+  };
   await open(page, `/listings/${made.id}/edit`, '修改岗位');
   await expect.poll(() => page.getByLabel('岗位名称').inputValue()).toBe('模具工');
   await firm.patch(`/api/managed-listings/${made.id}`, { title: '模具钳工', version: made.version });

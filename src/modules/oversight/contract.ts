@@ -67,7 +67,10 @@ const Rights = z
   .object({
     roles: z.array(z.enum(ROLES)),
     rights: z.array(
-      z.object({ right: z.string(), grants: z.partialRecord(z.enum(ROLES), z.enum(['own', 'organisation', 'tenant'])) }),
+      z.object({
+        right: z.string(),
+        grants: z.partialRecord(z.enum(ROLES), z.enum(['own', 'organisation', 'tenant'])),
+      }),
     ),
   })
   .meta({ id: 'RightsTable', description: '权限表 Who may do what, how far' });

@@ -13,7 +13,11 @@ export interface AuditQuery {
 
 /** The trail keeps ids only; names are looked up when staff read it, so that an erased person has none. */
 export async function readAudit(ctx: Context, query: AuditQuery) {
-  const page = await listEntries(ctx.db, ctx.tenant.id, { ...query, objectKind: query.objectKind || undefined, objectId: query.objectId || undefined });
+  const page = await listEntries(ctx.db, ctx.tenant.id, {
+    ...query,
+    objectKind: query.objectKind || undefined,
+    objectId: query.objectId || undefined,
+  });
   const accounts = await findAccounts(ctx.db, present(page.items.map((entry) => entry.accountId)));
   const organisations = new Map<string, string>();
   for (const id of present(page.items.map((entry) => entry.organisationId))) {

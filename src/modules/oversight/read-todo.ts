@@ -12,7 +12,15 @@ import {
 import { findOrganisation, listOrganisations, STATE_LABELS } from '#modules/organisations';
 import type { Actor, Context } from '#platform/context';
 import { countUnread } from '#platform/messages';
-import { EXPIRING_DAYS, ITEMS_SHOWN, STALE_DAYS, TODO_KINDS, type TodoGroup, type TodoItem, type TodoKind } from './model.ts';
+import {
+  EXPIRING_DAYS,
+  ITEMS_SHOWN,
+  STALE_DAYS,
+  TODO_KINDS,
+  type TodoGroup,
+  type TodoItem,
+  type TodoKind,
+} from './model.ts';
 
 type Found = Omit<TodoGroup, 'kind'>;
 type Finder = (ctx: Context) => Promise<Found | undefined>;
@@ -28,12 +36,18 @@ const isPublisher = (actor: Actor): boolean =>
 
 /** One finder per kind; each asks first whether this person could act on it at all. */
 const FINDERS: Readonly<Record<TodoKind, Finder>> = {
-  returnedListings: (ctx) => ownListings(ctx, '/app/listings?state=returned', (scope) => listingsInState(ctx.db, scope, 'returned')),
-  draftListings: (ctx) => ownListings(ctx, '/app/listings?state=draft', (scope) => listingsInState(ctx.db, scope, 'draft')),
+  returnedListings: (ctx) =>
+    ownListings(ctx, '/app/listings?state=returned', (scope) => listingsInState(ctx.db, scope, 'returned')),
+  draftListings: (ctx) =>
+    ownListings(ctx, '/app/listings?state=draft', (scope) => listingsInState(ctx.db, scope, 'draft')),
   expiringListings: (ctx) =>
-    ownListings(ctx, '/app/listings?state=published', (scope) => listingsEndingSoon(ctx.db, scope, civilDate(ctx.now), EXPIRING_DAYS)),
+    ownListings(ctx, '/app/listings?state=published', (scope) =>
+      listingsEndingSoon(ctx.db, scope, civilDate(ctx.now), EXPIRING_DAYS),
+    ),
   staleListings: (ctx) =>
-    ownListings(ctx, '/app/listings?state=published', (scope) => staleListings(ctx.db, scope, civilDate(ctx.now), STALE_DAYS, EXPIRING_DAYS)),
+    ownListings(ctx, '/app/listings?state=published', (scope) =>
+      staleListings(ctx.db, scope, civilDate(ctx.now), STALE_DAYS, EXPIRING_DAYS),
+    ),
   listingsToReview: async (ctx) => {
     if (!isReviewer(ctx.actor)) return undefined;
     const found = await listingsInState(ctx.db, { tenant: ctx.tenant.id, limit: ITEMS_SHOWN }, 'submitted');
@@ -42,7 +56,11 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
   unclaimedListings: async (ctx) => {
     const { actor } = ctx;
     if (scopeOf(actor.role, 'listing.claim') === undefined || actor.organisationName === undefined) return undefined;
-    const found = await claimableListings(ctx.db, { tenant: ctx.tenant.id, limit: ITEMS_SHOWN }, actor.organisationName);
+    const found = await claimableListings(
+      ctx.db,
+      { tenant: ctx.tenant.id, limit: ITEMS_SHOWN },
+      actor.organisationName,
+    );
     return shown(found, (id) => `/app/listings/claim/${id}`);
   },
   organisationsToVet: async (ctx) => {
@@ -131,7 +149,12 @@ async function ownImports(ctx: Context, status: 'failed' | 'checked'): Promise<F
   const { actor } = ctx;
   if (scopeOf(actor.role, 'listing.import') === undefined || actor.accountId === undefined) return undefined;
   const after = new Date(`${addDays(civilDate(ctx.now), -IMPORT_DAYS)}T00:00:00Z`);
-  const found = await waitingBatches(ctx.db, ctx.tenant.id, { status, accountId: actor.accountId, after, limit: ITEMS_SHOWN });
+  const found = await waitingBatches(ctx.db, ctx.tenant.id, {
+    status,
+    accountId: actor.accountId,
+    after,
+    limit: ITEMS_SHOWN,
+  });
   if (found.count === 0) return NOTHING;
   const items = found.items.map((batch) => ({
     id: batch.id,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PoolClient } from 'pg';
 import type { TenantId } from '#kernel/ids';
 import type { Database, Db } from '#platform/db';
 
@@ -90,8 +91,10 @@ export async function followChanges(
     return running;
   };
 
-  const stopListening = await listen(database, () => void wake(), options.onError);
-  const timer = setInterval(() => void wake(), options.pollMilliseconds ?? 500);
+  const listener = keepListening(database, () => void wake(), options.onError);
+  await listener.ensure();
+  const beat = (): void => void Promise.all([listener.ensure(), wake()]);
+  const timer = setInterval(beat, options.pollMilliseconds ?? 500);
   timer.unref();
   return {
     catchUp: wake,
@@ -99,24 +102,48 @@ export async function followChanges(
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      await stopListening();
+      await listener.stop();
       await running;
     },
   };
 }
 
-/** A connection that is lost is opened again by the poll's rhythm; meanwhile the poll alone carries the feed. */
-async function listen(
-  database: Database,
-  wake: () => void,
-  onError?: (error: Error) => void,
-): Promise<() => Promise<void>> {
-  const client = await database.pool.connect();
-  client.on('notification', wake);
-  client.on('error', (error) => onError?.(error));
-  await client.query('listen change');
-  return async () => {
-    await client.query('unlisten *').catch(() => undefined);
-    client.release(true);
+interface Listener {
+  /** Opens the connection unless it is open; never fails. */
+  ensure(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A connection that is lost is opened again at the poll's next beat; meanwhile the poll alone carries the feed. */
+function keepListening(database: Database, wake: () => void, onError?: (error: Error) => void): Listener {
+  let client: PoolClient | undefined;
+  let opening: Promise<void> | undefined;
+  const drop = (lost: PoolClient): void => {
+    if (client !== lost) return;
+    client = undefined;
+    lost.release(true);
+  };
+  const open = async (): Promise<void> => {
+    const opened = await database.pool.connect();
+    client = opened;
+    opened.once('end', () => drop(opened));
+    opened.on('notification', wake);
+    await opened.query('listen change').catch((error: unknown) => {
+      drop(opened);
+      throw error;
+    });
+  };
+  return {
+    ensure: async () => {
+      if (client === undefined)
+        opening ??= open()
+          .catch((error: Error) => onError?.(error))
+          .finally(() => (opening = undefined));
+      await opening;
+    },
+    stop: async () => {
+      await opening;
+      if (client !== undefined) drop(client);
+    },
   };
 }

@@ -20,8 +20,11 @@ export interface Database {
 
 export function openDatabase(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12, connectionTimeoutMillis: 10_000 });
-  // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => options.onError?.(error));
+  // A connection that the server ends is replaced by the pool; without listeners, for idle ones and for those in use, it
+  // would end the process.
+  const onError = (error: Error): void => options.onError?.(error);
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   const kysely = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   const run = <T>(tenant: string, work: (db: Db) => Promise<T>): Promise<T> =>
     kysely.transaction().execute(async (db) => {

@@ -93,7 +93,8 @@ async function sniffLayout(
 export function sniffDelimiter(text: string): Delimiter {
   const lines = text
     .slice(0, 65_536)
-    .replaceAll(/"[^"]*"/g, '')
+    // A quoted cell stays a cell: without one, a line of empty cells between tabs would look blank.
+    .replaceAll(/"[^"]*"/g, 'x')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, 20);

@@ -18,20 +18,20 @@ const EVERY_MILLISECONDS = 5000;
 const YOUNG_SECONDS = 3;
 
 export async function signWorkers(jobsUrl: string, log: Log): Promise<WorkerSigns> {
-  const client = new pg.Client(jobsUrl);
-  client.on('error', (error) => log.warn({ reason: error.message }, 'worker signs lost'));
-  await client.connect();
   const events: WorkerEvents = new EventEmitter();
   const own = new Set<string>();
+  const connection = lockedConnection(jobsUrl, own, log);
+  await connection.open();
   let queue: Promise<unknown> = Promise.resolve();
   const complain = (error: Error): void => log.warn({ reason: error.message }, 'jobs of dead workers not looked for');
   // One connection, one question at a time.
-  const ask = (work: () => Promise<unknown>): void => void (queue = queue.then(work).catch(complain));
+  const ask = (work: (client: pg.Client) => Promise<unknown>): void =>
+    void (queue = queue.then(async () => work(await connection.open())).catch(complain));
   events.on('pool:create', ({ workerPool }) => {
     own.add(workerPool.id);
-    ask(() => client.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerPool.id]));
+    ask((client) => client.query(LOCK, [workerPool.id]));
   });
-  const look = (): void => ask(() => freeDeadPools(client, own, log));
+  const look = (): void => ask((client) => freeDeadPools(client, own, log));
   look();
   const timer = setInterval(look, EVERY_MILLISECONDS);
   timer.unref();
@@ -40,8 +40,28 @@ export async function signWorkers(jobsUrl: string, log: Log): Promise<WorkerSign
     stop: async () => {
       clearInterval(timer);
       await queue;
-      await client.end();
+      await connection.close();
     },
+  };
+}
+
+const LOCK = 'select pg_advisory_lock(hashtextextended($1, 0))';
+
+/** Locks end with their connection, so a new one takes all names again. */
+function lockedConnection(jobsUrl: string, own: ReadonlySet<string>, log: Log) {
+  let current: pg.Client | undefined;
+  return {
+    open: async (): Promise<pg.Client> => {
+      if (current !== undefined) return current;
+      const client = new pg.Client({ connectionString: jobsUrl, connectionTimeoutMillis: 10_000 });
+      client.on('error', (error) => log.warn({ reason: error.message }, 'worker signs lost'));
+      client.once('end', () => (current = undefined));
+      await client.connect();
+      current = client;
+      for (const pool of own) await client.query(LOCK, [pool]);
+      return client;
+    },
+    close: async (): Promise<void> => current?.end(),
   };
 }
 

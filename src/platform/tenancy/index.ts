@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId, type TenantId } from '#kernel/ids';
+import { stopwatch } from '#kernel/time';
 import type { Tenant } from '#platform/context';
 import type { Database, Db } from '#platform/db';
 
@@ -36,22 +37,28 @@ export interface TenantDirectory {
   forget(): void;
 }
 
-/** Tenants change about once a year, so they are kept; `forget` after making one. */
+interface Directory {
+  readonly tenants: readonly Tenant[];
+  readonly hosts: ReadonlyMap<string, string>;
+}
+
+/** `jiangqiao install` makes a region beside running processes; they know of it after this long. */
+const FRESH_MILLISECONDS = 5000;
+
+/** Tenants change about once a year, so they are kept for a while; `forget` after making one. */
 export function tenantDirectory(database: Database): TenantDirectory {
-  let known: Promise<{ tenants: Tenant[]; hosts: Map<string, string> }> | undefined;
-  const load = () =>
-    (known ??= database
-      .inPlatform(async (db) => {
-        const { rows } = await sql<{
-          host: string;
-          tenantId: string;
-        }>`select host, tenant_id as "tenantId" from tenancy.host`.execute(db);
-        return { tenants: await listTenants(db), hosts: new Map(rows.map((row) => [row.host, row.tenantId])) };
-      })
-      .catch((error: unknown) => {
-        known = undefined;
-        throw error;
-      }));
+  let known: { readonly directory: Promise<Directory>; readonly age: () => number } | undefined;
+  const load = (): Promise<Directory> => {
+    if (known === undefined || known.age() > FRESH_MILLISECONDS) {
+      const directory = database.inPlatform(readDirectory);
+      const loading = { directory, age: stopwatch() };
+      known = loading;
+      directory.catch(() => {
+        if (known === loading) known = undefined;
+      });
+    }
+    return known.directory;
+  };
   return {
     all: async () => (await load()).tenants,
     byHost: async (host) => {
@@ -62,4 +69,12 @@ export function tenantDirectory(database: Database): TenantDirectory {
     },
     forget: () => (known = undefined),
   };
+}
+
+async function readDirectory(db: Db): Promise<Directory> {
+  const { rows } = await sql<{
+    host: string;
+    tenantId: string;
+  }>`select host, tenant_id as "tenantId" from tenancy.host`.execute(db);
+  return { tenants: await listTenants(db), hosts: new Map(rows.map((row) => [row.host, row.tenantId])) };
 }

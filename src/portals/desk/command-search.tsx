@@ -29,7 +29,14 @@ export function CommandSearch({ entries, session, onClose }: CommandSearchProps)
     [entries, session, queries],
   );
   return (
-    <Modal open title="查找页面或岗位" footer={null} onCancel={onClose} closable={{ 'aria-label': '关闭' }}>
+    <Modal
+      open
+      title="查找页面或岗位"
+      footer={null}
+      onCancel={onClose}
+      closable={{ 'aria-label': '关闭' }}
+      afterOpenChange={focusOnBox}
+    >
       <div className="desk-command">
         <SearchSelect
           lang="zh"
@@ -50,6 +57,10 @@ export function CommandSearch({ entries, session, onClose }: CommandSearchProps)
   );
 }
 
+const focusOnBox = (open: boolean): void => {
+  if (open) document.getElementById('command-search')?.focus();
+};
+
 const holds = (label: string, text: string): boolean => label.toLowerCase().includes(text.trim().toLowerCase());
 
 async function recentListings(queries: QueryClient): Promise<SearchOption[]> {
@@ -57,5 +68,9 @@ async function recentListings(queries: QueryClient): Promise<SearchOption[]> {
   const { items } = await queries.fetchQuery(
     api.queryOptions('get', '/api/managed-listings', { params }, { staleTime: 30_000 }),
   );
-  return items.map(({ id, title, employer }) => ({ value: `/app/listings/${id}`, label: title, detail: employer.name }));
+  return items.map(({ id, title, employer }) => ({
+    value: `/app/listings/${id}`,
+    label: title,
+    detail: employer.name,
+  }));
 }

@@ -31,7 +31,11 @@ export function OrganisationSwitch({ session }: { readonly session: Session }): 
   return (
     <label className="desk-acting">
       <span className="wb-unseen">所代表的机构</span>
-      <select className="desk-acting-select" value={organisation.id} onChange={(event) => void choose(event.target.value)}>
+      <select
+        className="desk-acting-select"
+        value={organisation.id}
+        onChange={(event) => void choose(event.target.value)}
+      >
         {organisations.map((one) => (
           <option key={one.id} value={one.id}>
             {one.state === 'verified' ? one.name : `${one.name}${WAITING}`}

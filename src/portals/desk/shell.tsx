@@ -70,9 +70,7 @@ function SignedIn({ session, menu }: { readonly session: Session; readonly menu:
 
 function menuGroups(entries: readonly MenuEntry[], todo: Schemas['Todo'] | undefined): MenuGroup[] {
   const waiting = (entry: MenuEntry): number =>
-    (todo?.groups ?? [])
-      .filter(({ kind }) => entry.waits?.includes(kind))
-      .reduce((sum, group) => sum + group.count, 0);
+    (todo?.groups ?? []).filter(({ kind }) => entry.waits?.includes(kind)).reduce((sum, group) => sum + group.count, 0);
   return MENU_GROUPS.map((label) => ({
     label,
     items: entries
@@ -103,7 +101,9 @@ function useUserItems(session: Session): readonly UserMenuItem[] {
   return [
     { key: 'account', label: '我的账户', onSelect: () => window.location.assign('/account') },
     { key: 'site', label: '公开网站', onSelect: () => window.location.assign('/') },
-    ...(session.demo ? [{ key: 'demo', label: '换一个演示身份', onSelect: () => window.location.assign('/demo') }] : []),
+    ...(session.demo
+      ? [{ key: 'demo', label: '换一个演示身份', onSelect: () => window.location.assign('/demo') }]
+      : []),
     { key: 'leave', label: '退出登录', onSelect: () => void leave() },
   ];
 }

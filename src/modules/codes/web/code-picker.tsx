@@ -21,6 +21,8 @@ interface CodePickerProps {
 }
 
 const SHOWN = 30;
+/** Names above an entry that tell it from others of the same name. */
+const PARENTS = 2;
 
 /** Finds an official code by name, pinyin or digits; the server knows the lists. */
 export function CodePicker({
@@ -40,7 +42,7 @@ export function CodePicker({
       return items.map((item) => ({
         value: item.code,
         label: item.alias === undefined ? item.name : `${item.name}（${item.alias}）`,
-        detail: item.path === item.name ? item.code : `${item.code}　${item.path}`,
+        detail: [...item.path.split(' / ').slice(-PARENTS - 1, -1), item.code].join(' / '),
       }));
     },
     [set],

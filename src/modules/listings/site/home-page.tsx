@@ -73,7 +73,7 @@ function HomeView({ parts, ctx, lang, region, home }: HomeViewProps): ReactNode 
           big
           action={at(lang, '/listings')}
           label={zh ? '搜索岗位、技能、单位或地点' : 'Search posts, skills, employers or places'}
-          placeholder={zh ? '岗位、技能、单位或地点，例如：数控车工' : 'Posts, skills, employers or places, in Chinese'}
+          placeholder={zh ? '例如：数控车工' : 'In Chinese, for example 数控车工'}
         />
       }
     >

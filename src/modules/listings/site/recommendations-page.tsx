@@ -176,7 +176,7 @@ function basisOf({ codes, lang, home }: Setting, profile: Profile): { term: stri
     ],
     [zh ? '技能' : 'Skills', profile.skills.join('、') || undefined],
     [zh ? '地点' : 'Places', profile.divisions.map((code) => divisionName(codes, code, home)).join('、') || undefined],
-    [zh ? '去向' : 'Wishes', profile.kinds.map((kind) => KIND_LABELS[kind][lang]).join('、') || undefined],
+    [zh ? '意向' : 'Wishes', profile.kinds.map((kind) => KIND_LABELS[kind][lang]).join('、') || undefined],
     [
       zh ? '期望月薪' : 'Pay wished',
       profile.payMonthMin === null

@@ -14,7 +14,13 @@ type BulkVerb = 'confirm' | 'close';
 const LABELS: Readonly<Record<BulkVerb, string>> = { confirm: '确认仍有效', close: '关闭' };
 
 /** What can be done with all chosen listings at once; those that the server refuses are named with the reason. */
-export function BulkBar({ rows, onClear }: { readonly rows: readonly ListingRow[]; readonly onClear: () => void }): ReactNode {
+export function BulkBar({
+  rows,
+  onClear,
+}: {
+  readonly rows: readonly ListingRow[];
+  readonly onClear: () => void;
+}): ReactNode {
   const [verb, setVerb] = useState<BulkVerb>();
   const able = (one: BulkVerb): readonly ListingRow[] => rows.filter(({ abilities }) => abilities.includes(one));
   return (
@@ -95,12 +101,7 @@ function BulkDialog({ verb, rows, onDone, onClose }: BulkDialogProps): ReactNode
       )}
       <p>{ACT_WORDS[verb].question}</p>
       {verb === 'close' && (
-        <ReasonField
-          label="关闭原因"
-          phrases={ACT_WORDS.close.preset ?? []}
-          value={reason}
-          onChange={setReason}
-        />
+        <ReasonField label="关闭原因" phrases={ACT_WORDS.close.preset ?? []} value={reason} onChange={setReason} />
       )}
     </Dialog>
   );

@@ -35,7 +35,12 @@ export function EditPage(): ReactNode {
 
 function Stored({ id }: { readonly id: string }): ReactNode {
   // Always fresh: a form that starts from an old version would only be refused.
-  const query = api.useQuery('get', '/api/managed-listings/{id}', { params: { path: { id } } }, { gcTime: 0, staleTime: 0, refetchOnWindowFocus: false });
+  const query = api.useQuery(
+    'get',
+    '/api/managed-listings/{id}',
+    { params: { path: { id } } },
+    { gcTime: 0, staleTime: 0, refetchOnWindowFocus: false },
+  );
   return (
     <Page title="修改岗位" above={ABOVE}>
       <Loaded query={query}>{(listing) => <Editor initial={listing} onMade={() => undefined} />}</Loaded>

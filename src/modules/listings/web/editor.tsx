@@ -140,7 +140,10 @@ const STATE_WORDS: Readonly<Record<DraftState, string>> = {
 function SaveState({ draft }: { readonly draft: Draft }): ReactNode {
   const { state, stored, problem, flush } = draft;
   const at = stored === undefined ? '' : minuteOf(stored.updatedAt);
-  const words = state === 'clean' && stored !== undefined ? `上次保存 ${at}` : `${STATE_WORDS[state]}${state === 'saved' ? ` ${at.slice(11)}` : ''}`;
+  const words =
+    state === 'clean' && stored !== undefined
+      ? `上次保存 ${at}`
+      : `${STATE_WORDS[state]}${state === 'saved' ? ` ${at.slice(11)}` : ''}`;
   return (
     <span className="desk-save-state" role="status">
       {words}

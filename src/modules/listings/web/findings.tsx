@@ -11,7 +11,10 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   return (
     <ul className="desk-findings">
       {findings.map((finding) => (
-        <li key={`${finding.code}-${finding.field}`} className={finding.severity === 'refuse' ? 'desk-refused' : undefined}>
+        <li
+          key={`${finding.code}-${finding.field}`}
+          className={finding.severity === 'refuse' ? 'desk-refused' : undefined}
+        >
           <div className="desk-row">
             <StatusTag tone={finding.severity === 'refuse' ? 'danger' : 'warning'}>
               {finding.severity === 'refuse' ? '必须改正' : '请留意'}

@@ -46,7 +46,9 @@ const OPTIONS: Readonly<Partial<Record<FieldName, readonly { readonly value: str
   education: EDUCATION.map((value) => ({ value, label: EDUCATION_LABELS[value].zh })),
 };
 
-const CODES: Readonly<Record<CodeField, { readonly set: 'occupation' | 'industry' | 'major' | 'division'; readonly multiple: boolean }>> = {
+const CODES: Readonly<
+  Record<CodeField, { readonly set: 'occupation' | 'industry' | 'major' | 'division'; readonly multiple: boolean }>
+> = {
   occupation: { set: 'occupation', multiple: false },
   industry: { set: 'industry', multiple: false },
   majors: { set: 'major', multiple: true },
@@ -55,8 +57,26 @@ const CODES: Readonly<Record<CodeField, { readonly set: 'occupation' | 'industry
 
 const LONG: ReadonlySet<FieldName> = new Set(['requirements', 'description']);
 const DATES: ReadonlySet<FieldName> = new Set(['validFrom', 'validUntil']);
-const NUMERIC: ReadonlySet<FieldName> = new Set(['headcount', 'payMin', 'payMax', 'payMonths', 'experienceMin', 'experienceMax']);
-const WIDE: ReadonlySet<FieldName> = new Set(['title', 'divisions', 'address', 'majors', 'skills', 'requirements', 'description', 'payNegotiable']);
+const NUMERIC: ReadonlySet<FieldName> = new Set([
+  'headcount',
+  'payMin',
+  'payMax',
+  'payMonths',
+  'experienceMin',
+  'experienceMax',
+]);
+const WIDE: ReadonlySet<FieldName> = new Set([
+  'title',
+  'occupation',
+  'industry',
+  'divisions',
+  'address',
+  'majors',
+  'skills',
+  'requirements',
+  'description',
+  'payNegotiable',
+]);
 
 interface FormFieldsProps {
   readonly fields: readonly FieldName[];
@@ -112,7 +132,15 @@ function Control({ field, draft, wrong }: ControlProps): ReactNode {
     const { set, multiple } = CODES[field as CodeField];
     const chosen = (choices: readonly CodeChoice[]): void => draft.change({ [field]: choices });
     return (
-      <CodePicker id={id} set={set} multiple={multiple} chosen={value} invalid={wrong} describedBy={describedBy(id)} onChange={chosen} />
+      <CodePicker
+        id={id}
+        set={set}
+        multiple={multiple}
+        chosen={value}
+        invalid={wrong}
+        describedBy={describedBy(id)}
+        onChange={chosen}
+      />
     );
   }
   const text = String(value);
@@ -124,7 +152,13 @@ function Control({ field, draft, wrong }: ControlProps): ReactNode {
   if (DATES.has(field)) return <DateInput {...shared} value={text} onChange={change} />;
   if (LONG.has(field)) {
     return (
-      <textarea {...shared} className="wb-control" rows={6} value={text} onChange={(event) => change(event.target.value)} />
+      <textarea
+        {...shared}
+        className="wb-control"
+        rows={6}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+      />
     );
   }
   return (

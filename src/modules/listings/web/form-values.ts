@@ -113,13 +113,17 @@ export function readForm(values: FormValues): ReadForm {
     industry: values.industry[0]?.code ?? null,
     headcount: number('headcount'),
     majors: values.majors.map(({ code }) => code),
-    skills: values.skills.split(/[、,，;；\n]/).map((skill) => skill.trim()).filter(Boolean),
+    skills: values.skills
+      .split(/[、,，;；\n]/)
+      .map((skill) => skill.trim())
+      .filter(Boolean),
     education: values.education === '' ? null : (values.education as NonNullable<ListingForm['education']>),
     experienceMin: number('experienceMin'),
     experienceMax: number('experienceMax'),
     payMin: fen('payMin'),
     payMax: fen('payMax'),
-    payPeriod: values.payMin === '' && values.payMax === '' ? null : (values.payPeriod as NonNullable<ListingForm['payPeriod']>),
+    payPeriod:
+      values.payMin === '' && values.payMax === '' ? null : (values.payPeriod as NonNullable<ListingForm['payPeriod']>),
     payMonths: number('payMonths'),
     payNegotiable: values.payNegotiable,
     divisions: values.divisions.map(({ code }) => code),

@@ -24,12 +24,18 @@ const COLUMNS: readonly Column<Batch>[] = [
   { key: 'rows', title: '行数', align: 'end', cell: ({ rows }) => count(rows) },
   { key: 'valid', title: '有效', align: 'end', cell: ({ valid }) => count(valid) },
   { key: 'invalid', title: '需改正', align: 'end', cell: ({ invalid }) => count(invalid) },
-  { key: 'created', title: '上传', cell: ({ createdAt }) => <span className="desk-nowrap">{minuteOf(createdAt)}</span> },
+  {
+    key: 'created',
+    title: '上传',
+    cell: ({ createdAt }) => <span className="desk-nowrap">{minuteOf(createdAt)}</span>,
+  },
 ];
 
 export function ImportListPage(): ReactNode {
   const list = useKeyset(['imports'], (cursor) =>
-    answer(client.GET('/api/listing-imports', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+    answer(
+      client.GET('/api/listing-imports', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } }),
+    ),
   );
   return (
     <Page title="导入" lead="上传已有的岗位表格，先检查、后提交；检查时不会公开任何内容。">

@@ -50,7 +50,11 @@ export function ImportMapping({ batch, editable }: { readonly batch: Batch; read
   };
   const columns: readonly Column<FileColumn>[] = [
     { key: 'header', title: '列名', head: true, cell: ({ index, header }) => header || `第 ${index + 1} 列` },
-    { key: 'samples', title: '前几行的内容', cell: ({ samples }) => <span className="desk-id">{samples || '（空）'}</span> },
+    {
+      key: 'samples',
+      title: '前几行的内容',
+      cell: ({ samples }) => <span className="desk-id">{samples || '（空）'}</span>,
+    },
     {
       key: 'field',
       title: '含义',
@@ -73,12 +77,7 @@ export function ImportMapping({ batch, editable }: { readonly batch: Batch; read
     <Card title="列的含义">
       <p className="wb-quiet">{ORIGINS[batch.mappingOrigin]}</p>
       <Refusal error={remap.error} />
-      <DeskTable
-        label="列的含义"
-        columns={columns}
-        rows={columnsOf(batch)}
-        keyOf={({ index }) => String(index)}
-      />
+      <DeskTable label="列的含义" columns={columns} rows={columnsOf(batch)} keyOf={({ index }) => String(index)} />
       {editable && (
         <p className="desk-more">
           <Button

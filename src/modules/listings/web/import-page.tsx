@@ -80,11 +80,15 @@ function Summary({ batch }: { readonly batch: Batch }): ReactNode {
     ...PARSED.map(([field, label]) => {
       const share = batch.parsed[field];
       const filled = batch.filled[field] ?? 0;
-      return [label, share === undefined || filled === 0 ? '—' : `${(Math.floor(share * 1000) / 10).toLocaleString('zh-CN')}%`, `填了 ${count(filled)} 行`] as const;
+      return [
+        label,
+        share === undefined || filled === 0 ? '—' : `${(Math.floor(share * 1000) / 10).toLocaleString('zh-CN')}%`,
+        `填了 ${count(filled)} 行`,
+      ] as const;
     }),
   ];
   return (
-    <dl className="desk-tiles">
+    <dl className="desk-tiles desk-tiles-wide">
       {tiles.map(([label, value, note]) => (
         <div key={label} className="desk-tile">
           <dt className="desk-tile-name">{label}</dt>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, StatusTag } from '#design/workbench';
+import { EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { Loaded } from '../../desk.tsx';
 import { Card, TabLinks } from '../../desk-parts.tsx';
@@ -54,7 +54,12 @@ export function ImportRows({ batch }: { readonly batch: Batch }): ReactNode {
           found.length === 0 ? (
             <EmptyBlock title="没有这样的行" />
           ) : (
-            <DeskTable label="逐行结果" columns={columnsOf(batch)} rows={found} keyOf={({ rowNumber }) => String(rowNumber)} />
+            <DeskTable
+              label="逐行结果"
+              columns={columnsOf(batch)}
+              rows={found}
+              keyOf={({ rowNumber }) => String(rowNumber)}
+            />
           )
         }
       </Loaded>
@@ -93,7 +98,10 @@ function Original({ batch, row }: { readonly batch: Batch; readonly row: Row }):
   const pairs = row.cells
     .map((cell, index) => ({ cell: cell.trim(), index }))
     .filter(({ cell, index }) => cell !== '' && batch.mapping[String(index)] !== undefined)
-    .map(({ cell, index }) => [batch.header[index] || `第 ${index + 1} 列`, cell.length > CELL ? `${cell.slice(0, CELL)}…` : cell] as const);
+    .map(
+      ({ cell, index }) =>
+        [batch.header[index] || `第 ${index + 1} 列`, cell.length > CELL ? `${cell.slice(0, CELL)}…` : cell] as const,
+    );
   return <Pairs pairs={pairs} empty="（空）" />;
 }
 
@@ -120,9 +128,8 @@ function Problems({ row }: { readonly row: Row }): ReactNode {
   const lines = [
     ...row.problems.map((problem) => ({ ...problem, tone: 'desk-error' })),
     ...row.warnings.map((warning) => ({ ...warning, tone: undefined })),
-    ...(row.duplicateOf === null ? [] : [{ field: '', message: `与${row.duplicateOf}相同`, tone: undefined }]),
   ];
-  if (lines.length === 0) return '—';
+  if (lines.length === 0 && row.duplicateOf === null) return '—';
   return (
     <ul>
       {lines.map(({ field, message, tone }) => (
@@ -130,6 +137,26 @@ function Problems({ row }: { readonly row: Row }): ReactNode {
           {field === '' ? message : `${field}：${message}`}
         </li>
       ))}
+      {row.duplicateOf !== null && (
+        <li>
+          <Duplicate of={row.duplicateOf} />
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** "row:12" is a row of the same file; anything else is the listing that says the same already. */
+function Duplicate({ of }: { readonly of: string }): ReactNode {
+  const row = /^row:(\d+)$/.exec(of)?.[1];
+  if (row !== undefined) return `与第 ${row} 行相同，不会重复写入`;
+  return (
+    <>
+      与
+      <Link className="desk-link" href={`/app/listings/${of}`}>
+        已有岗位
+      </Link>
+      相同，不会重复写入
+    </>
   );
 }

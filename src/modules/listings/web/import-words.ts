@@ -31,7 +31,8 @@ type Row = Schemas['ImportRow'];
 
 const yuan = (fen: unknown): string | undefined =>
   typeof fen === 'number' ? (fen / 100).toLocaleString('zh-CN') : undefined;
-const span = (from: unknown, to: unknown): string => [...new Set([from, to].filter((one) => one !== undefined && one !== null))].join('–');
+const span = (from: unknown, to: unknown): string =>
+  [...new Set([from, to].filter((one) => one !== undefined && one !== null))].join('–');
 
 /** The fields of a row as they were read, in words; empty when nothing could be read. */
 export function readWords(record: Row['record']): readonly (readonly [name: string, value: string])[] {
@@ -44,10 +45,17 @@ export function readWords(record: Row['record']): readonly (readonly [name: stri
   const words: readonly (readonly [string, string])[] = [
     ['岗位', String(record['title'] ?? '')],
     ['单位', String(record['employerName'] ?? '')],
-    ['薪资', pay === '' ? (record['payNegotiable'] === true ? '面议' : '') : `${pay} 元${period == null ? '' : `/${PERIOD_LABELS[period].zh}`}`],
+    [
+      '薪资',
+      pay === ''
+        ? record['payNegotiable'] === true
+          ? '面议'
+          : ''
+        : `${pay} 元${period == null ? '' : `/${PERIOD_LABELS[period].zh}`}`,
+    ],
     ['地点', divisions.length === 0 ? '' : `${String(record['placeText'] ?? '')}（${divisions.join('、')}）`],
     ['学历', typeof education === 'number' ? EDUCATION_LABELS[EDUCATION[education]!].zh : ''],
-    ['经验', years === '' ? '' : `${years} 年`],
+    ['经验', years === '0' ? '不限' : years === '' ? '' : `${years} 年`],
   ];
   return words.filter(([, value]) => value !== '');
 }

@@ -37,8 +37,16 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   { key: 'pay', title: '薪资', cell: ({ pay }) => (pay.text === '' ? '—' : pay.text) },
   { key: 'place', title: '地点', cell: ({ place }) => (place.text === '' ? '—' : place.text) },
   { key: 'until', title: '截止', cell: ({ validUntil }) => <span className="desk-nowrap">{validUntil ?? '—'}</span> },
-  { key: 'confirmed', title: '确认', cell: ({ confirmedOn }) => <span className="desk-nowrap">{confirmedOn ?? '—'}</span> },
-  { key: 'updated', title: '更新', cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span> },
+  {
+    key: 'confirmed',
+    title: '确认',
+    cell: ({ confirmedOn }) => <span className="desk-nowrap">{confirmedOn ?? '—'}</span>,
+  },
+  {
+    key: 'updated',
+    title: '更新',
+    cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span>,
+  },
   { key: 'acts', title: '操作', cell: (row) => <RowActs row={row} /> },
 ];
 

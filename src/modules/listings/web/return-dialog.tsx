@@ -19,7 +19,18 @@ interface ReturnDialogProps {
   readonly onDone: () => unknown;
 }
 
-const FIELDS = ['title', 'headcount', 'pay', 'place', 'education', 'experience', 'description', 'requirements', 'validUntil', 'text'];
+const FIELDS = [
+  'title',
+  'headcount',
+  'pay',
+  'place',
+  'education',
+  'experience',
+  'description',
+  'requirements',
+  'validUntil',
+  'text',
+];
 const FIELD_OPTIONS = FIELDS.map((value) => ({ value, label: fieldWords(value) }));
 
 /** Reasons per field: usual phrases by one tap, or in own words. What the rules found stands first. */

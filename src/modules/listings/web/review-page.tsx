@@ -16,7 +16,11 @@ type Listing = Schemas['ManagedListing'];
 const QUEUE = { params: { query: { state: 'submitted', order: 'oldest' as const, limit: 100 } } };
 
 /** Neighbours in the queue. One that has just been decided is gone from it: then the first one is next. */
-function useNeighbours(id: string): { readonly previous: string | undefined; readonly next: string | undefined; readonly left: number } {
+function useNeighbours(id: string): {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly left: number;
+} {
   const queue = api.useQuery('get', '/api/managed-listings', QUEUE);
   const ids = (queue.data?.items ?? []).map((item) => item.id);
   const at = ids.indexOf(id);
@@ -51,7 +55,9 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
     await navigate(next === undefined ? '/review' : `/review/${next}`);
     await queries.invalidateQueries();
   };
-  const publish = api.useMutation('post', '/api/managed-listings/{id}/actions', { onSuccess: () => decided('已通过并发布') });
+  const publish = api.useMutation('post', '/api/managed-listings/{id}/actions', {
+    onSuccess: () => decided('已通过并发布'),
+  });
   const mayPublish = listing.abilities.includes('publish') && !publish.isPending;
   const mayReturn = listing.abilities.includes('return');
   const approve = (): void =>
@@ -95,7 +101,9 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
           <Findings findings={listing.findings} />
         </Card>
       </div>
-      {returning && <ReturnDialog listing={listing} onClose={() => setReturning(false)} onDone={() => decided('已退回')} />}
+      {returning && (
+        <ReturnDialog listing={listing} onClose={() => setReturning(false)} onDone={() => decided('已退回')} />
+      )}
     </>
   );
 }
@@ -116,7 +124,9 @@ function useKeysWanted(): [boolean, (wanted: boolean) => void] {
 function useReviewKeys(active: boolean, keys: Readonly<Record<string, () => unknown>>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]') !== null;
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [role="dialog"]') !== null;
       if (!active || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const act = keys[event.key.toLowerCase()];
       if (act === undefined) return;

@@ -22,7 +22,11 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   { key: 'kind', title: '性质', cell: ({ kind }) => KIND_LABELS[kind].zh },
   { key: 'pay', title: '薪资', cell: ({ pay }) => (pay.text === '' ? '—' : pay.text) },
   { key: 'place', title: '地点', cell: ({ place }) => (place.text === '' ? '—' : place.text) },
-  { key: 'since', title: '提交时间', cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span> },
+  {
+    key: 'since',
+    title: '提交时间',
+    cell: ({ updatedAt }) => <span className="desk-nowrap">{minuteOf(updatedAt)}</span>,
+  },
 ];
 
 /** Whoever has waited longest comes first. */

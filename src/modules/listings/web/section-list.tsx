@@ -39,7 +39,9 @@ export function SectionList({ draft, errors }: SectionListProps): ReactNode {
 
 function SectionState({ section, draft, errors }: SectionListProps & { readonly section: Section }): ReactNode {
   const holds = (field: string): boolean => (section.fields as readonly string[]).includes(controlOf(field));
-  const refusals = (draft.stored?.findings ?? []).filter(({ severity, field }) => severity === 'refuse' && holds(field));
+  const refusals = (draft.stored?.findings ?? []).filter(
+    ({ severity, field }) => severity === 'refuse' && holds(field),
+  );
   const wrong = new Set([...refusals.map(({ field }) => controlOf(field)), ...Object.keys(errors).filter(holds)]).size;
   if (wrong > 0) return <StatusTag tone="danger">{`${wrong} 处要改`}</StatusTag>;
   const begun = section.fields.some((field) => isFilled(draft.values[field]) && draft.values[field] !== EMPTY[field]);

@@ -105,9 +105,7 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
     const known = latest.current.stored;
     if (known === undefined) return;
     try {
-      const listing = await answer(
-        client.GET('/api/managed-listings/{id}', { params: { path: { id: known.id } } }),
-      );
+      const listing = await answer(client.GET('/api/managed-listings/{id}', { params: { path: { id: known.id } } }));
       keep(listing);
       setValues(valuesOf(listing));
       setProblem(undefined);

@@ -88,7 +88,9 @@ export function AuditPage(): ReactNode {
         key={address.toString()}
         kind={objectKind}
         id={objectId}
-        onQuery={(kind, id) => setAddress({ ...(kind !== '' && { objectKind: kind }), ...(id !== '' && { objectId: id }) })}
+        onQuery={(kind, id) =>
+          setAddress({ ...(kind !== '' && { objectKind: kind }), ...(id !== '' && { objectId: id }) })
+        }
       />
       <Loaded query={list}>
         {({ items }) =>

@@ -80,7 +80,9 @@ function Waiting({ groups }: { readonly groups: Todo['groups'] }): ReactNode {
                   {item.title === '' ? '（未命名）' : item.title}
                 </Link>
                 <span className="wb-quiet">
-                  {[item.detail, minuteOf(item.since), item.due !== null && `截止 ${item.due}`].filter(Boolean).join('　')}
+                  {[item.detail, minuteOf(item.since), item.due !== null && `截止 ${item.due}`]
+                    .filter(Boolean)
+                    .join('　')}
                 </span>
               </li>
             ))}

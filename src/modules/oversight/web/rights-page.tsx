@@ -13,10 +13,7 @@ const SCOPES: Readonly<Record<string, string>> = { own: '本人', organisation: 
 export function RightsPage(): ReactNode {
   const rights = api.useQuery('get', '/api/rights', {}, { staleTime: 600_000 });
   return (
-    <Page
-      title="权限表"
-      lead="每种身份能做什么、能做到多大范围。空格表示不能。只读成员另外不能办理、只能查看。"
-    >
+    <Page title="权限表" lead="每种身份能做什么、能做到多大范围。空格表示不能。只读成员另外不能办理、只能查看。">
       <Loaded query={rights}>{(table) => <RightsTable table={table} />}</Loaded>
     </Page>
   );

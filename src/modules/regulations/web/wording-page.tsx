@@ -62,7 +62,12 @@ const bodyOf = (values: Values, from: Rule | undefined): Wording => ({
 export function WordingPage(): ReactNode {
   const [address] = useSearchParams();
   const from = address.get('from');
-  const rules = api.useQuery('get', '/api/regulations', { params: { query: { limit: 200 } } }, { enabled: from !== null });
+  const rules = api.useQuery(
+    'get',
+    '/api/regulations',
+    { params: { query: { limit: 200 } } },
+    { enabled: from !== null },
+  );
   const rule = rules.data?.items.find(({ id }) => id === from);
   return (
     <Page
@@ -120,7 +125,13 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
         )}
         {input('titleZh', '名称')}
         {input('messageZh', '不符合时怎么说')}
-        <Field id="condition" label="条件" required error={errorOf('condition')} hint="例如 headcount != null && headcount > 0">
+        <Field
+          id="condition"
+          label="条件"
+          required
+          error={errorOf('condition')}
+          hint="例如 headcount != null && headcount > 0"
+        >
           <textarea
             id="condition"
             className="wb-control desk-code"
@@ -135,13 +146,23 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
         <div className="desk-pair">
           {input('code', '代码', '与已有规则相同，就是那条规则的新文本。')}
           <Field id="field" label="针对哪一项" error={errorOf('field')}>
-            <NativeSelect id="field" value={values.field} options={fieldOptions(values.field)} onChange={set('field')} />
+            <NativeSelect
+              id="field"
+              value={values.field}
+              options={fieldOptions(values.field)}
+              onChange={set('field')}
+            />
           </Field>
           <Field id="layer" label="层级" error={errorOf('layer')} hint="同一代码，最近的层级优先。">
             <NativeSelect id="layer" value={values.layer} options={optionsOf(LAYER_LABELS)} onChange={set('layer')} />
           </Field>
           <Field id="severity" label="不符合的后果" error={errorOf('severity')}>
-            <NativeSelect id="severity" value={values.severity} options={optionsOf(SEVERITY_LABELS)} onChange={set('severity')} />
+            <NativeSelect
+              id="severity"
+              value={values.severity}
+              options={optionsOf(SEVERITY_LABELS)}
+              onChange={set('severity')}
+            />
           </Field>
         </div>
         {input('citation', '依据（文件和条款）')}

@@ -1,0 +1,225 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
+import { rightWords, TODO_KINDS, type TodoKind } from './model.ts';
+
+interface Todo {
+  groups: {
+    kind: TodoKind;
+    count: number;
+    link: string | null;
+    items: { id: string; title: string; link: string }[];
+  }[];
+  listings: Record<string, number>;
+  unreadMessages: number;
+}
+
+let world: World;
+let bureau: Client;
+let firm: Client;
+
+const todoOf = async (client: Client): Promise<Todo> => (await client.get('/api/todo')).json();
+const groupOf = async (client: Client, kind: TodoKind) =>
+  (await todoOf(client)).groups.find((one) => one.kind === kind);
+
+const COMPLETE = {
+  kind: 'employment',
+  headcount: 2,
+  education: 'secondary',
+  payMin: 500_000,
+  payMax: 700_000,
+  payPeriod: 'month',
+  divisions: ['211103'],
+  description: '检修车间设备，排除电气和机械故障，填写点检记录。',
+  requirements: '能看懂图纸。',
+  validFrom: '2026-11-01',
+  validUntil: '2027-01-31',
+};
+
+async function makeListing(title: string): Promise<{ id: string; version: number }> {
+  return (await firm.post('/api/managed-listings', { ...COMPLETE, title })).json();
+}
+
+async function act(client: Client, id: string, verb: string, more: object = {}): Promise<void> {
+  const { version } = (await client.get(`/api/managed-listings/${id}`)).json() as { version: number };
+  const answer = await client.post(`/api/managed-listings/${id}/actions`, { verb, version, ...more });
+  expect(answer.statusCode, answer.body).toBe(200);
+}
+
+beforeAll(async () => {
+  world = await makeWorld();
+  world.clock.set('2026-11-21T02:00:00Z');
+  bureau = await world.as('bureau');
+  firm = await world.as('enterprise');
+});
+
+describe('to-do list', () => {
+  test('nobody who is not signed in has one', async () => {
+    expect((await (await world.as('public')).get('/api/todo')).statusCode).toBe(401);
+  });
+
+  test('is empty for somebody with nothing to do', async () => {
+    expect(await todoOf(await world.as('account'))).toEqual({ groups: [], listings: {}, unreadMessages: 0 });
+  });
+
+  test('follows a listing from draft to review to return', async () => {
+    const { id } = await makeListing('维修电工');
+    expect(await groupOf(firm, 'draftListings')).toMatchObject({
+      count: 1,
+      items: [{ id, link: `/app/listings/${id}` }],
+    });
+    expect(await groupOf(bureau, 'listingsToReview')).toBeUndefined();
+
+    await act(firm, id, 'submit');
+    expect(await groupOf(bureau, 'listingsToReview')).toMatchObject({
+      count: 1,
+      items: [{ link: `/app/review/${id}` }],
+    });
+    expect(await groupOf(firm, 'draftListings')).toBeUndefined();
+
+    await act(bureau, id, 'return', { reasons: [{ field: 'pay', text: '请写明薪资。' }] });
+    const todo = await todoOf(firm);
+    expect(todo.groups[0]).toMatchObject({ kind: 'returnedListings', count: 1 });
+    expect(todo.listings).toEqual({ returned: 1 });
+    expect(todo.unreadMessages).toBe(1);
+  });
+
+  test('says what ends within a week, and what nobody has confirmed for a month', async () => {
+    const { id } = await makeListing('装配钳工');
+    await act(firm, id, 'submit');
+    await act(bureau, id, 'publish');
+    expect(await groupOf(firm, 'expiringListings')).toBeUndefined();
+    expect(await groupOf(firm, 'staleListings')).toBeUndefined();
+    world.clock.set('2026-12-23T02:00:00Z');
+    firm = await world.as('enterprise');
+    expect(await groupOf(firm, 'staleListings')).toMatchObject({ count: 1, items: [{ id }] });
+    world.clock.set('2027-01-25T02:00:00Z');
+    firm = await world.as('enterprise');
+    expect(await groupOf(firm, 'expiringListings')).toMatchObject({ count: 1, items: [{ id }] });
+    expect(await groupOf(firm, 'staleListings')).toBeUndefined();
+    world.clock.set('2026-11-21T02:00:00Z');
+    firm = await world.as('enterprise');
+  });
+
+  test('another organisation and another region see none of it', async () => {
+    await makeListing('仓库管理员');
+    expect((await todoOf(await world.as('school'))).groups).toEqual([]);
+    const there = await world.elsewhere();
+    expect(await todoOf(await there.as('bureau'))).toMatchObject({ groups: [], listings: {} });
+  });
+
+  test('lists the longest waiting first and counts them all', async () => {
+    for (let n = 1; n <= 7; n += 1) {
+      world.clock.set(`2026-11-21T03:0${n}:00Z`);
+      await act(firm, (await makeListing(`岗位 ${n}`)).id, 'submit');
+    }
+    const group = await groupOf(bureau, 'listingsToReview');
+    expect(group?.count).toBe(7);
+    expect(group?.items.map(({ title }) => title)).toEqual(['岗位 1', '岗位 2', '岗位 3', '岗位 4', '岗位 5']);
+  });
+
+  test('comes in the order of urgency', async () => {
+    const kinds = (await todoOf(firm)).groups.map(({ kind }) => TODO_KINDS.indexOf(kind));
+    expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
+  });
+
+  test('an organisation that waits is shown to the bureau', async () => {
+    const person = await world.as('account');
+    const made = await person.post('/api/organisations', {
+      creditCode: '91110000600007002K',
+      name: '新来的公司',
+      kind: 'enterprise',
+    });
+    expect(made.statusCode, made.body).toBe(201);
+    expect(await groupOf(bureau, 'organisationsToVet')).toMatchObject({ count: 1, items: [{ title: '新来的公司' }] });
+    expect(await groupOf(await world.as('account'), 'waitingForVetting')).toMatchObject({ count: 1 });
+  });
+});
+
+describe('messages', () => {
+  test('are one’s own, and reading one is remembered', async () => {
+    const { items } = (await firm.get('/api/messages')).json() as { items: { id: string; read: boolean }[] };
+    const unread = items.filter(({ read }) => !read);
+    expect(unread.length).toBeGreaterThan(0);
+    expect((await bureau.post(`/api/messages/${unread[0]!.id}/read`)).statusCode).toBe(204);
+    expect((await todoOf(firm)).unreadMessages).toBe(unread.length);
+    expect((await firm.post(`/api/messages/${unread[0]!.id}/read`)).statusCode).toBe(204);
+    expect((await todoOf(firm)).unreadMessages).toBe(unread.length - 1);
+  });
+});
+
+describe('audit', () => {
+  test('is for staff', async () => {
+    expect((await firm.get('/api/audit')).statusCode).toBe(403);
+    expect((await firm.get('/api/audit/verification')).statusCode).toBe(403);
+  });
+
+  test('names who did what, newest first, page by page, and by object', async () => {
+    const page = async (query: string) =>
+      (await bureau.get(`/api/audit?limit=2${query}`)).json() as {
+        items: { id: string; verb: string; account: { name: string } | null; object: { kind: string; id: string } }[];
+        total: number;
+        nextCursor: string | null;
+      };
+    const first = await page('&objectKind=listing');
+    expect(first.items).toHaveLength(2);
+    expect(first.items[0]!.account?.name).toMatch(/^测试/);
+    const second = await page(`&objectKind=listing&cursor=${first.nextCursor}`);
+    expect(second.items[0]!.id < first.items[1]!.id).toBe(true);
+    const one = await page(`&objectId=${first.items[0]!.object.id}`);
+    expect(new Set(one.items.map(({ object }) => object.id)).size).toBe(1);
+    expect(one.total).toBeLessThan(first.total);
+  });
+
+  test('a changed entry is found after sealing', async () => {
+    await world.act('bureau', (ctx) => ctx.enqueue('oversight.sealAudit', {}));
+    await world.runJobs();
+    const verify = async () => (await bureau.get('/api/audit/verification')).json();
+    expect(await verify()).toMatchObject({ broken: [] });
+    expect((await verify()).sealed).toBeGreaterThan(10);
+    await tamper();
+    expect(await verify()).toMatchObject({ broken: [{ sequence: 1, reason: 'changed' }] });
+  });
+});
+
+/** As somebody with the owner's password could: the app itself may not change an entry. */
+async function tamper(): Promise<void> {
+  await expect(
+    world.act('bureau', (ctx) => sql`update audit.entry set verb = 'listing.close'`.execute(ctx.db)),
+  ).rejects.toThrow(/permission denied/);
+  const { default: pg } = await import('pg');
+  const owner = new pg.Client(world.installation.urls.owner!);
+  await owner.connect();
+  await owner.query('alter table audit.entry no force row level security');
+  await owner.query(
+    `update audit.entry set verb = 'listing.close' where (tenant_id, id) in (select tenant_id, id from audit.entry where verb = 'listing.submit' and tenant_id = $1 order by id limit 1)`,
+    [world.tenant.id],
+  );
+  await owner.query('alter table audit.entry force row level security');
+  await owner.end();
+}
+
+describe('rights and system', () => {
+  test('the table shown is the table asked', async () => {
+    const { rights } = (await bureau.get('/api/rights')).json() as {
+      rights: { right: string; grants: Record<string, string> }[];
+    };
+    expect(rights.find(({ right }) => right === 'listing.review')?.grants).toEqual({
+      bureau: 'tenant',
+      admin: 'tenant',
+    });
+    expect((await firm.get('/api/rights')).statusCode).toBe(403);
+  });
+
+  test('the administrator sees queue and index, nobody else does', async () => {
+    const answer = await (await world.as('admin')).get('/api/system');
+    expect(answer.json()).toMatchObject({ indexes: [{ name: '岗位' }] });
+    expect((await bureau.get('/api/system')).statusCode).toBe(403);
+  });
+
+  test.each([
+    ['listing.publish', '岗位：通过并发布'],
+    ['listing.unheardOf', '岗位：unheardOf'],
+    ['strange', 'strange：'],
+  ])('%s is %s', (word, words) => expect(rightWords(word)).toBe(words));
+});
