@@ -51,7 +51,7 @@ interface PageProps {
 const HOME = { label: '待办', href: '/app' };
 
 /** Title of the window, place in the whole, heading, content. */
-export function Page({ title, above = [], state, lead, actions, children }: PageProps): ReactNode {
+export function Page({ title, above, state, lead, actions, children }: PageProps): ReactNode {
   const { tenant } = useSession();
   useEffect(() => {
     document.title = `${title} · ${tenant.nameZh}产教融合工作台`;
@@ -61,7 +61,7 @@ export function Page({ title, above = [], state, lead, actions, children }: Page
       <PageHeader
         lang="zh"
         title={title}
-        crumbs={title === HOME.label ? [] : [HOME, ...above, { label: title }]}
+        crumbs={title === HOME.label ? [] : [HOME, ...(above ?? []), { label: title }]}
         state={state}
         lead={lead}
         actions={actions}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { creditCodeCheck } from '#modules/organisations';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 import { rightWords, TODO_KINDS, type TodoKind } from './model.ts';
 
@@ -13,6 +14,9 @@ interface Todo {
   listings: Record<string, number>;
   unreadMessages: number;
 }
+
+/** Well-formed, and nobody's. */
+const CODE = '91211199MATEXT001';
 
 let world: World;
 let bureau: Client;
@@ -126,7 +130,7 @@ describe('to-do list', () => {
   test('an organisation that waits is shown to the bureau', async () => {
     const person = await world.as('account');
     const made = await person.post('/api/organisations', {
-      creditCode: '91110000600007002K',
+      creditCode: CODE + creditCodeCheck(CODE)!,
       name: '新来的公司',
       kind: 'enterprise',
     });

@@ -31,8 +31,10 @@ type Row = Schemas['ImportRow'];
 
 const yuan = (fen: unknown): string | undefined =>
   typeof fen === 'number' ? (fen / 100).toLocaleString('zh-CN') : undefined;
-const span = (from: unknown, to: unknown): string =>
-  [...new Set([from, to].filter((one) => one !== undefined && one !== null))].join('–');
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const span = (from: string | number | undefined, to: string | number | undefined): string =>
+  [...new Set([from, to].filter((one) => one !== undefined))].join('–');
 
 /** The fields of a row as they were read, in words; empty when nothing could be read. */
 export function readWords(record: Row['record']): readonly (readonly [name: string, value: string])[] {
@@ -40,11 +42,11 @@ export function readWords(record: Row['record']): readonly (readonly [name: stri
   const period = record['payPeriod'] as PayPeriod | null | undefined;
   const pay = span(yuan(record['payMin']), yuan(record['payMax']));
   const education = record['education'];
-  const years = span(record['experienceMin'], record['experienceMax']);
+  const years = span(number(record['experienceMin']), number(record['experienceMax']));
   const divisions = (record['divisions'] as readonly string[] | undefined) ?? [];
   const words: readonly (readonly [string, string])[] = [
-    ['岗位', String(record['title'] ?? '')],
-    ['单位', String(record['employerName'] ?? '')],
+    ['岗位', text(record['title'])],
+    ['单位', text(record['employerName'])],
     [
       '薪资',
       pay === ''
@@ -53,7 +55,7 @@ export function readWords(record: Row['record']): readonly (readonly [name: stri
           : ''
         : `${pay} 元${period == null ? '' : `/${PERIOD_LABELS[period].zh}`}`,
     ],
-    ['地点', divisions.length === 0 ? '' : `${String(record['placeText'] ?? '')}（${divisions.join('、')}）`],
+    ['地点', divisions.length === 0 ? '' : `${text(record['placeText'])}（${divisions.join('、')}）`],
     ['学历', typeof education === 'number' ? EDUCATION_LABELS[EDUCATION[education]!].zh : ''],
     ['经验', years === '0' ? '不限' : years === '' ? '' : `${years} 年`],
   ];

@@ -33,13 +33,16 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
   const [stored, setStored] = useState(initial);
   const [state, setState] = useState<DraftState>('clean');
   const [problem, setProblem] = useState<ApiProblem>();
-  // What the timers and the waiting answers read: always the latest.
+  // What the timer and the waiting answers read: always the latest.
   const latest = useRef({ values, stored, state });
-  latest.current.values = values;
   const running = useRef<Promise<Listing | undefined>>(undefined);
   const enter = useCallback((next: DraftState): void => {
     latest.current.state = next;
     setState(next);
+  }, []);
+  const show = useCallback((next: FormValues): void => {
+    latest.current.values = next;
+    setValues(next);
   }, []);
   const keep = useCallback((listing: Listing): void => {
     latest.current.stored = listing;
@@ -88,17 +91,18 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
   }, [save]);
 
   useEffect(() => {
-    if (state !== 'changed') return undefined;
+    // Every further change starts the pause anew.
+    if (state !== 'changed' || values !== latest.current.values) return undefined;
     const timer = setTimeout(() => void flush(), PAUSE);
     return () => clearTimeout(timer);
   }, [state, values, flush]);
 
   const change = useCallback(
     (patch: Partial<FormValues>): void => {
-      setValues((before) => ({ ...before, ...patch }));
+      show({ ...latest.current.values, ...patch });
       if (latest.current.state !== 'conflict' && latest.current.state !== 'saving') enter('changed');
     },
-    [enter],
+    [enter, show],
   );
 
   const reload = useCallback(async (): Promise<void> => {
@@ -107,13 +111,13 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
     try {
       const listing = await answer(client.GET('/api/managed-listings/{id}', { params: { path: { id: known.id } } }));
       keep(listing);
-      setValues(valuesOf(listing));
+      show(valuesOf(listing));
       setProblem(undefined);
       enter('clean');
     } catch (error) {
       setProblem(problemOf(error));
     }
-  }, [enter, keep]);
+  }, [enter, keep, show]);
 
   return { values, stored, state, problem, unreadable: readForm(values).unreadable, change, flush, reload };
 }

@@ -32,14 +32,14 @@ interface RecordProps {
 }
 
 /** One organisation, with what this person may do: the server says it. */
-export function OrganisationRecord({ query, above = [] }: RecordProps): ReactNode {
+export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
   const session = useSession();
   const [editing, setEditing] = useState(false);
   const { data } = query;
   return (
     <Page
       title={data?.name ?? '机构'}
-      above={above}
+      {...(above !== undefined && { above })}
       state={data && { text: STATE_LABELS[data.state].zh, tone: STATE_TONES[data.state] }}
       actions={data && <VetButtons organisation={data} />}
     >
