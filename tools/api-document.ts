@@ -33,6 +33,7 @@ export async function apiDocument(): Promise<ApiDocument> {
       host: '127.0.0.1',
       loopback: true,
       publicUrl: undefined,
+      trustedProxies: [],
       dataDir,
       database: { kind: 'embedded' },
       demo: false,

@@ -108,6 +108,7 @@ function testConfig(folder: string): Config {
     host: '127.0.0.1',
     loopback: true,
     publicUrl: undefined,
+    trustedProxies: [],
     dataDir: folder,
     database: { kind: 'embedded' },
     demo: true,

@@ -22,7 +22,7 @@ export function formPatch(form: ListingForm, codes: CodeBook): ListingPatch {
     ...(education !== undefined && educationFields(education)),
     ...(divisions !== undefined && {
       divisions,
-      placeText: divisions.map((code) => codes.path('division', code)).join('、'),
+      placeText: divisions.map((code) => placeName(code, codes)).join('、'),
     }),
     ...(mentionsPay(form) && payFields(form)),
     ...(mentionsExperience(form) && {
@@ -30,6 +30,10 @@ export function formPatch(form: ListingForm, codes: CodeBook): ListingPatch {
     }),
   };
 }
+
+/** "盘锦市·盘山县": in a region nobody needs the province. */
+const placeName = (code: string, codes: CodeBook): string =>
+  codes.path('division', code).split(' / ').slice(-2).join('·');
 
 const mentionsPay = (form: ListingForm): boolean =>
   ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'].some((field) => field in form);

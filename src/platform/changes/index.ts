@@ -48,8 +48,6 @@ export async function readChanges(
 export interface ChangeFollower {
   /** Reads what is there now; for tests and for a caller that cannot wait for the next wake-up. */
   catchUp(): Promise<void>;
-  /** The oldest change not yet applied is younger than this many milliseconds; 0 when nothing waits. */
-  lagging(): boolean;
   stop(): Promise<void>;
 }
 
@@ -66,15 +64,13 @@ export async function followChanges(
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
-  let behind = false;
 
   const drain = async (): Promise<void> => {
     do {
       again = false;
       for (;;) {
         const next = await database.inPlatform((db) => readChanges(db, cursor, BATCH));
-        behind = next.changes.length > 0;
-        if (!behind) break;
+        if (next.changes.length === 0) break;
         await apply(next.changes);
         cursor = next.cursor;
       }
@@ -98,7 +94,6 @@ export async function followChanges(
   timer.unref();
   return {
     catchUp: wake,
-    lagging: () => behind,
     stop: async () => {
       stopped = true;
       clearInterval(timer);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { loadSecrets, type Secrets } from './secrets.ts';
@@ -10,6 +11,12 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // Addresses or networks, by comma, whose X-Forwarded-For is believed; only with PUBLIC_URL.
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.1,::1')
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .refine((list) => list.every((address) => isIP(address.split('/')[0]!) !== 0), 'addresses or networks, by comma'),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -29,6 +36,7 @@ export interface Config {
   /** True when nobody asked for another address: only this machine can reach us. */
   readonly loopback: boolean;
   readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   readonly database:
     | { readonly kind: 'embedded' }
@@ -71,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: env.HOST ?? '127.0.0.1',
     loopback: env.HOST === undefined,
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
+    trustedProxies: env.TRUSTED_PROXIES,
     dataDir,
     database: external
       ? { kind: 'external', url: env.DATABASE_URL!, ownerUrl: env.DATABASE_OWNER_URL }

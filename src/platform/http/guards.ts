@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { failure } from '#kernel/errors';
 import type { RequestFacts } from './routes.ts';
@@ -46,6 +47,8 @@ const BASE = {
   'style-src-attr': "'unsafe-inline'",
 } as const;
 
+export const newNonce = (): string => randomBytes(16).toString('base64');
+
 /** `nonce` admits the style elements that the workbench's component library makes at run time. */
 export function contentPolicy(nonce?: string): string {
   const policy: Record<string, string> = { ...BASE };
@@ -60,5 +63,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
+  // Pages differ by who asks; static files, which do not, say so themselves.
+  'cache-control': 'private, no-cache',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };

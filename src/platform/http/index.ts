@@ -1,5 +1,6 @@
-export { buildServer, newNonce, requestFacts, tenantOf, type ServerParts } from './server.ts';
-export { contentPolicy, isLocal } from './guards.ts';
+export { buildServer } from './server.ts';
+export type { ServerParts } from './server-parts.ts';
+export { contentPolicy, newNonce } from './guards.ts';
 export { platformFailures, explain, type Problem } from './problems.ts';
 export {
   Download,

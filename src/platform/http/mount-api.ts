@@ -6,7 +6,8 @@ import { contentDisposition } from '#platform/files';
 import { openApiSchema } from './open-api.ts';
 import { fieldErrors } from './problems.ts';
 import { Download, type MountedRoute } from './routes.ts';
-import { perform, type ServerParts } from './server.ts';
+import { perform } from './perform.ts';
+import type { ServerParts } from './server-parts.ts';
 
 export function mountApi(app: FastifyInstance, parts: ServerParts): void {
   for (const route of parts.routes) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language, PageInput, SiteFile, SitePage } from './routes.ts';
-import { languageOf, perform, requestFacts, type ServerParts } from './server.ts';
+import { languageOf, perform, requestFacts } from './perform.ts';
+import type { ServerParts } from './server-parts.ts';
 
 export function mountSite(app: FastifyInstance, parts: ServerParts): void {
   for (const page of parts.pages) {

@@ -5,5 +5,8 @@ export type Log = pino.Logger;
 
 const PERSONAL = ['password', 'phone', 'email', 'name', 'cookie', 'authorization', 'headers'];
 
+/** What PostgreSQL adds to an error quotes rows and parameters. */
+const QUOTING = ['err.detail', 'err.where', 'err.internalQuery'];
+
 export const createLog = (level: string): Log =>
-  pino({ level, redact: { paths: [...PERSONAL, ...PERSONAL.map((field) => `*.${field}`)], remove: true } });
+  pino({ level, redact: { paths: [...PERSONAL, ...PERSONAL.map((field) => `*.${field}`), ...QUOTING], remove: true } });

@@ -57,6 +57,7 @@ export function createRuntime(installation: Installation, modules: readonly Serv
           tenants: installation.tenants,
           files: installation.files,
           publicUrl: installation.config.publicUrl,
+          trustedProxies: installation.config.trustedProxies,
           failures: all.failures,
           routes: all.routes,
           pages: all.pages,

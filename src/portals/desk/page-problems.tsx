@@ -14,13 +14,15 @@ export function PageNotFound(): ReactNode {
   );
 }
 
-/** A page that broke, or one whose code could not be fetched because the platform was upgraded meanwhile. */
+/** A page that broke, or one whose code could not be fetched: no network, or the platform was upgraded meanwhile. */
 export function PageFailed(): ReactNode {
   const error = useRouteError();
-  const isOutdated = /dynamically imported module|Importing a module|preload/i.test(String(error));
-  const title = isOutdated ? '平台刚刚更新过，请重新打开页面。' : '这个页面出错了，请重新打开；仍然不行时请联系平台。';
+  const isMissing = /dynamically imported module|Importing a module|preload/i.test(String(error));
+  const title = isMissing
+    ? '没有取到这个页面：网络断开，或平台刚刚更新过。请重新打开。'
+    : '这个页面出错了，请重新打开；仍然不行时请联系平台。';
   return (
-    <main className="desk-broken">
+    <div className="desk-broken">
       <h1>页面没有打开</h1>
       <ErrorBlock lang="zh" problem={{ title }} />
       <p>
@@ -28,6 +30,6 @@ export function PageFailed(): ReactNode {
           重新打开
         </Button>
       </p>
-    </main>
+    </div>
   );
 }

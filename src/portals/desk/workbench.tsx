@@ -11,6 +11,8 @@ import { PageFailed, PageNotFound } from './page-problems.tsx';
 import { RoutedLink } from './routed-link.tsx';
 import { DeskShell } from './shell.tsx';
 import './desk.css';
+import './lists.css';
+import './records.css';
 
 interface WorkbenchProps {
   readonly modules: readonly DeskPages[];

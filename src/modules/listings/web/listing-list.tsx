@@ -11,7 +11,7 @@ import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { KIND_LABELS, STATES, STATE_LABELS } from '../model.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { RowActs } from './row-acts.tsx';
-import { stateOf } from './words.ts';
+import { shortPlace, stateOf } from './words.ts';
 
 export type ListingRow = Schemas['ManagedListingRow'];
 
@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   { key: 'kind', title: '性质', cell: ({ kind }) => <span className="desk-nowrap">{KIND_LABELS[kind].zh}</span> },
   { key: 'headcount', title: '人数', align: 'end', cell: ({ headcount }) => headcount ?? '—' },
   { key: 'pay', title: '薪资', cell: ({ pay }) => (pay.text === '' ? '—' : pay.text) },
-  { key: 'place', title: '地点', cell: ({ place }) => (place.text === '' ? '—' : place.text) },
+  { key: 'place', title: '地点', cell: ({ place }) => shortPlace(place) },
   { key: 'until', title: '截止', cell: ({ validUntil }) => <span className="desk-nowrap">{validUntil ?? '—'}</span> },
   {
     key: 'confirmed',

@@ -6,6 +6,7 @@ import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { KIND_LABELS } from '../model.ts';
 import type { ListingRow } from './listing-list.tsx';
+import { shortPlace } from './words.ts';
 
 const COLUMNS: readonly Column<ListingRow>[] = [
   {
@@ -21,7 +22,7 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   },
   { key: 'kind', title: '性质', cell: ({ kind }) => KIND_LABELS[kind].zh },
   { key: 'pay', title: '薪资', cell: ({ pay }) => (pay.text === '' ? '—' : pay.text) },
-  { key: 'place', title: '地点', cell: ({ place }) => (place.text === '' ? '—' : place.text) },
+  { key: 'place', title: '地点', cell: ({ place }) => shortPlace(place) },
   {
     key: 'since',
     title: '提交时间',

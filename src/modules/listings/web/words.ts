@@ -1,5 +1,6 @@
 import type { State } from '#design/workbench';
 import type { Tone } from '#design/tokens';
+import type { Schemas } from '../../api.ts';
 import { STATE_LABELS, TRANSITIONS, type ListingState, type ListingVerb } from '../model.ts';
 
 const TONES: Readonly<Record<ListingState, Tone>> = {
@@ -12,6 +13,10 @@ const TONES: Readonly<Record<ListingState, Tone>> = {
 };
 
 export const stateOf = (state: ListingState): State => ({ text: STATE_LABELS[state].zh, tone: TONES[state] });
+
+/** In a table the names of the places are enough; what no code stands for is shown as written. */
+export const shortPlace = (place: Schemas['Listing']['place']): string =>
+  place.divisions.map(({ label }) => label).join('、') || place.text || '—';
 
 /** Fields of a listing as the form and the rules name them. */
 export const FIELD_LABELS: Readonly<Record<string, string>> = {
