@@ -1,5 +1,5 @@
 /**
- * Claim: a search over HTTP with total and seven facets answers faster than PostgreSQL's own full text finds the same twenty.
+ * How long a search takes over HTTP with total and seven facets, beside PostgreSQL's own full text on the same server.
  * node --import ./tools/tsx-hook.mjs bench/api-search.ts [rows]   (default 30000)
  * The peer is asked directly, without HTTP: a table with a tsvector ('simple') of the same characters and pairs of characters and a
  * GIN index on the same server, ts_rank_cd, top 20 and total; once alone and once with three facets counted as well.

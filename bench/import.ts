@@ -4,7 +4,7 @@
  * The peer reads the same file whole (exceljs, or JSON.parse of all lines) and inserts row by row into a bare table of the same
  * server, one transaction each as a plain script does: it understands nothing, checks nothing and can search nothing.
  */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,9 +26,6 @@ import {
   startProduct,
   type Product,
 } from './product.ts';
-
-if (process.argv[2] === '--peer') await peer(process.argv[3]!, process.argv[4]!);
-else await main(process.argv[2] ?? '30000');
 
 async function main(given: string): Promise<void> {
   const folder = newFolder();
@@ -59,12 +56,19 @@ async function measure(file: string): Promise<void> {
     `  a search meanwhile: p50 ${percentile(waits, 0.5).toFixed(0)} ms, p95 ${percentile(waits, 0.95).toFixed(0)} ms, longest ${Math.max(...waits).toFixed(0)} ms`,
   );
   const child = fork(import.meta.filename, ['--peer', file, databaseUrl(folder)], { execArgv: process.execArgv });
-  const [told] = (await once(child, 'message')) as [{ milliseconds: number; megabytes: number }];
+  const [told] = (await Promise.race([once(child, 'message'), failed(child)])) as [
+    { milliseconds: number; megabytes: number },
+  ];
   console.log(
     `  peer ${seconds(told.milliseconds)}, peak ${told.megabytes} MB; ours takes ${(result.searchable / told.milliseconds).toFixed(1)} times as long`,
   );
   await product.stop();
   removeFolder(folder);
+}
+
+async function failed(child: ChildProcess): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number];
+  throw new Error(`the peer ended with ${code}`);
 }
 
 /** How long others wait while the import runs. */
@@ -127,8 +131,7 @@ async function peer(file: string, url: string): Promise<void> {
   await client.query('create temp table posting (cells text[])');
   for (const row of rows) await client.query('insert into posting (cells) values ($1)', [row]);
   await client.end();
-  process.send!({ milliseconds: elapsed(), megabytes: peakMegabytesOf(process.pid) });
-  process.disconnect();
+  process.send!({ milliseconds: elapsed(), megabytes: peakMegabytesOf(process.pid) }, () => process.disconnect());
 }
 
 async function wholeSheet(file: string): Promise<string[][]> {
@@ -146,3 +149,6 @@ const wholeText = (file: string): string[][] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => Object.values(JSON.parse(line) as Record<string, string>));
+
+if (process.argv[2] === '--peer') await peer(process.argv[3]!, process.argv[4]!);
+else await main(process.argv[2] ?? '30000');

@@ -120,7 +120,8 @@ create table imports.batch (
   created_at timestamp with time zone not null,
   checked_at timestamp with time zone,
   committed_at timestamp with time zone,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  source_name text
 );
 create table imports.mapping (
   tenant_id uuid not null,

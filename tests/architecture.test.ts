@@ -33,6 +33,7 @@ const DOORS: Readonly<Record<string, Floor>> = {
   contracts: 'modules',
   pages: 'modules',
   sites: 'modules',
+  testing: 'modules',
   portals: 'portals',
 };
 
@@ -116,6 +117,11 @@ test('a folder is entered by its door, never by a relative path', () => {
     return !isList && (target.floor !== one.from.floor || target.room !== one.from.room);
   });
   expect(told(deep)).toEqual([]);
+});
+
+test('only tests use what a module offers to tests', () => {
+  const offered = /^#testing\/|(^|\/)testing\.ts$|\.testing\.tsx?$/;
+  expect(told(imports.filter((one) => offered.test(one.specifier) && !isTestCode(one.file)))).toEqual([]);
 });
 
 test('the relative path of every import names its file', () => {

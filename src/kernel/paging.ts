@@ -1,3 +1,7 @@
+import { failure } from './errors.ts';
+import { isUuid } from './ids.ts';
+import { isCivilDate } from './time.ts';
+
 /** Lists page by keyset: a cursor names the last row seen, so that new rows shift nothing and deep pages cost no more. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -16,6 +20,32 @@ export function decodeCursor(cursor: string): (string | number)[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+const isText = (key: string | number): boolean => typeof key === 'string' && !key.includes('\u0000');
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const KEYS = {
+  text: isText,
+  number: (key) => typeof key === 'number',
+  id: (key) => isUuid(String(key)),
+  date: (key) => isCivilDate(String(key)),
+  instant: (key) => INSTANT.test(String(key)) && !Number.isNaN(Date.parse(String(key))),
+} as const satisfies Readonly<Record<string, (key: string | number) => boolean>>;
+
+type Keys<Kinds extends readonly (keyof typeof KEYS)[]> = {
+  readonly [Place in keyof Kinds]: Kinds[Place] extends 'number' ? number : string;
+};
+
+/** The keys of a cursor of these kinds; any other is refused before it reaches the database. */
+export function readCursor<const Kinds extends readonly (keyof typeof KEYS)[]>(
+  cursor: string,
+  kinds: Kinds,
+): Keys<Kinds> {
+  const keys = decodeCursor(cursor);
+  if (keys?.length !== kinds.length || !kinds.every((kind, place) => KEYS[kind](keys[place]!)))
+    throw failure('cursor.invalid');
+  return keys as unknown as Keys<Kinds>;
 }
 
 const toBase64Url = (text: string): string =>

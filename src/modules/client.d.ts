@@ -1516,6 +1516,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
             fileName: string;
+            sourceName: string | null;
             fileBytes: number;
             rows: number;
             /** @description Rows that can be committed, repetitions included */
@@ -1557,6 +1558,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
             fileName: string;
+            sourceName: string | null;
             fileBytes: number;
             rows: number;
             /** @description Rows that can be committed, repetitions included */
@@ -2618,6 +2620,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string | string[];
+                /** @description Part of the title or of the employer’s name */
+                q?: string;
                 importId?: string;
                 order?: "newest" | "oldest";
                 limit?: number;
@@ -2910,6 +2914,8 @@ export interface operations {
                      */
                     dryRun?: "true" | "false";
                     mapping?: string;
+                    /** @description Where the postings come from; a column of the file goes before it */
+                    sourceName?: string;
                     /** Format: binary */
                     file: string;
                 };

@@ -17,7 +17,8 @@ export async function mergedCellFiller(path: string, firstDataRow: number): Prom
   if (starts.size === 0) return (row) => row;
   const open = new Map<number, { value: string; lastRow: number }>();
   return (row) => {
-    for (const { column, lastRow } of starts.get(row.rowNumber) ?? []) open.set(column, { value: row.cells[column] ?? '', lastRow });
+    for (const { column, lastRow } of starts.get(row.rowNumber) ?? [])
+      open.set(column, { value: row.cells[column] ?? '', lastRow });
     const cells = [...row.cells];
     for (const [column, { value, lastRow }] of open) {
       if (row.rowNumber > lastRow) open.delete(column);

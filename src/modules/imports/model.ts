@@ -28,6 +28,8 @@ export interface Batch {
   readonly commitWhenChecked: boolean;
   readonly fileKey: string;
   readonly fileName: string;
+  /** Where the rows come from, as the uploader says; a column of the file goes before it. */
+  readonly sourceName: string | null;
   readonly fileBytes: number;
   readonly header: readonly string[];
   readonly mapping: Mapping;

@@ -9,6 +9,7 @@ import { insertBatch } from './store.ts';
 export interface StartImport {
   readonly file: UploadedFile;
   readonly dryRun: boolean;
+  readonly sourceName?: string | undefined;
   /** Column number or header → field, as somebody said; the guess is used when absent. */
   readonly mapping?: Mapping | undefined;
 }
@@ -31,6 +32,7 @@ export async function startImport(
     createdBy: accountId,
     commitWhenChecked: !request.dryRun,
     file: request.file,
+    sourceName: request.sourceName ?? null,
     mapping: request.mapping ?? {},
     mappingOrigin: request.mapping === undefined ? 'guessed' : 'given',
   });

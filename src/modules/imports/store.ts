@@ -6,7 +6,7 @@ import { bulkInsert, type Db } from '#platform/db';
 import type { Batch, BatchId, BatchStatus, CheckedRow, Mapping } from './model.ts';
 
 const BATCH = sql`id, target, status, organisation_id as "organisationId", created_by as "createdBy", commit_when_checked as "commitWhenChecked",
-  file_key as "fileKey", file_name as "fileName", file_bytes as "fileBytes", header, mapping, mapping_origin as "mappingOrigin", rows, valid, invalid,
+  file_key as "fileKey", file_name as "fileName", file_bytes as "fileBytes", source_name as "sourceName", header, mapping, mapping_origin as "mappingOrigin", rows, valid, invalid,
   duplicates, progress, parsed, failure_code as "failureCode", failure_data as "failureData", created_at as "createdAt", checked_at as "checkedAt",
   committed_at as "committedAt", undone_at as "undoneAt"`;
 
@@ -17,15 +17,16 @@ export interface NewBatch {
   readonly createdBy: string;
   readonly commitWhenChecked: boolean;
   readonly file: { readonly key: string; readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly sourceName: string | null;
   readonly mapping: Mapping;
   readonly mappingOrigin: Batch['mappingOrigin'];
 }
 
 export async function insertBatch(db: Db, tenant: TenantId, now: Date, batch: NewBatch): Promise<void> {
   await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, created_by, commit_when_checked, file_key, file_name, file_bytes,
-      file_sha256, mapping, mapping_origin, created_at)
+      file_sha256, source_name, mapping, mapping_origin, created_at)
     values (${tenant}, ${batch.id}, ${batch.target}, 'queued', ${batch.organisationId}, ${batch.createdBy}, ${batch.commitWhenChecked}, ${batch.file.key},
-      ${batch.file.name}, ${batch.file.bytes}, ${batch.file.sha256}, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.mappingOrigin}, ${now})`.execute(
+      ${batch.file.name}, ${batch.file.bytes}, ${batch.file.sha256}, ${batch.sourceName}, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.mappingOrigin}, ${now})`.execute(
     db,
   );
 }

@@ -247,7 +247,14 @@ export const listingRoutes = defineRoutes({
     right: 'listing.manage',
     tag: 'managed listings',
     summary: '本机构（或主管部门：全部）的人才需求 Own listings (staff: all)',
-    query: z.object({ state: several, importId: z.uuid().optional(), order: z.enum(['newest', 'oldest']).default('newest'), limit, cursor }),
+    query: z.object({
+      state: several,
+      q: z.string().trim().max(100).default('').describe('Part of the title or of the employer’s name'),
+      importId: z.uuid().optional(),
+      order: z.enum(['newest', 'oldest']).default('newest'),
+      limit,
+      cursor,
+    }),
     response: page(ManagedRow).extend({ counts: z.partialRecord(z.enum(STATES), z.int()) }),
   },
   readManaged: {

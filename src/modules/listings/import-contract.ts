@@ -12,6 +12,7 @@ const Batch = z
     id: z.uuid(),
     status: z.enum(['queued', 'running', 'checked', 'committed', 'undone', 'failed']),
     fileName: z.string(),
+    sourceName: z.string().nullable(),
     fileBytes: z.int(),
     rows: z.int(),
     valid: z.int().describe('Rows that can be committed, repetitions included'),
@@ -90,6 +91,12 @@ export const importRoutes = defineRoutes({
           .default('true')
           .transform((value) => value === 'true'),
         mapping: mappingText.optional(),
+        sourceName: z
+          .string()
+          .trim()
+          .max(200)
+          .optional()
+          .describe('Where the postings come from; a column of the file goes before it'),
       }),
     },
     status: 202,

@@ -32,6 +32,7 @@ export const importHttp = (target: ImportTarget): MountedRoute[] =>
       id: await startImport(ctx, target, {
         file,
         dryRun: fields.dryRun,
+        sourceName: fields.sourceName === '' ? undefined : fields.sourceName,
         mapping: fields.mapping as Mapping | undefined,
       }),
     }),

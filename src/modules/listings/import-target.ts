@@ -107,7 +107,7 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
     ...row.fields,
     employerName,
     organisationId: own ? importer.organisationId : null,
-    sourceName: own ? null : (row.fields.sourceName ?? `文件《${batch.fileName}》`),
+    sourceName: own ? null : (row.fields.sourceName ?? batch.sourceName ?? `文件《${batch.fileName}》`),
   };
   const { refusals, warnings, incomplete } = rules.judge(listingFacts(record));
   const problems = [...missingEssentials(record), ...pastValidity(record, today), ...refusals];

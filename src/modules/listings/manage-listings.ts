@@ -20,6 +20,7 @@ export async function manageListings(ctx: Context, codes: CodeBook, query: Query
   const page = await listListings(ctx.db, ctx.tenant.id, {
     states: query.state.filter((state): state is ListingState => (STATES as readonly string[]).includes(state)),
     organisationId: mine,
+    text: query.q,
     importId: query.importId,
     order: query.order,
     limit: query.limit,

@@ -198,6 +198,8 @@ export async function updateListing(
 export interface ListingQuery {
   readonly states?: readonly ListingState[] | undefined;
   readonly organisationId?: string | undefined;
+  /** Part of the title or of the employer's name. */
+  readonly text?: string | undefined;
   readonly importId?: string | undefined;
   readonly order?: 'newest' | 'oldest' | undefined;
   readonly limit: number;
@@ -210,6 +212,8 @@ export async function listListings(db: Db, tenant: TenantId, query: ListingQuery
   if (query.states !== undefined && query.states.length > 0) from = from.where('state', 'in', query.states);
   if (query.organisationId !== undefined) from = from.where('organisation_id', '=', query.organisationId);
   if (query.importId !== undefined) from = from.where('import_id', '=', query.importId);
+  if (query.text !== undefined && query.text !== '')
+    from = from.where(sql<boolean>`strpos(lower(title || ' ' || employer_name), lower(${query.text})) > 0`);
   const { total } = await from.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const oldestFirst = query.order === 'oldest';
   const direction = oldestFirst ? 'asc' : 'desc';
@@ -220,7 +224,9 @@ export async function listListings(db: Db, tenant: TenantId, query: ListingQuery
     .limit(query.limit + 1);
   if (query.cursor !== undefined) {
     const [at, id] = lastSeen(query.cursor);
-    page = page.where(sql<boolean>`(updated_at, id) ${oldestFirst ? sql`>` : sql`<`} (${at}::timestamptz, ${id}::uuid)`);
+    page = page.where(
+      sql<boolean>`(updated_at, id) ${oldestFirst ? sql`>` : sql`<`} (${at}::timestamptz, ${id}::uuid)`,
+    );
   }
   const rows = await page.execute();
   const items = rows.slice(0, query.limit).map(toListing);

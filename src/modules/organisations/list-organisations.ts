@@ -1,5 +1,5 @@
 import { failure } from '#kernel/errors';
-import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { readCursor, encodeCursor, type Page } from '#kernel/paging';
 import type { Context } from '#platform/context';
 import type { Organisation, OrganisationState } from './model.ts';
 import { findOrganisation, listOrganisations as select } from './store.ts';
@@ -21,18 +21,12 @@ export async function listOrganisations(ctx: Context, query: DirectoryQuery): Pr
     kind: query.kind,
     q: query.q || undefined,
     limit: query.limit,
-    after: query.cursor === undefined ? undefined : readCursor(query.cursor),
+    after: query.cursor === undefined ? undefined : readCursor(query.cursor, ['text', 'id']),
   });
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   const more = rows.length > query.limit && last !== undefined;
   return { items, total, nextCursor: more ? encodeCursor([last.name, last.id]) : null };
-}
-
-function readCursor(cursor: string): readonly [string, string] {
-  const keys = decodeCursor(cursor);
-  if (keys?.length !== 2 || !keys.every((key) => typeof key === 'string')) throw failure('cursor.invalid');
-  return [keys[0] as string, keys[1] as string];
 }
 
 /** Its own members and staff see an organisation before it is verified; for others it is not there. */

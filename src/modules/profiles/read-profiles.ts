@@ -1,6 +1,5 @@
 import { failure } from '#kernel/errors';
-import { isUuid } from '#kernel/ids';
-import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { readCursor, encodeCursor, type Page } from '#kernel/paging';
 import { scopeOf } from '#modules/access';
 import type { Context } from '#platform/context';
 import type { Profile, ProfileKind } from './model.ts';
@@ -21,7 +20,7 @@ interface ListQuery {
 }
 
 export async function listProfiles(ctx: Context, { kind, limit, cursor }: ListQuery): Promise<Page<Profile>> {
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const after = cursor === undefined ? undefined : readCursor(cursor, ['id'])[0];
   const { rows, total } = await select(ctx.db, ctx.tenant.id, { kind, limit, after, ...reachOf(ctx) });
   const items = rows.slice(0, limit);
   return { items, total, nextCursor: rows.length > limit ? encodeCursor([items.at(-1)!.id]) : null };
@@ -35,10 +34,4 @@ function reachOf({ actor }: Context): Pick<ProfileQuery, 'accountId' | 'organisa
   if (scope === 'own' && accountId !== undefined) return { accountId };
   if (scope === 'organisation' && organisationId !== undefined) return { organisationId };
   throw failure('access.denied');
-}
-
-function readCursor(cursor: string): string {
-  const [id, ...more] = decodeCursor(cursor) ?? [];
-  if (typeof id !== 'string' || !isUuid(id) || more.length > 0) throw failure('cursor.invalid');
-  return id;
 }

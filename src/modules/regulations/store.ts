@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { failure } from '#kernel/errors';
-import { isUuid, type AccountId, type TenantId } from '#kernel/ids';
-import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import type { AccountId, TenantId } from '#kernel/ids';
+import { readCursor, encodeCursor, type Page } from '#kernel/paging';
 import { isCivilDate, type CivilDate } from '#kernel/time';
 import type { Layer } from '#engines/rules';
 import type { Db } from '#platform/db';
@@ -72,8 +72,7 @@ function whereOf(tenant: TenantId, { subject, layer, code, confirmed, on }: Rule
 
 function afterOf(cursor: string | undefined): RawBuilder<unknown> {
   if (cursor === undefined) return sql``;
-  const [subject, code, layer, validFrom, id] = (decodeCursor(cursor) ?? []).map(String);
-  if (!isCivilDate(validFrom ?? '') || !isUuid(id ?? '')) throw failure('cursor.invalid');
+  const [subject, code, layer, validFrom, id] = readCursor(cursor, ['text', 'text', 'text', 'date', 'id']);
   return sql`and (subject, code, layer, valid_from, id) > (${subject}, ${code}, ${layer}, ${validFrom}::date, ${id}::uuid)`;
 }
 

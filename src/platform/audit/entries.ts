@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
-import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { Actor, AuditObject } from '#platform/context';
 import type { Db } from '#platform/db';
 
@@ -50,7 +50,7 @@ export async function listEntries(
   const where = sql`tenant_id = ${tenant}
     ${query.objectKind === undefined ? sql`` : sql`and object_kind = ${query.objectKind}`}
     ${query.objectId === undefined ? sql`` : sql`and object_id = ${query.objectId}`}`;
-  const before = query.cursor === undefined ? undefined : decodeCursor(query.cursor)?.[0];
+  const before = query.cursor === undefined ? undefined : readCursor(query.cursor, ['id'])[0];
   const { rows } =
     await sql<AuditEntry>`select id, at, account_id as "accountId", organisation_id as "organisationId", actor_role as role,
       verb, object_kind as "objectKind", object_id as "objectId", detail, request_id as "requestId"

@@ -16,7 +16,9 @@ export async function answerProblem(
 ): Promise<unknown> {
   const lang = languageOf(request);
   const { problem, expected } = explain(error, texts, lang, request.id);
-  if (!expected) request.log.error({ requestId: request.id, err: error }, 'unexpected');
+  if (problem.code === 'system.unavailable')
+    request.log.warn({ requestId: request.id, reason: (error as Error).message }, 'database not reached');
+  else if (!expected) request.log.error({ requestId: request.id, err: error }, 'unexpected');
   void reply.status(problem.status);
   const wantsPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
   if (!wantsPage) return reply.type('application/problem+json').send(JSON.stringify(problem));

@@ -98,7 +98,7 @@ export function explain(error: unknown, texts: FailureTexts, lang: Language, req
   };
 }
 
-const FASTIFY_CODES: Readonly<Record<string, string>> = {
+const KNOWN_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.tooLarge',
   FST_REQ_FILE_TOO_LARGE: 'file.tooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported',
@@ -107,6 +107,9 @@ const FASTIFY_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
   FST_ERR_VALIDATION: 'request.invalid',
   FST_ERR_NOT_FOUND: 'page.notFound',
+  // PostgreSQL: text with U+0000, which it cannot hold.
+  '22021': 'request.malformed',
+  '22P05': 'request.malformed',
 };
 
 function asFailure(error: unknown): Failure | undefined {
@@ -114,16 +117,29 @@ function asFailure(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, statusCode } = error as FastifyError;
   if (statusCode === 429) return new Failure('request.tooMany');
-  const known = FASTIFY_CODES[code];
+  const known = KNOWN_CODES[code];
   if (known !== undefined) return new Failure(known);
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500
     ? new Failure('request.malformed')
     : undefined;
 }
 
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '08001', '53300']);
+const LOST_CODES: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
+/** What pg and its pool say without a code. */
+const LOST_WORDS = /^(Client has encountered a connection error|Connection terminated|timeout exceeded when trying to connect)/;
 const isConnectionLoss = (error: unknown): boolean =>
-  error instanceof Error && LOST.has(String((error as NodeJS.ErrnoException).code));
+  error instanceof Error &&
+  (LOST_CODES.has(String((error as NodeJS.ErrnoException).code)) || LOST_WORDS.test(error.message));
 
 /** Sentences for what Zod refuses; the commonest in people's words, the rest by their kind. */
 export function fieldErrors(

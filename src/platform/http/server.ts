@@ -26,6 +26,7 @@ export async function buildServer(
   parts: ServerParts,
   extend: (app: FastifyInstance) => Promise<void> = async () => {},
 ): Promise<FastifyInstance> {
+  const texts: FailureTexts = { ...platformFailures, ...parts.failures };
   const app = Fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -35,9 +36,10 @@ export async function buildServer(
     keepAliveTimeout: 72_000,
     genReqId: () => uuidv7(),
     trustProxy: parts.publicUrl === undefined ? false : [...parts.trustedProxies],
+    // What the router itself refuses, for example an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply, texts, parts),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }) as unknown as FastifyInstance;
-  const texts: FailureTexts = { ...platformFailures, ...parts.failures };
 
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(formbody);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { uuidv7, type AccountId, type TenantId } from '#kernel/ids';
-import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { NewMessage } from '#platform/context';
 import type { Db } from '#platform/db';
 
@@ -34,7 +34,7 @@ export async function listMessages(
   query: { readonly accountId?: AccountId | undefined; readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<Message>> {
   const where = sql`tenant_id = ${tenant} ${query.accountId === undefined ? sql`` : sql`and account_id = ${query.accountId} and channel = 'inApp'`}`;
-  const keys = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+  const keys = query.cursor === undefined ? undefined : readCursor(query.cursor, ['instant', 'id']);
   const { rows } = await sql<Message>`select ${COLUMNS} from messages.message
     where ${where} ${keys === undefined ? sql`` : sql`and (created_at, id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`}
     order by created_at desc, id desc limit ${query.limit + 1}`.execute(db);
