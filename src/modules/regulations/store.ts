@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { failure } from '#kernel/errors';
 import type { AccountId, TenantId } from '#kernel/ids';
 import { readCursor, encodeCursor, type Page } from '#kernel/paging';
-import { isCivilDate, type CivilDate } from '#kernel/time';
+import type { CivilDate } from '#kernel/time';
 import type { Layer } from '#engines/rules';
 import type { Db } from '#platform/db';
 import type { RuleId, RuleWording, Subject } from './model.ts';

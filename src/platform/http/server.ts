@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { failure, type FailureTexts } from '#kernel/errors';
 import { uuidv7 } from '#kernel/ids';
 import { answerProblem } from './answer-problem.ts';
@@ -36,8 +36,11 @@ export async function buildServer(
     keepAliveTimeout: 72_000,
     genReqId: () => uuidv7(),
     trustProxy: parts.publicUrl === undefined ? false : [...parts.trustedProxies],
-    // What the router itself refuses, for example an address that cannot be decoded.
-    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply, texts, parts),
+    // What the router itself refuses, for example an address that cannot be decoded; no hook runs for it.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(request, reply, parts.publicUrl);
+      void answerProblem(error, request, reply, texts, parts);
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }) as unknown as FastifyInstance;
 
@@ -54,11 +57,7 @@ export async function buildServer(
 
   app.addHook('onRequest', async (request, reply) => {
     startTimer(request);
-    void reply
-      .header('x-request-id', request.id)
-      .headers(SECURITY_HEADERS)
-      .header('content-security-policy', contentPolicy());
-    if (parts.publicUrl?.startsWith('https:')) void reply.header('strict-transport-security', 'max-age=31536000');
+    setSecurityHeaders(request, reply, parts.publicUrl);
     refuseForeignOrigin(request, parts.publicUrl);
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -81,6 +80,14 @@ export async function buildServer(
   mountSite(app, parts);
   await extend(app);
   return app;
+}
+
+function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply, publicUrl: string | undefined): void {
+  void reply
+    .header('x-request-id', request.id)
+    .headers(SECURITY_HEADERS)
+    .header('content-security-policy', contentPolicy());
+  if (publicUrl?.startsWith('https:')) void reply.header('strict-transport-security', 'max-age=31536000');
 }
 
 const STARTED = Symbol('started');

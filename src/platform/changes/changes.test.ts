@@ -1,0 +1,79 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { uuidv7, type TenantId } from '#kernel/ids';
+import { openDatabase, type Database, type DatabaseUrls } from '#platform/db';
+import { cloneDatabase } from '../../../tests/support/database.ts';
+import { appendChanges, currentCursor, followChanges, readChanges, type Change } from './index.ts';
+
+const tenant = uuidv7() as TenantId;
+let urls: DatabaseUrls;
+let database: Database;
+
+beforeAll(async () => {
+  urls = await cloneDatabase();
+  database = openDatabase(urls.app);
+});
+afterAll(() => database.close());
+
+const append = (client: pg.Client, id: string) =>
+  client.query(`insert into platform.change (tenant_id, topic, object_id) values ($1, 'thing', $2)`, [tenant, id]);
+
+async function open(): Promise<pg.Client> {
+  const client = new pg.Client(urls.app);
+  await client.connect();
+  await client.query('begin');
+  return client;
+}
+
+test('a transaction that began first and commits last is not skipped', async () => {
+  const start = await database.inPlatform(currentCursor);
+  const [early, late] = [uuidv7(), uuidv7()];
+  const slow = await open();
+  await append(slow, early);
+  const quick = await open();
+  await append(quick, late);
+  await quick.query('commit');
+  const meanwhile = await database.inPlatform((db) => readChanges(db, start, 10));
+  expect(meanwhile.changes).toEqual([]);
+  await slow.query('commit');
+  const { changes } = await database.inPlatform((db) => readChanges(db, meanwhile.cursor, 10));
+  expect(changes.map((change) => change.objectId)).toEqual([early, late]);
+  await Promise.all([slow.end(), quick.end()]);
+});
+
+test('a change that is rolled back is never seen, and paging sees each once', async () => {
+  const start = await database.inPlatform(currentCursor);
+  const undone = await open();
+  await append(undone, uuidv7());
+  await undone.query('rollback');
+  await undone.end();
+  const ids = Array.from({ length: 5 }, () => uuidv7());
+  await database.inPlatform((db) => appendChanges(db, tenant, 'thing', ids));
+  const seen: string[] = [];
+  let cursor = start;
+  for (;;) {
+    const next = await database.inPlatform((db) => readChanges(db, cursor, 2));
+    if (next.changes.length === 0) break;
+    seen.push(...next.changes.map((change) => change.objectId));
+    cursor = next.cursor;
+  }
+  expect(seen.toSorted()).toEqual(ids.toSorted());
+});
+
+test('a follower is woken, and tries a change again that could not be applied', async () => {
+  const seen: Change[] = [];
+  let failures = 1;
+  const follower = await followChanges(
+    database,
+    await database.inPlatform(currentCursor),
+    async (changes) => {
+      if (failures-- > 0) throw new Error('not now');
+      seen.push(...changes);
+    },
+    { pollMilliseconds: 50 },
+  );
+  const id = uuidv7();
+  await database.inPlatform((db) => appendChanges(db, tenant, 'thing', [id]));
+  await expect.poll(() => seen.map((change) => change.objectId), { timeout: 5000 }).toEqual([id]);
+  await follower.stop();
+});
