@@ -1,7 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, makeWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -56,7 +54,8 @@ describe('what cannot be read is refused in the same words, with the same header
 
 test('what somebody signed in was shown is kept nowhere', async () => {
   const learner = await world.as('learner');
-  expect((await learner.get('/account')).headers['cache-control']).toBe('no-store');
+  const account = await learner.get('/api/session');
+  expect([account.statusCode, account.headers['cache-control']]).toEqual([200, 'no-store']);
   expect((await get('/listings')).headers['cache-control']).toBe('private, no-cache');
 });
 
@@ -77,4 +76,8 @@ test('connections that the database ends, in use or idle, end no process and are
   await expect(inUse).rejects.toThrow(/connection|terminat/i);
   await owner.end();
   await expect.poll(async () => (await get('/listings')).statusCode).toBe(200);
+  // The index listens again, on a connection of its own.
+  const { pool } = world.installation.database;
+  const listening = `select 1 from pg_stat_activity where datname = current_database() and query = 'listen change'`;
+  await expect.poll(async () => (await pool.query(listening)).rowCount, { timeout: 10_000 }).toBe(1);
 });

@@ -1,7 +1,8 @@
 import { APIError } from 'better-auth/api';
 import { failure } from '#kernel/errors';
 import type { AccountId } from '#kernel/ids';
-import { readContact, type Contact } from './contacts.ts';
+import type { BetterAuth } from './better-auth.ts';
+import { placeholderEmail, readContact, type Contact } from './contacts.ts';
 import type { Caller, Session } from './model.ts';
 import type { AuthWorks } from './works.ts';
 
@@ -23,20 +24,23 @@ export async function signIn(works: AuthWorks, caller: Caller, login: string, pa
   return session;
 }
 
-async function tryPassword(
-  { library: { api } }: AuthWorks,
-  contact: Contact,
-  password: string,
-): Promise<Session | undefined> {
+/** One way in for everybody, because the library takes as long for an unknown address as for a wrong password. */
+async function tryPassword({ library }: AuthWorks, contact: Contact, password: string): Promise<Session | undefined> {
+  const email = contact.kind === 'email' ? contact.value : await emailOfPhone(library, contact.value);
   try {
-    const { response, headers } =
-      contact.kind === 'email'
-        ? await api.signInEmail({ body: { email: contact.value, password }, returnHeaders: true })
-        : await api.signInPhoneNumber({ body: { phoneNumber: contact.value, password }, returnHeaders: true });
+    const { response, headers } = await library.api.signInEmail({ body: { email, password }, returnHeaders: true });
     const { id, name } = response.user;
     return { accountId: id as AccountId, name, cookies: headers.getSetCookie() };
   } catch (error) {
     if (error instanceof APIError) return undefined;
     throw error;
   }
+}
+
+/** Every account has an address, if only a placeholder; an unknown number gets one that belongs to nobody. */
+async function emailOfPhone(library: BetterAuth, phone: string): Promise<string> {
+  const { adapter } = await library.$context;
+  const where = [{ field: 'phoneNumber', value: phone }];
+  const user = await adapter.findOne<{ readonly email: string }>({ model: 'user', where });
+  return user?.email ?? placeholderEmail();
 }

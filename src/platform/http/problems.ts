@@ -136,7 +136,8 @@ const LOST_CODES: ReadonlySet<string> = new Set([
   '53300',
 ]);
 /** What pg and its pool say without a code. */
-const LOST_WORDS = /^(Client has encountered a connection error|Connection terminated|timeout exceeded when trying to connect)/;
+const LOST_WORDS =
+  /^(Client has encountered a connection error|Connection terminated|timeout exceeded when trying to connect)/;
 const isConnectionLoss = (error: unknown): boolean =>
   error instanceof Error &&
   (LOST_CODES.has(String((error as NodeJS.ErrnoException).code)) || LOST_WORDS.test(error.message));

@@ -13,18 +13,20 @@ interface CommandSearchProps {
   readonly onClose: () => void;
 }
 
-const LISTINGS_LOOKED_AT = 100;
-const SHOWN = 12;
+const LISTINGS_SHOWN = 8;
 
-/** Ctrl+K: any page of the menu, and the listings changed last, by a few letters. */
+/** Ctrl+K: any page of the menu, and listings by their title or employer. */
 export function CommandSearch({ entries, session, onClose }: CommandSearchProps): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const load = useCallback(
     async (text: string): Promise<SearchOption[]> => {
-      const pages = entries.map(({ href, label, group }) => ({ value: href, label, detail: group }));
-      const listings = has(session, 'listing.manage') ? await recentListings(queries) : [];
-      return [...pages, ...(text === '' ? [] : listings)].filter(({ label }) => holds(label, text)).slice(0, SHOWN);
+      const pages = entries
+        .filter(({ label }) => holds(label, text))
+        .map(({ href, label, group }) => ({ value: href, label, detail: group }));
+      const wanted = text.trim();
+      if (wanted === '' || !has(session, 'listing.manage')) return pages;
+      return [...pages, ...(await listingsNamed(queries, wanted))];
     },
     [entries, session, queries],
   );
@@ -51,7 +53,9 @@ export function CommandSearch({ entries, session, onClose }: CommandSearchProps)
             void navigate(option.value.slice('/app'.length) || '/');
           }}
         />
-        <p className="wb-quiet">上下键选择，回车打开，Esc 关闭。岗位只查最近更新的 {LISTINGS_LOOKED_AT} 条。</p>
+        <p className="wb-quiet">
+          上下键选择，回车打开，Esc 关闭。岗位按名称或单位查找，列出最近更新的 {LISTINGS_SHOWN} 条。
+        </p>
       </div>
     </Modal>
   );
@@ -63,14 +67,14 @@ const focusOnBox = (open: boolean): void => {
 
 const holds = (label: string, text: string): boolean => label.toLowerCase().includes(text.trim().toLowerCase());
 
-async function recentListings(queries: QueryClient): Promise<SearchOption[]> {
-  const params = { query: { limit: LISTINGS_LOOKED_AT } };
+async function listingsNamed(queries: QueryClient, q: string): Promise<SearchOption[]> {
+  const params = { query: { q, limit: LISTINGS_SHOWN } };
   const { items } = await queries.fetchQuery(
     api.queryOptions('get', '/api/managed-listings', { params }, { staleTime: 30_000 }),
   );
   return items.map(({ id, title, employer }) => ({
     value: `/app/listings/${id}`,
-    label: title,
+    label: title === '' ? '（未命名）' : title,
     detail: employer.name,
   }));
 }

@@ -13,6 +13,7 @@ import { DeskShell } from './shell.tsx';
 import './desk.css';
 import './lists.css';
 import './records.css';
+import './profiles.css';
 
 interface WorkbenchProps {
   readonly modules: readonly DeskPages[];

@@ -30,7 +30,12 @@ export function ImportPage(): ReactNode {
       title={batch?.fileName ?? '导入批次'}
       above={[{ label: '导入', href: '/app/imports' }]}
       state={batch && BATCH_STATES[batch.status]}
-      lead={batch && `${minuteOf(batch.createdAt)} 上传`}
+      lead={
+        batch &&
+        [`${minuteOf(batch.createdAt)} 上传`, batch.sourceName && `来源：${batch.sourceName}`]
+          .filter(Boolean)
+          .join('　')
+      }
       actions={batch && <BatchActs batch={batch} />}
     >
       <Loaded query={query}>{(found) => <BatchView batch={found} />}</Loaded>

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, client } from '../../api.ts';
-import { Refusal } from '../../desk.tsx';
+import { has, Refusal, useSession } from '../../desk.tsx';
+import { describedBy, Field } from '../../desk-parts.tsx';
 
 const TEMPLATE = '/api/listing-imports/template.xlsx';
 
@@ -14,12 +15,14 @@ export function ImportUpload(): ReactNode {
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<string>();
   const [error, setError] = useState<unknown>();
+  const [source, setSource] = useState('');
+  const forOthers = has(useSession(), 'listing.importForOthers');
   const send = async (file: File | undefined): Promise<void> => {
     if (file === undefined || sending !== undefined) return;
     setError(undefined);
     setSending(file.name);
     try {
-      const { id } = await upload(file);
+      const { id } = await upload(file, source.trim());
       await navigate(`/imports/${id}`);
     } catch (problem) {
       setError(problem);
@@ -45,7 +48,24 @@ export function ImportUpload(): ReactNode {
       onDrop={onDrop}
     >
       <Refusal error={error} />
-      <p>
+      {forOthers && (
+        <Field
+          id="import-source"
+          label="转载来源（选填）"
+          hint="例如：云州人才网。表格里是别的单位的岗位时，公开页面会注明；表格自带“来源”列的以列为准。"
+        >
+          <input
+            id="import-source"
+            className="wb-control"
+            maxLength={200}
+            autoComplete="off"
+            value={source}
+            aria-describedby={describedBy('import-source')}
+            onChange={(event) => setSource(event.target.value)}
+          />
+        </Field>
+      )}
+      <p className="desk-drop-file">
         <Button type="primary" loading={sending !== undefined} onClick={() => input.current?.click()}>
           {sending === undefined ? '选择文件' : `正在上传 ${sending}`}
         </Button>
@@ -77,13 +97,15 @@ export function ImportUpload(): ReactNode {
 }
 
 /** A file in a form, which the typed client knows only as text. */
-const upload = (file: File): Promise<{ id: string }> =>
+const upload = (file: File, source: string): Promise<{ id: string }> =>
   answer(
     client.POST('/api/listing-imports', {
       body: { file: '', dryRun: 'true' },
       bodySerializer: () => {
         const form = new FormData();
         form.append('dryRun', 'true');
+        // Before the file: what follows a file is read only when the file has come in whole.
+        if (source !== '') form.append('sourceName', source);
         form.append('file', file);
         return form;
       },

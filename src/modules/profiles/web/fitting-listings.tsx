@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { Loaded } from '../../desk.tsx';
+import { Card } from '../../desk-parts.tsx';
+import { WISHED_WORDS } from './words.ts';
+
+type Profile = Schemas['Profile'];
+type Fitting = Schemas['ListingRecommendation'];
+
+const SHOWN = 20;
+/** Reasons said at once; the rest opens. */
+const MAIN = 3;
+
+/** Listings that fit, best first. None for a person who switched recommendation off. */
+export function FittingListings({ profile }: { readonly profile: Profile }): ReactNode {
+  const query = api.useQuery(
+    'get',
+    '/api/profiles/{id}/recommendations',
+    { params: { path: { id: profile.id }, query: { limit: SHOWN } } },
+    { enabled: profile.personalised },
+  );
+  return (
+    <Card title="适合的岗位">
+      {profile.personalised ? (
+        <Loaded query={query}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyBlock title="目前没有合适的岗位">补充技能、愿意去的地点，会有更多结果。</EmptyBlock>
+            ) : (
+              <ol className="desk-fitting">
+                {items.map((listing) => (
+                  <FittingListing key={listing.id} listing={listing} />
+                ))}
+              </ol>
+            )
+          }
+        </Loaded>
+      ) : (
+        <p>
+          {profile.kind === 'learner'
+            ? '本人关闭了个性化推荐，平台不按其资料挑选岗位；可以一起在公开网站上查找。'
+            : '推荐已关闭，平台不按这份资料挑选岗位。'}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const points = (share: number): string => String(Math.round(share * 100));
+
+function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
+  const facts = [
+    listing.employer.name,
+    listing.place.divisions.map(({ label }) => label).join('、') || listing.place.text,
+    listing.headcount !== null && `${listing.headcount} 人`,
+    listing.validUntil !== null && `${listing.validUntil} 截止`,
+  ].filter(Boolean);
+  return (
+    <li>
+      <div className="desk-fitting-head">
+        <h3>
+          <Link className="desk-link" href={`/listings/${listing.id}`}>
+            {listing.title}
+          </Link>
+        </h3>
+        <StatusTag tone="neutral">{WISHED_WORDS[listing.kind]}</StatusTag>
+        {listing.unclaimed && <StatusTag tone="warning">转载，单位未认领</StatusTag>}
+        <strong className="desk-fitting-pay">{listing.pay.text}</strong>
+      </div>
+      <p className="wb-quiet">{facts.join(' · ')}</p>
+      {listing.blockers.map(({ factor, label, detail }) => (
+        <p key={factor} className="desk-error">{`不符合：${label}，${detail}`}</p>
+      ))}
+      <p>
+        {listing.reasons
+          .slice(0, MAIN)
+          .map(({ label, detail }) => `${label}：${detail}`)
+          .join('；')}
+      </p>
+      <Why listing={listing} />
+    </li>
+  );
+}
+
+/** The whole account: what each reason brings, and what would fit better. */
+function Why({ listing }: { readonly listing: Fitting }): ReactNode {
+  return (
+    <details className="desk-why">
+      <summary>
+        {`匹配 ${points(listing.score)} 分，看每一条理由`}
+        <span className="wb-unseen">{`：${listing.title}`}</span>
+      </summary>
+      <table>
+        <caption className="wb-unseen">{`${listing.title} 的匹配理由`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">理由</th>
+            <th scope="col">说明</th>
+            <th scope="col" className="desk-end">
+              得分
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {listing.reasons.map(({ factor, label, detail, contribution }) => (
+            <tr key={factor}>
+              <th scope="row">{label}</th>
+              <td>{detail}</td>
+              <td className="desk-end">{points(contribution)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {listing.improvements.length > 0 && (
+        <p>{`怎样会更合适：${listing.improvements.map(({ detail }) => detail).join('；')}`}</p>
+      )}
+    </details>
+  );
+}

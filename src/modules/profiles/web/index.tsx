@@ -1,0 +1,21 @@
+/** 人才供给：班级、学习者、专家和适合他们的岗位 — workbench pages. */
+import { has, isStaff, type DeskPages, type Session } from '../../desk.tsx';
+
+const isSchool = (session: Session): boolean => session.actor.role === 'school';
+
+export const profilePages: DeskPages = {
+  menu: [
+    { group: '供求', href: '/app/profiles', label: '班级与学生', shown: isSchool },
+    { group: '供求', href: '/app/profiles', label: '人才供给', shown: isStaff },
+    {
+      group: '供求',
+      href: '/app/profiles',
+      label: '我的档案',
+      shown: (session) => has(session, 'profile.read') && !isSchool(session) && !isStaff(session),
+    },
+  ],
+  routes: [
+    { path: 'profiles', lazy: async () => ({ Component: (await import('./profile-list.tsx')).ProfileListPage }) },
+    { path: 'profiles/:id', lazy: async () => ({ Component: (await import('./profile-page.tsx')).ProfilePage }) },
+  ],
+};
