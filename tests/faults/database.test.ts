@@ -136,7 +136,8 @@ describe('the database is killed while the product serves', { timeout: 120_000 }
     );
     expect(await statusOf('/healthz')).toBe(200);
     const refused = await fetch(`${product.url}/api/listings`);
-    expect([refused.status, refused.headers.get('content-type')]).toEqual([503, 'application/problem+json']);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('content-type')).toContain('application/problem+json');
     expect(await refused.json()).toMatchObject({ code: 'system.unavailable', requestId: expect.any(String) });
     const page = await fetch(product.url, { headers: { accept: 'text/html' } });
     expect([page.status, (await page.text()).includes('数据库暂时无法连接')]).toEqual([503, true]);

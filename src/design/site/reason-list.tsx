@@ -10,6 +10,8 @@ export interface Reason {
   readonly effect: 'counts' | 'against' | 'blocks';
   /** How well it fits, 0 to 1; absent where a degree means nothing, as for a rule. */
   readonly degree?: number | undefined;
+  /** Or the share of the whole score that it brings, 0 to 1: shown as points of a hundred. */
+  readonly share?: number | undefined;
   readonly words: ReactNode;
 }
 
@@ -21,14 +23,20 @@ const effectWord: Readonly<Record<Reason['effect'], Word>> = { counts: 'counts',
 export function ReasonList({ lang, reasons }: { readonly lang: Lang; readonly reasons: readonly Reason[] }): ReactNode {
   return (
     <ul className="reasons">
-      {reasons.map(({ factor, effect, degree, words }) => (
+      {reasons.map(({ factor, effect, degree, share, words }) => (
         <li key={factor} className={`reason tone-${effectTone[effect]}`}>
           <p className="reason-factor">{factor}</p>
           <div className="reason-degree">
-            {degree === undefined ? (
-              <Tag tone={effectTone[effect]}>{say(lang, effectWord[effect])}</Tag>
+            {degree !== undefined ? (
+              <Bar value={degree} said={say(lang, 'degree', percent(degree))} shown={`${percent(degree)}%`} />
+            ) : share !== undefined ? (
+              <Bar
+                value={share}
+                said={say(lang, 'points', percent(share))}
+                shown={say(lang, 'pointsShort', percent(share))}
+              />
             ) : (
-              <Bar lang={lang} degree={degree} />
+              <Tag tone={effectTone[effect]}>{say(lang, effectWord[effect])}</Tag>
             )}
           </div>
           <p className="reason-words">{words}</p>
@@ -38,23 +46,25 @@ export function ReasonList({ lang, reasons }: { readonly lang: Lang; readonly re
   );
 }
 
+const percent = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 100);
+
+interface BarProps {
+  readonly value: number;
+  /** For who does not see the bar. */
+  readonly said: string;
+  readonly shown: string;
+}
+
 /** Drawn as SVG because the site's security policy allows no style attributes. */
-function Bar({ lang, degree }: { readonly lang: Lang; readonly degree: number }): ReactNode {
-  const percent = Math.round(Math.min(1, Math.max(0, degree)) * 100);
+function Bar({ value, said, shown }: BarProps): ReactNode {
   return (
     <>
-      <svg
-        className="bar"
-        viewBox="0 0 100 8"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={say(lang, 'degree', percent)}
-      >
+      <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={said}>
         <rect className="bar-whole" width="100" height="8" />
-        <rect className="bar-part" width={percent} height="8" />
+        <rect className="bar-part" width={percent(value)} height="8" />
       </svg>
       <span className="bar-figure" aria-hidden="true">
-        {percent}%
+        {shown}
       </span>
     </>
   );

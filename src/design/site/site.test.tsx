@@ -159,6 +159,14 @@ describe('lists', () => {
     expect(html).toContain(`aria-label="符合程度 ${percent}%"`);
     expect(html).toContain(`width="${percent}"`);
   });
+
+  test('a share of the score is said as points, never as a degree of fit', () => {
+    const html = renderToStaticMarkup(
+      <ReasonList lang="zh" reasons={[{ factor: '专业', effect: 'counts', share: 0.34, words: '相同' }]} />,
+    );
+    expect(html).toContain('aria-label="占总分 34 分"');
+    expect(html).not.toContain('符合程度');
+  });
 });
 
 describe('stylesheet', () => {

@@ -52,6 +52,8 @@ const dictionary = {
   against: { zh: '不利', en: 'Counts against' },
   blocks: { zh: '不得', en: 'Not allowed' },
   degree: { zh: '符合程度 {n}%', en: 'Degree of fit {n}%' },
+  points: { zh: '占总分 {n} 分', en: '{n} points of the score' },
+  pointsShort: { zh: '{n} 分', en: '{n}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type Word = keyof typeof dictionary;

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
 import type { Client, World } from '../../../tests/support/world.ts';
 import type { importRoutes } from './import-contract.ts';
+import { eventually } from './testing.ts';
 
 export type Batch = z.input<(typeof importRoutes)['read']['response']>;
 export type Row = z.input<(typeof importRoutes)['rows']['response']>['items'][number];
@@ -85,3 +86,50 @@ export function gbk(text: string): Buffer {
   );
   return Buffer.from([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : gbkBytes!.get(char)!)));
 }
+
+export const HEADER = ['岗位名称', '单位名称', '薪资', '工作地点', '学历', '经验', '招聘人数', '岗位职责', '截止日期'];
+
+const WORDS =
+  '杜鹃 芍药 牡丹 茉莉 海棠 紫薇 丁香 玉兰 腊梅 水仙 月季 栀子 石榴 樱桃 枇杷 荔枝 龙眼 橄榄 葡萄 草莓 桑葚 柠檬 柚子 橘子 香蕉 菠萝 芒果 椰子 山竹 榴莲'.split(
+    ' ',
+  );
+
+/** Rows whose titles share a word that no other test uses, so that each test counts its own. */
+export function ownRows(visitor: Client) {
+  const word = WORDS.pop()!;
+  const search = `/api/listings?q=${encodeURIComponent(word)}`;
+  const count = async (): Promise<number> => {
+    const page = (await visitor.get(search)).json<{ total: number; relaxed: boolean }>();
+    return page.relaxed ? 0 : page.total;
+  };
+  return {
+    word,
+    search,
+    count,
+    untilFound: (total: number): Promise<number> => eventually(count, (found) => found === total),
+    row: (
+      title: string,
+      employer = '青岚精密轴承有限公司',
+      change: Readonly<Record<string, string>> = {},
+    ): string[] => {
+      const usual: Readonly<Record<string, string>> = {
+        岗位名称: `${word}${title}`,
+        单位名称: employer,
+        薪资: '6000-8000',
+        工作地点: '沈阳·铁西',
+        学历: '大专',
+        经验: '1-3年',
+        招聘人数: '2',
+        岗位职责: `${title}的工作`,
+        截止日期: '2026-12-31',
+      };
+      return HEADER.map((column) => change[column] ?? usual[column]!);
+    },
+  };
+}
+export type OwnRows = ReturnType<typeof ownRows>;
+
+export const tableFile = (rows: readonly (readonly string[])[], header = HEADER): TestFile => ({
+  name: '岗位.csv',
+  content: csv([header, ...rows]),
+});

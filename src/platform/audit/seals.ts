@@ -86,13 +86,13 @@ async function unsealed(db: Db, tenant: TenantId, after: Seal | undefined): Prom
   const { rows } = await sql<SealedEntry>`select id, xid::text as xid, ${CANONICAL} as text from audit.entry
     where tenant_id = ${tenant} and xid < pg_snapshot_xmin(pg_current_snapshot())
       ${after === undefined ? sql`` : sql`and (xid, id) > (${after.lastXid}::xid8, ${after.lastId}::uuid)`}
-    order by xid, id limit ${BATCH}`.execute(db);
+    order by entry.xid, id limit ${BATCH}`.execute(db);
   return rows;
 }
 
 async function entriesOf(db: Db, tenant: TenantId, ids: readonly string[]): Promise<SealedEntry[]> {
   const { rows } = await sql<SealedEntry>`select id, xid::text as xid, ${CANONICAL} as text from audit.entry
-    where tenant_id = ${tenant} and id = any(${ids}::uuid[]) order by xid, id`.execute(db);
+    where tenant_id = ${tenant} and id = any(${ids}::uuid[]) order by entry.xid, id`.execute(db);
   return rows;
 }
 

@@ -77,3 +77,15 @@ test('a follower is woken, and tries a change again that could not be applied', 
   await expect.poll(() => seen.map((change) => change.objectId), { timeout: 5000 }).toEqual([id]);
   await follower.stop();
 });
+
+test('transaction numbers are compared as numbers: 10 comes after 9', async () => {
+  const [ninth, tenth] = [uuidv7(), uuidv7()];
+  await database.pool.query(
+    `insert into platform.change (xid, tenant_id, topic, object_id) values ('10', $1, 'thing', $3), ('9', $1, 'thing', $2)`,
+    [tenant, ninth, tenth],
+  );
+  const first = await database.inPlatform((db) => readChanges(db, { xid: '8', position: -1 }, 1));
+  expect(first.changes.map((change) => change.objectId)).toEqual([ninth]);
+  const second = await database.inPlatform((db) => readChanges(db, first.cursor, 1));
+  expect(second.changes.map((change) => change.objectId)).toEqual([tenth]);
+});

@@ -40,7 +40,7 @@ export async function readChanges(
   const { rows } = await sql<Change & { xid: string; position: number }>`
     select tenant_id as "tenantId", topic, object_id as "objectId", xid::text as xid, position from platform.change
     where (xid, position) > (${after.xid}::xid8, ${after.position}) and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, position limit ${limit}`.execute(db);
+    order by change.xid, position limit ${limit}`.execute(db);
   const last = rows.at(-1);
   return { changes: rows, cursor: last === undefined ? after : { xid: last.xid, position: last.position } };
 }

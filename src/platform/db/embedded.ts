@@ -123,7 +123,8 @@ function isPostmasterOf(pid: number, directory: string): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** A process of another user counts as well. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,4 +1,4 @@
-export { startEmbedded, DatabaseStartError, type EmbeddedServer } from './embedded.ts';
+export { startEmbedded, isAlive, DatabaseStartError, type EmbeddedServer } from './embedded.ts';
 export {
   prepareEmbedded,
   prepareExternal,

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { failure } from '#kernel/errors';
 import { withoutNeutralising } from './formula-injection.ts';
-import { maxRecordLength, withNotes } from './table.ts';
+import { maxRecordLength, tableRow } from './table.ts';
 import type { CellNote, TableLimits, TableRow } from './table.ts';
 import { decodedText, detectEncoding } from './text-encoding.ts';
 import type { TextEncodingName } from './text-encoding.ts';
@@ -55,7 +55,7 @@ function rowOf(start: number, record: readonly string[], limits: TableLimits, pr
     if (cell.includes('\ufffd')) notes.push({ column, kind: 'wrongBytes' });
     return withoutNeutralising(cell);
   });
-  return withNotes(start, cells, notes, limits, progress);
+  return tableRow(start, cells, notes, limits, progress);
 }
 
 async function* metered(path: string, encoding: TextEncodingName, meter: { bytes: number }): AsyncGenerator<string> {

@@ -4,7 +4,7 @@ import { arrayItems, lines } from './json-items.ts';
 import type { JsonItem } from './json-items.ts';
 import { flattenRecord, parseRecord } from './json-cells.ts';
 import type { JsonRecord } from './json-cells.ts';
-import { withNotes } from './table.ts';
+import { tableRow } from './table.ts';
 import type { CellNote, TableLimits, TableRow } from './table.ts';
 import { detectEncoding } from './text-encoding.ts';
 
@@ -57,9 +57,9 @@ async function collectKeys(
 
 function rowOf(item: JsonItem, columns: ReadonlyMap<string, number>, limits: TableLimits, progress: number) {
   const record = parseRecord(item.text);
-  if (record === undefined) return withNotes(item.line, [], [{ kind: 'badJson' }], limits, progress);
+  if (record === undefined) return tableRow(item.line, [], [{ kind: 'badJson' }], limits, progress);
   const { cells, notes } = cellsOf(record, columns, limits);
-  return withNotes(item.line, cells, notes, limits, progress);
+  return tableRow(item.line, cells, notes, limits, progress);
 }
 
 function cellsOf(record: JsonRecord, columns: ReadonlyMap<string, number>, limits: TableLimits) {

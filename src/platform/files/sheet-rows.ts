@@ -2,7 +2,7 @@ import { failure } from '#kernel/errors';
 import { digitsWereLost, isoCellText, numberText, unescapeText } from './cell-values.ts';
 import type { NumberLook } from './cell-values.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { withNotes } from './table.ts';
+import { tableRow } from './table.ts';
 import type { CellNote, CellNoteKind, TableLimits, TableRow } from './table.ts';
 import type { XmlAttributes, XmlListener } from './xml-parts.ts';
 
@@ -128,7 +128,7 @@ export class SheetRows implements XmlListener {
 
   #closeRow(): void {
     if (!this.#inData || (this.#cells.length === 0 && this.#notes.length === 0)) return;
-    const row = withNotes(this.#rowNumber, this.#cells, this.#notes, this.#context.limits, this.#progress);
+    const row = tableRow(this.#rowNumber, this.#cells, this.#notes, this.#context.limits, this.#progress);
     this.#cells = [];
     this.#notes = [];
     if (row === undefined) return;

@@ -66,12 +66,8 @@ export const freeUnpackedBytes = 16 * 2 ** 20;
 /** No record of a text file and no stretch of XML without a tag may be longer than this: both are held in memory. */
 export const maxRecordLength = 4 * 2 ** 20;
 
-/** The row builder of all readers: cuts, drops what is empty, and says so. */
-export function tableRow(rowNumber: number, values: readonly string[], limits: TableLimits, progress: number) {
-  return withNotes(rowNumber, values, [], limits, progress);
-}
-
-export function withNotes(
+/** The row builder of all readers: cuts, drops what is empty, and says so beside the notes that are given. */
+export function tableRow(
   rowNumber: number,
   values: readonly string[],
   given: readonly CellNote[],

@@ -27,7 +27,31 @@ export async function buildServer(
   extend: (app: FastifyInstance) => Promise<void> = async () => {},
 ): Promise<FastifyInstance> {
   const texts: FailureTexts = { ...platformFailures, ...parts.failures };
-  const app = Fastify({
+  const app = createApp(parts, texts);
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(formbody);
+  await app.register(multipart, { throwFileSizeLimit: true });
+  await app.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    // The machine's own processes (health checks, load tests, an operator's scripts) are not strangers; sign-in has its own limit.
+    allowList: (request) => isLocal(requestFacts(request)),
+  });
+  await documentApi(app);
+  addHooks(app, parts);
+  app.setErrorHandler(async (error, request, reply) => answerProblem(error, request, reply, texts, parts));
+  app.setNotFoundHandler(async (request, reply) =>
+    answerProblem(failure('page.notFound'), request, reply, texts, parts),
+  );
+  mountHealth(app, parts);
+  mountApi(app, parts);
+  mountSite(app, parts);
+  await extend(app);
+  return app;
+}
+
+function createApp(parts: ServerParts, texts: FailureTexts): FastifyInstance {
+  return Fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
@@ -43,18 +67,9 @@ export async function buildServer(
     },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }) as unknown as FastifyInstance;
+}
 
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(formbody);
-  await app.register(multipart, { throwFileSizeLimit: true });
-  await app.register(rateLimit, {
-    max: REQUESTS_PER_MINUTE,
-    timeWindow: 60_000,
-    // The machine's own processes (health checks, load tests, an operator's scripts) are not strangers; sign-in has its own limit.
-    allowList: (request) => isLocal(requestFacts(request)),
-  });
-  await documentApi(app);
-
+function addHooks(app: FastifyInstance, parts: ServerParts): void {
   app.addHook('onRequest', async (request, reply) => {
     startTimer(request);
     setSecurityHeaders(request, reply, parts.publicUrl);
@@ -70,16 +85,6 @@ export async function buildServer(
       'request',
     );
   });
-  app.setErrorHandler(async (error, request, reply) => answerProblem(error, request, reply, texts, parts));
-  app.setNotFoundHandler(async (request, reply) =>
-    answerProblem(failure('page.notFound'), request, reply, texts, parts),
-  );
-
-  mountHealth(app, parts);
-  mountApi(app, parts);
-  mountSite(app, parts);
-  await extend(app);
-  return app;
 }
 
 function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply, publicUrl: string | undefined): void {

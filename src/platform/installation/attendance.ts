@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '#platform/db';
 
 export interface Attendance {
   /** Nobody else was there on arrival. */
@@ -31,13 +32,4 @@ function others(folder: string, own: string): string[] {
     rmSync(join(folder, name), { force: true });
     return false;
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

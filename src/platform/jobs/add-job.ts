@@ -4,15 +4,17 @@ import type { TenantId } from '#kernel/ids';
 import type { EnqueueOptions } from '#platform/context';
 import type { Db } from '#platform/db';
 
-/** A job carries its tenant signed, so that a row written by any other hand runs for nobody. */
+/** A job carries its tenant and what it is to do signed, so that a row written or changed by any other hand runs for nobody. */
 export interface JobPayload {
   readonly tenant: TenantId;
   readonly signature: string;
   readonly data: Record<string, unknown>;
 }
 
-const sign = (secret: string, tenant: string, task: string): string =>
-  createHmac('sha256', secret).update(`${tenant}\n${task}`).digest('base64url');
+const sign = (secret: string, tenant: string, task: string, data: object): string =>
+  createHmac('sha256', secret)
+    .update(`${tenant}\n${task}\n${JSON.stringify(data)}`)
+    .digest('base64url');
 
 export async function addJob(
   db: Db,
@@ -22,13 +24,14 @@ export async function addJob(
   data: object,
   options: EnqueueOptions = {},
 ): Promise<void> {
-  const payload: JobPayload = { tenant, signature: sign(secret, tenant, task), data: data as Record<string, unknown> };
+  const signature = sign(secret, tenant, task, data);
+  const payload: JobPayload = { tenant, signature, data: data as Record<string, unknown> };
   await sql`select jobs.add(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null},
                             ${options.queue ?? null}, ${options.maxAttempts ?? null})`.execute(db);
 }
 
 export function isSigned(secret: string, task: string, payload: JobPayload): boolean {
-  const expected = Buffer.from(sign(secret, payload.tenant, task));
+  const expected = Buffer.from(sign(secret, payload.tenant, task, payload.data));
   const given = Buffer.from(String(payload.signature));
   return expected.length === given.length && timingSafeEqual(expected, given);
 }

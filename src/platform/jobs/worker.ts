@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run, runOnce, parseCronItems, type JobHelpers, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { uuidv7 } from '#kernel/ids';
@@ -34,32 +35,89 @@ export interface WorkerParts {
   readonly log: Log;
 }
 
+const RELIEF_MILLISECONDS = 1000;
+
 export interface Worker {
   stop(): Promise<void>;
 }
 
+/**
+ * The queue gives up when the database is away for some seconds, and cannot say then what became of its jobs. So it is begun
+ * anew until the database is back; the jobs it had to leave are freed by their signs like those of a killed process.
+ */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
-  const pool = openPool(parts);
-  const signs = await signWorkers(parts.jobsUrl, parts.log);
-  const runner: Runner = await run({
-    pgPool: pool,
-    events: signs.events,
-    taskList: { ...taskList(parts), ...scheduledTasks(parts) },
-    parsedCronItems: parseCronItems(
-      parts.schedules.map((schedule) => ({ task: scheduled(schedule.task), match: schedule.crontab })),
-    ),
-    concurrency: 3,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: quiet(parts.log),
-  });
+  let shift = await startShift(parts);
+  let stopped = false;
+  const relieve = async (): Promise<void> => {
+    for (let reason = await shift.ended; !stopped; reason = await shift.ended) {
+      parts.log.warn({ reason: reason?.message }, 'job queue stopped and is begun anew');
+      await shift.stop().catch(() => undefined);
+      shift = await nextShift(parts, () => stopped);
+    }
+  };
+  const relief = relieve();
   return {
     stop: async () => {
-      await runner.stop();
-      await pool.end();
-      await signs.stop();
+      stopped = true;
+      await shift.stop();
+      await relief;
     },
   };
+}
+
+interface Shift extends Worker {
+  /** Resolves when the queue ends, with the reason where it was not asked to. */
+  readonly ended: Promise<Error | undefined>;
+}
+
+const OFF_DUTY: Shift = { ended: Promise.resolve(undefined), stop: async () => {} };
+
+async function nextShift(parts: WorkerParts, isStopped: () => boolean): Promise<Shift> {
+  while (!isStopped()) {
+    await sleep(RELIEF_MILLISECONDS);
+    const shift = await startShift(parts).catch(() => undefined);
+    if (shift !== undefined) return shift;
+  }
+  return OFF_DUTY;
+}
+
+async function startShift(parts: WorkerParts): Promise<Shift> {
+  const pool = openPool(parts);
+  const signs = await signWorkers(parts.jobsUrl, parts.log).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  const release = async (): Promise<void> => {
+    await pool.end();
+    await signs.stop();
+  };
+  try {
+    const runner: Runner = await run({
+      pgPool: pool,
+      events: signs.events,
+      taskList: { ...taskList(parts), ...scheduledTasks(parts) },
+      parsedCronItems: parseCronItems(
+        parts.schedules.map((schedule) => ({ task: scheduled(schedule.task), match: schedule.crontab })),
+      ),
+      noHandleSignals: true,
+      logger: quiet(parts.log),
+      // With a delay, be it 0, the queue awaits and retries its reports; without one their failure ends the process.
+      preset: { worker: { concurrentJobs: 3, pollInterval: 1000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    return {
+      ended: runner.promise.then(
+        () => undefined,
+        (error: Error) => error,
+      ),
+      stop: async () => {
+        await runner.stop().catch(() => undefined);
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 /** Runs what waits now and returns; for tests and for the command line. */

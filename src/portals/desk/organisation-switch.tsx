@@ -4,7 +4,12 @@ import { ROLE_LABELS } from '#kernel/roles';
 import { answer, client, problemOf } from '../../modules/api.ts';
 import type { Session } from '../../modules/desk.tsx';
 
-const WAITING = '（待核验）';
+/** Why somebody cannot act for it yet. */
+const STANDING: Readonly<Record<string, string>> = {
+  pending: '（待核验）',
+  refused: '（未通过核验）',
+  suspended: '（已停用）',
+};
 
 /** For whom somebody acts; a choice where there are several. Everything is loaded anew, because everything depends on it. */
 export function OrganisationSwitch({ session }: { readonly session: Session }): ReactNode {
@@ -16,7 +21,7 @@ export function OrganisationSwitch({ session }: { readonly session: Session }): 
     return (
       <span className="desk-acting" title={`${organisation.name} · ${words}`}>
         <span className="desk-acting-name">{organisation.name}</span>
-        <span className="desk-acting-role">{organisation.state === 'verified' ? words : WAITING}</span>
+        <span className="desk-acting-role">{STANDING[organisation.state] ?? words}</span>
       </span>
     );
   }
@@ -38,7 +43,7 @@ export function OrganisationSwitch({ session }: { readonly session: Session }): 
       >
         {organisations.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.state === 'verified' ? one.name : `${one.name}${WAITING}`}
+            {`${one.name}${STANDING[one.state] ?? ''}`}
           </option>
         ))}
       </select>

@@ -38,7 +38,7 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
   const region = lang === 'zh' ? ctx.tenant.nameZh : ctx.tenant.nameEn;
   const otherLanguageHref = at(lang === 'zh' ? 'en' : 'zh', path) + queryOf(input);
   // Pages differ by who reads them and by whether the machine has Chinese fonts.
-  request.setHeader('cache-control', 'private, no-cache');
+  request.setHeader('cache-control', ctx.actor.role === 'public' ? 'private, no-cache' : 'no-store');
   request.setHeader('vary', 'user-agent, cookie');
   const html = renderToStaticMarkup(
     <Document

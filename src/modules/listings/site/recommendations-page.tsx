@@ -12,7 +12,7 @@ import type { ListingParts } from '../parts.ts';
 import { recommendForProfile } from '../recommend-listings.ts';
 import { at, firstOf, searchHref } from './addresses.ts';
 import { dateText, divisionName } from './format.ts';
-import { Recommended } from './similar-listings.tsx';
+import { RecommendedForPerson } from './similar-listings.tsx';
 import { settingOf, type Setting } from './setting.ts';
 
 const SHOWN = 20;
@@ -106,7 +106,7 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
           </p>
         </EmptyState>
       ) : (
-        <Recommended setting={settingOf(parts, ctx, lang)} listings={listings} level={2} />
+        <RecommendedForPerson setting={settingOf(parts, ctx, lang)} listings={listings} level={2} />
       )}
     </PageFrame>
   );

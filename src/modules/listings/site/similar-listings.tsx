@@ -26,6 +26,40 @@ export function Recommended({ setting, listings, level = 3 }: RecommendedProps):
   );
 }
 
+/** What a person can do; place, education and kind alone make no profession. */
+const ABILITY: ReadonlySet<string> = new Set(['major', 'occupation', 'skills', 'words']);
+const isOfTheTrade = ({ reasons }: Recommendation): boolean => reasons.some(({ factor }) => ABILITY.has(factor));
+
+/** For a person: those of the own trade first; those that only lie near are said to be that, and folded. */
+export function RecommendedForPerson({ setting, listings, level = 2 }: RecommendedProps): ReactNode {
+  const zh = setting.lang === 'zh';
+  const ofTheTrade = listings.filter(isOfTheTrade);
+  const others = listings.filter((one) => !isOfTheTrade(one));
+  return (
+    <>
+      {ofTheTrade.length === 0 ? (
+        <p>
+          {zh
+            ? '目前没有专业或技能对口的岗位。补充技能、愿意去的地点，会有更多结果。'
+            : 'No open listing of your trade at present. More skills and places in the profile bring more results.'}
+        </p>
+      ) : (
+        <Recommended setting={setting} listings={ofTheTrade} level={level} />
+      )}
+      {others.length > 0 && (
+        <details className="why">
+          <summary>
+            {zh
+              ? `专业和技能不对口，只是地点、学历或性质符合的岗位（${others.length}）`
+              : `Of another trade, near only by place, education or kind (${others.length})`}
+          </summary>
+          <Recommended setting={setting} listings={others} level={level} />
+        </details>
+      )}
+    </>
+  );
+}
+
 const MAIN = 3;
 
 function mainReasons(lang: Language, { reasons }: Recommendation): string | undefined {
@@ -57,7 +91,7 @@ function Why({ lang, listing }: { readonly lang: Language; readonly listing: Rec
           ...listing.reasons.map(({ label, contribution, detail }) => ({
             factor: label,
             effect: 'counts' as const,
-            degree: contribution,
+            share: contribution,
             words: detail,
           })),
         ]}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { NativeSelect } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
@@ -33,14 +33,32 @@ function columnsOf({ header, samples }: Batch): readonly FileColumn[] {
   }));
 }
 
+interface ImportMappingProps {
+  readonly batch: Batch;
+  readonly editable: boolean;
+  /** Corrections that the shown result does not know yet: nobody should commit past them. */
+  readonly onPending: (pending: boolean) => void;
+}
+
+/** Meanings that stand at more than one column: only one of them would be read. */
+function meantTwice(mapping: Readonly<Record<string, string>>): readonly string[] {
+  const fields = Object.values(mapping);
+  return [...new Set(fields.filter((field, index) => fields.indexOf(field) !== index))];
+}
+
 /** What each column means: the guess, to be corrected. Checking again costs nothing and publishes nothing. */
-export function ImportMapping({ batch, editable }: { readonly batch: Batch; readonly editable: boolean }): ReactNode {
+export function ImportMapping({ batch, editable, onPending }: ImportMappingProps): ReactNode {
   const queries = useQueryClient();
   const [mapping, setMapping] = useState<Readonly<Record<string, string>>>(batch.mapping);
   const remap = api.useMutation('post', '/api/listing-imports/{id}/mapping', {
     onSuccess: () => queries.invalidateQueries(),
   });
   const changed = JSON.stringify(mapping) !== JSON.stringify(batch.mapping);
+  useEffect(() => {
+    onPending(changed);
+    return () => onPending(false);
+  }, [changed, onPending]);
+  const twice = editable ? meantTwice(mapping) : [];
   const options = batch.fields.map(({ field, label }) => ({ value: field, label }));
   const labelOf = (field: string | undefined): string =>
     batch.fields.find((one) => one.field === field)?.label ?? '不导入';
@@ -77,18 +95,23 @@ export function ImportMapping({ batch, editable }: { readonly batch: Batch; read
     <Card title="列的含义">
       <p className="wb-quiet">{ORIGINS[batch.mappingOrigin]}</p>
       <Refusal error={remap.error} />
+      <div role="status">
+        {twice.length > 0 && (
+          <p className="desk-error">{`${twice.map((field) => `“${labelOf(field)}”`).join('、')}指定给了不止一列，请只留一列。`}</p>
+        )}
+      </div>
       <DeskTable label="列的含义" columns={columns} rows={columnsOf(batch)} keyOf={({ index }) => String(index)} />
       {editable && (
         <p className="desk-more">
           <Button
             type={changed ? 'primary' : 'default'}
-            disabled={!changed}
+            disabled={!changed || twice.length > 0}
             loading={remap.isPending}
             onClick={() => remap.mutate({ params: { path: { id: batch.id } }, body: { mapping: { ...mapping } } })}
           >
             重新检查
           </Button>
-          <span>{changed ? '改过的含义要重新检查后才生效，下次遇到同样的表头会沿用。' : ''}</span>
+          <span>{changed ? '改过的含义要重新检查后才生效，检查前不能提交；下次遇到同样的表头会沿用。' : ''}</span>
         </p>
       )}
     </Card>

@@ -14,6 +14,7 @@ import { BATCH_STATES, PARSED } from './import-words.ts';
 type Batch = Schemas['ImportBatchDetail'];
 
 const isMoving = (status: Batch['status']): boolean => status === 'queued' || status === 'running';
+const isRemappable = ({ status }: Batch): boolean => status === 'checked' || status === 'failed';
 const POLL = 1000;
 
 export function ImportPage(): ReactNode {
@@ -25,6 +26,7 @@ export function ImportPage(): ReactNode {
     { refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data.status) ? POLL : false) },
   );
   const batch = query.data;
+  const [pending, setPending] = useState(false);
   return (
     <Page
       title={batch?.fileName ?? '导入批次'}
@@ -36,14 +38,19 @@ export function ImportPage(): ReactNode {
           .filter(Boolean)
           .join('　')
       }
-      actions={batch && <BatchActs batch={batch} />}
+      actions={batch && <BatchActs batch={batch} pending={pending} />}
     >
-      <Loaded query={query}>{(found) => <BatchView batch={found} />}</Loaded>
+      <Loaded query={query}>{(found) => <BatchView batch={found} onPending={setPending} />}</Loaded>
     </Page>
   );
 }
 
-function BatchView({ batch }: { readonly batch: Batch }): ReactNode {
+interface BatchViewProps {
+  readonly batch: Batch;
+  readonly onPending: (pending: boolean) => void;
+}
+
+function BatchView({ batch, onPending }: BatchViewProps): ReactNode {
   if (isMoving(batch.status)) {
     return (
       <ProgressPanel
@@ -56,10 +63,22 @@ function BatchView({ batch }: { readonly batch: Batch }): ReactNode {
       />
     );
   }
-  const remappable = batch.status === 'checked' || batch.status === 'failed';
+  const mapping = (
+    <ImportMapping
+      key={`${batch.id}-${batch.checkedAt}`}
+      batch={batch}
+      editable={isRemappable(batch)}
+      onPending={onPending}
+    />
+  );
+  const remappable = isRemappable(batch);
   return (
     <>
-      {batch.status === 'failed' && <ErrorBlock lang="zh" problem={{ title: batch.failure ?? '处理没有成功。' }} />}
+      {batch.status === 'failed' && (
+        <div className="desk-refusal">
+          <ErrorBlock lang="zh" problem={{ title: batch.failure ?? '处理没有成功。' }} />
+        </div>
+      )}
       {batch.status === 'committed' && (
         <p className="desk-done" role="status">
           {`已于 ${minuteOf(batch.committedAt ?? batch.createdAt)} 提交。`}
@@ -69,8 +88,9 @@ function BatchView({ batch }: { readonly batch: Batch }): ReactNode {
         </p>
       )}
       {batch.status !== 'failed' && <Summary batch={batch} />}
-      <ImportMapping key={`${batch.id}-${batch.checkedAt}`} batch={batch} editable={remappable} />
+      {remappable && batch.header.length > 0 && mapping}
       {batch.status !== 'failed' && <ImportRows batch={batch} />}
+      {!remappable && mapping}
     </>
   );
 }
@@ -81,7 +101,7 @@ function Summary({ batch }: { readonly batch: Batch }): ReactNode {
     ['总行数', count(batch.rows)],
     ['有效', count(batch.valid)],
     ['需改正', count(batch.invalid)],
-    ['重复', count(batch.duplicates), '有效行里与本文件前面的行或已有岗位相同的，不会重复发布'],
+    ['重复', count(batch.duplicates), '与前面的行或已有岗位相同，不重复写入'],
     ...PARSED.map(([field, label]) => {
       const share = batch.parsed[field];
       const filled = batch.filled[field] ?? 0;
@@ -93,7 +113,7 @@ function Summary({ batch }: { readonly batch: Batch }): ReactNode {
     }),
   ];
   return (
-    <dl className="desk-tiles desk-tiles-wide">
+    <dl className="desk-tiles desk-tiles-four">
       {tiles.map(([label, value, note]) => (
         <div key={label} className="desk-tile">
           <dt className="desk-tile-name">{label}</dt>
@@ -107,7 +127,7 @@ function Summary({ batch }: { readonly batch: Batch }): ReactNode {
 
 type Act = 'commit' | 'undo';
 
-function BatchActs({ batch }: { readonly batch: Batch }): ReactNode {
+function BatchActs({ batch, pending }: { readonly batch: Batch; readonly pending: boolean }): ReactNode {
   const [act, setAct] = useState<Act>();
   const fresh = batch.valid - batch.duplicates;
   const errorsAt = `/api/listing-imports/${batch.id}/errors.xlsx`;
@@ -115,7 +135,7 @@ function BatchActs({ batch }: { readonly batch: Batch }): ReactNode {
     <>
       {batch.invalid > 0 && <Button href={errorsAt}>下载需改正的行</Button>}
       {batch.status === 'checked' && (
-        <Button type="primary" disabled={fresh <= 0} onClick={() => setAct('commit')}>
+        <Button type="primary" disabled={fresh <= 0 || pending} onClick={() => setAct('commit')}>
           {`提交 ${count(fresh)} 行`}
         </Button>
       )}

@@ -45,6 +45,7 @@ export function ImportRows({ batch }: { readonly batch: Batch }): ReactNode {
     label,
     href: `/app/imports/${batch.id}?rows=${one}`,
     current: one === filter,
+    count: { all: batch.rows, invalid: batch.invalid, warned: undefined, duplicate: batch.duplicates }[one],
   }));
   return (
     <Card title="逐行结果">

@@ -77,7 +77,8 @@ export function ImportUpload(): ReactNode {
         className="wb-unseen"
         tabIndex={-1}
         aria-label="岗位表格文件"
-        accept=".xlsx,.csv,.jsonl"
+        // The server looks at the content, not at the name; an old .xls is told how to become readable.
+        accept=".xlsx,.xls,.csv,.jsonl,.json"
         onChange={(event) => {
           void send(event.target.files?.[0]);
           event.target.value = '';

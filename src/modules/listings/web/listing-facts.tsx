@@ -45,9 +45,12 @@ export function ListingFacts({ listing }: { readonly listing: Listing }): ReactN
   );
 }
 
+/** Above this nobody needs to look at the reading again. */
+const SURE = 0.9;
+
 /** How sure the reading of an imported text was, and what it assumed. */
 function Readings({ listing }: { readonly listing: Listing }): ReactNode {
-  const notes = Object.entries(listing.readings).filter(([, note]) => note.zh !== undefined || note.confidence < 1);
+  const notes = Object.entries(listing.readings).filter(([, note]) => note.zh !== undefined || note.confidence < SURE);
   if (notes.length === 0) return null;
   return (
     <Card title="由原文读出的内容">

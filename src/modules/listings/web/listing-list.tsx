@@ -39,7 +39,11 @@ const COLUMNS: readonly Column<ListingRow>[] = [
     title: '薪资',
     cell: ({ pay }) => <span className="desk-nowrap">{pay.text === '' ? '—' : pay.text}</span>,
   },
-  { key: 'place', title: '地点', cell: ({ place }) => shortPlace(place) },
+  {
+    key: 'place',
+    title: '地点',
+    cell: ({ place }) => <span className="desk-place">{shortPlace(place)}</span>,
+  },
   {
     key: 'dates',
     title: '截止 / 最近确认',

@@ -46,10 +46,14 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
     <RecordFrame
       lang="zh"
       state={stateOf(listing.state)}
-      owner={listing.unclaimed ? '未认领' : listing.employer.name}
+      owner={ownerOf(listing)}
       nextStep={NEXT[listing.state]}
-      due={listing.validUntil === null ? undefined : { on: listing.validUntil, overdue: listing.state === 'expired' }}
-      history={listing.steps.toReversed().map((step, index) => ({
+      due={
+        listing.validUntil === null || (listing.state !== 'published' && listing.state !== 'expired')
+          ? undefined
+          : { on: listing.validUntil, overdue: listing.state === 'expired' }
+      }
+      history={stepsOf(listing).map((step, index) => ({
         id: `${step.at}-${index}`,
         at: minuteOf(step.at),
         title: stepWords(step.verb),
@@ -92,6 +96,16 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
     </RecordFrame>
   );
 }
+
+/** Whose move it is. */
+const ownerOf = ({ state, unclaimed, employer }: Listing): string =>
+  state === 'submitted' ? '主管部门' : unclaimed ? '主管部门（单位还没有认领）' : employer.name;
+
+/** An import writes its rows at once, without a step of their own. */
+const stepsOf = ({ steps, importId, publishedAt }: Listing): Listing['steps'] =>
+  steps.length === 0 && importId !== null && publishedAt !== null
+    ? [{ verb: 'import', at: publishedAt, fromState: null, toState: 'published', reasons: [] }]
+    : steps.toReversed();
 
 function Reasons({ reasons }: { readonly reasons: Listing['returnedReasons'] }): ReactNode {
   return (

@@ -47,7 +47,7 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
         {(organisation) => (
           <>
             {organisation.stateReason !== null && (
-              <Card title="核验意见">
+              <Card title={organisation.state === 'pending' ? '上次的核验意见' : '核验意见'}>
                 <p className="desk-prose">{organisation.stateReason}</p>
               </Card>
             )}
@@ -104,7 +104,11 @@ const DECISIONS: Readonly<
   Record<VetDecision, { readonly label: string; readonly question: string; readonly done: string }>
 > = {
   verify: { label: '通过核验', question: '通过后，该机构的成员即可以机构身份办理业务。', done: '已通过核验' },
-  refuse: { label: '不予通过', question: '请写明原因，机构会看到，并可以改正后重新提交。', done: '已退回' },
+  refuse: {
+    label: '不予通过',
+    question: '请写明原因，机构会看到，并可以改正后重新提交。',
+    done: '已登记为不予通过，并告知该机构',
+  },
   suspend: { label: '停用', question: '停用后，该机构的成员不能再以机构身份办理业务。请写明原因。', done: '已停用' },
 };
 

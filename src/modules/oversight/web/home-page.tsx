@@ -29,9 +29,9 @@ export function HomePage(): ReactNode {
       <Loaded query={todo}>
         {(data) => (
           <>
-            {has(session, 'listing.manage') && <StateTiles listings={data.listings} />}
+            {has(session, 'listing.manage') && isSome(data.listings) && <StateTiles listings={data.listings} />}
             <div className="desk-columns">
-              <Waiting groups={data.groups} />
+              <Waiting groups={data.groups} first={!isSome(data.listings)} />
               <Card title="消息">
                 <Loaded query={messages}>{(page) => <MessageList messages={page.items} />}</Loaded>
                 <p>
@@ -48,6 +48,8 @@ export function HomePage(): ReactNode {
   );
 }
 
+const isSome = (listings: Todo['listings']): boolean => TILES.some(([state]) => (listings[state] ?? 0) > 0);
+
 function StateTiles({ listings }: { readonly listings: Todo['listings'] }): ReactNode {
   return (
     <nav aria-label="岗位数量，按状态" className="desk-tiles">
@@ -61,7 +63,30 @@ function StateTiles({ listings }: { readonly listings: Todo['listings'] }): Reac
   );
 }
 
-function Waiting({ groups }: { readonly groups: Todo['groups'] }): ReactNode {
+interface WaitingProps {
+  readonly groups: Todo['groups'];
+  /** Nothing published yet: says how to begin. */
+  readonly first: boolean;
+}
+
+function Waiting({ groups, first }: WaitingProps): ReactNode {
+  const session = useSession();
+  if (groups.length === 0 && first && has(session, 'listing.create')) {
+    return (
+      <Card title="从这里开始">
+        <ul className="desk-list">
+          <li>
+            <Link href="/app/listings/new/edit">发布第一个岗位</Link>
+            <span className="wb-quiet">一个岗位几分钟，写到一半会自动保存</span>
+          </li>
+          <li>
+            <Link href="/app/imports">用已有的表格导入</Link>
+            <span className="wb-quiet">Excel 或 CSV，先检查、后提交</span>
+          </li>
+        </ul>
+      </Card>
+    );
+  }
   if (groups.length === 0) {
     return (
       <Card title="等您处理">

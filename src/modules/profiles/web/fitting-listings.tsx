@@ -28,11 +28,7 @@ export function FittingListings({ profile }: { readonly profile: Profile }): Rea
             items.length === 0 ? (
               <EmptyBlock title="目前没有合适的岗位">补充技能、愿意去的地点，会有更多结果。</EmptyBlock>
             ) : (
-              <ol className="desk-fitting">
-                {items.map((listing) => (
-                  <FittingListing key={listing.id} listing={listing} />
-                ))}
-              </ol>
+              <Found items={items} />
             )
           }
         </Loaded>
@@ -46,6 +42,39 @@ export function FittingListings({ profile }: { readonly profile: Profile }): Rea
     </Card>
   );
 }
+
+/** What a person can do; place, education and kind alone make no profession. */
+const ABILITY: ReadonlySet<string> = new Set(['major', 'occupation', 'skills', 'words']);
+const isOfTheTrade = ({ reasons }: Fitting): boolean => reasons.some(({ factor }) => ABILITY.has(factor));
+
+/** Those of the own trade first; those that only lie near are said to be that, and folded. */
+function Found({ items }: { readonly items: readonly Fitting[] }): ReactNode {
+  const ofTheTrade = items.filter(isOfTheTrade);
+  const others = items.filter((one) => !isOfTheTrade(one));
+  return (
+    <>
+      {ofTheTrade.length === 0 ? (
+        <p>目前没有专业或技能对口的岗位。补充技能、愿意去的地点，会有更多结果。</p>
+      ) : (
+        <Listed items={ofTheTrade} />
+      )}
+      {others.length > 0 && (
+        <details className="desk-others">
+          <summary>{`专业和技能不对口，只是地点、学历或性质符合的岗位（${others.length}）`}</summary>
+          <Listed items={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const Listed = ({ items }: { readonly items: readonly Fitting[] }): ReactNode => (
+  <ol className="desk-fitting">
+    {items.map((listing) => (
+      <FittingListing key={listing.id} listing={listing} />
+    ))}
+  </ol>
+);
 
 const points = (share: number): string => String(Math.round(share * 100));
 

@@ -6,8 +6,8 @@ import { isStaff, Loaded, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
-import { PROFILE_KIND_LABELS, type ProfileKind } from '../model.ts';
-import { EDUCATION_WORDS, listTitle, places, wishes } from './words.ts';
+import type { ProfileKind } from '../model.ts';
+import { EDUCATION_WORDS, KIND_WORDS, listTitle, places, wishes } from './words.ts';
 
 type Profile = Schemas['Profile'];
 
@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<Profile>[] = [
     cell: ({ id, name, kind, headcount }) => (
       <>
         <Link href={`/app/profiles/${id}`}>{name}</Link>
-        <div className="wb-quiet">{kind === 'class' ? `班级 · ${headcount} 人` : PROFILE_KIND_LABELS[kind].zh}</div>
+        <div className="wb-quiet">{kind === 'class' ? `班级 · ${headcount} 人` : KIND_WORDS[kind]}</div>
       </>
     ),
   },
@@ -48,7 +48,8 @@ const COLUMNS: readonly Column<Profile>[] = [
 ];
 
 /** An officer sees all three; a school has classes and learners. */
-const KINDS: readonly ProfileKind[] = ['class', 'learner', 'expert'];
+const TABS: readonly (ProfileKind | 'all')[] = ['class', 'learner', 'expert', 'all'];
+const TAB_WORDS: Readonly<Record<ProfileKind | 'all', string>> = { ...KIND_WORDS, all: '全部' };
 
 const LEADS = {
   staff: '本地区学校登记的班级、学生和专家；学生只显示姓氏。打开一条，看适合的岗位和理由。',
@@ -59,27 +60,28 @@ const LEADS = {
 export function ProfileListPage(): ReactNode {
   const session = useSession();
   const [address] = useSearchParams();
-  const kind = KINDS.find((one) => one === address.get('kind'));
+  const staff = isStaff(session);
+  const school = session.actor.role === 'school';
+  // Classes first: a school places whole classes, and asks for one student by name later.
+  const kind = staff || school ? (TABS.find((one) => one === address.get('kind')) ?? 'class') : 'all';
   const list = useKeyset(['profiles', kind], (cursor) =>
     answer(
       client.GET('/api/profiles', {
         params: {
-          query: { limit: 30, ...(kind !== undefined && { kind }), ...(cursor !== undefined && { cursor }) },
+          query: { limit: 30, ...(kind !== 'all' && { kind }), ...(cursor !== undefined && { cursor }) },
         },
       }),
     ),
   );
-  const staff = isStaff(session);
-  const school = session.actor.role === 'school';
-  const kinds = KINDS.filter((one) => staff || one !== 'expert');
+  const tabs = TABS.filter((one) => staff || one !== 'expert');
   return (
     <Page title={listTitle(session)} lead={LEADS[staff ? 'staff' : school ? 'school' : 'own']}>
       {(staff || school) && (
         <TabLinks
           label="类型"
-          tabs={[undefined, ...kinds].map((one) => ({
-            label: one === undefined ? '全部' : PROFILE_KIND_LABELS[one].zh,
-            href: `/app/profiles${one === undefined ? '' : `?kind=${one}`}`,
+          tabs={tabs.map((one) => ({
+            label: TAB_WORDS[one],
+            href: `/app/profiles?kind=${one}`,
             current: one === kind,
           }))}
         />

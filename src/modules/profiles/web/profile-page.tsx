@@ -6,10 +6,9 @@ import { useParams } from 'react-router';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
-import { PROFILE_KIND_LABELS } from '../model.ts';
 import { FittingListings } from './fitting-listings.tsx';
 import { WishForm } from './wish-form.tsx';
-import { EDUCATION_WORDS, listTitle, payWish, places, wishes } from './words.ts';
+import { EDUCATION_WORDS, KIND_WORDS, listTitle, payWish, places, wishes } from './words.ts';
 
 type Profile = Schemas['Profile'];
 
@@ -25,11 +24,7 @@ export function ProfilePage(): ReactNode {
       above={[{ label: listTitle(session), href: '/app/profiles' }]}
       lead={
         profile &&
-        [
-          PROFILE_KIND_LABELS[profile.kind].zh,
-          profile.kind === 'class' && `${profile.headcount} 人`,
-          `${profile.confirmedOn} 确认`,
-        ]
+        [KIND_WORDS[profile.kind], profile.kind === 'class' && `${profile.headcount} 人`, `${profile.confirmedOn} 确认`]
           .filter(Boolean)
           .join(' · ')
       }

@@ -1,7 +1,7 @@
 import { formatYuan } from '#kernel/money';
 import type { Schemas } from '../../api.ts';
 import type { Session } from '../../desk.tsx';
-import type { Education, WishedKind } from '../model.ts';
+import type { Education, ProfileKind, WishedKind } from '../model.ts';
 
 type Profile = Schemas['Profile'];
 
@@ -14,6 +14,9 @@ export const EDUCATION_WORDS: Readonly<Record<Education, string>> = {
   master: '硕士',
   doctor: '博士',
 };
+
+/** As a school speaks of them. */
+export const KIND_WORDS: Readonly<Record<ProfileKind, string>> = { class: '班级', learner: '学生', expert: '专家' };
 
 export const WISHED_WORDS: Readonly<Record<WishedKind, string>> = {
   employment: '就业',
