@@ -153,7 +153,9 @@ async function importCodes({ installation }: StartedInstallation, { text, operan
   if (!set || !edition || !file || !validFrom || !source) return explainUsage('codes import');
   const outcome = await importEditionFile(installation, { set, edition, file, validFrom, source });
   if ('problems' in outcome) return complain(outcome.problems.join('\n'));
-  console.log(`已导入 ${outcome.rows} 行，自 ${validFrom} 起用，重启后生效 (rows taken over; in force after a restart)`);
+  console.log(
+    `已导入 ${outcome.rows} 行，自 ${validFrom} 起用，重启后生效 (rows taken over; in force after a restart)`,
+  );
   return 0;
 }
 

@@ -15,6 +15,8 @@ export interface Desk {
   readonly world: World;
   /** A window of its own, signed in by the demo door. */
   signIn(role: WorldRole, size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** A window of somebody who has not signed in. */
+  visit(size?: { readonly width: number; readonly height: number }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -30,19 +32,24 @@ export async function openDesk(): Promise<Desk> {
   const worker = await world.runtime.startWorker();
   const baseURL = `http://localhost:${(app.server.address() as AddressInfo).port}`;
   const browser: Browser = await openBrowser();
+  const visit = async (size = DESK_SIZE): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL,
+      viewport: size,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
   return {
     world,
-    signIn: async (role, size = DESK_SIZE) => {
-      const context = await browser.newContext({
-        baseURL,
-        viewport: size,
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-      });
-      const answer = await context.request.post('/api/demo/sessions', { data: { as: role } });
+    visit,
+    signIn: async (role, size) => {
+      const page = await visit(size);
+      const answer = await page.request.post('/api/demo/sessions', { data: { as: role } });
       expect(answer.status()).toBe(201);
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
       return page;
     },
     close: async () => {

@@ -193,7 +193,7 @@ async function finish(
   if (obstacle !== undefined)
     return updateBatch(ctx.db, ctx.tenant.id, batchId, { failureCode: obstacle.code, failureData: obstacle.data });
   await updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'committing', progress: 0 });
-  await ctx.enqueue(`${target.name}.import.commit`, { batchId }, { key: `import:${batchId}:commit`, maxAttempts: 3 });
+  await ctx.enqueue(`${target.name}.import.commit`, { batchId }, { key: `import:${batchId}:commit`, maxAttempts: 5 });
 }
 
 /** Counts as the rows go by. */

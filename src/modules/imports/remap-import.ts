@@ -19,6 +19,6 @@ export async function remapImport(ctx: Context, target: ImportTarget, id: string
     progress: 0,
     commitWhenChecked: false,
   });
-  await ctx.enqueue(`${target.name}.import.check`, { batchId: id }, { key: `import:${id}`, maxAttempts: 3 });
+  await ctx.enqueue(`${target.name}.import.check`, { batchId: id }, { key: `import:${id}`, maxAttempts: 5 });
   await ctx.audit('import.remap', { kind: 'import', id });
 }

@@ -31,7 +31,7 @@ async function queue(
   await ctx.enqueue(
     `${target.name}.import.${act}`,
     { batchId: batch.id, accountId: ctx.actor.accountId, role: ctx.actor.role },
-    { key: `import:${batch.id}`, maxAttempts: 3 },
+    { key: `import:${batch.id}`, maxAttempts: 5 },
   );
   await ctx.audit(`import.${act}`, { kind: 'import', id: batch.id });
 }

@@ -36,7 +36,7 @@ export async function startImport(
     mapping: request.mapping ?? {},
     mappingOrigin: request.mapping === undefined ? 'guessed' : 'given',
   });
-  await ctx.enqueue(`${target.name}.import.check`, { batchId: id }, { key: `import:${id}`, maxAttempts: 3 });
+  await ctx.enqueue(`${target.name}.import.check`, { batchId: id }, { key: `import:${id}`, maxAttempts: 5 });
   await ctx.audit(
     'import.start',
     { kind: 'import', id },

@@ -1,4 +1,5 @@
 import { sealEntries } from '#platform/audit';
+import { pruneChanges } from '#platform/changes';
 import type { JobDefinition, Schedule } from '#platform/jobs';
 import type { ServerModule } from '#platform/module';
 import { mountOversight, type WatchedIndex } from './http.ts';
@@ -8,6 +9,7 @@ export interface OversightParts {
 }
 
 const SEAL = 'oversight.sealAudit';
+const PRUNE = 'oversight.pruneChanges';
 
 /** What is committed is chained within a minute; what comes in between waits for the next one. */
 const jobs: readonly JobDefinition[] = [
@@ -17,8 +19,17 @@ const jobs: readonly JobDefinition[] = [
       await sealEntries(ctx.db, ctx.tenant.id, ctx.now);
     },
   },
+  {
+    task: PRUNE,
+    work: async (ctx) => {
+      await pruneChanges(ctx.db);
+    },
+  },
 ];
-const schedules: readonly Schedule[] = [{ task: SEAL, crontab: '* * * * *' }];
+const schedules: readonly Schedule[] = [
+  { task: SEAL, crontab: '* * * * *' },
+  { task: PRUNE, crontab: '30 18 * * *' },
+];
 
 export const createOversightModule = ({ indexes }: OversightParts): ServerModule => ({
   name: 'oversight',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uuidv7, type TenantId } from '#kernel/ids';
 import { openDatabase, type Database, type DatabaseUrls } from '#platform/db';
 import { cloneDatabase } from '../../../tests/support/database.ts';
-import { appendChanges, currentCursor, followChanges, readChanges, type Change } from './index.ts';
+import { appendChanges, currentCursor, followChanges, pruneChanges, readChanges, type Change } from './index.ts';
 
 const tenant = uuidv7() as TenantId;
 let urls: DatabaseUrls;
@@ -88,4 +88,12 @@ test('transaction numbers are compared as numbers: 10 comes after 9', async () =
   expect(first.changes.map((change) => change.objectId)).toEqual([ninth]);
   const second = await database.inPlatform((db) => readChanges(db, first.cursor, 1));
   expect(second.changes.map((change) => change.objectId)).toEqual([tenth]);
+});
+
+test('old changes are removed, the newest stay', async () => {
+  for (let at = 0; at < 3; at += 1) await database.inPlatform((db) => appendChanges(db, tenant, 'thing', [uuidv7()]));
+  await database.inPlatform((db) => pruneChanges(db, 1));
+  const { changes } = await database.inPlatform((db) => readChanges(db, { xid: '0', position: -1 }, 100));
+  expect(changes.length).toBe(2);
+  expect(await database.inPlatform((db) => pruneChanges(db, 10))).toBe(0);
 });

@@ -142,3 +142,15 @@ function keepListening(database: Database, wake: () => void, onError?: (error: E
     },
   };
 }
+
+/** Followers start from the state of the day and stay close behind, so old changes serve nobody. */
+const KEPT = 1_000_000;
+
+/** @returns how many were removed */
+export async function pruneChanges(db: Db, keep: number = KEPT): Promise<number> {
+  const { numAffectedRows } = await sql`delete from platform.change where xid <
+    (select older.xid from platform.change older order by older.xid desc, older.position desc offset ${keep} limit 1)`.execute(
+    db,
+  );
+  return Number(numAffectedRows ?? 0n);
+}

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { looksLikeFormula } from './formula-injection.ts';
 import { cutText, defaultTableLimits } from './table.ts';
 
@@ -68,7 +68,9 @@ export async function writeWorkbook(target: string | Writable, content: Workbook
 const neverEarly = (): Promise<never> => new Promise(() => undefined);
 
 async function fill(bytes: PassThrough, content: WorkbookContent, signal: AbortSignal): Promise<void> {
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true, useSharedStrings: false });
+  // Costs a second to load, and most processes never write a workbook.
+  const { default: Excel } = await import('@protobi/exceljs');
+  const writer = new Excel.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true, useSharedStrings: false });
   const names = new Set<string>([OPTIONS_SHEET]);
   const lists = new OptionLists();
   for (const sheet of content.sheets)
