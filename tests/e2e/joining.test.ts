@@ -91,7 +91,7 @@ test('verified, the workshop is shown how to begin', async () => {
 
 test('a listing taken over in its name is found, claimed and its own', async () => {
   const bureau = await desk.world.as('bureau');
-  const content = `职位,企业,月薪,上班地点,学历,干什么\n管道焊工,${WORKSHOP},8千-1.2万,盘锦·兴隆台,不限,管道焊接与打磨\n`;
+  const content = `岗位名称,单位名称,月薪,上班地点,学历,干什么\n管道焊工,${WORKSHOP},8千-1.2万,盘锦·兴隆台,不限,管道焊接与打磨\n`;
   const sent = await bureau.upload(
     '/api/listing-imports',
     { name: '转载.csv', content },

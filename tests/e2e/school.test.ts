@@ -9,7 +9,6 @@ let page: Page;
 
 beforeAll(async () => {
   desk = await openDesk();
-  await publish();
   const school = (await desk.world.as('school')).organisationId!;
   await desk.world.act('school', async (ctx) => {
     const given = { organisationId: school, kinds: ['employment'] as const, divisions: ['211100'], education: 3 };
@@ -36,6 +35,7 @@ test('classes come first, learners have a list of their own', async () => {
 });
 
 test('a class sees what fits and why; another trade is folded away', async () => {
+  await publish();
   await open(page, '/profiles', '班级与学生');
   await page.getByRole('link', { name: '数控技术 2024 级 1 班' }).click();
   await page.getByRole('link', { name: '数控车工' }).waitFor();
