@@ -25,12 +25,14 @@ describe('import', () => {
   test('a dropped file is checked, row by row, and nothing is public yet', async () => {
     await open(page, '/imports', '导入');
     await page.getByText('还没有导入过').waitFor();
+    await page.getByLabel('转载来源（选填）').fill('云州人才网');
     await expectSound(page);
     await page
       .getByLabel('岗位表格文件')
       .setInputFiles({ name: '三月招聘.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${TABLE}`) });
     await page.getByRole('heading', { name: '三月招聘.csv' }).waitFor();
     await page.getByText('已检查，未提交').waitFor();
+    await page.getByText('来源：云州人才网').waitFor();
     await page.getByRole('button', { name: '提交 3 行' }).waitFor();
     await page.getByText('读作').first().waitFor();
     await expectSound(page);
@@ -38,7 +40,7 @@ describe('import', () => {
   });
 
   test('rows with problems are shown with the reason and can be downloaded', async () => {
-    await page.getByRole('link', { name: '需改正', exact: true }).click();
+    await page.getByRole('link', { name: /^需改正/ }).click();
     const rows = page.getByRole('table', { name: '逐行结果' }).getByRole('row');
     await expect.poll(() => rows.count()).toBe(2);
     await rows.getByText('第 5 行').waitFor();
@@ -48,7 +50,11 @@ describe('import', () => {
   });
 
   test('a corrected mapping is checked again', async () => {
+    await page.getByLabel('“招几个人”的含义').selectOption({ label: '薪资' });
+    await page.getByText('“薪资”指定给了不止一列').waitFor();
+    expect(await page.getByRole('button', { name: '重新检查' }).isDisabled()).toBe(true);
     await page.getByLabel('“招几个人”的含义').selectOption({ label: '不导入' });
+    expect(await page.getByRole('button', { name: '提交 3 行' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '重新检查' }).click();
     await page.getByText('由您指定').waitFor();
     await page.getByText('已检查，未提交').waitFor();

@@ -40,7 +40,7 @@ export async function openDesk(): Promise<Desk> {
       timezoneId: 'Asia/Shanghai',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     return page;
   };
   return {

@@ -8,7 +8,7 @@ import { expectSound, open, openDesk, type Desk } from './desk.ts';
  * organisations, and claims a listing that was taken over in the workshop's name.
  */
 const PHONE = { width: 375, height: 740 };
-const WORKSHOP = '盘锦宏达焊接加工部';
+const WORKSHOP = '宏达焊接加工部';
 const FIRST_17 = '91211103MA0TEST0A'.replaceAll('S', '5');
 const CODE = `${FIRST_17}${creditCodeCheck(FIRST_17)}`;
 const WRONG = `${FIRST_17}${CODE.endsWith('7') ? '8' : '7'}`;
@@ -91,7 +91,7 @@ test('verified, the workshop is shown how to begin', async () => {
 
 test('a listing taken over in its name is found, claimed and its own', async () => {
   const bureau = await desk.world.as('bureau');
-  const content = `岗位名称,单位名称,月薪,上班地点,学历,干什么\n管道焊工,${WORKSHOP},8千-1.2万,盘锦·兴隆台,不限,管道焊接与打磨\n`;
+  const content = `岗位名称,单位名称,月薪,工作地点,学历,工作内容\n管道焊工,${WORKSHOP},8千-1.2万,盘锦·兴隆台,中专以上,管道焊接与打磨\n`;
   const sent = await bureau.upload(
     '/api/listing-imports',
     { name: '转载.csv', content },
@@ -100,7 +100,7 @@ test('a listing taken over in its name is found, claimed and its own', async () 
   const { id } = sent.json() as { id: string };
   await expect
     .poll(async () => ((await bureau.get(`/api/listing-imports/${id}`)).json() as { status: string }).status, {
-      timeout: 15_000,
+      timeout: 45_000,
     })
     .toBe('committed');
   await open(owner, '', '待办');
@@ -160,7 +160,7 @@ test('a long list: Back comes to the same row of the same list; a query stands i
   const { id } = sent.json() as { id: string };
   await expect
     .poll(async () => ((await bureau.get(`/api/listing-imports/${id}`)).json() as { status: string }).status, {
-      timeout: 15_000,
+      timeout: 45_000,
     })
     .toBe('committed');
   await open(officer, '/listings', '全部岗位');

@@ -11,7 +11,7 @@ beforeAll(async () => {
   desk = await openDesk();
   const school = (await desk.world.as('school')).organisationId!;
   await desk.world.act('school', async (ctx) => {
-    const given = { organisationId: school, kinds: ['employment'] as const, divisions: ['211100'], education: 3 };
+    const given = { organisationId: school, kinds: ['employment'] as const, divisions: ['2111'], education: 3 };
     await makeProfile(ctx.db, ctx.tenant.id, {
       ...given,
       kind: 'class',
@@ -55,7 +55,7 @@ test('wishes are changed and confirmed', async () => {
   await page.getByText('请填整数').waitFor();
   await expectSound(page);
   await page.getByLabel('期望月薪不低于（元）').fill('４０００');
-  await page.getByLabel('技能').fill('数控车床、识图');
+  await page.getByRole('textbox', { name: '技能' }).fill('数控车床、识图');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('4,000 元/月起').waitFor();
   await page.getByText('数控车床、识图').waitFor();
@@ -85,15 +85,15 @@ test.each(['/profiles', '/profiles?kind=learner'])('%s is sound on a phone, and 
 async function publish(): Promise<void> {
   const bureau = await desk.world.as('bureau');
   const content = [
-    '职位,企业,月薪,上班地点,学历,干什么',
-    '数控车工,海川精密制造有限公司,6千-8千,盘锦·兴隆台,中专以上,操作数控车床',
-    '护士,大洼医院,5千-6千,盘锦市大洼区,大专以上,病房护理',
+    '职位,企业,月薪,上班地点,学历,技能,干什么',
+    '数控车工,海川精密制造有限公司,6千-8千,盘锦·兴隆台,中专以上,数控车床,操作数控车床',
+    '护士,大洼医院,5千-6千,盘锦市大洼区,大专以上,护理,病房护理',
   ].join('\n');
   const sent = await bureau.upload('/api/listing-imports', { name: '岗位.csv', content }, { dryRun: 'false' });
   const { id } = sent.json() as { id: string };
   await expect
     .poll(async () => ((await bureau.get(`/api/listing-imports/${id}`)).json() as { status: string }).status, {
-      timeout: 15_000,
+      timeout: 45_000,
     })
     .toBe('committed');
 }

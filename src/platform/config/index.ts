@@ -21,7 +21,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: z.enum(['0', '1']).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   SECRET: z.string().min(32).optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_BUCKET: z.string().optional(),
@@ -85,7 +85,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       ? { kind: 'external', url: env.DATABASE_URL!, ownerUrl: env.DATABASE_OWNER_URL }
       : { kind: 'embedded' },
     demo: (env.DEMO ?? (external ? '0' : '1')) === '1',
-    logLevel: env.LOG_LEVEL,
+    // A person at a terminal wants the addresses, not a line for every request; an installation of its own wants the lines.
+    logLevel: env.LOG_LEVEL ?? (external ? 'info' : 'warn'),
     files: filesConfig(env, dataDir),
     secrets: external ? externalSecrets(env.SECRET) : loadSecrets(dataDir),
   };
