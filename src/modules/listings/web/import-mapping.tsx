@@ -54,11 +54,12 @@ export function ImportMapping({ batch, editable, onPending }: ImportMappingProps
     onSuccess: () => queries.invalidateQueries(),
   });
   const changed = JSON.stringify(mapping) !== JSON.stringify(batch.mapping);
-  useEffect(() => {
-    onPending(changed);
-    return () => onPending(false);
-  }, [changed, onPending]);
   const twice = editable ? meantTwice(mapping) : [];
+  const unsettled = changed || twice.length > 0;
+  useEffect(() => {
+    onPending(unsettled);
+    return () => onPending(false);
+  }, [unsettled, onPending]);
   const options = batch.fields.map(({ field, label }) => ({ value: field, label }));
   const labelOf = (field: string | undefined): string =>
     batch.fields.find((one) => one.field === field)?.label ?? '不导入';
