@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHeaderRow, guessMapping, looksShifted } from './index.ts';
+import { buildPlaceIndex, findHeaderRow, guessMapping, looksShifted } from './index.ts';
 
 const fields = (headers: readonly string[], rows: readonly (readonly string[])[] = []): (string | undefined)[] =>
   guessMapping(headers, rows).map(({ field }) => field);
@@ -100,4 +100,20 @@ describe('findHeaderRow', () => {
     ).toBeUndefined();
     expect(findHeaderRow([])).toBeUndefined();
   });
+});
+
+test('small employers whose names begin with a place, and an education column that asks for nothing, are what their headers say', () => {
+  const rows = [
+    ['盘锦红海滩米业加工部', '包装工', '不限', '3500'],
+    ['大洼区老李修理店', '修理工', '不限', '4000'],
+    ['兴隆台区某某幼儿园', '保育员', '不限', '3000'],
+  ];
+  const places = buildPlaceIndex([
+    { code: '21', name: '辽宁省' },
+    { code: '2111', name: '盘锦市' },
+    { code: '211103', name: '兴隆台区' },
+    { code: '211104', name: '大洼区' },
+  ]);
+  const found = guessMapping(['单位名称', '岗位', '学历', '工资'], rows, places).map((column) => column.field);
+  expect(found).toEqual(['employer', 'title', 'education', 'pay']);
 });

@@ -16,9 +16,13 @@ export type Look = (text: string, places: PlaceIndex | undefined) => boolean;
 const short = (text: string, most: number): boolean => text.length <= most;
 const surely = (reading: { readonly confidence: number }): boolean => reading.confidence >= 0.6;
 
+/** 盘锦某某加工部 begins with a place and is none. */
+const EMPLOYER_END =
+  /公司|集团|(?:厂|店|部|社|院|校|所|站|场|馆|铺|行|坊|中心|超市|学校|医院|幼儿园|工作室|酒店|饭店|宾馆)(?:[(（].*)?$/;
+
 const looksLikePlace: Look = (text, places) =>
   short(text, 40) &&
-  !/公司|集团|厂$|中心$|学院$/.test(text) &&
+  !EMPLOYER_END.test(text) &&
   (places === undefined
     ? /^[\u4E00-\u9FFF]{2,}(?:省|市|区|县|州)|^[\u4E00-\u9FFF]{2,4}[-·][\u4E00-\u9FFF]{2,}/.test(text)
     : readPlace(text, places).confidence >= 0.7);
@@ -51,7 +55,7 @@ export const LOOKS: Readonly<Partial<Record<MappedField, Look>>> = {
     !/^不限$/.test(text) &&
     surely(readExperience(text)),
   headcount: (text) => /^(?:招聘?)?\d{1,3}(?:-\d{1,3})?(?:人|名|个)?$|若干/.test(text) && surely(readHeadcount(text)),
-  kind: (text) => short(text, 12) && surely(readEmploymentKind(text)),
+  kind: (text) => short(text, 12) && !/^不限$/.test(text) && surely(readEmploymentKind(text)),
   employerSize: (text) =>
     short(text, 16) &&
     /\d{2,}人?\s*(?:-|以上|以下)|少于|employees/.test(text) &&

@@ -63,7 +63,16 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
   const cells = sample.map((row) => row.cells);
   const guess = withNamedHeader(target.guess(cells, keys), batch.mapping, cells);
   const header = guess.headers;
-  const chosen = await job.transaction((ctx) => chooseMapping(ctx, target, batch, guess));
+  const chosen = await job.transaction(async (ctx) => {
+    const choice = await chooseMapping(ctx, target, batch, guess);
+    // Kept also when the columns do not suffice: whoever corrects them has to see them.
+    await updateBatch(ctx.db, ctx.tenant.id, batch.id, {
+      header,
+      mapping: choice.mapping,
+      mappingOrigin: choice.origin,
+    });
+    return choice;
+  });
   const tally = new Tally(target.parsedFields);
   const check = await job.transaction((ctx) => target.prepare(ctx, { ...batch, header, mapping: chosen.mapping }));
   const seen = new Map<string, number>();

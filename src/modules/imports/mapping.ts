@@ -57,6 +57,10 @@ export function refuseUnknownFields(target: Pick<ImportTarget, 'fields'>, mappin
   const known = new Set(target.fields.map(({ field }) => field));
   const unknown = Object.values(mapping).find((field) => !known.has(field));
   if (unknown !== undefined) throw failure('import.badMapping', { problem: unknown });
+  const twice = target.fields.find(
+    ({ field, several }) => several !== true && Object.values(mapping).filter((one) => one === field).length > 1,
+  );
+  if (twice !== undefined) throw failure('import.badMapping', { problem: `“${twice.zh}”指定给了两列` });
 }
 
 /** Files with the same columns have the same key; a file without a header has none. */

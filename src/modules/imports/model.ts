@@ -85,12 +85,20 @@ export interface MappingGuess {
   readonly firstDataRow: number;
 }
 
+export interface ImportField {
+  readonly field: string;
+  readonly zh: string;
+  readonly en: string;
+  /** More than one column may hold it. */
+  readonly several?: true;
+}
+
 /** What a kind of record brings to the import machine. */
 export interface ImportTarget {
   readonly name: string;
   /** Fields that are read from people's own words; their shares are reported. */
   readonly parsedFields: readonly string[];
-  readonly fields: readonly { readonly field: string; readonly zh: string; readonly en: string }[];
+  readonly fields: readonly ImportField[];
   guess(sample: readonly (readonly string[])[], keys: readonly string[] | undefined): MappingGuess;
   /** Prepared once a batch, then asked for each row: pure, so that thousands of rows cost no query. */
   prepare(ctx: Context, batch: Batch): Promise<(cells: readonly string[], row: RowContext) => RowCheck>;

@@ -34,5 +34,9 @@ export const MAPPED_LABELS: Readonly<Record<MappedField, { readonly zh: string; 
 /** Name and fields of this kind of import. */
 export const LISTING_IMPORT = {
   name: 'listing',
-  fields: MAPPED_FIELDS.map((field) => ({ field, ...MAPPED_LABELS[field] })),
+  fields: MAPPED_FIELDS.map((field) => ({
+    field,
+    ...MAPPED_LABELS[field],
+    ...(field === 'contact' && { several: true as const }),
+  })),
 } as const;
