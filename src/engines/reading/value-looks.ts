@@ -23,6 +23,7 @@ const EMPLOYER_END =
 const looksLikePlace: Look = (text, places) =>
   short(text, 40) &&
   !EMPLOYER_END.test(text) &&
+  text !== '不限' &&
   (places === undefined
     ? /^[\u4E00-\u9FFF]{2,}(?:省|市|区|县|州)|^[\u4E00-\u9FFF]{2,4}[-·][\u4E00-\u9FFF]{2,}/.test(text)
     : readPlace(text, places).confidence >= 0.7);
