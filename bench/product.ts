@@ -115,7 +115,7 @@ export async function importFile(product: Product, path: string): Promise<Import
   return { rows: batch.rows, fresh, uploaded, checked, committed, searchable: elapsed() };
 }
 
-async function officerCookie(url: string): Promise<string> {
+export async function officerCookie(url: string): Promise<string> {
   const entered = await fetch(`${url}/api/demo/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
