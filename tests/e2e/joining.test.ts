@@ -119,10 +119,10 @@ test('a colleague is let in, changes duty and is let out', async () => {
   await register(colleague, '小周', COLLEAGUE);
   await open(owner, '/organisation', WORKSHOP);
   await owner.getByLabel('添加成员').last().fill('13900019999');
-  await owner.getByRole('button', { name: '添加', exact: true }).click();
+  await owner.getByRole('button', { name: /添加$/ }).click();
   await owner.getByRole('alert').waitFor();
   await owner.getByLabel('添加成员').last().fill(COLLEAGUE);
-  await owner.getByRole('button', { name: '添加', exact: true }).click();
+  await owner.getByRole('button', { name: /添加$/ }).click();
   await owner
     .getByLabel('小周 的职责')
     .selectOption({ label: '只读' })

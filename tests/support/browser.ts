@@ -23,6 +23,8 @@ export async function openBrowser(): Promise<Browser> {
     args: ARGUMENTS,
     env: {
       ...process.env,
+      // Without a UTF-8 locale Chromium calls every download with a Chinese name "download".
+      LC_ALL: 'C.UTF-8',
       FONTCONFIG_FILE: writeFontConfig(home),
       LD_LIBRARY_PATH: join(home, 'al2023/lib'),
     },

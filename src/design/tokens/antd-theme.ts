@@ -5,6 +5,8 @@ import { fontFamily } from './fonts.ts';
 /** The tokens as Ant Design understands them. Its greys for secondary and placeholder text are too pale, so all are set. */
 export const antdTheme: ThemeConfig = {
   token: {
+    // A quick answer can lose the end of a movement: the spinner of a button then turned for ever. A calm page needs none.
+    motion: false,
     colorPrimary: colours.ink,
     colorLink: colours.ink,
     colorLinkHover: colours.inkHover,
