@@ -12,7 +12,13 @@ create table audit.entry (
   object_kind text not null,
   object_id text not null,
   detail jsonb not null default '{}'::jsonb,
-  request_id text not null
+  request_id text not null,
+  address text,
+  delegation_id uuid,
+  observer_id uuid,
+  reason text,
+  before jsonb,
+  after jsonb
 );
 create table audit.seal (
   tenant_id uuid not null,
@@ -191,7 +197,9 @@ create table listings.listing (
   created_by uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  published_at timestamp with time zone
+  published_at timestamp with time zone,
+  department_id uuid,
+  territory text
 );
 create table listings.step (
   tenant_id uuid not null,
@@ -221,6 +229,17 @@ create table messages.message (
   sent_at timestamp with time zone,
   read_at timestamp with time zone
 );
+create table organisations.department (
+  tenant_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  name text not null,
+  "position" integer not null default 0,
+  closed_on date,
+  created_at timestamp with time zone not null
+);
 create table organisations.entity (
   id uuid not null,
   credit_code text not null,
@@ -232,7 +251,10 @@ create table organisations.member (
   organisation_id uuid not null,
   account_id uuid not null,
   duty text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  department_id uuid,
+  data_scope text not null default 'all'::text,
+  custom_departments uuid[] not null default '{}'::uuid[]
 );
 create table organisations.organisation (
   tenant_id uuid not null,
@@ -296,7 +318,8 @@ create table profiles.profile (
   personalised boolean not null default true,
   source text not null,
   confirmed_on date not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  department_id uuid
 );
 create table regulations.rule (
   tenant_id uuid not null,
@@ -374,10 +397,17 @@ alter table messages.message add constraint message_channel_check CHECK ((channe
 alter table messages.message add constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'undeliverable'::text])));
 alter table messages.message add constraint message_pkey PRIMARY KEY (tenant_id, id);
 alter table messages.message add constraint message_tenant_id_key_key UNIQUE (tenant_id, key);
+alter table organisations.department add constraint department_kind_check CHECK ((kind = ANY (ARRAY['department'::text, 'campus'::text])));
+alter table organisations.department add constraint department_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
+alter table organisations.department add constraint department_tenant_id_organisation_id_parent_id_fkey FOREIGN KEY (tenant_id, organisation_id, parent_id) REFERENCES organisations.department(tenant_id, organisation_id, id);
+alter table organisations.department add constraint department_pkey PRIMARY KEY (tenant_id, id);
+alter table organisations.department add constraint department_tenant_id_organisation_id_id_key UNIQUE (tenant_id, organisation_id, id);
 alter table organisations.entity add constraint entity_credit_code_check CHECK ((credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text));
 alter table organisations.entity add constraint entity_pkey PRIMARY KEY (id);
 alter table organisations.entity add constraint entity_credit_code_key UNIQUE (credit_code);
+alter table organisations.member add constraint member_data_scope_check CHECK ((data_scope = ANY (ARRAY['self'::text, 'department'::text, 'departmentTree'::text, 'custom'::text, 'all'::text])));
 alter table organisations.member add constraint member_duty_check CHECK ((duty = ANY (ARRAY['admin'::text, 'editor'::text, 'viewer'::text])));
+alter table organisations.member add constraint member_tenant_id_organisation_id_department_id_fkey FOREIGN KEY (tenant_id, organisation_id, department_id) REFERENCES organisations.department(tenant_id, organisation_id, id);
 alter table organisations.member add constraint member_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
 alter table organisations.member add constraint member_pkey PRIMARY KEY (tenant_id, organisation_id, account_id);
 alter table organisations.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'bureau'::text, 'school'::text, 'enterprise'::text, 'agency'::text, 'institute'::text, 'evaluator'::text])));
@@ -406,6 +436,7 @@ alter table tenancy.tenant add constraint tenant_code_key UNIQUE (code);
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX batch_by_organisation ON imports.batch USING btree (tenant_id, target, organisation_id, created_at DESC, id DESC);
+CREATE INDEX department_by_organisation ON organisations.department USING btree (tenant_id, organisation_id, parent_id, "position", id);
 CREATE INDEX entry_by_commit ON audit.entry USING btree (tenant_id, xid, id);
 CREATE INDEX entry_by_object ON audit.entry USING btree (tenant_id, object_kind, object_id, id);
 CREATE INDEX listing_by_change ON listings.listing USING btree (tenant_id, updated_at DESC, id DESC);
@@ -418,8 +449,10 @@ CREATE INDEX listing_near ON listings.listing USING btree (tenant_id, near_key) 
 CREATE INDEX listing_published ON listings.listing USING btree (tenant_id, id) WHERE (state = 'published'::text);
 CREATE INDEX listing_unclaimed ON listings.listing USING btree (tenant_id, employer_name) WHERE (organisation_id IS NULL);
 CREATE INDEX member_by_account ON organisations.member USING btree (tenant_id, account_id);
+CREATE INDEX member_by_department ON organisations.member USING btree (tenant_id, organisation_id, department_id) WHERE (department_id IS NOT NULL);
 CREATE INDEX message_by_account ON messages.message USING btree (tenant_id, account_id, created_at DESC, id DESC);
 CREATE INDEX message_by_time ON messages.message USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX organisation_by_division ON organisations.organisation USING btree (tenant_id, division, state, name, id);
 CREATE INDEX organisation_by_name ON organisations.organisation USING btree (tenant_id, name);
 CREATE INDEX organisation_by_state ON organisations.organisation USING btree (tenant_id, state, created_at, id);
 CREATE INDEX profile_by_organisation ON profiles.profile USING btree (tenant_id, organisation_id, kind, id);
@@ -438,6 +471,7 @@ create policy tenant on imports.mapping for all using ((tenant_id = tenancy.curr
 create policy tenant on listings.listing for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.step for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on messages.message for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on organisations.department for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on organisations.member for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on organisations.organisation for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on organisations.person for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced

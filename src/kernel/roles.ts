@@ -8,6 +8,7 @@ export const ROLES = [
   'agency',
   'school',
   'institute',
+  'association',
   'evaluator',
   'bureau',
   'admin',
@@ -23,6 +24,7 @@ export const ROLE_LABELS: Readonly<Record<Role, { zh: string; en: string }>> = {
   agency: { zh: '人力资源服务机构', en: 'Recruitment agency' },
   school: { zh: '院校', en: 'School' },
   institute: { zh: '科研院所', en: 'Institute' },
+  association: { zh: '协会商会', en: 'Association' },
   evaluator: { zh: '第三方评价机构', en: 'Evaluator' },
   bureau: { zh: '主管部门', en: 'Bureau' },
   admin: { zh: '平台管理员', en: 'Administrator' },
@@ -30,3 +32,7 @@ export const ROLE_LABELS: Readonly<Record<Role, { zh: string; en: string }>> = {
 
 /** What a member may do inside the own organisation. */
 export type Duty = 'admin' | 'editor' | 'viewer';
+
+/** 数据范围: whose things a member sees inside the own organisation (本人, 本部门, 本部门及以下, 自定义, 全部). */
+export const DATA_SCOPES = ['self', 'department', 'departmentTree', 'custom', 'all'] as const;
+export type DataScope = (typeof DATA_SCOPES)[number];

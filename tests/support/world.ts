@@ -197,7 +197,7 @@ function makeOrganisation(
       creditCode: code17 + creditCodeCheck(code17)!,
       name,
       kind,
-      division: '211102',
+      division: kind === 'bureau' || kind === 'operator' ? '2111' : '211102',
       source: '测试',
     }),
   );

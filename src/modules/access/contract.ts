@@ -1,3 +1,4 @@
 export { may, mayAct, rightsOf, scopeOf } from './may.ts';
 export { RIGHTS, type Right } from './rights.ts';
-export { SCOPE_LABELS, type Scope } from './model.ts';
+export { SCOPE_LABELS, SCOPES, type Scope } from './model.ts';
+export { liesIn, reaches, reachOf, type Reach, type Reachable } from './reach.ts';

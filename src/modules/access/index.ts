@@ -5,3 +5,5 @@
 export { may, mayAct, rightsOf, scopeOf } from './may.ts';
 export { RIGHTS, type Right } from './rights.ts';
 export type { Scope } from './model.ts';
+export { liesIn, reaches, reachOf, type Reach, type Reachable } from './reach.ts';
+export { reachSql, type ReachColumns } from './reach-sql.ts';

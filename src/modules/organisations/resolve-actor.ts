@@ -21,6 +21,7 @@ export async function resolveActor(
   const personal =
     membership?.state === 'verified' ? undefined : await findPersonalRole(ctx.db, ctx.tenant.id, accountId);
   return {
+    ...PUBLIC_ACTOR,
     role: roleOf(membership, personal),
     accountId,
     name,

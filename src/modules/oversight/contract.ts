@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCOPES } from '#contracts/access';
 import { defineRoutes } from '#kernel/contract';
 import { ROLES } from '#kernel/roles';
 import { TODO_KINDS } from './model.ts';
@@ -69,7 +70,7 @@ const Rights = z
     rights: z.array(
       z.object({
         right: z.string(),
-        grants: z.partialRecord(z.enum(ROLES), z.enum(['own', 'organisation', 'tenant'])),
+        grants: z.partialRecord(z.enum(ROLES), z.enum(SCOPES)),
       }),
     ),
   })

@@ -16,6 +16,7 @@ const REACHES: Readonly<Record<Scope, (asker: Asker, profile: Owned) => boolean>
   own: ({ accountId }, profile) => accountId !== undefined && profile.accountId === accountId,
   organisation: ({ organisationId }, profile) =>
     organisationId !== undefined && profile.organisationId === organisationId,
+  territory: () => false,
   tenant: () => true,
 };
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uuidv7, type TenantId } from '#kernel/ids';
-import { PUBLIC_ACTOR } from '#platform/context';
+import { PUBLIC_ACTOR, type AuditDetail } from '#platform/context';
 import { openDatabase, type Database, type DatabaseUrls } from '#platform/db';
 import { cloneDatabase } from '../../../tests/support/database.ts';
 import { appendEntry, listEntries, sealEntries, verifyAudit } from './index.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
   tenant = uuidv7() as TenantId;
 });
 
-const write = (verb: string, detail: object = {}) =>
+const write = (verb: string, detail: AuditDetail = {}) =>
   database.inTenant(tenant, (db) =>
     appendEntry(db, {
       tenant,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
-import type { Actor, AuditObject } from '#platform/context';
+import type { Actor, AuditDetail, AuditObject } from '#platform/context';
 import type { Db } from '#platform/db';
 
 export interface NewEntry {
@@ -10,7 +10,7 @@ export interface NewEntry {
   readonly at: Date;
   readonly verb: string;
   readonly object: AuditObject;
-  readonly detail: object;
+  readonly detail: AuditDetail;
   readonly requestId: string;
 }
 
@@ -24,16 +24,26 @@ export interface AuditEntry {
   readonly objectKind: string;
   readonly objectId: string;
   readonly detail: Record<string, unknown>;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+  readonly reason: string | null;
+  readonly address: string | null;
+  readonly delegationId: string | null;
+  readonly observerId: string | null;
   readonly requestId: string;
 }
 
 /** Written in the transaction of the act itself; the sealing job chains it later (decision 006). */
 export async function appendEntry(db: Db, entry: NewEntry): Promise<void> {
-  await sql`insert into audit.entry (tenant_id, id, at, account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id)
-    values (${entry.tenant}, ${uuidv7()}, ${entry.at}, ${entry.actor.accountId ?? null}, ${entry.actor.organisationId ?? null},
-            ${entry.actor.role}, ${entry.verb}, ${entry.object.kind}, ${entry.object.id}, ${JSON.stringify(entry.detail)}::jsonb, ${entry.requestId})`.execute(
-    db,
-  );
+  const { actor, object } = entry;
+  const { before, after, reason, ...detail } = entry.detail;
+  const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
+  await sql`insert into audit.entry (tenant_id, id, at, account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id,
+      address, delegation_id, observer_id, reason, before, after)
+    values (${entry.tenant}, ${uuidv7()}, ${entry.at}, ${actor.accountId ?? null}, ${actor.organisationId ?? null},
+            ${actor.role}, ${entry.verb}, ${object.kind}, ${object.id}, ${json(detail)}::jsonb, ${entry.requestId},
+            ${actor.address ?? null}, ${actor.delegation?.id ?? null}, ${actor.observer ?? null}, ${reason ?? null},
+            ${json(before)}::jsonb, ${json(after)}::jsonb)`.execute(db);
 }
 
 /** Newest first. */
@@ -53,7 +63,8 @@ export async function listEntries(
   const before = query.cursor === undefined ? undefined : readCursor(query.cursor, ['id'])[0];
   const { rows } =
     await sql<AuditEntry>`select id, at, account_id as "accountId", organisation_id as "organisationId", actor_role as role,
-      verb, object_kind as "objectKind", object_id as "objectId", detail, request_id as "requestId"
+      verb, object_kind as "objectKind", object_id as "objectId", detail, before, after, reason, address,
+      delegation_id as "delegationId", observer_id as "observerId", request_id as "requestId"
     from audit.entry where ${where} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
     order by id desc limit ${query.limit + 1}`.execute(db);
   const counted = await sql<{ total: number }>`select count(*) as total from audit.entry where ${where}`.execute(db);

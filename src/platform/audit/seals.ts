@@ -79,8 +79,13 @@ function chain(previous: string, entries: readonly SealedEntry[]): string {
   return hash.digest('hex');
 }
 
-/** jsonb prints its keys in one order, so this text is canonical. The instant is written in UTC whatever the session's zone. */
-const CANONICAL = sql`jsonb_build_array(id, extract(epoch from at), account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id)::text`;
+/**
+ * jsonb prints its keys in one order, so this text is canonical. The instant is written in UTC whatever the session's zone.
+ * What later versions added counts only where it is filled, so that seals made before still verify.
+ */
+const CANONICAL = sql`(jsonb_build_array(id, extract(epoch from at), account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id)
+  || case when num_nonnulls(address, delegation_id, observer_id, reason, before, after) = 0 then '[]'::jsonb
+     else jsonb_build_array(address, delegation_id, observer_id, reason, before, after) end)::text`;
 
 async function unsealed(db: Db, tenant: TenantId, after: Seal | undefined): Promise<SealedEntry[]> {
   const { rows } = await sql<SealedEntry>`select id, xid::text as xid, ${CANONICAL} as text from audit.entry

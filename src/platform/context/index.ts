@@ -10,6 +10,28 @@ export interface Actor {
   readonly organisationId: string | undefined;
   readonly organisationName: string | undefined;
   readonly duty: Duty | undefined;
+  /** 部门 of the member inside the organisation. */
+  readonly departmentId: string | undefined;
+  /** 数据范围 inside the organisation: these departments only; undefined: all of it. */
+  readonly departments: readonly string[] | undefined;
+  /** 本人: only what the person made. */
+  readonly selfOnly: boolean;
+  /** 辖区: the division whose subtree a bureau's officers reach; undefined: the whole region. */
+  readonly territory: string | undefined;
+  /** 受托: acts for `organisationId` as a member of another organisation, with these rights and no others. */
+  readonly delegation: Delegation | undefined;
+  /** The supporter who looks with this person's eyes; such an actor changes nothing. */
+  readonly observer: AccountId | undefined;
+  /** Network address of the request; jobs have none. */
+  readonly address: string | undefined;
+}
+
+export interface Delegation {
+  readonly id: string;
+  /** The one that acts. */
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly rights: readonly string[];
 }
 
 export interface Tenant {
@@ -24,6 +46,15 @@ export interface Tenant {
 export interface AuditObject {
   readonly kind: string;
   readonly id: string;
+}
+
+export interface AuditDetail {
+  /** The fields that changed, as they were and as they are. */
+  readonly before?: object | undefined;
+  readonly after?: object | undefined;
+  /** Why, in the words of the one who acted. */
+  readonly reason?: string | undefined;
+  readonly [fact: string]: unknown;
 }
 
 export interface NewMessage {
@@ -52,8 +83,8 @@ export interface Context {
   readonly actor: Actor;
   readonly now: Date;
   readonly requestId: string;
-  /** Records who did what to which object; detail holds no personal data. */
-  audit(verb: string, object: AuditObject, detail?: object): Promise<void>;
+  /** Records who did what to which object, from where and on whose behalf; holds no secrets and no personal data. */
+  audit(verb: string, object: AuditObject, detail?: AuditDetail): Promise<void>;
   /** Tells the modules above; each subscriber runs in a job of its own, at least once. */
   emit(event: string, payload: object): Promise<void>;
   enqueue(task: string, payload: object, options?: EnqueueOptions): Promise<void>;
@@ -69,6 +100,13 @@ export const PUBLIC_ACTOR: Actor = {
   organisationId: undefined,
   organisationName: undefined,
   duty: undefined,
+  departmentId: undefined,
+  departments: undefined,
+  selfOnly: false,
+  territory: undefined,
+  delegation: undefined,
+  observer: undefined,
+  address: undefined,
 };
 
 /** The platform itself, in jobs: named in the audit as such. */

@@ -32,7 +32,7 @@ export async function perform<T>(
   const tenant = await tenantOf(parts, request);
   const facts = requestFacts(request, reply);
   return parts.contexts.run(tenant, PUBLIC_ACTOR, request.id, async (outer) => {
-    const actor = await parts.identify(outer, facts);
+    const actor = { ...(await parts.identify(outer, facts)), address: facts.address };
     if (!parts.may(actor, right)) throw failure(actor.role === 'public' ? 'access.signIn' : 'access.denied');
     // On a shared computer nothing is left behind for the next person's back button.
     if (actor.role !== 'public') void reply.header('cache-control', 'no-store');
