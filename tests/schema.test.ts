@@ -10,12 +10,15 @@ import { cloneDatabase } from './support/database.ts';
  */
 const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   'platform.migration': 'what the schema is made of',
+  'platform.restoration': 'a restore that has begun, of the whole installation',
+  'platform.backup': 'backups of the whole installation',
   'platform.change': 'the change feed: read in commit order over all tenants',
   'platform.event_receipt': 'which subscriber has seen which event',
   'tenancy.tenant': 'the tenants themselves',
   'tenancy.host': 'host name → tenant',
   'codes.edition': 'official lists are the same everywhere',
   'codes.code': 'official lists are the same everywhere',
+  'crosswalk.official': 'official lists are the same everywhere',
   'organisations.entity': 'a legal entity exists once, whatever tenants know of it',
 };
 /** Accounts are global: better-auth keeps them; the exchange between tenants is open to all of them. */

@@ -39,10 +39,13 @@ export async function apiDocument(): Promise<ApiDocument> {
       demo: false,
       logLevel: 'silent',
       files: { folder: join(dataDir, 'files') },
+      messages: { email: undefined, sms: undefined, outboundAllow: [] },
+    backup: { folder: '', keep: 0, passphrase: undefined },
       secrets: {
         session: unused,
         link: unused,
         job: unused,
+        vault: [unused],
         database: { postgres: '', jq_owner: '', jq_jobs: '', jq_app: '' },
       },
     },

@@ -2,14 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import pg from 'pg';
-import { importEditionFile } from '#modules/codes';
+import { importEditionFile, readBundledBook } from '#modules/codes';
+import { coverageOf, importOfficialFile, openCrosswalk } from '#modules/crosswalk';
 import { importListingFile } from '#modules/listings';
 import { CREDIT_CODE_WORDS, findOperator, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
 import { verifyAudit } from '#platform/audit';
 import { SYSTEM_ACTOR } from '#platform/context';
 import { readConfig, type Config } from '#platform/config';
 import { dumpSchema } from '#platform/db';
-import { startInstallation, startProblem, type StartedInstallation } from '#platform/installation';
+import {
+  backUpInstallation,
+  restoreInstallation,
+  startInstallation,
+  startProblem,
+  type StartedInstallation,
+} from '#platform/installation';
 import { runWaitingJobs } from '#platform/jobs';
 import { createRuntime } from '#platform/runtime';
 import { createModules } from '../modules/server.ts';
@@ -19,7 +26,9 @@ interface Command {
   readonly usage: string;
   readonly about: string;
   readonly options?: ParseArgsConfig['options'];
-  readonly run: (started: StartedInstallation, given: Given) => Promise<number>;
+  readonly run?: (started: StartedInstallation, given: Given) => Promise<number>;
+  /** Instead of `run`: before anything is started or migrated. */
+  readonly bare?: (given: Given) => Promise<number>;
 }
 
 interface Given {
@@ -57,6 +66,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  backup: {
+    usage: 'backup [--to FILE|FOLDER]',
+    about:
+      '备份数据库、文件与（设了 BACKUP_PASSPHRASE 时）密钥，不必停止服务 (back everything up while the service runs)',
+    options: { to: { type: 'string' } },
+    bare: backup,
+  },
+  restore: {
+    usage: 'restore FILE [--force] [--new-keys]',
+    about:
+      '把备份恢复到空的安装；--force 取代已有数据 (restore to an empty installation; --force replaces what is there)',
+    options: { force: { type: 'boolean' }, 'new-keys': { type: 'boolean' } },
+    bare: restore,
+  },
   'audit verify': {
     usage: 'audit verify',
     about: '核对审计链，报告未封存的部分 (verify the audit chain)',
@@ -73,6 +96,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '导入一版官方代码 (take over an edition of an official list; in force after a restart)',
     options: { 'valid-from': { type: 'string' }, source: { type: 'string' } },
     run: importCodes,
+  },
+  'crosswalk import': {
+    usage: 'crosswalk import FILE --source 出处',
+    about: '导入官方的专业职业面向 (take over official links of majors to occupations and industries)',
+    options: { source: { type: 'string' } },
+    run: importCrosswalk,
+  },
+  'crosswalk coverage': {
+    usage: 'crosswalk coverage',
+    about: '打印专业对照的覆盖率 (print how much of the catalogue is linked, and how)',
+    run: printCoverage,
   },
   schema: {
     usage: 'schema',
@@ -159,6 +193,71 @@ async function importCodes({ installation }: StartedInstallation, { text, operan
   return 0;
 }
 
+async function importCrosswalk({ installation }: StartedInstallation, { text, operands }: Given): Promise<number> {
+  const [file] = operands;
+  const source = text('source');
+  if (file === undefined || source === undefined) return explainUsage('crosswalk import');
+  const outcome = await importOfficialFile(installation, { file, source });
+  if ('problems' in outcome) return complain(outcome.problems.join('\n'));
+  console.log(`已导入 ${outcome.majors} 个专业的 ${outcome.links} 条对照 (majors and links taken over)`);
+  return 0;
+}
+
+async function printCoverage(): Promise<number> {
+  const books = readBundledBook();
+  const { majors, occupation, industry, ...groups } = coverageOf(books, openCrosswalk(books));
+  const share = (count: number, of: number): string => `${count}（${((100 * count) / of).toFixed(1)} %）`;
+  console.log(`专业 (majors): ${majors}`);
+  console.log(
+    `有职业 (with occupations): ${share(occupation.any, majors)}，其中按名称 (by name) ${share(occupation.byName, majors)}`,
+  );
+  console.log(
+    `有行业 (with industries): ${share(industry.any, majors)}，其中按名称 (by name) ${share(industry.byName, majors)}`,
+  );
+  const { occupationGroups: all, occupationGroupsWithIndustry: some } = groups;
+  console.log(`职业小类 (minor groups of occupations): ${all}，有行业 (with industries) ${share(some, all)}`);
+  return 0;
+}
+
+async function backup({ config, text }: Given): Promise<number> {
+  const report = await backUpInstallation(config, text('to'), progress());
+  process.stderr.write('\n');
+  console.log(`${report.path}\n${megabytes(report.bytes)}，${report.rows} 行 (rows)，${report.files} 个文件 (files)`);
+  if (report.vanished > 0)
+    console.error(`备份期间有 ${report.vanished} 个文件被删除，未收入 (removed meanwhile, left out)`);
+  if (!report.keysSealed)
+    console.error(
+      config.database.kind === 'embedded'
+        ? '注意：备份里没有密钥。请另存 DATA_DIR/secrets.json，或设置 BACKUP_PASSPHRASE 再备份；丢了密钥，加密的字段永远无法读取。 (NO KEYS IN THIS BACKUP: keep secrets.json apart, or set BACKUP_PASSPHRASE.)'
+        : '注意：备份里没有密钥。请另行保存 SECRET；丢了它，加密的字段永远无法读取。 (NO KEYS IN THIS BACKUP: keep SECRET apart.)',
+    );
+  return 0;
+}
+
+async function restore({ config, has, operands }: Given): Promise<number> {
+  const [path] = operands;
+  if (path === undefined) return explainUsage('restore');
+  const options = { force: has('force'), newKeys: has('new-keys') };
+  let checked = 0;
+  const onVerified = (bytes: number): void => {
+    checked += bytes;
+    process.stderr.write(`\r核对 (checking) ${megabytes(checked)}  `);
+  };
+  const report = await restoreInstallation(config, path, options, { onVerified, onProgress: progress() });
+  process.stderr.write('\n');
+  console.log(`已恢复 ${report.madeAt} 的备份 (restored)：${report.rows} 行 (rows)，${report.files} 个文件 (files)`);
+  if (report.migrated.length > 0) console.log(`并升级了数据库结构 (and migrated): ${report.migrated.join(', ')}`);
+  console.log('请运行 npm run jiangqiao -- audit verify 核对操作记录，然后启动。 (Verify the audit, then start.)');
+  return 0;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+function progress(): (rows: number) => void {
+  let total = 0;
+  return (rows) => process.stderr.write(`\r${(total += rows)} 行 (rows)  `);
+}
+
 async function auditVerify({ installation }: StartedInstallation): Promise<number> {
   let broken = 0;
   for (const tenant of await installation.tenants.all()) {
@@ -195,6 +294,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     config = readConfig();
     const given = read(command, config, words.slice(name.split(' ').length));
+    if (command.run === undefined) return await command.bare!(given);
     const started = await startInstallation(config);
     try {
       return await command.run(started, given);

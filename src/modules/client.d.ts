@@ -1,6 +1,610 @@
 // Generated from openapi.json by `npm run api`; do not edit.
 
 export interface paths {
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 站内消息，新的在前 Messages in the app, newest first
+         * @description right: `message.read`
+         */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标记消息为已读 Mark a message as read
+         * @description right: `message.read`
+         */
+        post: operations["postMessagesByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 全部标记为已读 Mark all messages as read
+         * @description right: `message.read`
+         */
+        post: operations["postMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的通知偏好 How I want to be told
+         * @description right: `notice.prefer`
+         */
+        get: operations["getNoticePreferences"];
+        /**
+         * 修改通知偏好 Change how I want to be told
+         * @description right: `notice.prefer`
+         */
+        put: operations["putNoticePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知设置与渠道状态 Settings and which channels are set up
+         * @description right: `delivery.read`
+         */
+        get: operations["getNoticeSettings"];
+        /**
+         * 修改免打扰时段与汇总时间 Change quiet hours and time of the digest
+         * @description right: `notice.configure`
+         */
+        put: operations["putNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 发送记录，新的在前 What was sent with which outcome, newest first
+         * @description right: `delivery.read`
+         */
+        get: operations["getDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新发送 Send once more
+         * @description right: `delivery.resolve`
+         */
+        post: operations["postDeliveriesByIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认结果不明的消息是否收到 Say whether a message of unknown outcome arrived
+         * @description right: `delivery.resolve`
+         */
+        post: operations["postDeliveriesByIdResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 回调列表 Addresses of other systems
+         * @description right: `webhook.manage`
+         */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * 新增回调 Add an address
+         * @description right: `webhook.manage`
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改、停用或启用回调 Change, pause or resume
+         * @description right: `webhook.manage`
+         */
+        put: operations["putWebhooksById"];
+        post?: never;
+        /**
+         * 删除回调 Remove an address
+         * @description right: `webhook.manage`
+         */
+        delete: operations["deleteWebhooksById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换密钥，旧密钥再用 24 小时 Change the key; the former one signs for another day
+         * @description right: `webhook.manage`
+         */
+        post: operations["postWebhooksByIdRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看签名密钥（留痕） Show the key; recorded
+         * @description right: `webhook.manage`
+         */
+        post: operations["postWebhooksByIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试发一条 Send a trial message
+         * @description right: `webhook.manage`
+         */
+        post: operations["postWebhooksByIdPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作日历：去年到后年的放假调休安排 Days off from last year to the year after next
+         * @description right: `calendar.read`
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 录入一年的放假调休安排 Enter the plan of a year
+         * @description right: `calendar.edit`
+         */
+        put: operations["putCalendarByYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待办、已办、我发起、抄送 What waits for me, what I decided, asked for, was copied
+         * @description right: `approval.read`
+         */
+        get: operations["getCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各栏的件数 How many in each box
+         * @description right: `approval.read`
+         */
+        get: operations["getCasesCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事项：办理过程、期限、可以做什么 One case: the way it went, its deadline, what may be done
+         * @description right: `approval.read`
+         */
+        get: operations["getCasesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-subjects/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某个对象最近的一件事项 The latest case of a subject
+         * @description right: `approval.read`
+         */
+        get: operations["getCaseSubjectsByKindById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意、驳回（到申请人或以前的环节）、不予通过 Approve, send back, refuse
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转办给有权办理的同事 Hand to a colleague who may decide
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催办：申请人每个工作日一次 Remind; once a working day
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 Take back what one asked for
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 抄送已阅 Mark a copy as read
+         * @description right: `approval.read`
+         */
+        post: operations["postCasesByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传佐证材料（PDF、JPEG、PNG，10 MB 以内） Add a paper
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载佐证材料 Read a paper
+         * @description right: `approval.read`
+         */
+        get: operations["getCasesByIdAttachmentsByAttachmentId"];
+        put?: never;
+        post?: never;
+        /**
+         * 移除自己上传的材料 Remove a paper of one’s own
+         * @description right: `approval.act`
+         */
+        delete: operations["deleteCasesByIdAttachmentsByAttachmentId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各类事项的审批流程 How each kind of matter is decided
+         * @description right: `approval.define`
+         */
+        get: operations["getApprovalDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-definitions/{kind}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保存流程草稿 Save a draft
+         * @description right: `approval.define`
+         */
+        put: operations["putApprovalDefinitionsByKindDraft"];
+        post?: never;
+        /**
+         * 放弃草稿 Discard the draft
+         * @description right: `approval.define`
+         */
+        delete: operations["deleteApprovalDefinitionsByKindDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-definitions/{kind}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用草稿；正在办理的仍按原流程 Bring the draft into force; running cases keep theirs
+         * @description right: `approval.define`
+         */
+        post: operations["postApprovalDefinitionsByKindActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codes/{set}": {
         parameters: {
             query?: never;
@@ -35,6 +639,134 @@ export interface paths {
         get: operations["getCodesBySetByCode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crosswalk/majors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 专业目录及其对照情况 Majors and how they are linked
+         * @description right: `crosswalk.read`
+         */
+        get: operations["getCrosswalkMajors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crosswalk/majors/{major}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个专业对应的职业与行业 Occupations and industries of one major
+         * @description right: `crosswalk.read`
+         */
+        get: operations["getCrosswalkMajorsByMajor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crosswalk/majors/{major}/links/{target}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 确认、排除或添加一条对照 Confirm, rule out or add a link
+         * @description right: `crosswalk.edit`
+         */
+        put: operations["putCrosswalkMajorsByMajorLinksByTargetByCode"];
+        post?: never;
+        /**
+         * 撤回确认或排除 Take a decision back
+         * @description right: `crosswalk.edit`
+         */
+        delete: operations["deleteCrosswalkMajorsByMajorLinksByTargetByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crosswalk/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 对照覆盖率 Coverage
+         * @description right: `crosswalk.read`
+         */
+        get: operations["getCrosswalkCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wage-floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最低工资标准，含过去的 / Minimum wages, also past ones
+         * @description right: `regulation.read`
+         */
+        get: operations["getWageFloors"];
+        put?: never;
+        /**
+         * 新增最低工资标准，旧标准保留 / Add a minimum wage; earlier ones stay
+         * @description right: `regulation.edit`
+         */
+        post: operations["postWageFloors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wage-floors/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标记为已与公告核对 / Mark as compared with the announcement
+         * @description right: `regulation.edit`
+         */
+        post: operations["postWageFloorsByIdConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -79,54 +811,6 @@ export interface paths {
          * @description right: `regulation.edit`
          */
         post: operations["postRegulationsByIdConfirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 当前身份与权限 Who acts and what they may do
-         * @description right: `session.read`
-         */
-        get: operations["getSession"];
-        put?: never;
-        /**
-         * 用手机号或邮箱登录 Sign in with phone number or e-mail and password
-         * @description right: `session.start`
-         */
-        post: operations["postSession"];
-        /**
-         * 退出登录 Sign out
-         * @description right: `session.end`
-         */
-        delete: operations["deleteSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/organisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 切换所代表的机构 Act for another of one’s organisations
-         * @description right: `account.manage`
-         */
-        post: operations["postSessionOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,10 +875,902 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 核验、退回或停用 Verify, refuse or suspend
+         * 核验、退回补正、不予通过或停用 Verify, return, refuse or suspend
          * @description right: `organisation.vet`
          */
         post: operations["postOrganisationsByIdVet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门与校区 Departments and campuses
+         * @description right: `department.read`
+         */
+        get: operations["getOrganisationsByIdDepartments"];
+        put?: never;
+        /**
+         * 增加部门或校区 Add a department or campus
+         * @description right: `department.edit`
+         */
+        post: operations["postOrganisationsByIdDepartments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/departments/{departmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 更名、移动或调整次序 Rename, move or reorder
+         * @description right: `department.edit`
+         */
+        patch: operations["patchOrganisationsByIdDepartmentsByDepartmentId"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/departments/{departmentId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 撤销部门会带动什么 What closing a department would move
+         * @description right: `department.read`
+         */
+        get: operations["getOrganisationsByIdDepartmentsByDepartmentIdClosing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/departments/{departmentId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销部门并移交 Close a department and hand over
+         * @description right: `department.edit`
+         */
+        post: operations["postOrganisationsByIdDepartmentsByDepartmentIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合并记录与疑似重复 Mergers and likely duplicates
+         * @description right: `organisation.govern`
+         */
+        get: operations["getOrganisationsByIdSuccession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/merger-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并前先看会移走什么 What a merger would move
+         * @description right: `organisation.govern`
+         */
+        post: operations["postOrganisationsByIdMergerPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 并入另一家机构 Merge into another organisation
+         * @description right: `organisation.govern`
+         */
+        post: operations["postOrganisationsByIdMerger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mergers/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销合并 Undo a merger
+         * @description right: `organisation.govern`
+         */
+        post: operations["postMergersByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/closing-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止前先看后果 What closing would end
+         * @description right: `organisation.govern`
+         */
+        post: operations["postOrganisationsByIdClosingPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止机构（注销、停办）Close an organisation
+         * @description right: `organisation.govern`
+         */
+        post: operations["postOrganisationsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复已终止的机构 Reopen
+         * @description right: `organisation.govern`
+         */
+        post: operations["postOrganisationsByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/credit-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 变更统一社会信用代码 Change the credit code
+         * @description right: `organisation.govern`
+         */
+        post: operations["postOrganisationsByIdCreditCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一企一档、一校一档 Dossier of an organisation
+         * @description right: `dossier.read`
+         */
+        get: operations["getOrganisationsByIdDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 填写或更正档案 State or correct facts
+         * @description right: `dossier.edit`
+         */
+        patch: operations["patchOrganisationsByIdDossier"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项资料的历史 What was ever said about a fact
+         * @description right: `dossier.read`
+         */
+        get: operations["getOrganisationsByIdDossierHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记证照 Add a licence
+         * @description right: `dossier.edit`
+         */
+        post: operations["postOrganisationsByIdDossierLicences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/licences/{licenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 更正或换证 Correct or renew a licence
+         * @description right: `dossier.edit`
+         */
+        put: operations["putOrganisationsByIdDossierLicencesByLicenceId"];
+        post?: never;
+        /**
+         * 移除证照 Remove a licence
+         * @description right: `dossier.edit`
+         */
+        delete: operations["deleteOrganisationsByIdDossierLicencesByLicenceId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/licences/{licenceId}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载证照扫描件 Download the scan
+         * @description right: `dossier.read`
+         */
+        get: operations["getOrganisationsByIdDossierLicencesByLicenceIdScan"];
+        put?: never;
+        /**
+         * 上传证照扫描件 Upload the scan of a licence
+         * @description right: `dossier.edit`
+         */
+        post: operations["postOrganisationsByIdDossierLicencesByLicenceIdScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/licences/{licenceId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已与登记信息核对 Compared with the register
+         * @description right: `dossier.check`
+         */
+        post: operations["postOrganisationsByIdDossierLicencesByLicenceIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增加联系人 Add a contact
+         * @description right: `dossier.edit`
+         */
+        post: operations["postOrganisationsByIdDossierContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 更正联系人 Correct a contact
+         * @description right: `dossier.edit`
+         */
+        put: operations["putOrganisationsByIdDossierContactsByContactId"];
+        post?: never;
+        /**
+         * 移除联系人 Remove a contact
+         * @description right: `dossier.edit`
+         */
+        delete: operations["deleteOrganisationsByIdDossierContactsByContactId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/contacts/{contactId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看完整联系方式（留痕）Show the whole contact, for a reason
+         * @description right: `dossier.check`
+         */
+        post: operations["postOrganisationsByIdDossierContactsByContactIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增加档案条目 Add a short fact
+         * @description right: `dossier.edit`
+         */
+        post: operations["postOrganisationsByIdDossierItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/dossier/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 移除档案条目 Remove a short fact
+         * @description right: `dossier.edit`
+         */
+        delete: operations["deleteOrganisationsByIdDossierItemsByItemId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出信息异议 Object to an organisation’s data
+         * @description right: `objection.make`
+         */
+        post: operations["postOrganisationsByIdObjections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待答复的异议 Objections
+         * @description right: `objection.answer`
+         */
+        get: operations["getObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复异议 Answer an objection
+         * @description right: `objection.answer`
+         */
+        post: operations["postObjectionsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位的合作单位台账 The own list of partners
+         * @description right: `partner.read`
+         */
+        get: operations["getPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 移出台账 Take a partner off the list
+         * @description right: `partner.edit`
+         */
+        delete: operations["deletePartnersById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合作单位导入批次 Earlier imports of partners
+         * @description right: `partner.edit`
+         */
+        get: operations["getPartnerImports"];
+        put?: never;
+        /**
+         * 上传合作单位表格（.xlsx .csv .jsonl）Upload a table of partners
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartnerImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载合作单位导入模板 Template for partners
+         * @description right: `partner.edit`
+         */
+        get: operations["getPartnerImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `partner.edit`
+         */
+        get: operations["getPartnerImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `partner.edit`
+         */
+        get: operations["getPartnerImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `partner.edit`
+         */
+        get: operations["getPartnerImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartnerImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartnerImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartnerImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当前身份与权限 Who acts and what they may do
+         * @description right: `session.read`
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * 用手机号或邮箱和密码登录；needs 为 secondFactor 时还没有登录 Sign in with a password; when `needs` says secondFactor, the sign-in waits for it
+         * @description right: `session.start`
+         */
+        post: operations["postSession"];
+        /**
+         * 退出登录 Sign out
+         * @description right: `session.end`
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 第二道验证：动态口令或恢复码 Second factor of a sign-in under way: authenticator or recovery code
+         * @description right: `session.start`
+         */
+        post: operations["postSessionSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 向浏览器询问通行密钥 The question for a passkey: to sign in, as second factor, or to confirm
+         * @description right: `session.start`
+         */
+        post: operations["postSessionPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 新建通行密钥 The question for a new passkey
+         * @description right: `account.manage`
+         */
+        post: operations["postAccountPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 切换所代表的机构 Act for another of one’s organisations
+         * @description right: `account.manage`
+         */
+        post: operations["postSessionOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置第二道验证（手机丢失） Reset somebody’s second factor, with the reason
+         * @description right: `account.resetFactors`
+         */
+        post: operations["postAccountsByIdFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除登录锁定 Lift the lock after too many tries
+         * @description right: `account.unlock`
+         */
+        post: operations["postAccountsByIdUnlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -214,11 +1790,7 @@ export interface paths {
          */
         get: operations["getOrganisationsByIdMembers"];
         put?: never;
-        /**
-         * 按手机号或邮箱添加成员 Add a member by phone number or e-mail
-         * @description right: `organisation.member`
-         */
-        post: operations["postOrganisationsByIdMembers"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -235,18 +1807,426 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * 移除成员（或自己退出） Remove a member (or leave)
-         * @description right: `organisation.member`
-         */
-        delete: operations["deleteOrganisationsByIdMembersByAccountId"];
+        delete?: never;
         options?: never;
         head?: never;
         /**
-         * 更改成员职责 Change a member’s duty
+         * 更改成员的职责、部门与数据范围 Change duty, department and data scope
          * @description right: `organisation.member`
          */
         patch: operations["patchOrganisationsByIdMembersByAccountId"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/members/{accountId}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成员的未办结事项 What a member has open
+         * @description right: `organisation.member`
+         */
+        get: operations["getOrganisationsByIdMembersByAccountIdOpenWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/members/{accountId}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 移除成员或自己退出，同时移交未办结事项 Remove a member or leave, handing over open work
+         * @description right: `organisation.member`
+         */
+        post: operations["postOrganisationsByIdMembersByAccountIdDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 邀请，新的在前 Invitations, newest first
+         * @description right: `organisation.member`
+         */
+        get: operations["getOrganisationsByIdInvitations"];
+        put?: never;
+        /**
+         * 按手机号或邮箱邀请；不透露对方有没有账户 Invite by phone number or e-mail
+         * @description right: `organisation.member`
+         */
+        post: operations["postOrganisationsByIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重发邀请，旧链接失效 Send again; the former link ends
+         * @description right: `organisation.member`
+         */
+        post: operations["postOrganisationsByIdInvitationsByInvitationIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤回邀请 Withdraw an invitation
+         * @description right: `organisation.member`
+         */
+        delete: operations["deleteOrganisationsByIdInvitationsByInvitationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 加入申请，等得最久的在前 Requests to join, longest waiting first
+         * @description right: `organisation.member`
+         */
+        get: operations["getOrganisationsByIdAccessRequests"];
+        put?: never;
+        /**
+         * 申请加入已登记的机构 Ask to join an organisation that is registered
+         * @description right: `member.request`
+         */
+        post: operations["postOrganisationsByIdAccessRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 转由平台处理的加入申请 Requests that went to staff
+         * @description right: `member.arbitrate`
+         */
+        get: operations["getAccessRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意或不同意加入申请 Approve or refuse a request to join
+         * @description right: `member.decide`
+         */
+        post: operations["postAccessRequestsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 委托：本机构委出和受托的，或本辖区的 Delegations given, held, or of the territory
+         * @description right: `delegation.read`
+         */
+        get: operations["getDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一项委托 Read a delegation
+         * @description right: `delegation.read`
+         */
+        get: operations["getDelegationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 调整委托的权限与期限 Change what is delegated and until when
+         * @description right: `delegation.grant`
+         */
+        patch: operations["patchDelegationsById"];
+        trace?: never;
+    };
+    "/api/delegations/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 代办记录：谁、何时、做了什么 What was done under a delegation
+         * @description right: `delegation.read`
+         */
+        get: operations["getDelegationsByIdUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 委托另一家机构代办 Offer a delegation
+         * @description right: `delegation.grant`
+         */
+        post: operations["postDelegationsOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请另一家机构委托本机构代办 Ask to be delegated
+         * @description right: `delegation.take`
+         */
+        post: operations["postDelegationsRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/principal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意、拒绝或撤销委托 Grant, refuse or revoke
+         * @description right: `delegation.grant`
+         */
+        post: operations["postDelegationsByIdPrincipal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接受、谢绝或辞去委托 Accept, decline or resign
+         * @description right: `delegation.take`
+         */
+        post: operations["postDelegationsByIdDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 代办提交的确认 Submissions that wait for the principal’s word
+         * @description right: `delegation.read`
+         */
+        get: operations["getConfirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一项待确认的提交 Read one
+         * @description right: `delegation.read`
+         */
+        get: operations["getConfirmationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认提交或不同意 Confirm or refuse
+         * @description right: `delegation.confirm`
+         */
+        post: operations["postConfirmationsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以代办的机构 Whom this person may act for
+         * @description right: `account.manage`
+         */
+        get: operations["getSessionDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始代另一家机构办理 Act for another organisation from now on
+         * @description right: `account.manage`
+         */
+        post: operations["postSessionDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/profiles": {
@@ -469,7 +2449,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导入批次 Earlier imports
+         * 岗位导入批次 Earlier imports of postings
          * @description right: `listing.import`
          */
         get: operations["getListingImports"];
@@ -493,7 +2473,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 下载导入模板 Download the template
+         * 下载岗位导入模板 Template for postings
          * @description right: `listing.import`
          */
         get: operations["getListingImportsTemplateXlsx"];
@@ -645,86 +2625,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 站内消息，新的在前 Messages in the app, newest first
-         * @description right: `message.read`
-         */
-        get: operations["getMessages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/messages/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 标记消息为已读 Mark a message as read
-         * @description right: `message.read`
-         */
-        post: operations["postMessagesByIdRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 操作记录，新的在前 The audit trail, newest first
-         * @description right: `audit.read`
-         */
-        get: operations["getAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 校验操作记录有没有被改动 Check that the audit trail was not changed
-         * @description right: `audit.read`
-         */
-        get: operations["getAuditVerification"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/rights": {
         parameters: {
             query?: never;
@@ -765,6 +2665,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 操作记录，新的在前；机构管理员只见本机构的 The audit trail, newest first
+         * @description right: `audit.read`
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出操作记录（水印、留痕） Export the audit trail; watermarked and logged
+         * @description right: `audit.export`
+         */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 校验操作记录有没有被改动 Check that the audit trail was not changed
+         * @description right: `audit.verify`
+         */
+        get: operations["getAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 封存的哈希，新的在前 Seals of the audit trail, newest first
+         * @description right: `audit.verify`
+         */
+        get: operations["getAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查阅记录：谁看过或带走过敏感信息 Who looked at or took away sensitive records
+         * @description right: `audit.read`
+         */
+        get: operations["getAuditAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/access/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出查阅记录 Export the access log
+         * @description right: `audit.export`
+         */
+        get: operations["getAuditAccessExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/sessions": {
         parameters: {
             query?: never;
@@ -789,6 +2809,92 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description 免打扰时段与汇总时间 Quiet hours and time of the digest */
+        NoticeSettings: {
+            quietFrom: string;
+            quietUntil: string;
+            digestAt: string;
+            version: number;
+        };
+        NewYearPlan: {
+            /** @description As read; 0 when nothing is entered yet */
+            version: number;
+            /** @description One date or span a line: 2027-02-05 至 2027-02-11 春节 */
+            holidays: string;
+            /**
+             * @description Weekend days that are worked, one a line
+             * @default
+             */
+            workdays: string;
+            source: string;
+            /** @default  */
+            sourceUrl: "" | string;
+            confirmed: boolean;
+        };
+        /** @description 审批流程的内容 Steps, reasons and options of a definition */
+        ApprovalContent: {
+            steps: components["schemas"]["ApprovalStep"][];
+            reasons: components["schemas"]["ApprovalReason"][];
+            checklist: components["schemas"]["ChecklistItem"][];
+            phrases: string[];
+            mayRefuse: boolean;
+            skipSamePerson: boolean;
+            /** @enum {string} */
+            resumeAt: "first" | "returner";
+            correctionWorkdays: number;
+            copyTo: string[];
+        };
+        ApprovalStep: {
+            name: components["schemas"]["StepName"];
+            deciders: {
+                right: string;
+                /**
+                 * @description territory: where the case lies and above; region: the whole region’s officers
+                 * @enum {string}
+                 */
+                level: "territory" | "region";
+                /** @description Only its people decide, wherever the case lies */
+                organisationId: string | null;
+            }[];
+            /**
+             * @description any: 或签; all: 会签
+             * @enum {string}
+             */
+            mode: "any" | "all";
+            workdays: number;
+            /** @enum {string} */
+            onTimeout: "remind" | "escalate" | "pass";
+        };
+        StepName: {
+            zh: string;
+            en: string;
+        };
+        /** @description Why something is sent back: typed, with the field that it concerns */
+        ApprovalReason: {
+            code: string;
+            zh: string;
+            en: string;
+            field: string | null;
+        };
+        ChecklistItem: {
+            code: string;
+            zh: string;
+            en: string;
+            citation: string;
+            required: boolean;
+        };
+        NewWageFloor: {
+            division: string;
+            /** @default null */
+            grade: number | null;
+            monthly: number;
+            /** @default null */
+            hourly: number | null;
+            validFrom: string;
+            source: string;
+            /** @default  */
+            sourceUrl: "" | string;
+        };
         NewRuleWording: {
             /** @enum {string} */
             subject: "listing";
@@ -827,10 +2933,22 @@ export interface components {
         };
         /** @description 机构入驻申请 Registration of an organisation */
         NewOrganisation: {
-            creditCode: string;
+            /** @default null */
+            creditCode: string | null;
+            /** @default null */
+            identifier: {
+                /** @enum {string} */
+                kind: "approval" | "schoolCode" | "divisionCode" | "parentUnit" | "foreign";
+                text: string;
+                reason: string;
+            } | null;
+            /** @default false */
+            distinct: boolean;
             name: string;
             /** @enum {string} */
-            kind: "enterprise" | "school" | "agency" | "institute" | "evaluator" | "bureau";
+            kind: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township";
+            /** @default null */
+            subkind: string | null;
             /** @default null */
             division: string | null;
             /** @default null */
@@ -846,11 +2964,26 @@ export interface components {
         OrganisationChange: {
             version: number;
             name?: string;
+            subkind?: string | null;
             division?: string | null;
             industry?: string | null;
             size?: ("large" | "medium" | "small" | "micro") | null;
             nature?: string | null;
             introduction?: string;
+        };
+        NewInvitation: {
+            contact: string;
+            /** @enum {string} */
+            duty: "admin" | "editor" | "viewer";
+            /** @default null */
+            departmentId: string | null;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            dataScope: "self" | "department" | "departmentTree" | "custom" | "all";
+            /** @default [] */
+            customDepartments: string[];
         };
         /** @description 修改技能与意愿；保存即确认 Change of skills and wishes; saving confirms */
         ProfileChange: {
@@ -888,17 +3021,17 @@ export interface components {
             validFrom?: string | null;
             validUntil?: string | null;
         };
-        /** @description 官方代码表中的一项 An entry of an official list */
-        CodeItem: {
-            code: string;
-            name: string;
-            /** @description Names from the top down, "广东省 / 深圳市 / 南山区" */
-            path: string;
-            /** @description The other name that was found: a trade, a zone, a former name */
-            alias?: string;
-            level: string;
-            /** @description How many codes lie directly below */
-            children: number;
+        /** @description 站内消息 Message in the app */
+        Message: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            subject: string;
+            body: string;
+            link: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            read: boolean;
         };
         /** @description RFC 9457 problem details */
         Problem: {
@@ -911,6 +3044,251 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+        };
+        /** @description 通知偏好 How one wants to be told of one kind of thing */
+        NoticePreference: {
+            /** @enum {string} */
+            kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+            /** @enum {string} */
+            group: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
+            label: string;
+            /** @description Cannot be switched off */
+            fixed: boolean;
+            /** @enum {string} */
+            email: "off" | "digest" | "now";
+            sms: boolean;
+        };
+        /** @description 发送记录 One message that left the house or should have */
+        Delivery: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "webhook";
+            /** @description Masked */
+            recipient: string;
+            subject: string;
+            /** @enum {string} */
+            state: "queued" | "held" | "digested" | "sending" | "sent" | "delivered" | "unknown" | "failed" | "undeliverable" | "unconfigured";
+            provider: string | null;
+            reference: string | null;
+            problem: string | null;
+            problemDetail: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            sentAt: string | null;
+            resendable: boolean;
+        };
+        /** @description 回调 Address of another system that is told of events */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            events: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            failingSince: string | null;
+            /** @description Until then the former key signs too */
+            previousUntil: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description 一年的放假调休安排 Days off of a year */
+        CalendarYear: {
+            year: number;
+            /** @enum {string} */
+            origin: "bundled" | "own" | "none";
+            /** @description Otherwise working days are counted by weekends */
+            announced: boolean;
+            /** @description Somebody compared it with the notice; only then it counts */
+            confirmed: boolean;
+            source: string;
+            sourceUrl: string;
+            /** @description 0: nothing entered here yet */
+            version: number;
+            /** @description Days off, and weekend days that are worked */
+            days: components["schemas"]["CalendarDay"][];
+        };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            works: boolean;
+            name: string;
+        };
+        CaseRow: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            title: string;
+            /** @enum {string} */
+            state: "running" | "returned" | "approved" | "refused" | "withdrawn" | "ended";
+            step: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Page of the workbench */
+            link: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to you, or when you were done with it
+             */
+            at: string;
+            dueOn: string | null;
+            /** @description Negative when overdue */
+            workdaysLeft: number | null;
+            unread: boolean;
+        };
+        /** @description 一件审批事项 One case, as this person sees it */
+        Case: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            title: string;
+            /** @enum {string} */
+            state: "running" | "returned" | "approved" | "refused" | "withdrawn" | "ended";
+            round: number;
+            version: number;
+            /** Format: uuid */
+            subjectId: string;
+            link: string;
+            organisation: string | null;
+            applicant: {
+                name: string;
+                /** @description Masked */
+                contact: string | null;
+                contactVerified: boolean;
+            } | null;
+            /** Format: date-time */
+            openedAt: string;
+            closedAt: string | null;
+            dueOn: string | null;
+            /** @description Working days; negative when overdue */
+            workdaysLeft: number | null;
+            /** @description The plan of that year is not published; counted by weekends */
+            dueIsProvisional: boolean;
+            definitionVersion: number;
+            /** @description The way gone, where it stands, and what lies ahead */
+            path: {
+                /** @enum {string} */
+                kind: "done" | "current" | "ahead";
+                step: number | null;
+                name: string;
+                since: string | null;
+                until: string | null;
+                dueOn: string | null;
+                verb: string | null;
+                by: string[];
+                reasons: string[];
+                comment: string;
+            }[];
+            events: {
+                /** Format: date-time */
+                at: string;
+                verb: string;
+                step: string | null;
+                toStep: string | null;
+                by: string | null;
+                reasons: {
+                    code: string;
+                    field: string;
+                    text: string;
+                }[];
+                comment: string;
+            }[];
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            checks: {
+                code: string;
+                label: string;
+                /** @enum {string} */
+                finding: "ok" | "warn" | "bad" | "open";
+                detail: string;
+                link: {
+                    text: string;
+                    url: string;
+                } | null;
+            }[];
+            checklist: components["schemas"]["ChecklistItem"][];
+            reasons: components["schemas"]["ApprovalReason"][];
+            phrases: string[];
+            attachments: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                bytes: number;
+                mediaType: string;
+                label: string;
+                /** Format: uuid */
+                accountId: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            abilities: {
+                decide: ("approve" | "return" | "refuse")[];
+                backTo: {
+                    step: number;
+                    name: string;
+                }[];
+                transferTo: {
+                    /** Format: uuid */
+                    accountId: string;
+                    name: string;
+                    organisationName: string;
+                }[];
+                withdraw: boolean;
+                urge: {
+                    now: boolean;
+                    /** Format: date */
+                    on: string;
+                } | null;
+                attach: boolean;
+            };
+        };
+        /** @description 一类事项的审批流程 How a kind of matter is decided */
+        ApprovalDefinition: {
+            kind: string;
+            label: string;
+            deciderRights: string[];
+            inForce: {
+                version: number;
+                content: components["schemas"]["ApprovalContentOutput"];
+            };
+            draft: {
+                version: number;
+                revision: number;
+                content: components["schemas"]["ApprovalContentOutput"];
+            } | null;
+            versions: {
+                version: number;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date-time */
+                changedAt: string;
+                inForce: boolean;
+            }[];
+        };
+        /** @description 官方代码表中的一项 An entry of an official list */
+        CodeItem: {
+            code: string;
+            name: string;
+            /** @description Names from the top down, "广东省 / 深圳市 / 南山区" */
+            path: string;
+            /** @description The other name that was found: a trade, a zone, a former name */
+            alias?: string;
+            level: string;
+            /** @description How many codes lie directly below */
+            children: number;
         };
         /** @description 官方代码及其出处 An official code and where it comes from */
         CodeDetail: {
@@ -933,6 +3311,85 @@ export interface components {
             source: string;
             /** Format: date */
             validFrom: string;
+        };
+        CrosswalkMajor: {
+            code: string;
+            name: string;
+            level: string;
+            /** @description Links found by name */
+            byName: number;
+            confirmed: number;
+            rejected: number;
+            official: number;
+        };
+        /** @description 一个专业的职业与行业对照 Occupations and industries of a major */
+        MajorCrosswalk: {
+            code: string;
+            name: string;
+            path: string;
+            links: components["schemas"]["CrosswalkLink"][];
+            abilities: {
+                decide: boolean;
+            };
+        };
+        /** @description 专业与一个职业或行业的联系，及其由来 A link of a major and why */
+        CrosswalkLink: {
+            /** @enum {string} */
+            target: "occupation" | "industry";
+            code: string;
+            name: string;
+            path: string;
+            /** @enum {string} */
+            method: "official" | "person" | "name" | "class";
+            confidence: number;
+            because: string;
+            decision: {
+                /** @enum {string} */
+                verdict: "confirmed" | "rejected";
+                note: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        /** @description 对照的覆盖情况 How much of the catalogue is linked, and how */
+        CrosswalkCoverage: {
+            majors: number;
+            occupation: {
+                any: number;
+                byName: number;
+                official: number;
+                confirmed: number;
+            };
+            industry: {
+                any: number;
+                byName: number;
+                official: number;
+                confirmed: number;
+            };
+            occupationGroups: number;
+            occupationGroupsWithIndustry: number;
+        };
+        /** @description 最低工资标准 Statutory minimum wage of a place from a day on */
+        WageFloor: {
+            /** Format: uuid */
+            id: string;
+            division: string;
+            place: string;
+            /** @description null: one for the whole division */
+            grade: number | null;
+            /** @description Fen a month */
+            monthly: number;
+            /** @description Fen an hour, part-time */
+            hourly: number | null;
+            validFrom: string;
+            /** @description Counts today for its division */
+            current: boolean;
+            source: string;
+            sourceUrl: string;
+            confirmed: boolean;
+            confirmedAt: string | null;
+            abilities: "confirm"[];
         };
         /** @description One wording of one rule for a span of days */
         Rule: {
@@ -977,11 +3434,365 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description 机构 Organisation */
+        Organisation: {
+            /** Format: uuid */
+            id: string;
+            creditCode: string | null;
+            identifierKind: ("approval" | "schoolCode" | "divisionCode" | "parentUnit" | "foreign" | "named") | null;
+            /** @description Instead of a credit code */
+            identifier: string | null;
+            identifierReason: string | null;
+            /** @enum {string} */
+            kind: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
+            subkind: string | null;
+            name: string;
+            division: string | null;
+            industry: string | null;
+            size: ("large" | "medium" | "small" | "micro") | null;
+            nature: string | null;
+            introduction: string;
+            /** @enum {string} */
+            state: "preregistered" | "pending" | "returned" | "withdrawn" | "verified" | "refused" | "suspended" | "closed";
+            stateReason: string | null;
+            source: string;
+            confirmedOn: string;
+            verifiedOn: string | null;
+            /** @description The office that compared it with the register */
+            verifiedBy: string | null;
+            closedOn: string | null;
+            closedReason: string | null;
+            mergedInto: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            abilities: {
+                edit: boolean;
+                members: boolean;
+                vet: ("verify" | "return" | "refuse" | "suspend")[];
+            };
+        };
+        /** @description 部门或校区 Department or campus */
+        Department: {
+            /** Format: uuid */
+            id: string;
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "department" | "campus";
+            name: string;
+            position: number;
+            closedOn: string | null;
+            members: number;
+        };
+        /** @description 机构合并 Merger of two organisations */
+        Merger: {
+            /** Format: uuid */
+            id: string;
+            from: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            into: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "duplicate" | "absorption";
+            reason: string;
+            /** Format: date-time */
+            mergedAt: string;
+            /** Format: date-time */
+            finalAfter: string;
+            undoneAt: string | null;
+            undoable: boolean;
+        };
+        /** @description 一企一档、一校一档 Dossier of an organisation */
+        Dossier: {
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
+                creditCode: string | null;
+                state: string;
+                verifiedOn: string | null;
+                verifiedBy: string | null;
+            };
+            core: {
+                field: string;
+                shown: {
+                    value: string | number | boolean | string[] | null;
+                    /** @enum {string} */
+                    source: "register" | "staff" | "own" | "import";
+                    sourceName: string;
+                    confirmedOn: string;
+                    confirmedByName: string | null;
+                } | null;
+                /** @description Sources that say something else */
+                others: {
+                    value: string | number | boolean | string[] | null;
+                    /** @enum {string} */
+                    source: "register" | "staff" | "own" | "import";
+                    sourceName: string;
+                    confirmedOn: string;
+                    confirmedByName: string | null;
+                }[];
+            }[];
+            fields: {
+                field: string;
+                shown: {
+                    value: string | number | boolean | string[] | null;
+                    /** @enum {string} */
+                    source: "register" | "staff" | "own" | "import";
+                    sourceName: string;
+                    confirmedOn: string;
+                    confirmedByName: string | null;
+                } | null;
+                /** @description Sources that say something else */
+                others: {
+                    value: string | number | boolean | string[] | null;
+                    /** @enum {string} */
+                    source: "register" | "staff" | "own" | "import";
+                    sourceName: string;
+                    confirmedOn: string;
+                    confirmedByName: string | null;
+                }[];
+                stale: boolean;
+            }[];
+            licences: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                number: string;
+                issuer: string;
+                issuedOn: string | null;
+                expiresOn: string | null;
+                /** @description Name of the file */
+                scan: string | null;
+                /** @enum {string} */
+                state: "valid" | "ending" | "expired";
+                source: string;
+                confirmedOn: string;
+                confirmedByName: string | null;
+                checkedOn: string | null;
+                checkedByName: string | null;
+                version: number;
+            }[];
+            contacts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                purpose: "cooperation" | "hiring" | "internship" | "contract" | "safety" | "finance";
+                name: string;
+                title: string;
+                phone: string;
+                email: string;
+                source: string;
+                confirmedOn: string;
+            }[];
+            contactsMasked: boolean;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                section: "base" | "equipment" | "product" | "honour" | "certificate";
+                title: string;
+                detail: string;
+                quantity: number | null;
+                since: string | null;
+                until: string | null;
+                sourceName: string;
+                confirmedOn: string;
+            }[];
+            formers: {
+                /** @enum {string} */
+                kind: "name" | "code";
+                value: string;
+                usedUntil: string;
+                reason: string | null;
+            }[];
+            completeness: {
+                wanted: number;
+                filled: number;
+                gaps: {
+                    what: string;
+                    label: string;
+                    why: string;
+                    /** @enum {string} */
+                    kind: "missing" | "stale" | "expired";
+                }[];
+            };
+            activity: {
+                key: string;
+                label: string;
+                count: number;
+            }[];
+            abilities: {
+                edit: boolean;
+                check: boolean;
+            };
+        };
+        /** @description 信息异议 Somebody says that data are wrong */
+        Objection: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "wrongData" | "notUs" | "registeredByOther" | "licence" | "other";
+            statement: string;
+            /** @description Left a way to be answered */
+            reachable: boolean;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            answer: string | null;
+            answeredAt: string | null;
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description 合作单位 Partner on the own list */
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                creditCode: string | null;
+                state: string;
+            };
+            forms: string;
+            majors: string[];
+            majorsText: string;
+            startedOn: string | null;
+            endsOn: string | null;
+            contactName: string;
+            contactPhone: string;
+            note: string;
+            sourceName: string;
+            confirmedOn: string;
+        };
+        /** @description A table on its way in */
+        ImportBatch: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
+            fileName: string;
+            sourceName: string | null;
+            fileBytes: number;
+            rows: number;
+            /** @description Rows that can be committed, repetitions included */
+            valid: number;
+            invalid: number;
+            /** @description Valid rows that repeat an earlier row or an existing record: they are not written twice */
+            duplicates: number;
+            /** @description 0 to 1 */
+            progress: number;
+            /** @description Shares of rows whose non-empty text was understood */
+            parsed: {
+                [key: string]: number;
+            };
+            /** @description Rows with non-empty text, by field */
+            filled: {
+                [key: string]: number;
+            };
+            header: string[];
+            /** @description Column number (from 0) → field */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            mappingOrigin: "guessed" | "remembered" | "given";
+            failureCode: string | null;
+            /** @description What went wrong, in words */
+            failure: string | null;
+            createdAt: string;
+            checkedAt: string | null;
+            committedAt: string | null;
+            undoneAt: string | null;
+        };
+        ImportBatchDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
+            fileName: string;
+            sourceName: string | null;
+            fileBytes: number;
+            rows: number;
+            /** @description Rows that can be committed, repetitions included */
+            valid: number;
+            invalid: number;
+            /** @description Valid rows that repeat an earlier row or an existing record: they are not written twice */
+            duplicates: number;
+            /** @description 0 to 1 */
+            progress: number;
+            /** @description Shares of rows whose non-empty text was understood */
+            parsed: {
+                [key: string]: number;
+            };
+            /** @description Rows with non-empty text, by field */
+            filled: {
+                [key: string]: number;
+            };
+            header: string[];
+            /** @description Column number (from 0) → field */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            mappingOrigin: "guessed" | "remembered" | "given";
+            failureCode: string | null;
+            /** @description What went wrong, in words */
+            failure: string | null;
+            createdAt: string;
+            checkedAt: string | null;
+            committedAt: string | null;
+            undoneAt: string | null;
+            /** @description What a column may mean */
+            fields: {
+                field: string;
+                label: string;
+            }[];
+            /** @description First rows, as in the file */
+            samples: string[][];
+        };
+        ImportRow: {
+            /** @description Row in Excel, line in a text file */
+            rowNumber: number;
+            cells: string[];
+            valid: boolean;
+            problems: {
+                field: string;
+                message: string;
+            }[];
+            warnings: {
+                field: string;
+                message: string;
+            }[];
+            duplicateOf: string | null;
+            /** @description The fields as they were read */
+            record: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description 当前会话：身份、地区与权限 Who acts, where, and what they may do */
         Session: {
             actor: {
                 /** @enum {string} */
-                role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "evaluator" | "bureau" | "admin";
+                role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin";
                 accountId: string | null;
                 name: string | null;
                 organisation: {
@@ -989,9 +3800,9 @@ export interface components {
                     id: string;
                     name: string;
                     /** @enum {string} */
-                    kind: "enterprise" | "school" | "agency" | "institute" | "evaluator" | "bureau" | "operator";
+                    kind: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
                     /** @enum {string} */
-                    state: "pending" | "verified" | "refused" | "suspended";
+                    state: "preregistered" | "pending" | "returned" | "withdrawn" | "verified" | "refused" | "suspended" | "closed";
                     /** @enum {string} */
                     duty: "admin" | "editor" | "viewer";
                 } | null;
@@ -1000,13 +3811,20 @@ export interface components {
                     id: string;
                     name: string;
                     /** @enum {string} */
-                    kind: "enterprise" | "school" | "agency" | "institute" | "evaluator" | "bureau" | "operator";
+                    kind: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
                     /** @enum {string} */
-                    state: "pending" | "verified" | "refused" | "suspended";
+                    state: "preregistered" | "pending" | "returned" | "withdrawn" | "verified" | "refused" | "suspended" | "closed";
                     /** @enum {string} */
                     duty: "admin" | "editor" | "viewer";
                 }[];
                 duty: ("admin" | "editor" | "viewer") | null;
+                delegation: {
+                    /** Format: uuid */
+                    id: string;
+                    delegate: string;
+                    rights: string[];
+                } | null;
+                territory: string | null;
             };
             tenant: {
                 code: string;
@@ -1016,37 +3834,10 @@ export interface components {
                 demo: boolean;
             };
             rights: string[];
+            /** @description secondFactor: this sign-in waits for its second factor; enrolment: officers and administrators act as such after setting one up */
+            needs: ("secondFactor" | "enrolment") | null;
             /** @description The demo sign-in is open to this caller */
             demo: boolean;
-        };
-        /** @description 机构 Organisation */
-        Organisation: {
-            /** Format: uuid */
-            id: string;
-            creditCode: string;
-            /** @enum {string} */
-            kind: "enterprise" | "school" | "agency" | "institute" | "evaluator" | "bureau" | "operator";
-            name: string;
-            division: string | null;
-            industry: string | null;
-            size: ("large" | "medium" | "small" | "micro") | null;
-            nature: string | null;
-            introduction: string;
-            /** @enum {string} */
-            state: "pending" | "verified" | "refused" | "suspended";
-            stateReason: string | null;
-            source: string;
-            confirmedOn: string;
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            abilities: {
-                edit: boolean;
-                members: boolean;
-                vet: ("verify" | "refuse" | "suspend")[];
-            };
         };
         /** @description 机构成员 Member of an organisation */
         Member: {
@@ -1058,8 +3849,174 @@ export interface components {
             contactVerified: boolean;
             /** @enum {string} */
             duty: "admin" | "editor" | "viewer";
+            departmentId: string | null;
+            /** @enum {string} */
+            dataScope: "self" | "department" | "departmentTree" | "custom" | "all";
+            customDepartments: string[];
             /** Format: date-time */
             since: string;
+        };
+        /** @description 未办结事项 What a member has open */
+        OpenWork: {
+            kind: string;
+            label: string;
+            count: number;
+            /** @description May end without a successor */
+            closable: boolean;
+            items: {
+                id: string;
+                title: string;
+                link: string | null;
+            }[];
+        };
+        /** @description 邀请 Invitation to an organisation */
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked */
+            contact: string;
+            /** @enum {string} */
+            duty: "admin" | "editor" | "viewer";
+            departmentId: string | null;
+            /** @enum {string} */
+            dataScope: "self" | "department" | "departmentTree" | "custom" | "all";
+            customDepartments: string[];
+            /** @enum {string} */
+            state: "pending" | "accepted" | "declined" | "withdrawn" | "expired";
+            /** Format: date-time */
+            invitedAt: string;
+            sends: number;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            endedAt: string | null;
+        };
+        /** @description 加入申请 Request to join an organisation */
+        AccessRequest: {
+            /** Format: uuid */
+            id: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            name: string;
+            /** @description Masked */
+            contact: string | null;
+            message: string;
+            /** @enum {string} */
+            state: "pending" | "approved" | "refused" | "withdrawn";
+            reasonCode: ("notStaff" | "unknownPerson" | "wrongOrganisation" | "alreadyRepresented" | "other") | null;
+            reason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Went to staff, because no administrator answered */
+            escalated: boolean;
+            decidedAt: string | null;
+        };
+        /** @description 委托 A delegation between two organisations */
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Where the asker stands
+             * @enum {string}
+             */
+            side: "principal" | "delegate" | "officer";
+            /** @enum {string} */
+            state: "offered" | "requested" | "active" | "refused" | "revoked" | "resigned" | "ended";
+            principal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            delegate: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rights: {
+                /** @enum {string} */
+                name: "edit" | "submit" | "publish" | "answer";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                /** @description Today */
+                holds: boolean;
+                withdrawn: boolean;
+            }[];
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedAt: string | null;
+            endReason: string | null;
+            version: number;
+            abilities: ("grant" | "refuse" | "revoke" | "accept" | "decline" | "resign" | "change" | "withdraw")[];
+        };
+        /** @description 代办记录 What was done in the principal’s name */
+        DelegationUse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            who: string;
+            verb: string;
+            object: {
+                kind: string;
+                id: string;
+            };
+        };
+        /** @description 代办提交，等待委托方确认 A prepared submission that waits for the principal */
+        Confirmation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            delegationId: string;
+            principal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            delegate: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            content: {
+                name: string;
+                value: string;
+            }[];
+            /** @description Changed since it was asked for: cannot be confirmed any more */
+            changed: boolean;
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "refused" | "void";
+            reason: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedAt: string | null;
+            mayDecide: boolean;
+        };
+        /** @description 可以代办的机构 Whom this person may act for */
+        ActableDelegation: {
+            /** Format: uuid */
+            delegationId: string;
+            principal: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            delegate: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rights: ("edit" | "submit" | "publish" | "answer")[];
+            current: boolean;
         };
         /** @description 人才供给 Who is there to be found: a learner, a class, an expert */
         Profile: {
@@ -1509,117 +4466,6 @@ export interface components {
             citation: string;
             confirmed: boolean;
         };
-        /** @description A table of postings on its way in */
-        ImportBatch: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
-            fileName: string;
-            sourceName: string | null;
-            fileBytes: number;
-            rows: number;
-            /** @description Rows that can be committed, repetitions included */
-            valid: number;
-            invalid: number;
-            /** @description Valid rows that repeat an earlier row or a live listing: they are not published twice */
-            duplicates: number;
-            /** @description 0 to 1 */
-            progress: number;
-            /** @description Shares of rows whose non-empty text was understood */
-            parsed: {
-                pay?: number;
-                place?: number;
-                education?: number;
-                experience?: number;
-            };
-            /** @description Rows with non-empty text, by field */
-            filled: {
-                [key: string]: number;
-            };
-            header: string[];
-            /** @description Column number (from 0) → field */
-            mapping: {
-                [key: string]: string;
-            };
-            /** @enum {string} */
-            mappingOrigin: "guessed" | "remembered" | "given";
-            failureCode: string | null;
-            /** @description What went wrong, in words */
-            failure: string | null;
-            createdAt: string;
-            checkedAt: string | null;
-            committedAt: string | null;
-            undoneAt: string | null;
-        };
-        ImportBatchDetail: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
-            fileName: string;
-            sourceName: string | null;
-            fileBytes: number;
-            rows: number;
-            /** @description Rows that can be committed, repetitions included */
-            valid: number;
-            invalid: number;
-            /** @description Valid rows that repeat an earlier row or a live listing: they are not published twice */
-            duplicates: number;
-            /** @description 0 to 1 */
-            progress: number;
-            /** @description Shares of rows whose non-empty text was understood */
-            parsed: {
-                pay?: number;
-                place?: number;
-                education?: number;
-                experience?: number;
-            };
-            /** @description Rows with non-empty text, by field */
-            filled: {
-                [key: string]: number;
-            };
-            header: string[];
-            /** @description Column number (from 0) → field */
-            mapping: {
-                [key: string]: string;
-            };
-            /** @enum {string} */
-            mappingOrigin: "guessed" | "remembered" | "given";
-            failureCode: string | null;
-            /** @description What went wrong, in words */
-            failure: string | null;
-            createdAt: string;
-            checkedAt: string | null;
-            committedAt: string | null;
-            undoneAt: string | null;
-            /** @description What a column may mean */
-            fields: {
-                field: string;
-                label: string;
-            }[];
-            /** @description First rows, as in the file */
-            samples: string[][];
-        };
-        ImportRow: {
-            /** @description Row in Excel, line in a text file */
-            rowNumber: number;
-            cells: string[];
-            valid: boolean;
-            problems: {
-                field: string;
-                message: string;
-            }[];
-            warnings: {
-                field: string;
-                message: string;
-            }[];
-            duplicateOf: string | null;
-            /** @description The fields as they were read */
-            record: {
-                [key: string]: unknown;
-            } | null;
-        };
         /** @description 待办 What waits for this person */
         Todo: {
             groups: {
@@ -1644,61 +4490,13 @@ export interface components {
             };
             unreadMessages: number;
         };
-        /** @description 站内消息 Message in the app */
-        Message: {
-            /** Format: uuid */
-            id: string;
-            subject: string;
-            body: string;
-            link: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            read: boolean;
-        };
-        /** @description 操作记录 Who did what to which object */
-        AuditEntry: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            account: components["schemas"]["Named"] | null;
-            organisation: components["schemas"]["Named"] | null;
-            /** @enum {string} */
-            role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "evaluator" | "bureau" | "admin";
-            verb: string;
-            object: {
-                kind: string;
-                id: string;
-            };
-            detail: {
-                [key: string]: unknown;
-            };
-            requestId: string;
-        };
-        Named: {
-            id: string;
-            name: string;
-        };
-        /** @description 操作记录的完整性 Whether the chain of hashes holds */
-        AuditReport: {
-            sealed: number;
-            /** @description Written but not chained yet: the newest ones */
-            unsealed: number;
-            broken: {
-                sequence: number;
-                /** @enum {string} */
-                reason: "changed" | "missing";
-            }[];
-            /** Format: date-time */
-            checkedAt: string;
-        };
         /** @description 权限表 Who may do what, how far */
         RightsTable: {
-            roles: ("public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "evaluator" | "bureau" | "admin")[];
+            roles: ("public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin")[];
             rights: {
                 right: string;
                 grants: {
-                    [key: string]: "own" | "organisation" | "tenant";
+                    [key: string]: "own" | "organisation" | "territory" | "tenant";
                 };
             }[];
         };
@@ -1714,6 +4512,141 @@ export interface components {
                 documents: number;
             }[];
         };
+        /** @description 操作记录 Who did what to which object */
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            account: components["schemas"]["Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin";
+            verb: string;
+            /** @description The verb in Chinese */
+            words: string;
+            /** @description An attempt that did not succeed */
+            refused: boolean;
+            object: {
+                kind: string;
+                id: string;
+                words: string;
+                name: string | null;
+            };
+            /** @description Fields before and after */
+            changes: {
+                field: string;
+                label: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            reason: string | null;
+            address: string | null;
+            /** @description Acted on behalf of the organisation under this delegation */
+            delegationId: string | null;
+            /** @description The supporter who looked with this person’s eyes */
+            observer: components["schemas"]["Named"] | null;
+            requestId: string;
+        };
+        Named: {
+            id: string;
+            name: string;
+        };
+        /** @description 操作记录的完整性 Whether the chain of hashes holds */
+        AuditReport: {
+            /** @description Entries that were recomputed in this step */
+            sealed: number;
+            /** @description Written but not chained yet: the newest ones */
+            unsealed: number;
+            broken: {
+                sequence: number;
+                /** @enum {string} */
+                reason: "changed" | "missing";
+            }[];
+            /** @description Where the check goes on; null when it is complete */
+            next: number | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        /** @description 封存 One link of the chain of hashes */
+        AuditSeal: {
+            sequence: number;
+            entries: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        /** @description 查阅记录 Who looked at sensitive records */
+        AccessEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            account: components["schemas"]["Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin";
+            observer: components["schemas"]["Named"] | null;
+            address: string | null;
+            /** @enum {string} */
+            verb: "read" | "reveal" | "export";
+            object: {
+                kind: string;
+                id: string;
+                words: string;
+            };
+            fields: string[];
+            purpose: string | null;
+        };
+        /** @description 免打扰时段与汇总时间 Quiet hours and time of the digest */
+        NoticeSettingsOutput: {
+            quietFrom: string;
+            quietUntil: string;
+            digestAt: string;
+            version: number;
+        };
+        /** @description 审批流程的内容 Steps, reasons and options of a definition */
+        ApprovalContentOutput: {
+            steps: components["schemas"]["ApprovalStepOutput"][];
+            reasons: components["schemas"]["ApprovalReason"][];
+            checklist: components["schemas"]["ChecklistItem"][];
+            phrases: string[];
+            mayRefuse: boolean;
+            skipSamePerson: boolean;
+            /** @enum {string} */
+            resumeAt: "first" | "returner";
+            correctionWorkdays: number;
+            copyTo: string[];
+        };
+        ApprovalStepOutput: {
+            name: components["schemas"]["StepNameOutput"];
+            deciders: {
+                right: string;
+                /**
+                 * @description territory: where the case lies and above; region: the whole region’s officers
+                 * @enum {string}
+                 */
+                level: "territory" | "region";
+                /** @description Only its people decide, wherever the case lies */
+                organisationId: string | null;
+            }[];
+            /**
+             * @description any: 或签; all: 会签
+             * @enum {string}
+             */
+            mode: "any" | "all";
+            workdays: number;
+            /** @enum {string} */
+            onTimeout: "remind" | "escalate" | "pass";
+        };
+        StepNameOutput: {
+            zh: string;
+            en: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1723,6 +4656,1243 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getMessages: {
+        parameters: {
+            query?: {
+                unread?: "true" | "false";
+                group?: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        total: number;
+                        /** @description Unread messages in the whole box */
+                        unread: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMessagesByIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        preferences: components["schemas"]["NoticePreference"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    preferences: {
+                        /** @enum {string} */
+                        kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+                        /** @enum {string} */
+                        email: "off" | "digest" | "now";
+                        sms: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quietFrom: string;
+                        quietUntil: string;
+                        digestAt: string;
+                        version: number;
+                        channels: {
+                            email: boolean;
+                            sms: boolean;
+                        };
+                        demo: boolean;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 免打扰时段与汇总时间 Quiet hours and time of the digest */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettings"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOutput"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliveries: {
+        parameters: {
+            query?: {
+                channel?: "email" | "sms" | "webhook";
+                state?: "queued" | "held" | "digested" | "sending" | "sent" | "delivered" | "unknown" | "failed" | "undeliverable" | "unconfigured";
+                /** @description Exactly this number or address */
+                recipient?: string;
+                webhookId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDeliveriesByIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDeliveriesByIdResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    arrived: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhooks: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    /** @default  */
+                    description?: string;
+                    events: ("listing.publish" | "listing.close" | "listing.expire" | "listing.confirm" | "organisation.vetted")[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    /** @default  */
+                    description?: string;
+                    events: ("listing.publish" | "listing.close" | "listing.expire" | "listing.confirm" | "organisation.vetted")[];
+                    /** @enum {string} */
+                    state: "active" | "paused";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: components["schemas"]["CalendarYear"][];
+                        mayEdit: boolean;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCalendarByYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewYearPlan"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCases: {
+        parameters: {
+            query?: {
+                box?: "todo" | "done" | "mine" | "copies";
+                kind?: string;
+                q?: string;
+                state?: "running" | "returned" | "approved" | "refused" | "withdrawn" | "ended";
+                overdue?: string;
+                /** @description With box=mine: everything of the own organisation */
+                organisation?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseRow"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        todo: number;
+                        overdue: number;
+                        done: number;
+                        /** @description Still open */
+                        mine: number;
+                        copies: number;
+                        kinds: {
+                            kind: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseSubjectsByKindById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["Case"] | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "approve" | "return" | "refuse";
+                    /** @description The version that was read; another one answers 409 */
+                    version: number;
+                    /** @description With return: an earlier step; the applicant when absent */
+                    to?: number;
+                    /** @default [] */
+                    reasons?: {
+                        /** @default other */
+                        code?: string;
+                        /** @default  */
+                        field?: string;
+                        /** @default  */
+                        text?: string;
+                    }[];
+                    /** @default  */
+                    comment?: string;
+                    /** @default [] */
+                    checked?: string[];
+                    /** @default [] */
+                    copyTo?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    /** @description The version that was read; another one answers 409 */
+                    version: number;
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdUrge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @default  */
+                    label?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesByIdAttachmentsByAttachmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCasesByIdAttachmentsByAttachmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApprovalDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApprovalDefinition"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApprovalDefinitionsByKindDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As read; 0 for a new draft */
+                    revision: number;
+                    content: components["schemas"]["ApprovalContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDefinition"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApprovalDefinitionsByKindDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDefinition"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApprovalDefinitionsByKindActivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** Format: date */
+                    validFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDefinition"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCodesBySet: {
         parameters: {
             query?: {
@@ -1779,6 +5949,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrosswalkMajors: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "open" | "confirmed" | "all";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrosswalkMajor"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrosswalkMajorsByMajor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                major: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorCrosswalk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCrosswalkMajorsByMajorLinksByTargetByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                major: string;
+                target: "occupation" | "industry";
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "confirmed" | "rejected";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorCrosswalk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCrosswalkMajorsByMajorLinksByTargetByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                major: string;
+                target: "occupation" | "industry";
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MajorCrosswalk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrosswalkCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkCoverage"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWageFloors: {
+        parameters: {
+            query?: {
+                /** @description This one, what it lies in and what lies in it */
+                division?: string;
+                current?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WageFloor"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWageFloors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWageFloor"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageFloor"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWageFloorsByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageFloor"];
                 };
             };
             /** @description problem */
@@ -1898,139 +6341,14 @@ export interface operations {
             };
         };
     };
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postSessionOrganisation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    organisationId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getOrganisations: {
         parameters: {
             query?: {
-                state?: "pending" | "verified" | "refused" | "suspended";
-                kind?: "enterprise" | "school" | "agency" | "institute" | "evaluator" | "bureau" | "operator";
+                state?: "preregistered" | "pending" | "returned" | "withdrawn" | "verified" | "refused" | "suspended" | "closed";
+                kind?: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
+                subkind?: string;
+                division?: string;
+                industry?: string;
                 q?: string;
                 limit?: number;
                 cursor?: string;
@@ -2179,8 +6497,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    decision: "verify" | "refuse" | "suspend";
+                    decision: "verify" | "return" | "refuse" | "suspend";
+                    /** @description In own words */
                     reason?: string;
+                    /** @description Codes of the definition’s reasons */
+                    reasons?: string[];
+                    /** @description Items of the checklist that were compared */
+                    checked?: string[];
                 };
             };
         };
@@ -2193,6 +6516,1943 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Organisation"];
                 };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @default department
+                     * @enum {string}
+                     */
+                    kind?: "department" | "campus";
+                    /** @default null */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchOrganisationsByIdDepartmentsByDepartmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    kind?: "department" | "campus";
+                    parentId?: string | null;
+                    shift?: -1 | 1;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdDepartmentsByDepartmentIdClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        children: number;
+                        members: number;
+                        holdings: {
+                            key: string;
+                            label: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDepartmentsByDepartmentIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: the organisation as a whole */
+                    into: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdSuccession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description This person decides about it */
+                        settle: boolean;
+                        mergers: components["schemas"]["Merger"][];
+                        /** @description Others that are or were called alike */
+                        namesakes: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            creditCode: string | null;
+                            state: string;
+                            formerName: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdMergerPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    intoId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        into: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        moves: {
+                            key: string;
+                            label: string;
+                            count: number;
+                        }[];
+                        warnings: string[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdMerger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    intoId: string;
+                    /** @enum {string} */
+                    kind: "duplicate" | "absorption";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMergersByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdClosingPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        consequences: {
+                            key: string;
+                            label: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "deregistered" | "revoked" | "ceased" | "mistaken";
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    handOverTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdCreditCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode: string;
+                    /** @enum {string} */
+                    reason: "obtained" | "reregistered" | "unified" | "mistyped";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchOrganisationsByIdDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdDossierHistory: {
+        parameters: {
+            query: {
+                field: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string | number | boolean | string[] | null;
+                            /** @enum {string} */
+                            source: "register" | "staff" | "own" | "import";
+                            sourceName: string;
+                            confirmedOn: string;
+                            confirmedByName: string | null;
+                            validFrom: string;
+                            validUntil: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            supersededAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDossierLicences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "businessLicence" | "legalPerson" | "society" | "schoolLicence" | "agencyLicence" | "finance" | "evaluation" | "founding" | "safety" | "other";
+                    number: string;
+                    /** @default  */
+                    issuer?: string;
+                    /** @default null */
+                    issuedOn?: string | null;
+                    /**
+                     * @description null: without end
+                     * @default null
+                     */
+                    expiresOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganisationsByIdDossierLicencesByLicenceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "businessLicence" | "legalPerson" | "society" | "schoolLicence" | "agencyLicence" | "finance" | "evaluation" | "founding" | "safety" | "other";
+                    number: string;
+                    /** @default  */
+                    issuer?: string;
+                    /** @default null */
+                    issuedOn?: string | null;
+                    /**
+                     * @description null: without end
+                     * @default null
+                     */
+                    expiresOn?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganisationsByIdDossierLicencesByLicenceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdDossierLicencesByLicenceIdScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDossierLicencesByLicenceIdScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDossierLicencesByLicenceIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDossierContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "cooperation" | "hiring" | "internship" | "contract" | "safety" | "finance";
+                    name: string;
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    phone?: string;
+                    /** @default  */
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganisationsByIdDossierContactsByContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "cooperation" | "hiring" | "internship" | "contract" | "safety" | "finance";
+                    name: string;
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    phone?: string;
+                    /** @default  */
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganisationsByIdDossierContactsByContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDossierContactsByContactIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                        email: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdDossierItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    section: "base" | "equipment" | "product" | "honour" | "certificate";
+                    title: string;
+                    /** @default  */
+                    detail?: string;
+                    /** @default null */
+                    quantity?: number | null;
+                    /** @default null */
+                    since?: string | null;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganisationsByIdDossierItemsByItemId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "wrongData" | "notUs" | "registeredByOther" | "licence" | "other";
+                    statement: string;
+                    /** @default  */
+                    contact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getObjections: {
+        parameters: {
+            query?: {
+                state?: "open" | "accepted" | "declined";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Objection"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postObjectionsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartners: {
+        parameters: {
+            query?: {
+                q?: string;
+                importId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Partner"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePartnersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnerImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    organisationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsByIdFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsByIdUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem */
             default: {
@@ -2238,27 +8498,31 @@ export interface operations {
             };
         };
     };
-    postOrganisationsByIdMembers: {
+    patchOrganisationsByIdMembersByAccountId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                accountId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    contact: string;
                     /** @enum {string} */
-                    duty: "admin" | "editor" | "viewer";
+                    duty?: "admin" | "editor" | "viewer";
+                    departmentId?: string | null;
+                    /** @enum {string} */
+                    dataScope?: "self" | "department" | "departmentTree" | "custom" | "all";
+                    customDepartments?: string[];
                 };
             };
         };
         responses: {
             /** @description ok */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2277,13 +8541,197 @@ export interface operations {
             };
         };
     };
-    deleteOrganisationsByIdMembersByAccountId: {
+    getOrganisationsByIdMembersByAccountIdOpenWork: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
                 accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenWork"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdMembersByAccountIdDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description For each kind of open work: the successor; without one it ends
+                     * @default []
+                     */
+                    handOver?: {
+                        kind: string;
+                        /** Format: uuid */
+                        to?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsByIdInvitations: {
+        parameters: {
+            query?: {
+                state?: "pending" | "accepted" | "declined" | "withdrawn" | "expired";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdInvitationsByInvitationIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganisationsByIdInvitationsByInvitationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
             };
             cookie?: never;
         };
@@ -2307,13 +8755,124 @@ export interface operations {
             };
         };
     };
-    patchOrganisationsByIdMembersByAccountId: {
+    getOrganisationsByIdAccessRequests: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused" | "withdrawn";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessRequest"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationsByIdAccessRequests: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequest"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessRequest"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccessRequestsByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -2321,7 +8880,15 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    duty: "admin" | "editor" | "viewer";
+                    decision: "approve" | "refuse";
+                    /**
+                     * @default editor
+                     * @enum {string}
+                     */
+                    duty?: "admin" | "editor" | "viewer";
+                    /** @enum {string} */
+                    reasonCode?: "notStaff" | "unknownPerson" | "wrongOrganisation" | "alreadyRepresented" | "other";
+                    reason?: string;
                 };
             };
         };
@@ -2332,8 +8899,493 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"];
+                    "application/json": components["schemas"]["AccessRequest"];
                 };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelegations: {
+        parameters: {
+            query?: {
+                side?: "principal" | "delegate";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelegationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDelegationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    rights: {
+                        /** @enum {string} */
+                        name: "edit" | "submit" | "publish" | "answer";
+                        /** Format: date */
+                        until: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelegationsByIdUses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelegationUse"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDelegationsOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    delegateId: string;
+                    rights: {
+                        /** @enum {string} */
+                        name: "edit" | "submit" | "publish" | "answer";
+                        /** Format: date */
+                        until: string;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDelegationsRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    principalId: string;
+                    rights: {
+                        /** @enum {string} */
+                        name: "edit" | "submit" | "publish" | "answer";
+                        /** Format: date */
+                        until: string;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDelegationsByIdPrincipal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "grant" | "refuse" | "revoke";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDelegationsByIdDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "accept" | "decline" | "resign";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfirmations: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "confirmed" | "refused" | "void";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Confirmation"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfirmationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConfirmationsByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "confirm" | "refuse";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ActableDelegation"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    delegationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem */
             default: {
@@ -2804,6 +9856,7 @@ export interface operations {
                     reasons?: {
                         field: string;
                         text: string;
+                        code?: string;
                     }[];
                     /** Format: date */
                     validUntil?: string;
@@ -2914,7 +9967,7 @@ export interface operations {
                      */
                     dryRun?: "true" | "false";
                     mapping?: string;
-                    /** @description Where the postings come from; a column of the file goes before it */
+                    /** @description Where the rows come from; a column of the file goes before it */
                     sourceName?: string;
                     /** Format: binary */
                     file: string;
@@ -3214,138 +10267,6 @@ export interface operations {
             };
         };
     };
-    getMessages: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Message"][];
-                        total: number;
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postMessagesByIdRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAudit: {
-        parameters: {
-            query?: {
-                objectKind?: string;
-                objectId?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntry"][];
-                        total: number;
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAuditVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditReport"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getRights: {
         parameters: {
             query?: never;
@@ -3404,6 +10325,243 @@ export interface operations {
             };
         };
     };
+    getAudit: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                organisationId?: string;
+                observerId?: string;
+                delegationId?: string;
+                objectKind?: string;
+                objectId?: string;
+                verb?: string;
+                outcome?: "refused";
+                from?: string;
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        total: number;
+                        /** @description There are more than the total says */
+                        totalIsLeast: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query: {
+                accountId?: string;
+                organisationId?: string;
+                observerId?: string;
+                delegationId?: string;
+                objectKind?: string;
+                objectId?: string;
+                verb?: string;
+                outcome?: "refused";
+                from?: string;
+                until?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: {
+                from?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditSeals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditSeal"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditAccess: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                objectId?: string;
+                verb?: "read" | "reveal" | "export";
+                from?: string;
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessEntry"][];
+                        total: number;
+                        /** @description There are more than the total says */
+                        totalIsLeast: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditAccessExport: {
+        parameters: {
+            query: {
+                accountId?: string;
+                objectId?: string;
+                verb?: "read" | "reveal" | "export";
+                from?: string;
+                until?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postDemoSessions: {
         parameters: {
             query?: never;
@@ -3415,7 +10573,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    as: "bureau" | "enterprise" | "school" | "institute" | "agency" | "evaluator" | "expert" | "learner" | "admin";
+                    as: "bureau" | "county" | "township" | "enterprise" | "viewer" | "workshop" | "school" | "teacher" | "association" | "institute" | "agency" | "evaluator" | "expert" | "learner" | "admin";
                 };
             };
         };

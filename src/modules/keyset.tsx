@@ -59,11 +59,19 @@ export function useKeyset<Item, First extends Part<Item>>(
 }
 
 /** Below the list: how much is shown of how much, and the way on. */
-export function KeysetEnd<Item>({ list }: { readonly list: Keyset<Item> }): ReactNode {
+interface KeysetEndProps<Item> {
+  readonly list: Keyset<Item>;
+  /** The total is a lower bound: nobody counts ten million rows for it. */
+  readonly atLeast?: boolean | undefined;
+}
+
+export function KeysetEnd<Item>({ list, atLeast }: KeysetEndProps<Item>): ReactNode {
   if (list.data === undefined || list.data.total === 0) return null;
   return (
     <p className="desk-more">
-      <span role="status">{`已显示 ${count(list.data.items.length)} / ${count(list.data.total)} 条`}</span>
+      <span role="status">
+        {`已显示 ${count(list.data.items.length)} / ${count(list.data.total)} 条${atLeast === true ? '以上' : ''}`}
+      </span>
       {list.more !== undefined && (
         <Button onClick={list.more} loading={list.loadingMore}>
           加载更多

@@ -2,16 +2,26 @@
 export const MODULES = {
   // foundation
   access: [],
+  notices: ['access'],
+  calendar: ['access'],
+  approvals: ['access', 'calendar'],
   codes: ['access'],
-  regulations: ['access'],
-  organisations: ['access', 'codes'],
+  regulations: ['access', 'codes'],
+  organisations: ['access', 'notices', 'codes', 'approvals'],
+  people: ['access', 'notices', 'organisations'],
+  members: ['access', 'notices', 'organisations'],
+  succession: ['access', 'notices', 'organisations'],
+  dossiers: ['access', 'calendar', 'notices', 'codes', 'organisations'],
+  delegations: ['access', 'notices', 'organisations'],
   imports: ['access'],
+  partners: ['access', 'codes', 'organisations', 'imports'],
+  crosswalk: ['access', 'codes'],
   // exchange
-  profiles: ['access', 'codes', 'organisations'],
-  listings: ['access', 'codes', 'regulations', 'organisations', 'imports', 'profiles'],
+  profiles: ['access', 'notices', 'codes', 'organisations'],
+  listings: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'approvals'],
   // insight
-  oversight: ['access', 'codes', 'regulations', 'organisations', 'imports', 'profiles', 'listings'],
-  demo: ['access', 'codes', 'regulations', 'organisations', 'imports', 'profiles', 'listings', 'oversight'],
+  oversight: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'approvals', 'calendar'],
+  demo: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'oversight', 'approvals'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ModuleName = keyof typeof MODULES;

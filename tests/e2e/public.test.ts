@@ -164,6 +164,8 @@ describe('without JavaScript', () => {
           kind: 'learner',
           accountId: ctx.actor.accountId ?? null,
           organisationId: null,
+          departmentId: null,
+          territory: null,
           name: '林小',
           major: '460103',
           education: 3,

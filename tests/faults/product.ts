@@ -138,6 +138,7 @@ export async function signIn(product: Product, as: string) {
   const get = async <T>(path: string): Promise<T> =>
     (await fetch(product.url + path, { headers: { cookie } })).json() as Promise<T>;
   return {
+    cookie,
     get,
     post: (path: string) => fetch(product.url + path, { method: 'POST', headers: { cookie } }),
     async upload(content: string, dryRun: boolean): Promise<string> {
@@ -171,3 +172,26 @@ export const postings = (count: number, word: string): string =>
       ),
     )
     .join('\n');
+
+export interface Told {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** `npm run jiangqiao -- …` beside the product. */
+export function runCommand(folder: string, words: readonly string[], settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', './tools/tsx-hook.mjs', 'src/apps/cli.ts', ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const ended = once(child, 'exit').then(([code]): Told => {
+    running.delete(child);
+    return { code: code as number | null, output };
+  });
+  return { ended, told: () => output, kill: () => child.kill('SIGKILL') };
+}

@@ -5,8 +5,14 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll } from 'vitest';
 import { uuidv7, type AccountId } from '#kernel/ids';
 import type { Clock } from '#kernel/time';
-import { DEMO_ROLES, ensureDemoAccount, type DemoRole } from '#modules/demo';
-import { creditCodeCheck, foundOrganisation, resolveActor, type OrganisationKind } from '#modules/organisations';
+import { ensureDemoAccount, PERSONA_FACTS, PERSONAS, type Persona } from '#modules/demo';
+import {
+  creditCodeCheck,
+  foundOrganisation,
+  insertDepartment,
+  resolveActor,
+  type OrganisationKind,
+} from '#modules/organisations';
 import type { Config } from '#platform/config';
 import { PUBLIC_ACTOR, type Actor, type Context, type Tenant } from '#platform/context';
 import { openInstallation, type Installation } from '#platform/installation';
@@ -17,7 +23,7 @@ import { facesOf } from '#portals/faces';
 import { createModules } from '../../src/modules/server.ts';
 import { cloneDatabase } from './database.ts';
 
-export type WorldRole = DemoRole | 'public' | 'account';
+export type WorldRole = Persona | 'public' | 'account';
 
 /** A clock that a test can set; otherwise the real time. */
 export interface WorldClock extends Clock {
@@ -49,7 +55,7 @@ export interface Region {
   readonly tenant: Tenant;
   readonly host: string;
   /** Of the roles that act for an organisation. */
-  readonly organisations: Readonly<Partial<Record<DemoRole, string>>>;
+  readonly organisations: Readonly<Partial<Record<Persona, string>>>;
   as(role: WorldRole): Promise<Client>;
   /** One use case in a transaction of its own, without HTTP. */
   act<T>(role: WorldRole, work: (ctx: Context) => Promise<T>): Promise<T>;
@@ -114,10 +120,13 @@ function testConfig(folder: string): Config {
     demo: true,
     logLevel: 'silent',
     files: { folder: join(folder, 'files') },
+    messages: { email: undefined, sms: undefined, outboundAllow: [] },
+    backup: { folder: join(folder, 'backups'), keep: 0, passphrase: undefined },
     secrets: {
       session: secret('session-Aa1!'),
       link: secret('link'),
       job: secret('job'),
+      vault: [secret('vault')],
       database: { postgres: '', jq_owner: '', jq_jobs: '', jq_app: '' },
     },
   };
@@ -131,11 +140,16 @@ function worldClock(): WorldClock {
   };
 }
 
-const KINDS: Readonly<Partial<Record<DemoRole, readonly [OrganisationKind, string]>>> = {
-  admin: ['operator', '测试运营中心'],
-  bureau: ['bureau', '测试市人社局'],
+/** What each persona acts for; `memberOf` in PERSONA_FACTS puts the others into one of these. */
+const KINDS: Readonly<Partial<Record<Persona, readonly [OrganisationKind, string, division?: string]>>> = {
+  admin: ['operator', '测试运营中心', '2111'],
+  bureau: ['bureau', '测试市人社局', '2111'],
+  county: ['county', '测试县人社局'],
+  township: ['township', '测试镇便民服务中心', '211102100'],
   enterprise: ['enterprise', '测试机械有限公司'],
+  workshop: ['enterprise', '测试小作坊'],
   school: ['school', '测试职业技术学院'],
+  association: ['association', '测试行业协会'],
   institute: ['institute', '测试研究所'],
   agency: ['agency', '测试人力资源有限公司'],
   evaluator: ['evaluator', '测试评价中心'],
@@ -153,25 +167,36 @@ async function makeRegion(
     createTenant(db, { code, nameZh: `${code}市`, nameEn: code, division: '2111', demo: true, hosts: [host] }),
   );
   tenants.forget();
-  const organisations: Partial<Record<DemoRole, string>> = {};
+  const organisations: Partial<Record<Persona, string>> = {};
   const accounts = new Map<WorldRole, AccountId>();
-  for (const role of DEMO_ROLES) {
+  for (const role of PERSONAS) {
     const found = KINDS[role];
     if (found !== undefined) organisations[role] = await makeOrganisation(installation, tenant, role, found);
-    const organisationId = organisations[role];
+  }
+  for (const role of PERSONAS) {
+    const { memberOf = role, department } = PERSONA_FACTS[role];
+    const organisationId = organisations[memberOf];
+    const departmentId =
+      department === undefined ? undefined : await makeDepartment(installation, tenant, organisationId!);
     const person = { as: role, name: `测试${role}`, ...(organisationId !== undefined && { organisationId }) };
-    accounts.set(role, await ensureDemoAccount(installation, tenant, person));
+    accounts.set(
+      role,
+      await ensureDemoAccount(installation, tenant, { ...person, ...(departmentId !== undefined && { departmentId }) }),
+    );
   }
   accounts.set('account', await auth.createAccountWithoutPassword('测试用户'));
   const as = async (role: WorldRole): Promise<Client> => {
     const accountId = accounts.get(role);
     const cookies = accountId === undefined ? [] : (await auth.startSession(accountId)).cookies;
     const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-    return { role, accountId, organisationId: organisations[role as DemoRole], ...clientOf(app(), host, cookie) };
+    const memberOf = role === 'public' || role === 'account' ? undefined : (PERSONA_FACTS[role].memberOf ?? role);
+    return { role, accountId, organisationId: memberOf && organisations[memberOf], ...clientOf(app(), host, cookie) };
   };
   const actorOf = (ctx: Context, role: WorldRole): Promise<Actor> | Actor => {
     const accountId = accounts.get(role);
-    return accountId === undefined ? PUBLIC_ACTOR : resolveActor(ctx, { accountId, name: `测试${role}` }, undefined);
+    return accountId === undefined
+      ? PUBLIC_ACTOR
+      : resolveActor(ctx, { accountId, name: `测试${role}`, strength: 'demo' }, undefined);
   };
   return {
     tenant,
@@ -188,19 +213,38 @@ async function makeRegion(
 function makeOrganisation(
   { clock, database }: Installation,
   tenant: Tenant,
-  role: DemoRole,
-  [kind, name]: readonly [OrganisationKind, string],
+  role: Persona,
+  [kind, name, division = '211102']: readonly [OrganisationKind, string, division?: string],
 ): Promise<string> {
-  const code17 = `91211199${String(DEMO_ROLES.indexOf(role)).padStart(9, 'TESTCDE00')}`.replaceAll('S', '5');
+  const code17 = `91211199${String(PERSONAS.indexOf(role)).padStart(9, 'TESTCDE00')}`.replaceAll('S', '5');
   return database.inTenant(tenant.id, (db) =>
     foundOrganisation(db, tenant, clock.now(), {
       creditCode: code17 + creditCodeCheck(code17)!,
       name,
       kind,
-      division: kind === 'bureau' || kind === 'operator' ? '2111' : '211102',
+      division,
       source: '测试',
     }),
   );
+}
+
+async function makeDepartment(
+  { clock, database }: Installation,
+  tenant: Tenant,
+  organisationId: string,
+): Promise<string> {
+  const department = {
+    id: uuidv7(),
+    parentId: null,
+    kind: 'department',
+    name: '测试系',
+    position: 0,
+    closedOn: null,
+  } as const;
+  await database.inTenant(tenant.id, (db) =>
+    insertDepartment(db, tenant.id, organisationId, { ...department, createdAt: clock.now() }),
+  );
+  return department.id;
 }
 
 export function clientOf(

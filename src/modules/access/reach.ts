@@ -17,6 +17,9 @@ export type Reach =
   | { readonly kind: 'territory'; readonly division: string }
   | { readonly kind: 'tenant' };
 
+/** The territory of a bureau that has no division yet: no code begins with it. */
+export const NOWHERE = '-';
+
 const NONE: Reach = { kind: 'none' };
 
 export function reachOf(actor: Actor, right: Right): Reach {
@@ -29,7 +32,13 @@ export function reachOf(actor: Actor, right: Right): Reach {
       return actor.territory === undefined ? { kind: 'tenant' } : { kind: 'territory', division: actor.territory };
     case 'organisation':
       if (organisationId === undefined || accountId === undefined) return NONE;
-      return { kind: 'organisation', organisationId, accountId, departments: actor.departments, selfOnly: actor.selfOnly };
+      return {
+        kind: 'organisation',
+        organisationId,
+        accountId,
+        departments: actor.departments,
+        selfOnly: actor.selfOnly,
+      };
     case 'own':
       return accountId === undefined ? NONE : { kind: 'own', accountId };
     case undefined:
@@ -70,5 +79,7 @@ export function reaches(reach: Reach, object: Reachable): boolean {
 function withinOrganisation(reach: Extract<Reach, { kind: 'organisation' }>, object: Reachable): boolean {
   if (object.accountId != null && object.accountId === reach.accountId) return true;
   if (reach.selfOnly) return false;
-  return reach.departments === undefined || (object.departmentId != null && reach.departments.includes(object.departmentId));
+  return (
+    reach.departments === undefined || (object.departmentId != null && reach.departments.includes(object.departmentId))
+  );
 }

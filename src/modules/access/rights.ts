@@ -6,35 +6,85 @@ type Grants = Readonly<Partial<Record<Role, Scope>>>;
 const everybody = (scope: Scope): Grants => Object.fromEntries(ROLES.map((role) => [role, scope]));
 const signedIn = (scope: Scope): Grants =>
   Object.fromEntries(ROLES.filter((role) => role !== 'public').map((role) => [role, scope]));
-const staff: Grants = { bureau: 'tenant', admin: 'tenant' };
+/** Officers, each in their 辖区: the city's in the whole region, a county's in the county. */
+const staff = { bureau: 'territory', admin: 'tenant' } as const satisfies Grants;
+/** What holds for the whole region: officers of a county may not (whyNotAct). */
+const regional = { bureau: 'tenant', admin: 'tenant' } as const satisfies Grants;
 /** Organisations that publish needs of their own. */
-const publishers: Grants = {
+const publishers = {
   enterprise: 'organisation',
   agency: 'organisation',
   school: 'organisation',
   institute: 'organisation',
-};
+  association: 'organisation',
+} as const satisfies Grants;
+const organisations = {
+  ...publishers,
+  evaluator: 'organisation',
+  bureau: 'organisation',
+  admin: 'organisation',
+} as const satisfies Grants;
+
+/** Who may act for a small firm. */
+const delegates = {
+  school: 'organisation',
+  association: 'organisation',
+  agency: 'organisation',
+} as const satisfies Grants;
 
 /** object.verb → who, how far. One row per right; every route names one (tests/authorisation.test.ts). */
 export const RIGHTS = {
   'site.read': everybody('tenant'),
   'code.read': everybody('tenant'),
+  'crosswalk.read': everybody('tenant'),
+  'crosswalk.edit': { bureau: 'tenant', admin: 'tenant' },
   'session.read': everybody('own'),
   'session.start': everybody('own'),
   'session.end': everybody('own'),
   'account.register': everybody('own'),
   'account.manage': signedIn('own'),
+  /** Somebody lost phone and recovery codes, or is locked out; the administrator has made sure of the person. */
+  'account.resetFactors': { admin: 'tenant' },
+  'account.unlock': { admin: 'tenant' },
   'demo.signIn': everybody('own'),
   'demo.outbox': everybody('tenant'),
   'message.read': signedIn('own'),
+  'notice.prefer': signedIn('own'),
+  'notice.configure': { admin: 'tenant' },
+  /** What was sent to whom with which outcome; putting it into the queue again. */
+  'delivery.read': { admin: 'tenant' },
+  'delivery.resolve': { admin: 'tenant' },
+  'webhook.manage': { admin: 'tenant' },
+  /** 凭链接办理: whoever holds the link; what it may do is its act's business. */
+  'link.open': everybody('own'),
+  'link.use': everybody('own'),
   'todo.read': signedIn('own'),
 
   'organisation.read': everybody('tenant'),
   'organisation.join': signedIn('own'),
   /** `account`: members of an organisation that still waits complete its data. */
   'organisation.edit': { account: 'organisation', ...publishers, evaluator: 'organisation', ...staff },
-  'organisation.member': { ...publishers, evaluator: 'organisation', ...staff },
+  'organisation.member': organisations,
   'organisation.vet': staff,
+  'member.request': signedIn('own'),
+  /** The organisation's administrators, and staff for what went to them. */
+  'member.decide': organisations,
+  'member.arbitrate': staff,
+  /** 合并、终止、恢复、代码变更. */
+  'organisation.govern': staff,
+  'department.read': { account: 'organisation', ...organisations },
+  'department.edit': organisations,
+  /** 一企一档: `account` completes it while the organisation waits. */
+  'dossier.read': { account: 'organisation', ...publishers, evaluator: 'organisation', ...staff },
+  'dossier.edit': { account: 'organisation', ...publishers, evaluator: 'organisation', ...staff },
+  'dossier.check': staff,
+  'objection.make': everybody('own'),
+  'objection.answer': staff,
+  /** 合作单位台账. */
+  'partner.read': { school: 'organisation', association: 'organisation', ...staff },
+  'partner.edit': { school: 'organisation', association: 'organisation', ...staff },
+  /** Of an office that would reach a whole territory. */
+  'organisation.vetOffice': { admin: 'tenant' },
 
   'listing.search': everybody('tenant'),
   'listing.read': everybody('tenant'),
@@ -54,12 +104,50 @@ export const RIGHTS = {
   'profile.read': { learner: 'own', expert: 'own', school: 'organisation', ...staff },
   'profile.edit': { learner: 'own', expert: 'own', school: 'organisation' },
 
-  'regulation.read': signedIn('tenant'),
-  'regulation.edit': { admin: 'tenant', bureau: 'tenant' },
+  /** 委托: an organisation lets another act in its name (offers, grants, revokes), or acts for it (asks, accepts, resigns). */
+  'delegation.read': { enterprise: 'organisation', institute: 'organisation', ...delegates, ...staff },
+  'delegation.grant': { enterprise: 'organisation', institute: 'organisation' },
+  'delegation.take': delegates,
+  /** A submission that a delegate prepared waits for the organisation's own word. */
+  'delegation.confirm': { enterprise: 'organisation', institute: 'organisation' },
 
-  'audit.read': { admin: 'tenant', bureau: 'tenant' },
-  'access.read': { admin: 'tenant', bureau: 'tenant' },
+  /** 审批: cases that one has a part in; who decides is said by the definition's right and territory. */
+  'approval.read': signedIn('own'),
+  'approval.act': signedIn('own'),
+  'approval.define': { admin: 'tenant' },
+  'calendar.read': signedIn('tenant'),
+  'calendar.edit': { admin: 'tenant' },
+
+  'regulation.read': signedIn('tenant'),
+  'regulation.edit': regional,
+
+  /** 个人信息: the rules are for everybody; one's own data, consents and rights. */
+  'privacy.read': everybody('tenant'),
+  'privacy.own': signedIn('own'),
+  /** 登记、期限、请求、导出记录 of the region. */
+  'privacy.manage': { admin: 'tenant' },
+  'privacy.edit': { admin: 'tenant' },
+  'privacy.answer': { admin: 'tenant' },
+  /** One masked value whole, with a reason; whose, is asked where the value is kept. */
+  'privacy.reveal': organisations,
+  /** 监护: a learner's own guardians; a school and its learners; a guardian asks for the own link again. */
+  'guardian.own': signedIn('own'),
+  'guardian.manage': { school: 'organisation' },
+  'guardian.edit': { school: 'organisation' },
+  'guardian.ask': everybody('own'),
+
+  /** An organisation's administrators read their own organisation's trail. */
+  'audit.read': { ...publishers, evaluator: 'organisation', ...staff },
+  'audit.export': staff,
+  'audit.verify': regional,
+  'access.read': staff,
   'system.read': { admin: 'tenant' },
+
+  /** 支持: the operator's people help others, read-only and announced. */
+  'support.find': { admin: 'tenant' },
+  'support.observe': { admin: 'tenant' },
+  'support.act': { admin: 'tenant' },
+  'signon.edit': { admin: 'tenant' },
 } as const satisfies Readonly<Record<string, Grants>>;
 
 export type Right = keyof typeof RIGHTS;

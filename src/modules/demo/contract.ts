@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import { SessionView } from '#contracts/organisations';
-import { DEMO_ROLES } from './model.ts';
+import { PERSONAS } from './model.ts';
 
-export { DEMO_ROLES, type DemoRole } from './model.ts';
+export { PERSONAS, type Persona } from './model.ts';
 
 export const routes = defineRoutes({
   startDemoSession: {
@@ -12,7 +12,7 @@ export const routes = defineRoutes({
     right: 'demo.signIn',
     tag: 'demo',
     summary: '以演示身份登录（仅限本机演示环境） Sign in as a demo role, on this machine only',
-    body: z.object({ as: z.enum(DEMO_ROLES) }),
+    body: z.object({ as: z.enum(PERSONAS) }),
     status: 201,
     response: SessionView,
   },

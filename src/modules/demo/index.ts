@@ -5,4 +5,4 @@
  */
 export { ensureDemoAccount, type DemoAccount } from './ensure-demo-account.ts';
 export { loadDemoRegion } from './load-demo-region.ts';
-export { DEMO_ROLES, type DemoRole } from './model.ts';
+export { PERSONA_FACTS, PERSONAS, type Persona } from './model.ts';

@@ -1,7 +1,7 @@
 import { uuidv7, type AccountId } from '#kernel/ids';
 import { readBundledBook } from '#modules/codes';
 import { appendStep, insertListings } from '#modules/listings';
-import { enrolMember, enrolPerson, foundOrganisation } from '#modules/organisations';
+import { foundOrganisation } from '#modules/organisations';
 import { insertProfiles } from '#modules/profiles';
 import { appendEntry } from '#platform/audit';
 import { SYSTEM_ACTOR, type Tenant } from '#platform/context';
@@ -12,25 +12,15 @@ import { createTenant } from '#platform/tenancy';
 import { makeRegionContent } from './data/make-region.ts';
 import { makeMessages } from './data/messages.ts';
 import { creditCodeOf, DEMO_ORGANISATIONS, sizeOf } from './data/organisations.ts';
-import { DEMO_ROLES, type DemoRole } from './model.ts';
-import { insertDemoAccount } from './store.ts';
+import { foundDemoDelegation } from './found-demo-delegation.ts';
+import { foundDepartments, withDepartments } from './found-departments.ts';
+import { PERSONA_FACTS, PERSONAS, type Persona } from './model.ts';
+import { enterPersona } from './enter-persona.ts';
 
 /** An invented city; the division code only serves to compare places and stands for no real authority. */
 const REGION = { code: 'demo', nameZh: '示范市·云州', nameEn: 'Yunzhou (demonstration)', division: '2111' };
 const SEED = 20_261_121;
 const HOUR = 3_600_000;
-
-const PEOPLE: Readonly<Record<DemoRole, string>> = {
-  admin: '平台管理员 何静',
-  bureau: '经办人 周敏',
-  enterprise: '人事主管 李卓',
-  school: '就业办 王芸',
-  institute: '科研处 陈博',
-  agency: '顾问 赵欣',
-  evaluator: '评价师 孙宁',
-  expert: '技能大师 吴建',
-  learner: '学生 林晓',
-};
 
 /** Makes the demo region once: everything in one transaction, so that it is there whole or not at all. */
 export async function loadDemoRegion(installation: Installation): Promise<Tenant> {
@@ -38,18 +28,21 @@ export async function loadDemoRegion(installation: Installation): Promise<Tenant
   const known = (await tenants.all()).find((one) => one.demo);
   if (known !== undefined) return known;
   // Accounts belong to no region and have connections of their own; one that stays behind after a failure has no password.
-  const accounts = new Map<DemoRole, AccountId>();
-  for (const role of DEMO_ROLES) accounts.set(role, await auth.createAccountWithoutPassword(PEOPLE[role]));
-  const accountOf = (role: DemoRole): AccountId => accounts.get(role)!;
+  const accounts = new Map<Persona, AccountId>();
+  for (const persona of PERSONAS)
+    accounts.set(persona, await auth.createAccountWithoutPassword(PERSONA_FACTS[persona].name));
+  const accountOf = (persona: Persona): AccountId => accounts.get(persona)!;
   const tenant = await database.inPlatform((db) => fillRegion(db, clock.now(), accountOf));
   tenants.forget();
   return tenant;
 }
 
-async function fillRegion(db: Db, now: Date, accountOf: (role: DemoRole) => AccountId): Promise<Tenant> {
+async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => AccountId): Promise<Tenant> {
   const tenant = await createTenant(db, { ...REGION, demo: true, hosts: ['localhost'] });
   await enterTenant(db, tenant.id);
-  const organisationIds = await foundOrganisations(db, tenant, now, accountOf);
+  const organisationIds = await foundOrganisations(db, tenant, now);
+  const departments = await foundDepartments(db, tenant.id, organisationIds, now);
+  await enterPersonas(db, tenant, organisationIds, departments, accountOf, now);
   const codes = readBundledBook();
   const { listings, profiles } = makeRegionContent({ seed: SEED, now, codes, organisationIds, accountOf });
   await insertListings(
@@ -60,7 +53,8 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: DemoRole) => Acco
   for (const { listing, steps } of listings) {
     for (const step of steps) await appendStep(db, tenant.id, listing.id, step);
   }
-  await insertProfiles(db, tenant.id, profiles);
+  await insertProfiles(db, tenant.id, withDepartments(profiles, departments));
+  await foundDemoDelegation(db, tenant.id, now, { listings, organisationIds, accountOf });
   const firm = DEMO_ORGANISATIONS.find(({ as }) => as === 'enterprise')!;
   for (const { to, hoursAgo, ...message } of makeMessages(listings, organisationIds.get(firm.name)!)) {
     const accountId = accountOf(to);
@@ -80,12 +74,7 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: DemoRole) => Acco
 }
 
 /** @returns the id by name */
-async function foundOrganisations(
-  db: Db,
-  tenant: Tenant,
-  now: Date,
-  accountOf: (role: DemoRole) => AccountId,
-): Promise<ReadonlyMap<string, string>> {
+async function foundOrganisations(db: Db, tenant: Tenant, now: Date): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const one of DEMO_ORGANISATIONS) {
     const organisationId = await foundOrganisation(db, tenant, now, {
@@ -101,13 +90,27 @@ async function foundOrganisations(
       source: '演示数据',
     });
     ids.set(one.name, organisationId);
-    if (one.as === undefined) continue;
-    await insertDemoAccount(db, tenant.id, one.as, accountOf(one.as));
-    await enrolMember(db, tenant.id, { organisationId, accountId: accountOf(one.as), duty: 'admin', now });
-  }
-  for (const role of ['learner', 'expert'] as const) {
-    await insertDemoAccount(db, tenant.id, role, accountOf(role));
-    await enrolPerson(db, tenant.id, accountOf(role), role, now);
   }
   return ids;
+}
+
+/** Each persona where it belongs: in an organisation of its own, in another's, or as a person. */
+async function enterPersonas(
+  db: Db,
+  tenant: Tenant,
+  organisationIds: ReadonlyMap<string, string>,
+  departments: ReadonlyMap<string, string>,
+  accountOf: (persona: Persona) => AccountId,
+  now: Date,
+): Promise<void> {
+  for (const persona of PERSONAS) {
+    const { memberOf = persona, department } = PERSONA_FACTS[persona];
+    const organisation = DEMO_ORGANISATIONS.find(({ as }) => as === memberOf);
+    await enterPersona(db, tenant.id, now, {
+      persona,
+      accountId: accountOf(persona),
+      organisationId: organisation && organisationIds.get(organisation.name),
+      departmentId: department === undefined ? undefined : departments.get(department),
+    });
+  }
 }

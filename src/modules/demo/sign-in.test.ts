@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, makeWorld, type World } from '../../../tests/support/world.ts';
-import { DEMO_ROLES } from './model.ts';
+import { PERSONA_FACTS, PERSONAS } from './model.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -12,12 +12,12 @@ const enter = (headers: Record<string, string> = {}, target: World = world) =>
   clientOf(target.app, 'localhost', '').post('/api/demo/sessions', { as: 'bureau' }, headers);
 
 describe('demo sign-in', () => {
-  test.each(DEMO_ROLES)('as %s gives a session that acts in this role', async (role) => {
+  test.each(PERSONAS)('as %s gives a session that acts in this role', async (role) => {
     const entered = await clientOf(world.app, 'localhost:8080', '').post('/api/demo/sessions', { as: role });
     expect(entered.statusCode).toBe(201);
     const cookie = entered.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
     const session = await clientOf(world.app, 'localhost', encodeURI(cookie)).get('/api/session');
-    expect(session.json().actor.role).toBe(role);
+    expect(session.json().actor.role).toBe(PERSONA_FACTS[role].role);
     expect(entered.body).not.toContain('phone.invalid');
   });
 
@@ -57,7 +57,7 @@ describe('demo sign-in', () => {
 
   test('the page leads in without a script', async () => {
     const visitor = clientOf(world.app, 'localhost', '');
-    expect((await visitor.get('/demo')).body).toContain('以主管部门身份进入');
+    expect((await visitor.get('/demo')).body).toContain('以市人社局经办人身份进入');
     const entered = await visitor.form('/demo/sessions', { as: 'learner' });
     expect([entered.statusCode, entered.headers.location]).toEqual([303, '/']);
   });

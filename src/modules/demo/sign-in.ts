@@ -5,7 +5,7 @@ import type { Context } from '#platform/context';
 import type { RequestFacts } from '#platform/http';
 import type { Installation } from '#platform/installation';
 import type { SessionView } from '#contracts/organisations';
-import type { DemoRole } from './model.ts';
+import type { Persona } from './model.ts';
 import { findDemoAccount } from './store.ts';
 
 /** Where the door is closed there is no such page. */
@@ -17,14 +17,14 @@ export async function signInAsDemo(
   installation: Installation,
   ctx: Context,
   request: RequestFacts,
-  role: DemoRole,
+  persona: Persona,
 ): Promise<SessionView> {
   requireDemoDoor(installation, ctx, request);
-  const accountId = await findDemoAccount(ctx.db, ctx.tenant.id, role);
+  const accountId = await findDemoAccount(ctx.db, ctx.tenant.id, persona);
   if (accountId === undefined) throw failure('page.notFound');
   const started = await installation.auth.startSession(accountId);
   for (const cookie of started.cookies) request.setHeader('set-cookie', cookie);
   request.setHeader('set-cookie', organisationCookie(undefined, false));
-  await ctx.audit('demo.signIn', { kind: 'account', id: accountId }, { as: role });
+  await ctx.audit('demo.signIn', { kind: 'account', id: accountId }, { as: persona });
   return describeSession(ctx, await resolveActor(ctx, started, undefined), true);
 }

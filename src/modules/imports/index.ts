@@ -10,7 +10,7 @@ export { requestCommit, requestUndo } from './request-act.ts';
 export { importJobs } from './import-jobs.ts';
 export { errorWorkbook } from './error-workbook.ts';
 export { batchView, rowViews } from './view.ts';
-export { countWithout, findBatch, getBatch, listBatches, listRows, type RowFilter } from './store.ts';
+export { countWithout, findBatch, getBatch, listBatches, listRows, moveBatches, type RowFilter } from './store.ts';
 export { waitingBatches } from './waiting-batches.ts';
 export type {
   Batch,
@@ -23,3 +23,4 @@ export type {
   RowContext,
 } from './model.ts';
 export { importFailures } from './contract.ts';
+export { mountImports, type ImportDoor } from './http.ts';

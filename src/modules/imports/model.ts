@@ -24,6 +24,9 @@ export interface Batch {
   readonly target: string;
   readonly status: BatchStatus;
   readonly organisationId: string | null;
+  readonly departmentId: string | null;
+  /** 辖区 of the organisation that brings it in. */
+  readonly territory: string | null;
   readonly createdBy: string;
   readonly commitWhenChecked: boolean;
   readonly fileKey: string;

@@ -12,6 +12,8 @@ export interface StartImport {
   readonly sourceName?: string | undefined;
   /** Column number or header → field, as somebody said; the guess is used when absent. */
   readonly mapping?: Mapping | undefined;
+  /** 辖区 of the organisation that brings it in. */
+  readonly territory?: string | null | undefined;
 }
 
 /** The upload is stored already; this writes the batch and its first job together. */
@@ -20,7 +22,7 @@ export async function startImport(
   target: Pick<ImportTarget, 'name' | 'fields'>,
   request: StartImport,
 ): Promise<BatchId> {
-  const { accountId, organisationId, duty } = ctx.actor;
+  const { accountId, organisationId, departmentId, territory, duty } = ctx.actor;
   if (accountId === undefined) throw failure('access.signIn');
   if (duty === 'viewer') throw failure('import.othersReadOnly');
   if (request.mapping !== undefined) refuseUnknownFields(target, request.mapping);
@@ -29,6 +31,8 @@ export async function startImport(
     id,
     target: target.name,
     organisationId: organisationId ?? null,
+    departmentId: departmentId ?? null,
+    territory: request.territory ?? territory ?? null,
     createdBy: accountId,
     commitWhenChecked: !request.dryRun,
     file: request.file,

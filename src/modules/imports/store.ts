@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { failure, type FieldError } from '#kernel/errors';
 import { isUuid, type TenantId } from '#kernel/ids';
 import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { reachSql, type Reach } from '#modules/access';
 import { bulkInsert, type Db } from '#platform/db';
 import type { Batch, BatchId, BatchStatus, CheckedRow, Mapping } from './model.ts';
 
-const BATCH = sql`id, target, status, organisation_id as "organisationId", created_by as "createdBy", commit_when_checked as "commitWhenChecked",
+const BATCH = sql`id, target, status, organisation_id as "organisationId", department_id as "departmentId", territory, created_by as "createdBy", commit_when_checked as "commitWhenChecked",
   file_key as "fileKey", file_name as "fileName", file_bytes as "fileBytes", source_name as "sourceName", header, mapping, mapping_origin as "mappingOrigin", rows, valid, invalid,
   duplicates, progress, parsed, failure_code as "failureCode", failure_data as "failureData", created_at as "createdAt", checked_at as "checkedAt",
   committed_at as "committedAt", undone_at as "undoneAt"`;
@@ -14,6 +15,8 @@ export interface NewBatch {
   readonly id: BatchId;
   readonly target: string;
   readonly organisationId: string | null;
+  readonly departmentId: string | null;
+  readonly territory: string | null;
   readonly createdBy: string;
   readonly commitWhenChecked: boolean;
   readonly file: { readonly key: string; readonly name: string; readonly bytes: number; readonly sha256: string };
@@ -23,9 +26,9 @@ export interface NewBatch {
 }
 
 export async function insertBatch(db: Db, tenant: TenantId, now: Date, batch: NewBatch): Promise<void> {
-  await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, created_by, commit_when_checked, file_key, file_name, file_bytes,
+  await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by, commit_when_checked, file_key, file_name, file_bytes,
       file_sha256, source_name, mapping, mapping_origin, created_at)
-    values (${tenant}, ${batch.id}, ${batch.target}, 'queued', ${batch.organisationId}, ${batch.createdBy}, ${batch.commitWhenChecked}, ${batch.file.key},
+    values (${tenant}, ${batch.id}, ${batch.target}, 'queued', ${batch.organisationId}, ${batch.departmentId}, ${batch.territory}, ${batch.createdBy}, ${batch.commitWhenChecked}, ${batch.file.key},
       ${batch.file.name}, ${batch.file.bytes}, ${batch.file.sha256}, ${batch.sourceName}, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.mappingOrigin}, ${now})`.execute(
     db,
   );
@@ -81,19 +84,27 @@ export async function updateBatch(db: Db, tenant: TenantId, id: string, patch: B
   await sql`update imports.batch set ${sql.join(sets)} where tenant_id = ${tenant} and id = ${id}`.execute(db);
 }
 
-/** Newest first; of one organisation, or of all where the caller may see all. */
+/** Where a batch keeps whose it is. */
+const REACH = {
+  organisation: sql`organisation_id`,
+  department: sql`department_id`,
+  account: sql`created_by`,
+  territory: sql`territory`,
+};
+
+/** Newest first, within reach. */
 export async function listBatches(
   db: Db,
   tenant: TenantId,
   query: {
     readonly target: string;
-    readonly organisationId?: string | undefined;
+    readonly reach: Reach;
     readonly limit: number;
     readonly cursor?: string | undefined;
   },
 ): Promise<Page<Batch>> {
   const where = sql`tenant_id = ${tenant} and target = ${query.target}
-    ${query.organisationId === undefined ? sql`` : sql`and organisation_id = ${query.organisationId}`}`;
+    and ${reachSql(query.reach, REACH)}`;
   const last = query.cursor === undefined ? undefined : lastSeen(query.cursor);
   const { rows } = await sql<Batch>`select ${BATCH} from imports.batch where ${where}
     ${last === undefined ? sql`` : sql`and (created_at, id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`}
@@ -254,4 +265,10 @@ export async function countWithout(db: Db, tenant: TenantId, batchId: string, fi
   const { rows } = await sql<{ total: number }>`select count(*) as total from imports.row
     where tenant_id = ${tenant} and batch_id = ${batchId} and valid and record ->> ${field} is null`.execute(db);
   return rows[0]!.total;
+}
+
+/** 辖区 follows the organisation. */
+export async function moveBatches(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
+  await sql`update imports.batch set territory = ${territory}
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(db);
 }

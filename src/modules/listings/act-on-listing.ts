@@ -1,13 +1,16 @@
 import { failure } from '#kernel/errors';
 import { addDays, civilDate } from '#kernel/time';
+import { whoWasQuicker } from '#modules/approvals';
+import { askForConfirmation, needsConfirmation } from '#modules/delegations';
 import type { Context } from '#platform/context';
-import { listingFindings } from './listing-findings.ts';
-import { LISTING_TOPIC } from './listing-index.ts';
-import { notifyOwner } from './notify-owner.ts';
-import { STATE_LABELS, TRANSITIONS, type Listing, type ListingVerb, type ReturnedReason } from './model.ts';
-import { isPublic, nearKey, whyNot, type Obstacle } from './rules.ts';
+import { lockManaged } from './lock-managed.ts';
+import { refuseUnlawful } from './listing-findings.ts';
+import type { Listing, ListingVerb, ReturnedReason } from './model.ts';
+import { moveListing, refuse } from './move-listing.ts';
+import { followListing, isReviewVerb, LISTING_REVIEW, reviewListing } from './review.ts';
+import { whyNot } from './rules.ts';
 import { appendStep } from './step-store.ts';
-import { lockListing, updateListing, type ListingPatch } from './store.ts';
+import type { ListingPatch } from './store.ts';
 
 export interface ListingAction {
   readonly verb: ListingVerb;
@@ -19,41 +22,32 @@ export interface ListingAction {
 /** Moves a listing along its life cycle: one use case for all verbs, because the table of transitions is the rule. */
 export async function actOnListing(ctx: Context, id: string, action: ListingAction): Promise<Listing> {
   const { verb } = action;
-  const listing = await lockListing(ctx.db, ctx.tenant.id, id);
-  refuse(whyNot(ctx.actor, listing, verb), listing);
+  const listing = await lockManaged(ctx, id);
+  const obstacle = whyNot(ctx.actor, listing, verb);
+  if (obstacle === 'listing.wrongState' && isReviewVerb(verb)) await whoWasQuicker(ctx, LISTING_REVIEW, id);
+  refuse(obstacle, listing);
   if (listing.version !== action.version) throw failure('record.changed');
   if (verb === 'submit' || verb === 'publish') await refuseUnlawful(ctx, listing);
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
-    state: TRANSITIONS[verb].to,
-    ...patchOf(ctx, listing, action),
-  });
-  await recordStep(ctx, listing, saved, verb, action.reasons ?? []);
+  if (verb === 'submit' && needsConfirmation(ctx)) return askFirst(ctx, listing);
+  if (isReviewVerb(verb)) return reviewListing(ctx, listing, verb, action.reasons);
+  const saved = await moveListing(ctx, listing, verb, patchOf(ctx, listing, action), action.reasons ?? []);
+  await followListing(ctx, saved, verb);
   return saved;
 }
 
-/** The step on the timeline, the audit entry, the change for the index and the word to the owner: always together. */
-export async function recordStep(
-  ctx: Context,
-  before: Listing,
-  after: Listing,
-  verb: string,
-  reasons: readonly ReturnedReason[],
-): Promise<void> {
-  await appendStep(ctx.db, ctx.tenant.id, after.id, {
+/** A delegate's submission waits for the firm's own word; the listing stays as it is until then. */
+async function askFirst(ctx: Context, listing: Listing): Promise<Listing> {
+  const { id, version, title, state } = listing;
+  await askForConfirmation(ctx, { kind: 'listing', id, version, title });
+  await appendStep(ctx.db, ctx.tenant.id, id, {
     at: ctx.now,
-    verb,
-    fromState: before.state,
-    toState: after.state,
+    verb: 'askConfirmation',
+    fromState: state,
+    toState: state,
     accountId: ctx.actor.accountId ?? null,
-    reasons,
+    reasons: [],
   });
-  await ctx.audit(`listing.${verb}`, { kind: 'listing', id: after.id }, { from: before.state, to: after.state });
-  if (isPublic(before.state) || isPublic(after.state)) await ctx.changed(LISTING_TOPIC, [after.id]);
-  await notifyOwner(ctx, after, verb, reasons);
-}
-
-export function refuse(obstacle: Obstacle | undefined, listing: Pick<Listing, 'state'>): void {
-  if (obstacle !== undefined) throw failure(obstacle, { state: STATE_LABELS[listing.state].zh });
+  return listing;
 }
 
 const LONGEST_VALIDITY = 365;
@@ -62,21 +56,12 @@ const USUAL_VALIDITY = 60;
 function patchOf(ctx: Context, listing: Listing, action: ListingAction): ListingPatch {
   const today = civilDate(ctx.now);
   switch (action.verb) {
-    case 'publish':
-      return {
-        publishedAt: ctx.now,
-        confirmedOn: today,
-        returnedReasons: [],
-        nearKey: nearKey(listing.employerName, listing.title, listing.placeText),
-      };
     case 'confirm':
       return {
         confirmedOn: today,
         validUntil: newValidity(listing, today, action.validUntil),
         publishedAt: listing.publishedAt ?? ctx.now,
       };
-    case 'return':
-      return { returnedReasons: givenReasons(action) };
     case 'close':
       return { closedReason: givenReasons(action)[0]!.text };
     case 'submit':
@@ -105,19 +90,4 @@ function givenReasons(action: ListingAction): readonly ReturnedReason[] {
   if (action.reasons === undefined || action.reasons.length === 0)
     throw failure('listing.reasonMissing', {}, [{ field: 'reasons', zh: '必填', en: 'Required' }]);
   return action.reasons;
-}
-
-/** Rules of severity "refuse" stop a listing; warnings go to the reviewer's eye. */
-async function refuseUnlawful(ctx: Context, listing: Listing): Promise<void> {
-  const refusals = (await listingFindings(ctx, listing)).filter((finding) => finding.severity === 'refuse');
-  if (refusals.length === 0) return;
-  throw failure(
-    'listing.notPublishable',
-    { count: refusals.length },
-    refusals.map((finding) => ({
-      field: finding.field,
-      zh: `${finding.message.zh}（依据：${finding.citation}）`,
-      en: `${finding.message.en} (${finding.citation})`,
-    })),
-  );
 }

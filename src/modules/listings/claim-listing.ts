@@ -1,8 +1,9 @@
 import { failure } from '#kernel/errors';
+import { divisionOf } from '#modules/organisations';
 import type { Context } from '#platform/context';
-import { recordStep } from './act-on-listing.ts';
+import { recordStep } from './move-listing.ts';
 import type { Listing } from './model.ts';
-import { isOver, sameName } from './rules.ts';
+import { isOver, mayKnow, sameName } from './rules.ts';
 import { lockListing, updateListing } from './store.ts';
 
 /**
@@ -11,15 +12,19 @@ import { lockListing, updateListing } from './store.ts';
  */
 export async function claimListing(ctx: Context, id: string): Promise<Listing> {
   const listing = await lockListing(ctx.db, ctx.tenant.id, id);
-  if (listing.organisationId !== null) throw failure('listing.claimed');
-  if (isOver(listing.state)) throw failure('listing.over');
   const { organisationId, organisationName, accountId, duty } = ctx.actor;
   if (organisationId === undefined || organisationName === undefined) throw failure('access.denied');
+  const named = sameName(organisationName, listing.employerName);
+  if (!mayKnow(ctx.actor, listing) && !(named && listing.organisationId === null)) throw failure('record.notFound');
+  if (listing.organisationId !== null) throw failure('listing.claimed');
+  if (isOver(listing.state)) throw failure('listing.over');
   if (duty === 'viewer') throw failure('listing.readOnly');
-  if (!sameName(organisationName, listing.employerName))
+  if (!named)
     throw failure('listing.claimName', { employer: listing.employerName });
   const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
     organisationId,
+    departmentId: ctx.actor.departmentId ?? null,
+    territory: await divisionOf(ctx, organisationId),
     employerName: organisationName,
   });
   await recordStep(ctx, listing, saved, 'claim', []);

@@ -188,7 +188,7 @@ const ManagedRow = PublicListing.extend({
 }).meta({ id: 'ManagedListingRow' });
 
 const versioned = z.object({ version: z.int().describe('The version that was read; another one answers 409') });
-const Reasons = z.array(z.object({ field: text(40), text: text(500).min(1) })).min(1);
+const Reasons = z.array(z.object({ field: text(40), text: text(500).min(1), code: text(40).optional() })).min(1);
 
 export const listingRoutes = defineRoutes({
   search: {

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids';
 import { failure } from '#kernel/errors';
 import type { CodeBook } from '#modules/codes';
+import { divisionOf } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { ListingForm } from './contract.ts';
 import { formPatch } from './listing-form.ts';
@@ -16,6 +17,8 @@ export async function createListing(ctx: Context, codes: CodeBook, form: Listing
   const listing: NewListing = {
     ...emptyListing(newId<ListingId>(), ctx.now),
     organisationId,
+    departmentId: ctx.actor.departmentId ?? null,
+    territory: await divisionOf(ctx, organisationId),
     employerName: organisationName,
     createdBy: ctx.actor.accountId ?? null,
     ...formPatch(form, codes),
@@ -36,6 +39,8 @@ export async function createListing(ctx: Context, codes: CodeBook, form: Listing
 export const emptyListing = (id: ListingId, now: Date): NewListing => ({
   id,
   organisationId: null,
+  departmentId: null,
+  territory: null,
   employerName: '',
   sourceName: null,
   sourceUrl: null,

@@ -3,10 +3,11 @@ import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { ListingForm } from './contract.ts';
 import { formPatch } from './listing-form.ts';
-import { refuse } from './act-on-listing.ts';
+import { refuse } from './move-listing.ts';
 import type { Listing } from './model.ts';
 import { whyNotEdit } from './rules.ts';
-import { lockListing, updateListing } from './store.ts';
+import { lockManaged } from './lock-managed.ts';
+import { updateListing } from './store.ts';
 
 /** Saves a draft. Whoever read an older version is told, so that two tabs do not overwrite one another. */
 export async function editListing(
@@ -16,7 +17,7 @@ export async function editListing(
   version: number,
   form: ListingForm,
 ): Promise<Listing> {
-  const listing = await lockListing(ctx.db, ctx.tenant.id, id);
+  const listing = await lockManaged(ctx, id);
   refuse(whyNotEdit(ctx.actor, listing), listing);
   if (listing.version !== version) throw failure('record.changed');
   const saved = await updateListing(

@@ -318,6 +318,8 @@ describe('recommendations', () => {
       kind: 'learner',
       accountId: learner.accountId!,
       organisationId: world.organisations.school!,
+      departmentId: null,
+      territory: null,
       name: '张小明',
       major: null,
       education: 2,

@@ -2,17 +2,21 @@ import { failure, type FieldError } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import { findHeaderRow, guessMapping, type MappedField } from '#engines/reading';
+import { endCases, openCases } from '#modules/approvals';
 import { countWithout, type Batch, type CheckedRow, type ImportTarget, type RowCheck } from '#modules/imports';
-import { findOrganisation } from '#modules/organisations';
+import type { Role } from '#kernel/roles';
+import { findOrganisation, ROLE_OF_KIND, territoryOf } from '#modules/organisations';
 import type { Context } from '#platform/context';
+import { liesIn } from '#modules/access';
 import { batchCodes } from './batch-codes.ts';
 import { emptyListing } from './create-listing.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
-import { listingFacts, type ListingRules, loadListingRules } from './listing-findings.ts';
+import { type ListingRules, loadListingRules } from './listing-findings.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
 import { LISTING_IMPORT, MAPPED_LABELS } from './mapped-labels.ts';
 import type { ListingId } from './model.ts';
 import type { ListingParts } from './parts.ts';
+import { caseOf, LISTING_REVIEW } from './review.ts';
 import { nearKey, sameName } from './rules.ts';
 import { closeImported, existingKeys, insertListings, nearListings, type NewListing } from './store.ts';
 
@@ -21,6 +25,8 @@ interface Importer {
   readonly organisationId: string | null;
   readonly organisationName: string;
   readonly mayBringOthers: boolean;
+  /** 辖区 of a county's officers: what lies elsewhere is not theirs to publish; undefined: the whole region. */
+  readonly territory: string | undefined;
   /** An officer's batch is checked by the officer who commits it; everybody else's waits for review. */
   readonly publishes: boolean;
 }
@@ -72,6 +78,7 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
   undo: async (ctx, batch) => {
     const ids = await closeImported(ctx.db, ctx.tenant.id, batch, ctx.now, '批次已撤销');
     await ctx.changed(LISTING_TOPIC, ids);
+    await endCases(ctx, LISTING_REVIEW, ids, '批次已撤销');
     return ids.length;
   },
 });
@@ -86,14 +93,17 @@ function refuseWithoutColumns(batch: Batch, importer: Importer): void {
     throw failure('import.noMapping', { fields: missing.map((field) => MAPPED_LABELS[field].zh).join('、') });
 }
 
+const STAFF: readonly Role[] = ['bureau', 'admin'];
+
 async function importerOf(ctx: Context, batch: Batch): Promise<Importer> {
   const organisation =
     batch.organisationId === null ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, batch.organisationId);
-  const staff = organisation === undefined || organisation.kind === 'bureau' || organisation.kind === 'operator';
+  const staff = organisation === undefined || STAFF.includes(ROLE_OF_KIND[organisation.kind]);
   return {
     organisationId: batch.organisationId,
     organisationName: organisation?.name ?? '',
     mayBringOthers: staff || organisation.kind === 'agency',
+    territory: organisation === undefined ? undefined : territoryOf(organisation, ctx.tenant.division),
     publishes: staff,
   };
 }
@@ -109,8 +119,13 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
     organisationId: own ? importer.organisationId : null,
     sourceName: own ? null : (row.fields.sourceName ?? batch.sourceName ?? `文件《${batch.fileName}》`),
   };
-  const { refusals, warnings, incomplete } = rules.judge(listingFacts(record));
-  const problems = [...missingEssentials(record), ...pastValidity(record, today), ...refusals];
+  const { refusals, warnings, incomplete } = rules.judge(record);
+  const problems = [
+    ...missingEssentials(record),
+    ...pastValidity(record, today),
+    ...outsideTerritory(record, importer),
+    ...refusals,
+  ];
   const key = contentKey([
     employerName,
     record.title,
@@ -165,6 +180,19 @@ function pastValidity(record: ImportedRecord, today: string): FieldError[] {
   return [{ field: '截止日期', zh: `${record.validUntil} 已经过去，不再发布`, en: `${record.validUntil} has passed` }];
 }
 
+function outsideTerritory({ divisions }: ImportedRecord, { territory }: Importer): FieldError[] {
+  const place = divisions[0];
+  // A place that is wider than the territory ("云州市") may well lie in it.
+  if (territory === undefined || place === undefined || liesIn(place, territory) || liesIn(territory, place)) return [];
+  return [
+    {
+      field: '工作地点',
+      zh: '不在本单位的辖区内，请由当地主管部门导入',
+      en: 'Lies outside of your territory; the office in charge there imports it',
+    },
+  ];
+}
+
 function withoutCommitFields(listing: NewListing): ImportedRecord {
   const {
     id: _id,
@@ -185,10 +213,12 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
   const today = civilDate(ctx.now);
   let written = 0;
   for await (const portion of portions) {
-    const listings = portion.map((row): NewListing => ({
-      ...(row.record as ImportedRecord),
+    const listings = portion.map(({ record }) => record as ImportedRecord).map((row): NewListing => ({
+      ...row,
       id: newId<ListingId>(),
       state: publishes ? 'published' : 'submitted',
+      departmentId: row.organisationId === null ? null : batch.departmentId,
+      territory: territoryOfRow(row, batch),
       importId: batch.id,
       createdBy: batch.createdBy,
       createdAt: ctx.now,
@@ -200,9 +230,17 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
     await insertListings(ctx.db, ctx.tenant.id, fresh);
     const ids = fresh.map((listing) => listing.id);
     if (publishes) await ctx.changed(LISTING_TOPIC, ids);
+    else await openCases(ctx, LISTING_REVIEW, fresh.map((one) => ({ ...caseOf(one), applicantId: batch.createdBy })));
     written += fresh.length;
   }
   return written;
+}
+
+/** An organisation's own rows lie where it does; of an unclaimed one the place of work says it, if that is precise enough. */
+function territoryOfRow({ organisationId, divisions }: ImportedRecord, { territory }: Batch): string | null {
+  const place = divisions[0];
+  if (organisationId !== null || place === undefined) return territory;
+  return territory !== null && liesIn(territory, place) ? territory : place;
 }
 
 /** Since the check another batch may have brought in the same rows. */

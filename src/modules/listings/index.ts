@@ -5,7 +5,9 @@
  * what is closed leaves search within a second and answers 410.
  */
 export { actOnListing } from './act-on-listing.ts';
+export { confirmableListing } from './confirmable.ts';
 export { createListing, emptyListing } from './create-listing.ts';
+export { listingsHolding } from './holding.ts';
 export { listingFacts } from './listing-findings.ts';
 export { formPatch } from './listing-form.ts';
 export {
@@ -30,3 +32,4 @@ export {
 } from './waiting-listings.ts';
 export { importListingFile, type FileImport } from './import-file.ts';
 export { createListingsModule, type ListingsModule } from './server.ts';
+export { LISTING_REVIEW } from './review.ts';

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { scopeOf } from '#contracts/access';
-import { failure } from '#kernel/errors';
+import { reachOf } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { listingRoutes } from './contract.ts';
@@ -11,15 +10,12 @@ import { countByState, listListings } from './store.ts';
 type Query = z.output<(typeof listingRoutes)['manage']['query']>;
 type Result = z.input<(typeof listingRoutes)['manage']['response']>;
 
-/** Staff see everything of the region, everybody else the own organisation's; counts and lists obey the same scope. */
+/** Officers see what lies in their territory, members what their scope in the organisation holds; counts obey the same reach. */
 export async function manageListings(ctx: Context, codes: CodeBook, query: Query): Promise<Result> {
-  const everything = scopeOf(ctx.actor.role, 'listing.manage') === 'tenant';
-  const { organisationId } = ctx.actor;
-  if (!everything && organisationId === undefined) throw failure('access.denied');
-  const mine = everything ? undefined : organisationId;
+  const reach = reachOf(ctx.actor, 'listing.manage');
   const page = await listListings(ctx.db, ctx.tenant.id, {
     states: query.state.filter((state): state is ListingState => (STATES as readonly string[]).includes(state)),
-    organisationId: mine,
+    reach,
     text: query.q,
     importId: query.importId,
     order: query.order,
@@ -30,6 +26,6 @@ export async function manageListings(ctx: Context, codes: CodeBook, query: Query
     items: page.items.map((listing) => managedRow(ctx, codes, listing)),
     total: page.total,
     nextCursor: page.nextCursor,
-    counts: await countByState(ctx.db, ctx.tenant.id, mine),
+    counts: await countByState(ctx.db, ctx.tenant.id, reach),
   };
 }

@@ -104,6 +104,10 @@ export const TRANSITIONS: Readonly<Record<ListingVerb, Transition>> = {
 export interface Listing {
   readonly id: ListingId;
   readonly organisationId: string | null;
+  /** 所属部门 of the person who entered it; null: the organisation's as a whole. */
+  readonly departmentId: string | null;
+  /** 辖区: the division of its organisation, of an unclaimed one the place of work. */
+  readonly territory: string | null;
   readonly employerName: string;
   readonly sourceName: string | null;
   readonly sourceUrl: string | null;
@@ -159,6 +163,8 @@ export interface ReadingNote {
 }
 
 export interface ReturnedReason {
+  /** Of the typed reasons; absent for own words. */
+  readonly code?: string | undefined;
   readonly field: string;
   readonly text: string;
   readonly citation?: string | undefined;

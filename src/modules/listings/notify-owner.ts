@@ -1,4 +1,5 @@
 import type { AccountId } from '#kernel/ids';
+import { sendNotice, type NoticeKind } from '#modules/notices';
 import type { Context } from '#platform/context';
 import type { Listing, ReturnedReason } from './model.ts';
 
@@ -17,19 +18,26 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   }),
 };
 
+/** Coming to an end asks something of the owner; the outcome of a review only tells. */
+const kindOf = (verb: string): NoticeKind => (verb === 'expire' ? 'listingReminder' : 'listingOutcome');
+
+/** Steps that other systems may ask to be told of (回调): ids and the page, nothing else. */
+const EVENTS: ReadonlySet<string> = new Set(['publish', 'close', 'expire', 'confirm']);
+
 export async function notifyOwner(
   ctx: Context,
   listing: Listing,
   verb: string,
   reasons: readonly ReturnedReason[],
 ): Promise<void> {
+  if (EVENTS.has(verb) && listing.publishedAt !== null)
+    await ctx.emit(`listing.${verb}`, { listingId: listing.id, page: `${ctx.origin}/listings/${listing.id}` });
   const notice = NOTICES[verb]?.(listing, reasons);
   if (notice === undefined || listing.createdBy === null || listing.createdBy === ctx.actor.accountId) return;
-  await ctx.notify({
+  await sendNotice(ctx, {
     key: `listing.${verb}:${listing.id}:${listing.version}`,
-    channel: 'inApp',
-    recipient: listing.createdBy,
-    accountId: listing.createdBy as AccountId,
+    kind: kindOf(verb),
+    to: { accountId: listing.createdBy as AccountId },
     link: `/app/listings/${listing.id}`,
     ...notice,
   });

@@ -1,5 +1,6 @@
 import { failure } from '#kernel/errors';
 import type { AccountId } from '#kernel/ids';
+import { sendNotice } from '#modules/notices';
 import { listMembers, listOrganisations } from '#modules/organisations';
 import type { Context } from '#platform/context';
 
@@ -17,11 +18,10 @@ export async function reportPage(ctx: Context, { page, text }: PageReport): Prom
   if (text === '')
     throw failure('request.invalid', {}, [{ field: 'text', zh: '请写明哪里有误', en: 'Say what is wrong' }]);
   for (const accountId of await officers(ctx)) {
-    await ctx.notify({
+    await sendNotice(ctx, {
       key: `page.report:${ctx.requestId}:${accountId}`,
-      channel: 'inApp',
-      recipient: accountId,
-      accountId: accountId as AccountId,
+      kind: 'listingReport',
+      to: { accountId: accountId as AccountId },
       subject: `有人反映页面有误：${page}`,
       body: text,
       link: page,

@@ -1,13 +1,19 @@
 import type { Actor } from '#platform/context';
-import { scopeOf } from '#contracts/access';
+import { reaches, reachOf, whyNotAct, type Reachable, type Right } from '#contracts/access';
 import { TRANSITIONS, VERBS, type Listing, type ListingState, type ListingVerb } from './model.ts';
 
+/** What of a listing says whose it is. */
+export type Owned = Pick<Listing, 'organisationId' | 'departmentId' | 'territory' | 'createdBy'>;
+
+export const reachable = (listing: Owned): Reachable => ({ ...listing, accountId: listing.createdBy });
+
 /** Whether this person may see the listing beyond its public projection. */
-export function maySeeInside(actor: Actor, listing: Pick<Listing, 'organisationId'>): boolean {
-  const scope = scopeOf(actor.role, 'listing.manage');
-  if (scope === 'tenant') return true;
-  return scope === 'organisation' && isOwner(actor, listing);
-}
+export const maySeeInside = (actor: Actor, listing: Owned): boolean =>
+  reaches(reachOf(actor, 'listing.manage'), reachable(listing));
+
+/** For whoever may not see inside, what never was published is not there. */
+export const mayKnow = (actor: Actor, listing: Owned & Pick<Listing, 'state' | 'publishedAt'>): boolean =>
+  isPublic(listing.state) || wasPublic(listing) || maySeeInside(actor, listing);
 
 const isOwner = (actor: Actor, listing: Pick<Listing, 'organisationId'>): boolean =>
   actor.organisationId !== undefined && listing.organisationId === actor.organisationId;
@@ -16,36 +22,47 @@ const mayWrite = (actor: Actor): boolean => actor.duty === 'admin' || actor.duty
 
 export type Obstacle = 'listing.wrongState' | 'listing.notYours' | 'listing.readOnly';
 
+const RIGHT_OF: Readonly<Record<Exclude<ListingVerb, 'expire'>, Right>> = {
+  submit: 'listing.submit',
+  withdraw: 'listing.submit',
+  publish: 'listing.review',
+  return: 'listing.review',
+  confirm: 'listing.confirm',
+  revise: 'listing.confirm',
+  close: 'listing.close',
+};
+
 /** Why this verb is not open now, or undefined: the button and the server ask the same question. */
-export function whyNot(
-  actor: Actor,
-  listing: Pick<Listing, 'organisationId' | 'state'>,
-  verb: ListingVerb,
-): Obstacle | undefined {
-  const transition = TRANSITIONS[verb];
-  const isStaff = scopeOf(actor.role, 'listing.review') === 'tenant';
-  if (transition.who === 'reviewer' && !isStaff) return 'listing.notYours';
-  // Nobody owns an unclaimed listing, so the officers who took it over look after it.
-  if (
-    transition.who === 'owner' &&
-    !isOwner(actor, listing) &&
-    !(isStaff && (listing.organisationId === null || verb === 'close'))
-  )
-    return 'listing.notYours';
-  if (transition.who === 'calendar') return 'listing.notYours';
-  if (!mayWrite(actor)) return 'listing.readOnly';
-  return transition.from.includes(listing.state) ? undefined : 'listing.wrongState';
+export function whyNot(actor: Actor, listing: Owned & Pick<Listing, 'state'>, verb: ListingVerb): Obstacle | undefined {
+  const { from, who } = TRANSITIONS[verb];
+  // The calendar acts in jobs only.
+  if (verb === 'expire' || !maySeeInside(actor, listing)) return 'listing.notYours';
+  if (!(who === 'reviewer' ? mayReview(actor, listing) : speaksFor(actor, listing, verb))) return 'listing.notYours';
+  return whyNotWrite(actor, RIGHT_OF[verb]) ?? (from.includes(listing.state) ? undefined : 'listing.wrongState');
 }
 
-export const abilities = (actor: Actor, listing: Pick<Listing, 'organisationId' | 'state'>): ListingVerb[] =>
+/** Whether it lies with this office at all; what the duty takes away is asked afterwards, so that it can be told. */
+const mayReview = (actor: Actor, listing: Owned): boolean =>
+  reaches(reachOf({ ...actor, duty: undefined }, 'listing.review'), reachable(listing));
+
+/** Nobody owns an unclaimed listing, so the officers who took it over look after it. */
+const speaksFor = (actor: Actor, listing: Owned, verb: ListingVerb): boolean =>
+  isOwner(actor, listing) || (mayReview(actor, listing) && (listing.organisationId === null || verb === 'close'));
+
+function whyNotWrite(actor: Actor, right: Right): Obstacle | undefined {
+  const refusal = whyNotAct(actor, right);
+  if (refusal !== undefined) return refusal === 'duty' ? 'listing.readOnly' : 'listing.notYours';
+  return mayWrite(actor) ? undefined : 'listing.readOnly';
+}
+
+export const abilities = (actor: Actor, listing: Owned & Pick<Listing, 'state'>): ListingVerb[] =>
   VERBS.filter((verb) => whyNot(actor, listing, verb) === undefined);
 
 const EDITABLE: readonly ListingState[] = ['draft', 'returned'];
 
-export function whyNotEdit(actor: Actor, listing: Pick<Listing, 'organisationId' | 'state'>): Obstacle | undefined {
-  if (!isOwner(actor, listing)) return 'listing.notYours';
-  if (!mayWrite(actor)) return 'listing.readOnly';
-  return EDITABLE.includes(listing.state) ? undefined : 'listing.wrongState';
+export function whyNotEdit(actor: Actor, listing: Owned & Pick<Listing, 'state'>): Obstacle | undefined {
+  if (!isOwner(actor, listing) || !maySeeInside(actor, listing)) return 'listing.notYours';
+  return whyNotWrite(actor, 'listing.edit') ?? (EDITABLE.includes(listing.state) ? undefined : 'listing.wrongState');
 }
 
 /** The public sees what is published; of what is over it sees that it is over (410). */

@@ -6,7 +6,7 @@ import { listingFailures } from './contract.ts';
 import { listingHttp } from './http.ts';
 import { importHttp } from './import-http.ts';
 import { listingImport } from './import-target.ts';
-import { listingJobs, listingSchedules } from './jobs.ts';
+import { listingJobs, listingSchedules, listingSubscriptions } from './jobs.ts';
 import { createListingIndex, type ListingIndex } from './listing-index.ts';
 import type { ListingParts } from './parts.ts';
 import { listingPages, listingSiteFiles } from './site/index.tsx';
@@ -31,6 +31,7 @@ export function createListingsModule(installation: Installation, codes: CodeBook
       siteFiles: listingSiteFiles(parts),
       jobs: listingJobs(target, installation.files),
       schedules: listingSchedules,
+      subscriptions: listingSubscriptions,
       start: () => index.start(),
       ready: () => index.ready(),
       stop: () => index.stop(),

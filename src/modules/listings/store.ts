@@ -2,6 +2,7 @@ import { sql, type Generated, type Insertable, type Kysely, type Selectable } fr
 import { failure } from '#kernel/errors';
 import { isUuid, type TenantId } from '#kernel/ids';
 import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { reachSql, type Reach } from '#modules/access';
 import { bulkInsert, type Db } from '#platform/db';
 import type { Listing, ListingId, ListingKind, ListingState, PayPeriod, ReadingNote, ReturnedReason } from './model.ts';
 
@@ -9,6 +10,8 @@ interface ListingTable {
   tenant_id: string;
   id: string;
   organisation_id: string | null;
+  department_id: string | null;
+  territory: string | null;
   employer_name: string;
   source_name: string | null;
   source_url: string | null;
@@ -64,6 +67,8 @@ const tables = (db: Db): Kysely<ListingTables> => db.withTables<ListingTables>()
 const toListing = (row: Selectable<ListingTable>): Listing => ({
   id: row.id as ListingId,
   organisationId: row.organisation_id,
+  departmentId: row.department_id,
+  territory: row.territory,
   employerName: row.employer_name,
   sourceName: row.source_name,
   sourceUrl: row.source_url,
@@ -109,6 +114,14 @@ const toListing = (row: Selectable<ListingTable>): Listing => ({
   updatedAt: row.updated_at,
   publishedAt: row.published_at,
 });
+
+/** Where a listing keeps whose it is. */
+export const REACH = {
+  organisation: sql`organisation_id`,
+  department: sql`department_id`,
+  account: sql`created_by`,
+  territory: sql`territory`,
+};
 
 const COLUMN_OF = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -197,7 +210,8 @@ export async function updateListing(
 
 export interface ListingQuery {
   readonly states?: readonly ListingState[] | undefined;
-  readonly organisationId?: string | undefined;
+  /** Whose listings. */
+  readonly reach: Reach;
   /** Part of the title or of the employer's name. */
   readonly text?: string | undefined;
   readonly importId?: string | undefined;
@@ -210,7 +224,7 @@ export interface ListingQuery {
 export async function listListings(db: Db, tenant: TenantId, query: ListingQuery): Promise<Page<Listing>> {
   let from = tables(db).selectFrom('listings.listing').where('tenant_id', '=', tenant);
   if (query.states !== undefined && query.states.length > 0) from = from.where('state', 'in', query.states);
-  if (query.organisationId !== undefined) from = from.where('organisation_id', '=', query.organisationId);
+  from = from.where(sql<boolean>`${reachSql(query.reach, REACH)}`);
   if (query.importId !== undefined) from = from.where('import_id', '=', query.importId);
   if (query.text !== undefined && query.text !== '')
     from = from.where(sql<boolean>`strpos(lower(title || ' ' || employer_name), lower(${query.text})) > 0`);
@@ -250,11 +264,12 @@ function lastSeen(cursor: string): readonly [at: string, id: string] {
 export async function countByState(
   db: Db,
   tenant: TenantId,
-  organisationId?: string,
+  reach: Reach,
 ): Promise<Readonly<Partial<Record<ListingState, number>>>> {
-  let from = tables(db).selectFrom('listings.listing').where('tenant_id', '=', tenant);
-  if (organisationId !== undefined) from = from.where('organisation_id', '=', organisationId);
-  const rows = await from
+  const rows = await tables(db)
+    .selectFrom('listings.listing')
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`${reachSql(reach, REACH)}`)
     .select(['state', (e) => e.fn.countAll<number>().as('total')])
     .groupBy('state')
     .execute();
@@ -296,6 +311,27 @@ export async function expireDue(db: Db, tenant: TenantId, today: string, now: Da
 }
 
 /** Which of these content keys are live already: makes a second import of the same rows change nothing. */
+/** Published by their own employers, and either about to end or not confirmed for long; by who entered them. */
+export async function listingsToConfirm(
+  db: Db,
+  tenant: TenantId,
+  query: { readonly endsBy: string; readonly confirmedBefore: string; readonly afterId: string; readonly limit: number },
+): Promise<Listing[]> {
+  const rows = await tables(db)
+    .selectFrom('listings.listing')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'published')
+    .where('organisation_id', 'is not', null)
+    .where('created_by', 'is not', null)
+    .where((or) => or.or([or('valid_until', '<=', query.endsBy), or('confirmed_on', '<', query.confirmedBefore)]))
+    .where('id', '>', query.afterId)
+    .orderBy('id')
+    .limit(query.limit)
+    .execute();
+  return rows.map(toListing);
+}
+
 export async function existingKeys(db: Db, tenant: TenantId, keys: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ key: string; id: string }>`select content_key as key, id from listings.listing
     where tenant_id = ${tenant} and content_key = any(${keys}) and content_key is not null and state <> 'closed'`.execute(
@@ -314,7 +350,7 @@ export async function nearListings(
     id: string;
     title: string;
   }>`select distinct on (near_key) near_key as key, id, title from listings.listing
-    where tenant_id = ${tenant} and near_key = any(${keys}) and near_key is not null and state <> 'closed' order by near_key, id`.execute(
+    where tenant_id = ${tenant} and near_key = any(${keys}) and near_key is not null and state = 'published' order by near_key, id`.execute(
     db,
   );
   return new Map(rows.map((row) => [row.key, { id: row.id, title: row.title }]));
@@ -338,4 +374,10 @@ export async function closeImported(
     .returning('id')
     .execute();
   return rows.map((row) => row.id as ListingId);
+}
+
+/** 辖区 follows the organisation. */
+export async function moveListings(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
+  await sql`update listings.listing set territory = ${territory}
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(db);
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { reachSql, type Reach } from '#modules/access';
 import type { TenantId } from '#kernel/ids';
 import { addDays, type CivilDate } from '#kernel/time';
 import type { Db } from '#platform/db';
 import type { ListingState } from './model.ts';
+import { REACH } from './store.ts';
 
 /** A listing that waits for somebody, as a to-do list shows it. */
 export interface WaitingListing {
@@ -21,8 +23,8 @@ export interface Waiting {
 
 export interface WaitingScope {
   readonly tenant: TenantId;
-  /** Own listings of this organisation; absent: of the whole region. */
-  readonly organisationId?: string | undefined;
+  /** Whose. */
+  readonly reach: Reach;
   /** How many to list; all are counted. */
   readonly limit: number;
 }
@@ -58,7 +60,11 @@ export const staleListings = (
   );
 
 /** Taken over from another source in this employer's name; brackets come in both widths. */
-export const claimableListings = (db: Db, scope: WaitingScope, employer: string): Promise<Waiting> => {
+export const claimableListings = (
+  db: Db,
+  scope: Omit<WaitingScope, 'reach'>,
+  employer: string,
+): Promise<Waiting> => {
   const names = [
     employer,
     employer.replaceAll('（', '(').replaceAll('）', ')'),
@@ -66,15 +72,15 @@ export const claimableListings = (db: Db, scope: WaitingScope, employer: string)
   ];
   return waiting(
     db,
-    scope,
+    // Nobody's yet, so the name alone decides.
+    { ...scope, reach: { kind: 'tenant' } },
     sql`and organisation_id is null and employer_name = any(${names}) and state in ('published', 'submitted')`,
     sql`updated_at`,
   );
 };
 
 async function waiting(db: Db, scope: WaitingScope, condition: Condition, order: Condition): Promise<Waiting> {
-  const own = scope.organisationId === undefined ? sql`` : sql`and organisation_id = ${scope.organisationId}`;
-  const where = sql`tenant_id = ${scope.tenant} ${own} ${condition}`;
+  const where = sql`tenant_id = ${scope.tenant} and ${reachSql(scope.reach, REACH)} ${condition}`;
   const { rows } = await sql<WaitingListing & { total: number }>`select id, title, employer_name as "employerName",
       updated_at as "updatedAt", valid_until as "validUntil", confirmed_on as "confirmedOn", count(*) over () as total
     from listings.listing where ${where} order by ${order}, id limit ${scope.limit}`.execute(db);

@@ -2,11 +2,21 @@ import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { ROLES } from '#kernel/roles';
-import { DUTIES, JOINABLE_KINDS, ORGANISATION_KINDS, ORGANISATION_SIZES, ORGANISATION_STATES } from './model.ts';
+import {
+  DUTIES,
+  IDENTIFIER_KINDS,
+  JOINABLE_KINDS,
+  ORGANISATION_KINDS,
+  ORGANISATION_SIZES,
+  ORGANISATION_STATES,
+} from './model.ts';
 import { VET_DECISIONS } from './rules.ts';
 
 export * from './model.ts';
 export * from './rules.ts';
+export * from './department-tree.ts';
+export * from './statement-words.ts';
+export { departmentRoutes } from './department-contract.ts';
 export { CREDIT_CODE_WORDS, readCreditCode, whyNotCreditCode } from './credit-code.ts';
 
 const Kind = z.enum(ORGANISATION_KINDS);
@@ -26,6 +36,10 @@ export const SessionView = z
       /** All that the person belongs to in this region, to switch between. */
       organisations: z.array(ActingOrganisation),
       duty: DutyWord.nullable(),
+      /** 受托: acts for `organisation` as a member of the delegate, with these rights. */
+      delegation: z.object({ id: z.uuid(), delegate: z.string(), rights: z.array(z.string()) }).nullable(),
+      /** 辖区 of an officer; null: the whole region. */
+      territory: z.string().nullable(),
     }),
     tenant: z.object({
       code: z.string(),
@@ -35,6 +49,10 @@ export const SessionView = z
       demo: z.boolean(),
     }),
     rights: z.array(z.string()),
+    needs: z.enum(['secondFactor', 'enrolment']).nullable().meta({
+      description:
+        'secondFactor: this sign-in waits for its second factor; enrolment: officers and administrators act as such after setting one up',
+    }),
     demo: z.boolean().meta({ description: 'The demo sign-in is open to this caller' }),
   })
   .meta({ id: 'Session', description: '当前会话：身份、地区与权限 Who acts, where, and what they may do' });
@@ -43,8 +61,12 @@ export type SessionView = z.infer<typeof SessionView>;
 export const OrganisationView = z
   .object({
     id: z.uuid(),
-    creditCode: z.string(),
+    creditCode: z.string().nullable(),
+    identifierKind: z.enum(IDENTIFIER_KINDS).nullable(),
+    identifier: z.string().nullable().meta({ description: 'Instead of a credit code' }),
+    identifierReason: z.string().nullable(),
     kind: Kind,
+    subkind: z.string().nullable(),
     name: z.string(),
     division: z.string().nullable(),
     industry: z.string().nullable(),
@@ -55,6 +77,11 @@ export const OrganisationView = z
     stateReason: z.string().nullable(),
     source: z.string(),
     confirmedOn: z.string(),
+    verifiedOn: z.string().nullable(),
+    verifiedBy: z.string().nullable().meta({ description: 'The office that compared it with the register' }),
+    closedOn: z.string().nullable(),
+    closedReason: z.string().nullable(),
+    mergedInto: z.uuid().nullable(),
     version: z.int(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -62,18 +89,6 @@ export const OrganisationView = z
   })
   .meta({ id: 'Organisation', description: '机构 Organisation' });
 export type OrganisationView = z.infer<typeof OrganisationView>;
-
-export const MemberView = z
-  .object({
-    accountId: z.uuid(),
-    name: z.string(),
-    contact: z.string().nullable().meta({ description: 'Masked' }),
-    contactVerified: z.boolean(),
-    duty: DutyWord,
-    since: z.iso.datetime(),
-  })
-  .meta({ id: 'Member', description: '机构成员 Member of an organisation' });
-export type MemberView = z.infer<typeof MemberView>;
 
 const division = z.string().regex(/^\d{2,12}$/);
 const industry = z.string().regex(/^(?:[A-T]|\d{2,4})$/);
@@ -89,9 +104,21 @@ const profile = {
 
 export const NewOrganisation = z
   .object({
-    creditCode: z.string().max(40),
+    creditCode: z.string().max(40).nullable().default(null),
+    /** For an organisation that has no credit code yet. */
+    identifier: z
+      .object({
+        kind: z.enum(IDENTIFIER_KINDS).exclude(['named']),
+        text: z.string().trim().max(60),
+        reason: z.string().trim().min(2).max(300),
+      })
+      .nullable()
+      .default(null),
+    /** Mine is none of those with a similar name. */
+    distinct: z.boolean().default(false),
     name: z.string().trim().min(2).max(100),
     kind: z.enum(JOINABLE_KINDS),
+    subkind: z.string().max(40).nullable().default(null),
     division: profile.division.default(null),
     industry: profile.industry.default(null),
     size: profile.size.default(null),
@@ -102,52 +129,20 @@ export const NewOrganisation = z
 export type NewOrganisation = z.infer<typeof NewOrganisation>;
 
 export const OrganisationChange = z
-  .object({ version: z.int(), name: z.string().trim().min(2).max(100), ...profile })
+  .object({
+    version: z.int(),
+    name: z.string().trim().min(2).max(100),
+    subkind: z.string().max(40).nullable(),
+    ...profile,
+  })
   .partial()
   .required({ version: true })
   .meta({ id: 'OrganisationChange', description: '修改机构资料 Change of an organisation’s own data' });
 export type OrganisationChange = z.infer<typeof OrganisationChange>;
 
 const organisationId = z.object({ id: z.uuid() });
-const memberId = z.object({ id: z.uuid(), accountId: z.uuid() });
 
 export const routes = defineRoutes({
-  readSession: {
-    method: 'GET',
-    path: '/api/session',
-    right: 'session.read',
-    tag: 'session',
-    summary: '当前身份与权限 Who acts and what they may do',
-    response: SessionView,
-  },
-  startSession: {
-    method: 'POST',
-    path: '/api/session',
-    right: 'session.start',
-    tag: 'session',
-    summary: '用手机号或邮箱登录 Sign in with phone number or e-mail and password',
-    body: z.object({ login: z.string().min(1).max(254), password: z.string().min(1).max(128) }),
-    status: 201,
-    response: SessionView,
-    perMinute: 60,
-  },
-  endSession: {
-    method: 'DELETE',
-    path: '/api/session',
-    right: 'session.end',
-    tag: 'session',
-    summary: '退出登录 Sign out',
-    status: 204,
-  },
-  switchOrganisation: {
-    method: 'POST',
-    path: '/api/session/organisation',
-    right: 'account.manage',
-    tag: 'session',
-    summary: '切换所代表的机构 Act for another of one’s organisations',
-    body: z.object({ organisationId: z.uuid() }),
-    response: SessionView,
-  },
   listOrganisations: {
     method: 'GET',
     path: '/api/organisations',
@@ -157,6 +152,9 @@ export const routes = defineRoutes({
     query: z.object({
       state: State.optional(),
       kind: Kind.optional(),
+      subkind: z.string().max(40).optional(),
+      division: division.optional(),
+      industry: industry.optional(),
       q: z.string().trim().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: z.string().max(500).optional(),
@@ -197,50 +195,15 @@ export const routes = defineRoutes({
     path: '/api/organisations/:id/vet',
     right: 'organisation.vet',
     tag: 'organisations',
-    summary: '核验、退回或停用 Verify, refuse or suspend',
+    summary: '核验、退回补正、不予通过或停用 Verify, return, refuse or suspend',
     params: organisationId,
-    body: z.object({ decision: z.enum(VET_DECISIONS), reason: z.string().trim().max(500).optional() }),
+    body: z.object({
+      decision: z.enum(VET_DECISIONS),
+      reason: z.string().trim().max(500).optional().describe('In own words'),
+      reasons: z.array(z.string().max(40)).max(20).optional().describe('Codes of the definition’s reasons'),
+      checked: z.array(z.string().max(40)).max(40).optional().describe('Items of the checklist that were compared'),
+    }),
     response: OrganisationView,
-  },
-  listMembers: {
-    method: 'GET',
-    path: '/api/organisations/:id/members',
-    right: 'organisation.member',
-    tag: 'organisations',
-    summary: '机构成员 Members',
-    params: organisationId,
-    response: z.object({ items: z.array(MemberView) }),
-  },
-  addMember: {
-    method: 'POST',
-    path: '/api/organisations/:id/members',
-    right: 'organisation.member',
-    tag: 'organisations',
-    summary: '按手机号或邮箱添加成员 Add a member by phone number or e-mail',
-    params: organisationId,
-    body: z.object({ contact: z.string().min(1).max(254), duty: DutyWord }),
-    status: 201,
-    response: MemberView,
-    perMinute: 60,
-  },
-  changeDuty: {
-    method: 'PATCH',
-    path: '/api/organisations/:id/members/:accountId',
-    right: 'organisation.member',
-    tag: 'organisations',
-    summary: '更改成员职责 Change a member’s duty',
-    params: memberId,
-    body: z.object({ duty: DutyWord }),
-    response: MemberView,
-  },
-  removeMember: {
-    method: 'DELETE',
-    path: '/api/organisations/:id/members/:accountId',
-    right: 'organisation.member',
-    tag: 'organisations',
-    summary: '移除成员（或自己退出） Remove a member (or leave)',
-    params: memberId,
-    status: 204,
   },
 });
 
@@ -249,6 +212,16 @@ export const failures: FailureTexts = {
     status: 409,
     zh: '“{name}”已在本平台登记。请联系该机构的管理员把您加为成员；如果登记的人不是贵单位的，请联系平台。',
     en: '“{name}” is registered here already. Ask its administrator to add you; if it was not registered by your organisation, contact the operator.',
+  },
+  'organisation.similar': {
+    status: 409,
+    zh: '本平台已有名称相近的机构：{names}。如果就是贵单位，请联系其管理员把您加为成员；如果不是同一家，请确认后再提交。',
+    en: 'There are organisations of a similar name: {names}. If one of them is yours, ask its administrator to add you; if yours is another, confirm that and submit again.',
+  },
+  'organisation.over': {
+    status: 410,
+    zh: '“{name}”已于 {closedOn} 终止{into}。',
+    en: '“{name}” was closed on {closedOn}{into}.',
   },
   'organisation.notVettable': {
     status: 409,
@@ -274,17 +247,6 @@ export const failures: FailureTexts = {
     status: 403,
     zh: '本机构已停用，请联系平台。',
     en: 'Your organisation is suspended. Please contact the operator.',
-  },
-  'member.unknown': {
-    status: 422,
-    zh: '没有人用这个手机号或邮箱注册。请对方先注册，再添加。',
-    en: 'Nobody is registered with this phone number or address. Ask the person to register first.',
-  },
-  'member.already': { status: 409, zh: '这个人已经是成员。', en: 'This person is a member already.' },
-  'member.lastAdmin': {
-    status: 409,
-    zh: '机构至少要有一名管理员，请先把另一名成员设为管理员。',
-    en: 'An organisation needs at least one administrator. Make another member an administrator first.',
   },
   'install.used': {
     status: 410,

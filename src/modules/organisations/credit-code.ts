@@ -44,3 +44,19 @@ export const CREDIT_CODE_WORDS: Readonly<Record<CreditCodeProblem, { zh: string;
     en: 'The check character does not fit: one of the characters was copied wrongly. Compare them one by one',
   },
 };
+
+/**
+ * Well-formed codes that differ from what was typed by one character, or by two neighbours that changed places: the mistakes
+ * of people who copy. Which of them is somebody's only the register knows.
+ */
+export function creditCodeNeighbours(code: string): readonly string[] {
+  if (code.length !== 18) return [];
+  const found = new Set<string>();
+  for (let place = 0; place < 18; place += 1) {
+    const [before, here, next, after] = [code.slice(0, place), code[place]!, code[place + 1], code.slice(place + 1)];
+    for (const character of ALPHABET) if (character !== here) found.add(before + character + after);
+    if (next !== undefined) found.add(before + next + here + code.slice(place + 2));
+  }
+  found.delete(code);
+  return [...found].filter((one) => whyNotCreditCode(one) === undefined);
+}

@@ -2,13 +2,15 @@ import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import type { Db } from '#platform/db';
 import type { Tenant } from '#platform/context';
+import { findOrMakeEntity } from './entities.ts';
 import type { OrganisationKind, OrganisationSize, OrganisationState } from './model.ts';
-import { findByCreditCode, findOrMakeEntity, insertOrganisation } from './store.ts';
+import { findByCreditCode, insertOrganisation } from './store.ts';
 
 export interface Founding {
   readonly creditCode: string;
   readonly name: string;
   readonly kind: OrganisationKind;
+  readonly subkind?: string | null;
   readonly division?: string | null;
   readonly industry?: string | null;
   readonly size?: OrganisationSize | null;
@@ -17,6 +19,7 @@ export interface Founding {
   readonly state?: OrganisationState;
   /** Where these facts come from. */
   readonly source: string;
+  readonly verifiedBy?: string | null;
   readonly createdBy?: string | null;
 }
 
@@ -28,21 +31,25 @@ export async function foundOrganisation(db: Db, tenant: Tenant, now: Date, one: 
   const known = await findByCreditCode(db, tenant.id, one.creditCode);
   if (known !== undefined) return known.id;
   const id = newId<string>();
-  const { creditCode, name } = one;
-  const entityId = await findOrMakeEntity(db, { id: newId<string>(), creditCode, name, now });
+  const { creditCode, name, state = 'verified' } = one;
+  const today = civilDate(now);
   await insertOrganisation(db, tenant.id, {
     id,
-    entityId,
+    entityId: await findOrMakeEntity(db, { creditCode }, name, now),
     kind: one.kind,
+    subkind: one.subkind ?? null,
     name,
     division: one.division ?? null,
     industry: one.industry ?? null,
     size: one.size ?? null,
     nature: one.nature ?? null,
     introduction: one.introduction ?? '',
-    state: one.state ?? 'verified',
+    state,
     source: one.source,
-    confirmedOn: civilDate(now),
+    confirmedOn: today,
+    identifierReason: null,
+    verifiedOn: state === 'verified' ? today : null,
+    verifiedBy: one.verifiedBy ?? null,
     createdBy: one.createdBy ?? null,
     createdAt: now,
   });

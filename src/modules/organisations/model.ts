@@ -1,21 +1,37 @@
 import type { Duty, Role } from '#kernel/roles';
+import { KINDS, ORGANISATION_KINDS, type IdentifierKind, type OrganisationKind } from './kinds.ts';
+
+export {
+  IDENTIFIER_KINDS,
+  IDENTIFIERS,
+  isSubkind,
+  JOINABLE_KINDS,
+  KIND_GROUPS,
+  kindFacts,
+  kindLabel,
+  KINDS,
+  LICENCE_KINDS,
+  LICENCES,
+  ORGANISATION_KINDS,
+  type AskedField,
+  type IdentifierKind,
+  type KindFacts,
+  type KindGroup,
+  type LicenceKind,
+  type OrganisationKind,
+} from './kinds.ts';
 
 /** 机构 in a region, its members, and who somebody acts as. Terms of art stand here once, in Chinese and English. */
-export const ORGANISATION_KINDS = [
-  'enterprise',
-  'school',
-  'agency',
-  'institute',
-  'evaluator',
-  'bureau',
-  'operator',
+export const ORGANISATION_STATES = [
+  'preregistered',
+  'pending',
+  'returned',
+  'withdrawn',
+  'verified',
+  'refused',
+  'suspended',
+  'closed',
 ] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
-
-/** The operator's own organisation is made by the installation, never by a registration. */
-export const JOINABLE_KINDS = ['enterprise', 'school', 'agency', 'institute', 'evaluator', 'bureau'] as const;
-
-export const ORGANISATION_STATES = ['pending', 'verified', 'refused', 'suspended'] as const;
 export type OrganisationState = (typeof ORGANISATION_STATES)[number];
 
 /** 统计上大中小微型企业划分办法（2017）. */
@@ -26,21 +42,20 @@ export const DUTIES = ['admin', 'editor', 'viewer'] as const satisfies readonly 
 
 type Labels<Key extends string> = Readonly<Record<Key, { readonly zh: string; readonly en: string }>>;
 
-export const KIND_LABELS: Labels<OrganisationKind> = {
-  enterprise: { zh: '企业', en: 'Enterprise' },
-  school: { zh: '院校', en: 'School' },
-  agency: { zh: '人力资源服务机构', en: 'Recruitment agency' },
-  institute: { zh: '科研院所', en: 'Research institute' },
-  evaluator: { zh: '第三方评价机构', en: 'Evaluator' },
-  bureau: { zh: '主管部门', en: 'Bureau' },
-  operator: { zh: '平台运营单位', en: 'Platform operator' },
-};
+const byKind = <Value>(valueOf: (kind: OrganisationKind) => Value): Readonly<Record<OrganisationKind, Value>> =>
+  Object.fromEntries(ORGANISATION_KINDS.map((kind) => [kind, valueOf(kind)])) as Record<OrganisationKind, Value>;
+
+export const KIND_LABELS: Labels<OrganisationKind> = byKind((kind) => ({ zh: KINDS[kind].zh, en: KINDS[kind].en }));
 
 export const STATE_LABELS: Labels<OrganisationState> = {
+  preregistered: { zh: '预登记', en: 'Pre-registered' },
   pending: { zh: '待核验', en: 'Awaiting verification' },
+  returned: { zh: '待补正', en: 'Returned for correction' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   verified: { zh: '已核验', en: 'Verified' },
   refused: { zh: '未通过', en: 'Refused' },
   suspended: { zh: '已停用', en: 'Suspended' },
+  closed: { zh: '已终止', en: 'Closed' },
 };
 
 export const SIZE_LABELS: Labels<OrganisationSize> = {
@@ -57,20 +72,18 @@ export const DUTY_LABELS: Labels<Duty> = {
 };
 
 /** Whoever acts for a verified organisation acts in the role of its kind. */
-export const ROLE_OF_KIND: Readonly<Record<OrganisationKind, Role>> = {
-  operator: 'admin',
-  bureau: 'bureau',
-  enterprise: 'enterprise',
-  agency: 'agency',
-  school: 'school',
-  institute: 'institute',
-  evaluator: 'evaluator',
-};
+export const ROLE_OF_KIND: Readonly<Record<OrganisationKind, Role>> = byKind((kind) => KINDS[kind].role);
 
 export interface Organisation {
   readonly id: string;
-  readonly creditCode: string;
+  /** null: it has none yet and is known by another identifier. */
+  readonly creditCode: string | null;
+  readonly identifierKind: IdentifierKind | null;
+  readonly identifier: string | null;
+  /** Why it has no credit code, in its own words. */
+  readonly identifierReason: string | null;
   readonly kind: OrganisationKind;
+  readonly subkind: string | null;
   readonly name: string;
   readonly division: string | null;
   readonly industry: string | null;
@@ -81,6 +94,13 @@ export interface Organisation {
   readonly stateReason: string | null;
   readonly source: string;
   readonly confirmedOn: string;
+  /** When it was last compared with the register, and by which office. */
+  readonly verifiedOn: string | null;
+  readonly verifiedBy: string | null;
+  readonly closedOn: string | null;
+  readonly closedReason: string | null;
+  /** The organisation that goes on in its place. */
+  readonly mergedInto: string | null;
   readonly version: number;
   readonly createdBy: string | null;
   readonly createdAt: Date;

@@ -1,8 +1,8 @@
 import type { Duty, Role } from '#kernel/roles';
-import { ROLE_OF_KIND, type Member, type Membership, type OrganisationKind, type OrganisationState } from './model.ts';
+import { kindFacts, ROLE_OF_KIND, type Member, type Membership, type OrganisationKind, type OrganisationState } from './model.ts';
 
 /** Pure decisions: the buttons and the server ask the same functions. */
-export const VET_DECISIONS = ['verify', 'refuse', 'suspend'] as const;
+export const VET_DECISIONS = ['verify', 'return', 'refuse', 'suspend'] as const;
 export type VetDecision = (typeof VET_DECISIONS)[number];
 
 interface Vetting {
@@ -13,6 +13,8 @@ interface Vetting {
 
 export const VETTING: Readonly<Record<VetDecision, Vetting>> = {
   verify: { from: ['pending', 'refused', 'suspended'], to: 'verified', needsReason: false },
+  /** 补正: with the data kept; correcting it stands in line again. */
+  return: { from: ['pending'], to: 'returned', needsReason: true },
   refuse: { from: ['pending'], to: 'refused', needsReason: true },
   suspend: { from: ['verified'], to: 'suspended', needsReason: true },
 };
@@ -25,11 +27,11 @@ export const vettingsFor = (state: OrganisationState): readonly VetDecision[] =>
  * in; the operator's own organisation is nobody's to vet.
  */
 export const mayGovern = (role: Role, kind: OrganisationKind): boolean =>
-  kind !== 'operator' && (role === 'admin' || (role === 'bureau' && kind !== 'bureau'));
+  kind !== 'operator' && (role === 'admin' || (role === 'bureau' && kindFacts(kind).vettedBy === 'staff'));
 
-/** An organisation that was refused corrects its data and stands in line again. */
+/** An organisation that was sent back or refused corrects its data and stands in line again; so does one that withdrew. */
 export const stateAfterEdit = (state: OrganisationState): OrganisationState =>
-  state === 'refused' ? 'pending' : state;
+  state === 'refused' || state === 'returned' || state === 'withdrawn' ? 'pending' : state;
 
 /** Own data while waiting or in good standing; a suspended organisation speaks to the operator first. */
 export const mayEditOwn = (state: OrganisationState, duty: Duty | undefined): boolean =>
@@ -41,13 +43,16 @@ export const isLastAdmin = (members: readonly Member[], accountId: string): bool
   members.filter((member) => member.duty === 'admin').length === 1;
 
 /** Which organisation somebody acts for: the chosen one, else the first verified one, else the first. */
-export const chooseMembership = (
-  memberships: readonly Membership[],
+export const chooseMembership = <One extends Membership>(
+  memberships: readonly One[],
   chosen: string | undefined,
-): Membership | undefined =>
+): One | undefined =>
   memberships.find((one) => one.organisationId === chosen) ??
   memberships.find((one) => one.state === 'verified') ??
   memberships[0];
+
+/** Officers and administrators act as such only after two factors; until then they are people like any other. */
+export const needsTwoFactors = (role: Role): boolean => role === 'bureau' || role === 'admin';
 
 /** Until an organisation is verified its members are people like any other. */
 export const roleOf = (membership: Membership | undefined, personal: Role | undefined): Role =>

@@ -2,12 +2,18 @@ import { sql, type RawBuilder } from 'kysely';
 import { failure } from '#kernel/errors';
 import type { AccountId, TenantId } from '#kernel/ids';
 import type { Duty } from '#kernel/roles';
+import { reachSql, type Reach } from '#modules/access';
+import { withoutOpenCase } from '#modules/approvals';
 import type { Db } from '#platform/db';
+import { readCreditCode } from './credit-code.ts';
 import type { Member, Membership, Organisation, OrganisationState } from './model.ts';
+import { initialsOf, nameKey } from './names.ts';
 
-const COLUMNS = sql`o.id, e.credit_code as "creditCode", o.kind, o.name, o.division, o.industry, o.size, o.nature,
-  o.introduction, o.state, o.state_reason as "stateReason", o.source, o.confirmed_on as "confirmedOn", o.version,
-  o.created_by as "createdBy", o.created_at as "createdAt", o.updated_at as "updatedAt"`;
+const COLUMNS = sql`o.id, e.credit_code as "creditCode", e.identifier_kind as "identifierKind", e.identifier,
+  o.identifier_reason as "identifierReason", o.kind, o.subkind, o.name, o.division, o.industry, o.size, o.nature,
+  o.introduction, o.state, o.state_reason as "stateReason", o.source, o.confirmed_on as "confirmedOn",
+  o.verified_on as "verifiedOn", o.verified_by as "verifiedBy", o.closed_on as "closedOn", o.closed_reason as "closedReason",
+  o.merged_into as "mergedInto", o.version, o.created_by as "createdBy", o.created_at as "createdAt", o.updated_at as "updatedAt"`;
 
 const FROM = sql`organisations.organisation o join organisations.entity e on e.id = o.entity_id`;
 
@@ -33,10 +39,70 @@ export async function findByCreditCode(db: Db, tenant: TenantId, code: string): 
   return rows[0];
 }
 
+export async function findByEntity(db: Db, tenant: TenantId, entity: string): Promise<Organisation | undefined> {
+  const { rows } =
+    await sql<Organisation>`select ${COLUMNS} from ${FROM} where o.tenant_id = ${tenant} and o.entity_id = ${entity}`.execute(
+      db,
+    );
+  return rows[0];
+}
+
+export async function findByFormerCode(db: Db, tenant: TenantId, code: string): Promise<Organisation | undefined> {
+  const { rows } =
+    await sql<Organisation>`select ${COLUMNS} from ${FROM} where o.tenant_id = ${tenant} and o.id = (
+      select f.organisation_id from organisations.former_identity f
+      where f.tenant_id = ${tenant} and f.kind = 'code' and f.value_key = ${code} order by f.used_until desc limit 1)`.execute(
+      db,
+    );
+  return rows[0];
+}
+
+/** One that others named before anybody registered it: the same entity, or known by nothing but exactly this name. */
+export async function findPreregistered(
+  db: Db,
+  tenant: TenantId,
+  entity: string,
+  name: string,
+): Promise<Organisation | undefined> {
+  const { rows } =
+    await sql<Organisation>`select ${COLUMNS} from ${FROM} where o.tenant_id = ${tenant} and o.state = 'preregistered'
+      and (o.entity_id = ${entity} or (e.identifier_kind = 'named' and o.name_key = ${nameKey(name)}))
+    order by (o.entity_id = ${entity}) desc, o.created_at limit 1`.execute(db);
+  return rows[0];
+}
+
+export async function findOrganisations(
+  db: Db,
+  tenant: TenantId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Organisation>> {
+  if (ids.length === 0) return new Map();
+  const { rows } =
+    await sql<Organisation>`select ${COLUMNS} from ${FROM} where o.tenant_id = ${tenant} and o.id = any(${ids}::uuid[])`.execute(
+      db,
+    );
+  return new Map(rows.map((one) => [one.id, one]));
+}
+
+/** All that answer a text, for narrowing a list of something else. */
+export async function listOrganisationIds(db: Db, tenant: TenantId, q: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select o.id from organisations.organisation o
+    where o.tenant_id = ${tenant} and ${matches(tenant, q)}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export interface OrganisationQuery {
   readonly state?: OrganisationState | undefined;
   readonly kind?: string | undefined;
+  readonly subkind?: string | undefined;
+  /** Everything below this division. */
+  readonly division?: string | undefined;
+  /** Any of these classes of GB/T 4754. */
+  readonly industries?: readonly string[] | undefined;
+  /** Part of the name or of a former name, a present or former code, or initials of the pinyin. */
   readonly q?: string | undefined;
+  /** Beside the verified ones only those that lie within reach; all of them when undefined. */
+  readonly reach?: Reach | undefined;
   readonly limit: number;
   /** Name and id of the last one seen. */
   readonly after?: readonly [string, string] | undefined;
@@ -55,36 +121,41 @@ export async function listOrganisations(
     await sql<Organisation>`select ${COLUMNS} from ${FROM} where ${where} ${after} order by o.name, o.id limit ${query.limit + 1}`.execute(
       db,
     );
-  const counted = await sql<{ total: number }>`select count(*) as total from ${FROM} where ${where}`.execute(db);
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from organisations.organisation o where ${where}`.execute(db);
   return { rows, total: counted.rows[0]!.total };
 }
 
 function whereOf(tenant: TenantId, query: OrganisationQuery): RawBuilder<unknown> {
+  const { state, kind, subkind, division, industries, q, reach } = query;
   return sql`o.tenant_id = ${tenant}
-    ${query.state === undefined ? sql`` : sql`and o.state = ${query.state}`}
-    ${query.kind === undefined ? sql`` : sql`and o.kind = ${query.kind}`}
-    ${query.q === undefined ? sql`` : sql`and (strpos(lower(o.name), lower(${query.q})) > 0 or e.credit_code = upper(${query.q}))`}`;
+    ${state === undefined ? sql`` : sql`and o.state = ${state}`}
+    ${kind === undefined ? sql`` : sql`and o.kind = ${kind}`}
+    ${subkind === undefined ? sql`` : sql`and o.subkind = ${subkind}`}
+    ${division === undefined ? sql`` : sql`and o.division >= ${division} and o.division < ${`${division}:`}`}
+    ${industries === undefined ? sql`` : sql`and o.industry = any(${industries})`}
+    ${reach === undefined ? sql`` : sql`and (o.state = 'verified' or ${reachSql(reach, REACH)})`}
+    ${q === undefined ? sql`` : sql`and ${matches(tenant, q)}`}`;
 }
 
-/** 法人 are global: the same firm in two regions is one entity. */
-export async function findOrMakeEntity(
-  db: Db,
-  entity: { readonly id: string; readonly creditCode: string; readonly name: string; readonly now: Date },
-): Promise<string> {
-  await sql`insert into organisations.entity (id, credit_code, name, created_at)
-    values (${entity.id}, ${entity.creditCode}, ${entity.name}, ${entity.now}) on conflict (credit_code) do nothing`.execute(
-    db,
-  );
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from organisations.entity where credit_code = ${entity.creditCode}`.execute(db);
-  return rows[0]!.id;
+const REACH = { organisation: sql`o.id`, account: sql`o.created_by`, territory: sql`o.division` };
+
+function matches(tenant: TenantId, q: string): RawBuilder<unknown> {
+  const code = readCreditCode(q);
+  const text = q.toLowerCase();
+  return sql`(strpos(lower(o.name), ${text}) > 0
+    ${/^[a-z0-9]{2,}$/.test(text) ? sql`or strpos(o.initials, ${text}) > 0` : sql``}
+    or o.entity_id = (select e.id from organisations.entity e where e.credit_code = ${code})
+    or o.id in (select f.organisation_id from organisations.former_identity f
+      where f.tenant_id = ${tenant} and (strpos(lower(f.value), ${text}) > 0 or f.value = ${code})))`;
 }
 
 export type NewOrganisation = Pick<
   Organisation,
   | 'id'
   | 'kind'
+  | 'subkind'
   | 'name'
   | 'division'
   | 'industry'
@@ -94,6 +165,9 @@ export type NewOrganisation = Pick<
   | 'state'
   | 'source'
   | 'confirmedOn'
+  | 'identifierReason'
+  | 'verifiedOn'
+  | 'verifiedBy'
   | 'createdBy'
   | 'createdAt'
 > & { readonly entityId: string };
@@ -101,15 +175,38 @@ export type NewOrganisation = Pick<
 /** False when this region knows the entity already. */
 export async function insertOrganisation(db: Db, tenant: TenantId, one: NewOrganisation): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into organisations.organisation
-      (tenant_id, id, entity_id, kind, name, division, industry, size, nature, introduction, state, source, confirmed_on, created_by, created_at, updated_at)
-    values (${tenant}, ${one.id}, ${one.entityId}, ${one.kind}, ${one.name}, ${one.division}, ${one.industry}, ${one.size}, ${one.nature},
-            ${one.introduction}, ${one.state}, ${one.source}, ${one.confirmedOn}, ${one.createdBy}, ${one.createdAt}, ${one.createdAt})
+      (tenant_id, id, entity_id, kind, subkind, name, name_key, initials, division, industry, size, nature, introduction, state,
+       source, confirmed_on, identifier_reason, verified_on, verified_by, created_by, created_at, updated_at)
+    values (${tenant}, ${one.id}, ${one.entityId}, ${one.kind}, ${one.subkind}, ${one.name}, ${nameKey(one.name)},
+            ${initialsOf(one.name)}, ${one.division}, ${one.industry}, ${one.size}, ${one.nature}, ${one.introduction},
+            ${one.state}, ${one.source}, ${one.confirmedOn}, ${one.identifierReason}, ${one.verifiedOn}, ${one.verifiedBy},
+            ${one.createdBy}, ${one.createdAt}, ${one.createdAt})
     on conflict (tenant_id, entity_id) do nothing`.execute(db);
   return numAffectedRows === 1n;
 }
 
 export type OrganisationPatch = Partial<
-  Pick<Organisation, 'name' | 'division' | 'industry' | 'size' | 'nature' | 'introduction' | 'state' | 'stateReason'>
+  Pick<
+    Organisation,
+    | 'kind'
+    | 'subkind'
+    | 'name'
+    | 'division'
+    | 'industry'
+    | 'size'
+    | 'nature'
+    | 'introduction'
+    | 'state'
+    | 'stateReason'
+    | 'source'
+    | 'identifierReason'
+    | 'verifiedOn'
+    | 'verifiedBy'
+    | 'closedOn'
+    | 'closedReason'
+    | 'mergedInto'
+    | 'createdBy'
+  >
 > & { readonly confirmedOn: string };
 
 /** Writes a locked organisation; every write is a new version. */
@@ -121,16 +218,20 @@ export async function updateOrganisation(
   now: Date,
 ): Promise<void> {
   const after = { ...before, ...patch };
-  await sql`update organisations.organisation set name = ${after.name}, division = ${after.division}, industry = ${after.industry},
-      size = ${after.size}, nature = ${after.nature}, introduction = ${after.introduction}, state = ${after.state},
-      state_reason = ${after.stateReason}, confirmed_on = ${after.confirmedOn}, version = version + 1, updated_at = ${now}
+  await sql`update organisations.organisation set kind = ${after.kind}, subkind = ${after.subkind}, name = ${after.name},
+      name_key = ${nameKey(after.name)}, initials = ${initialsOf(after.name)}, division = ${after.division},
+      industry = ${after.industry}, size = ${after.size}, nature = ${after.nature}, introduction = ${after.introduction},
+      state = ${after.state}, state_reason = ${after.stateReason}, source = ${after.source},
+      confirmed_on = ${after.confirmedOn}, identifier_reason = ${after.identifierReason}, verified_on = ${after.verifiedOn},
+      verified_by = ${after.verifiedBy}, closed_on = ${after.closedOn}, closed_reason = ${after.closedReason},
+      merged_into = ${after.mergedInto}, created_by = ${after.createdBy}, version = version + 1, updated_at = ${now}
     where tenant_id = ${tenant} and id = ${before.id}`.execute(db);
 }
 
 export async function listMemberships(db: Db, tenant: TenantId, account: AccountId): Promise<Membership[]> {
   const { rows } = await sql<Membership>`select o.id as "organisationId", o.name, o.kind, o.state, m.duty
     from organisations.member m join organisations.organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
-    where m.tenant_id = ${tenant} and m.account_id = ${account} order by m.created_at, o.id`.execute(db);
+    where m.tenant_id = ${tenant} and m.account_id = ${account} order by m.chosen_at desc nulls last, m.created_at, o.id`.execute(db);
   return rows;
 }
 
@@ -169,16 +270,6 @@ export async function enrolMember(
   return numAffectedRows === 1n;
 }
 
-export async function updateDuty(db: Db, tenant: TenantId, organisation: string, account: string, duty: Duty) {
-  await sql`update organisations.member set duty = ${duty}
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and account_id = ${account}`.execute(db);
-}
-
-export async function deleteMember(db: Db, tenant: TenantId, organisation: string, account: string): Promise<void> {
-  await sql`delete from organisations.member
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and account_id = ${account}`.execute(db);
-}
-
 export async function findPersonalRole(
   db: Db,
   tenant: TenantId,
@@ -186,7 +277,7 @@ export async function findPersonalRole(
 ): Promise<'learner' | 'expert' | undefined> {
   const { rows } = await sql<{
     role: 'learner' | 'expert';
-  }>`select role from organisations.person where tenant_id = ${tenant} and account_id = ${account}`.execute(db);
+  }>`select role from organisations.person where tenant_id = ${tenant} and account_id = ${account} and not held`.execute(db);
   return rows[0]?.role;
 }
 
@@ -205,4 +296,18 @@ export async function getOrganisation(db: Db, tenant: TenantId, id: string): Pro
   const found = await findOrganisation(db, tenant, id);
   if (found === undefined) throw failure('record.notFound');
   return found;
+}
+
+/** Those that wait for 核验 and have no case yet: from before there were cases, or brought in by other ways. */
+export async function listWaiting(
+  db: Db,
+  tenant: TenantId,
+  kinds: readonly string[],
+  caseKind: string,
+  limit: number,
+): Promise<Organisation[]> {
+  const { rows } = await sql<Organisation>`select ${COLUMNS} from ${FROM}
+    where o.tenant_id = ${tenant} and o.state = 'pending' and o.kind = any(${kinds}) and ${withoutOpenCase(tenant, caseKind, sql`o.id`)}
+    order by o.created_at, o.id limit ${limit}`.execute(db);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { mayAct } from '#modules/access';
+import { mayAct, reaches, reachOf, type Right } from '#modules/access';
 import type { Actor } from '#platform/context';
 import type { OrganisationView } from './contract.ts';
 import type { Organisation } from './model.ts';
@@ -27,10 +27,15 @@ export const mayEdit = (organisation: Organisation, actor: Actor): boolean =>
   mayAct(actor, 'organisation.edit') &&
   (actor.organisationId === organisation.id
     ? mayEditOwn(organisation.state, actor.duty)
-    : mayGovern(actor.role, organisation.kind));
+    : governs(actor, organisation, 'organisation.edit'));
+
+/** Of this office's kind, and in its 辖区. */
+const governs = (actor: Actor, { id, kind, division, createdBy }: Organisation, right: Right): boolean =>
+  mayGovern(actor.role, kind) &&
+  reaches(reachOf(actor, right), { organisationId: id, accountId: createdBy, territory: division });
 
 /** Nobody vets the own organisation. */
 export const mayVet = (organisation: Organisation, actor: Actor): boolean =>
   mayAct(actor, 'organisation.vet') &&
   actor.organisationId !== organisation.id &&
-  mayGovern(actor.role, organisation.kind);
+  governs(actor, organisation, 'organisation.vet');

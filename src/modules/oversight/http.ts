@@ -1,14 +1,9 @@
 import { RIGHTS } from '#contracts/access';
-import { failure } from '#kernel/errors';
-import type { AccountId } from '#kernel/ids';
 import { ROLES } from '#kernel/roles';
-import { verifyAudit } from '#platform/audit';
-import type { Context, Tenant } from '#platform/context';
+import type { Tenant } from '#platform/context';
 import { mount, type MountedRoute } from '#platform/http';
 import { waitingJobs } from '#platform/jobs';
-import { listMessages, markRead } from '#platform/messages';
 import { routes } from './contract.ts';
-import { readAudit } from './read-audit.ts';
 import { readTodo } from './read-todo.ts';
 
 /** A long-lived part whose size the administrator wants to see. */
@@ -27,24 +22,6 @@ export const mountOversight = (indexes: readonly WatchedIndex[]): MountedRoute[]
       }));
       return { ...todo, listings: { ...todo.listings }, groups };
     },
-    listMessages: async (ctx, { query }) => {
-      const page = await listMessages(ctx.db, ctx.tenant.id, { accountId: accountOf(ctx), ...query });
-      const items = page.items.map(({ id, subject, body, link, createdAt, readAt }) => ({
-        id,
-        subject,
-        body,
-        link,
-        createdAt: createdAt.toISOString(),
-        read: readAt !== null,
-      }));
-      return { ...page, items };
-    },
-    markMessageRead: (ctx, { params }) => markRead(ctx.db, ctx.tenant.id, accountOf(ctx), params.id, ctx.now),
-    listAudit: (ctx, { query }) => readAudit(ctx, query),
-    verifyAudit: async (ctx) => {
-      const report = await verifyAudit(ctx.db, ctx.tenant.id);
-      return { ...report, broken: [...report.broken], checkedAt: ctx.now.toISOString() };
-    },
     readRights: async () => ({
       roles: [...ROLES],
       rights: Object.entries(RIGHTS).map(([right, grants]) => ({ right, grants })),
@@ -59,8 +36,3 @@ export const mountOversight = (indexes: readonly WatchedIndex[]): MountedRoute[]
       };
     },
   });
-
-function accountOf(ctx: Context): AccountId {
-  if (ctx.actor.accountId === undefined) throw failure('access.signIn');
-  return ctx.actor.accountId;
-}

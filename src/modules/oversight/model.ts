@@ -60,6 +60,8 @@ export interface TodoGroup {
 export const OBJECT_LABELS: Readonly<Record<string, Label>> = {
   site: { zh: '公开网站', en: 'Public site' },
   code: { zh: '标准代码', en: 'Code sets' },
+  crosswalk: { zh: '专业对照', en: 'Crosswalk' },
+  major: { zh: '专业', en: 'Major' },
   session: { zh: '登录', en: 'Session' },
   account: { zh: '账户', en: 'Account' },
   demo: { zh: '演示', en: 'Demonstration' },
@@ -112,6 +114,9 @@ export const VERB_LABELS: Readonly<Record<string, Label>> = {
   verify: { zh: '通过核验', en: 'verify' },
   refuse: { zh: '不予通过', en: 'refuse' },
   suspend: { zh: '停用', en: 'suspend' },
+  confirmed: { zh: '确认', en: 'confirm' },
+  rejected: { zh: '排除', en: 'rule out' },
+  undecide: { zh: '撤回判断', en: 'take back' },
   remap: { zh: '更正列的含义', en: 'remap' },
   commit: { zh: '提交', en: 'commit' },
   committed: { zh: '已写入', en: 'committed' },

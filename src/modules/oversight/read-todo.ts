@@ -1,4 +1,4 @@
-import { scopeOf } from '#contracts/access';
+import { reachOf, scopeOf, type Reach } from '#modules/access';
 import { addDays, civilDate } from '#kernel/time';
 import { waitingBatches } from '#modules/imports';
 import {
@@ -30,9 +30,13 @@ const NOTHING: Found = { count: 0, items: [], link: null };
 /** Imports that nobody has touched for a month wait for nobody. */
 const IMPORT_DAYS = 30;
 
-const isReviewer = (actor: Actor): boolean => scopeOf(actor.role, 'listing.review') === 'tenant';
-const isPublisher = (actor: Actor): boolean =>
-  scopeOf(actor.role, 'listing.manage') !== undefined && actor.organisationId !== undefined;
+/** The own organisation's, as far as the member's scope in it goes; officers publish as well, for their own office. */
+function ownReach(actor: Actor): Reach {
+  const { organisationId, accountId, departments, selfOnly } = actor;
+  if (reachOf(actor, 'listing.manage').kind === 'none' || organisationId === undefined || accountId === undefined)
+    return { kind: 'none' };
+  return { kind: 'organisation', organisationId, accountId, departments, selfOnly };
+}
 
 /** One finder per kind; each asks first whether this person could act on it at all. */
 const FINDERS: Readonly<Record<TodoKind, Finder>> = {
@@ -49,8 +53,9 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
       staleListings(ctx.db, scope, civilDate(ctx.now), STALE_DAYS, EXPIRING_DAYS),
     ),
   listingsToReview: async (ctx) => {
-    if (!isReviewer(ctx.actor)) return undefined;
-    const found = await listingsInState(ctx.db, { tenant: ctx.tenant.id, limit: ITEMS_SHOWN }, 'submitted');
+    const reach = reachOf(ctx.actor, 'listing.review');
+    if (reach.kind === 'none') return undefined;
+    const found = await listingsInState(ctx.db, { tenant: ctx.tenant.id, reach, limit: ITEMS_SHOWN }, 'submitted');
     return { ...shown(found, (id) => `/app/review/${id}`), link: '/app/review' };
   },
   unclaimedListings: async (ctx) => {
@@ -64,12 +69,14 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     return shown(found, (id) => `/app/listings/claim/${id}`);
   },
   organisationsToVet: async (ctx) => {
-    if (scopeOf(ctx.actor.role, 'organisation.vet') === undefined) return undefined;
-    const { rows, total } = await listOrganisations(ctx.db, ctx.tenant.id, { state: 'pending', limit: ITEMS_SHOWN });
+    const reach = reachOf(ctx.actor, 'organisation.vet');
+    if (reach.kind === 'none') return undefined;
+    const waiting = { state: 'pending', reach, limit: ITEMS_SHOWN } as const;
+    const { rows, total } = await listOrganisations(ctx.db, ctx.tenant.id, waiting);
     const items = rows.slice(0, ITEMS_SHOWN).map((one) => ({
       id: one.id,
       title: one.name,
-      detail: one.creditCode,
+      detail: one.creditCode ?? one.identifier ?? '',
       link: `/app/organisations/${one.id}`,
       since: one.updatedAt,
       due: null,
@@ -117,18 +124,18 @@ export async function readTodo(ctx: Context): Promise<TodoList> {
 }
 
 async function listingsByState(ctx: Context): Promise<Readonly<Record<string, number>>> {
-  const scope = scopeOf(ctx.actor.role, 'listing.manage');
-  if (scope === 'tenant') return countByState(ctx.db, ctx.tenant.id);
-  return isPublisher(ctx.actor) ? countByState(ctx.db, ctx.tenant.id, ctx.actor.organisationId) : {};
+  const reach = reachOf(ctx.actor, 'listing.manage');
+  return reach.kind === 'none' ? {} : countByState(ctx.db, ctx.tenant.id, reach);
 }
 
 async function ownListings(
   ctx: Context,
   link: string,
-  find: (scope: { tenant: Context['tenant']['id']; organisationId: string; limit: number }) => Promise<Waiting>,
+  find: (scope: { tenant: Context['tenant']['id']; reach: Reach; limit: number }) => Promise<Waiting>,
 ): Promise<Found | undefined> {
-  if (!isPublisher(ctx.actor)) return undefined;
-  const found = await find({ tenant: ctx.tenant.id, organisationId: ctx.actor.organisationId!, limit: ITEMS_SHOWN });
+  const reach = ownReach(ctx.actor);
+  if (reach.kind === 'none') return undefined;
+  const found = await find({ tenant: ctx.tenant.id, reach, limit: ITEMS_SHOWN });
   return { ...shown(found, (id) => `/app/listings/${id}`), link };
 }
 

@@ -2,6 +2,8 @@ import { sealEntries } from '#platform/audit';
 import { pruneChanges } from '#platform/changes';
 import type { JobDefinition, Schedule } from '#platform/jobs';
 import type { ServerModule } from '#platform/module';
+import { auditFailures } from './audit-contract.ts';
+import { mountAudit } from './audit-http.ts';
 import { mountOversight, type WatchedIndex } from './http.ts';
 
 export interface OversightParts {
@@ -33,7 +35,8 @@ const schedules: readonly Schedule[] = [
 
 export const createOversightModule = ({ indexes }: OversightParts): ServerModule => ({
   name: 'oversight',
-  routes: mountOversight(indexes),
+  failures: auditFailures,
+  routes: [...mountOversight(indexes), ...mountAudit()],
   jobs,
   schedules,
 });

@@ -100,6 +100,11 @@ export const failures: FailureTexts = {
     zh: '是否接受个性化推荐由本人决定，请本人登录后修改。',
     en: 'Whether to be recommended is the person’s own choice. Please let the person sign in and change it.',
   },
+  'profile.held': {
+    status: 403,
+    zh: '未成年人的个性化推荐须先由监护人同意，请在“监护人”页面邀请监护人。',
+    en: 'A guardian must agree to recommendation first. Invite one on the page “Guardians”.',
+  },
   'profile.unknownDivision': {
     status: 422,
     zh: '有地区代码不在行政区划目录中。',

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context';
 import type { ProfileChange } from './contract.ts';
 import type { Profile } from './model.ts';
 import { mayEdit, mayPersonalise, maySee } from './rules.ts';
+import { isHeld } from './hold-profile.ts';
 import { lockProfile, updateProfile, type ProfilePatch } from './store.ts';
 
 /** Skills and wishes; saving confirms that they hold today, so what is sent last counts. */
@@ -16,8 +17,12 @@ export async function editProfile(ctx: Context, codes: CodeBook, id: string, cha
   if (personalised !== undefined && personalised !== profile.personalised && !mayPersonalise(ctx.actor, profile)) {
     throw failure('profile.notPersonal');
   }
+  if (personalised === true && !profile.personalised && (await isHeld(ctx.db, ctx.tenant.id, id, 'recommendation')))
+    throw failure('profile.held');
   refuseUnknownDivisions(codes, change.divisions ?? []);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  if (personalised !== undefined && personalised !== profile.personalised && profile.accountId !== null)
+    await ctx.emit('profile.personalised', { accountId: profile.accountId, personalised });
   const saved = await updateProfile(ctx.db, ctx.tenant.id, profile, given as ProfilePatch, civilDate(ctx.now));
   await ctx.audit('profile.edit', { kind: 'profile', id: profile.id }, { fields: Object.keys(given) });
   return saved;

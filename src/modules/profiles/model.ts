@@ -28,6 +28,10 @@ export interface Profile {
   /** The person's own account; null for a class and for people whom the school entered. */
   readonly accountId: string | null;
   readonly organisationId: string | null;
+  /** 院系 or 部门 of the school. */
+  readonly departmentId: string | null;
+  /** 辖区: the division of the school. */
+  readonly territory: string | null;
   readonly name: string;
   /** Code of 职业教育专业目录. */
   readonly major: string | null;

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { score, type Demand } from '#engines/matching';
+import type { AccountId } from '#kernel/ids';
+import { PUBLIC_ACTOR, type Actor } from '#platform/context';
 import { makeWorld, type Client, type World, type WorldRole } from '../../../tests/support/world.ts';
 import type { Profile } from './model.ts';
 import { mayEdit, mayPersonalise, maySee, shownName } from './rules.ts';
@@ -169,8 +171,14 @@ describe('changing', () => {
 });
 
 describe('rules', () => {
-  const asker = { role: 'school', accountId: 'a', organisationId: 'o', duty: 'viewer' } as const;
-  const profile = { accountId: 'p', organisationId: 'o' };
+  const asker: Actor = {
+    ...PUBLIC_ACTOR,
+    role: 'school',
+    accountId: 'a' as AccountId,
+    organisationId: 'o',
+    duty: 'viewer',
+  };
+  const profile = { accountId: 'p', organisationId: 'o', departmentId: 'd', territory: '211103' };
 
   test('a viewer of the school looks, and changes nothing', () => {
     expect([maySee(asker, profile), mayEdit(asker, profile)]).toEqual([true, false]);
@@ -178,16 +186,28 @@ describe('rules', () => {
     expect(mayPersonalise({ ...asker, duty: 'editor' }, profile)).toBe(false);
   });
 
+  test('a teacher of one department sees its learners, an officer of a county those of its schools', () => {
+    const teacher: Actor = { ...asker, departments: ['d'] };
+    expect([maySee(teacher, profile), maySee({ ...teacher, departments: ['e'] }, profile)]).toEqual([true, false]);
+    expect(maySee({ ...teacher, departments: ['d'] }, { ...profile, departmentId: null })).toBe(false);
+    const officer: Actor = { ...asker, role: 'bureau' };
+    expect(['2111', '211103', '211102'].map((territory) => maySee({ ...officer, territory }, profile))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('nobody without account or organisation owns what belongs to nobody', () => {
-    const nobody = { accountId: undefined, organisationId: undefined, duty: undefined };
-    const orphan = { accountId: null, organisationId: null };
+    const nobody: Actor = PUBLIC_ACTOR;
+    const orphan = { accountId: null, organisationId: null, departmentId: null, territory: null };
     expect(maySee({ ...nobody, role: 'learner' }, orphan)).toBe(false);
     expect(maySee({ ...nobody, role: 'school' }, orphan)).toBe(false);
     expect(maySee({ ...nobody, role: 'public' }, orphan)).toBe(false);
   });
 
   test('a mask does not tell the length of a name', () => {
-    const officer = { ...asker, role: 'bureau' } as const;
+    const officer: Actor = { ...asker, role: 'bureau' };
     for (const name of ['王五', '欧阳修远', '𠮷田']) {
       expect(shownName(officer, { kind: 'learner', name })).toBe(`${[...name][0]}**`);
     }

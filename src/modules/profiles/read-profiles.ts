@@ -1,10 +1,10 @@
 import { failure } from '#kernel/errors';
 import { readCursor, encodeCursor, type Page } from '#kernel/paging';
-import { scopeOf } from '#modules/access';
+import { reachOf } from '#modules/access';
 import type { Context } from '#platform/context';
 import type { Profile, ProfileKind } from './model.ts';
 import { maySee } from './rules.ts';
-import { findProfile, listProfiles as select, type ProfileQuery } from './store.ts';
+import { findProfile, listProfiles as select } from './store.ts';
 
 /** For somebody who may not see it, a profile is not there. @throws record.notFound */
 export async function getProfile(ctx: Context, id: string): Promise<Profile> {
@@ -21,17 +21,12 @@ interface ListQuery {
 
 export async function listProfiles(ctx: Context, { kind, limit, cursor }: ListQuery): Promise<Page<Profile>> {
   const after = cursor === undefined ? undefined : readCursor(cursor, ['id'])[0];
-  const { rows, total } = await select(ctx.db, ctx.tenant.id, { kind, limit, after, ...reachOf(ctx) });
+  const { rows, total } = await select(ctx.db, ctx.tenant.id, {
+    kind,
+    limit,
+    after,
+    reach: reachOf(ctx.actor, 'profile.read'),
+  });
   const items = rows.slice(0, limit);
   return { items, total, nextCursor: rows.length > limit ? encodeCursor([items.at(-1)!.id]) : null };
-}
-
-/** The rows that `maySee` lets through, as a condition of the query. */
-function reachOf({ actor }: Context): Pick<ProfileQuery, 'accountId' | 'organisationId'> {
-  const { accountId, organisationId } = actor;
-  const scope = scopeOf(actor.role, 'profile.read');
-  if (scope === 'tenant') return {};
-  if (scope === 'own' && accountId !== undefined) return { accountId };
-  if (scope === 'organisation' && organisationId !== undefined) return { organisationId };
-  throw failure('access.denied');
 }

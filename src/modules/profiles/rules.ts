@@ -1,41 +1,20 @@
-import { scopeOf, type Scope } from '#contracts/access';
-import type { Duty, Role } from '#kernel/roles';
+import { reaches, reachOf } from '#contracts/access';
+import type { Actor } from '#platform/context';
 import type { Profile } from './model.ts';
 
 /** Pure decisions: the buttons and the server ask the same functions. */
-interface Asker {
-  readonly role: Role;
-  readonly accountId: string | undefined;
-  readonly organisationId: string | undefined;
-  readonly duty: Duty | undefined;
-}
+type Owned = Pick<Profile, 'accountId' | 'organisationId' | 'departmentId' | 'territory'>;
 
-type Owned = Pick<Profile, 'accountId' | 'organisationId'>;
+export const maySee = (asker: Actor, profile: Owned): boolean => reaches(reachOf(asker, 'profile.read'), profile);
 
-const REACHES: Readonly<Record<Scope, (asker: Asker, profile: Owned) => boolean>> = {
-  own: ({ accountId }, profile) => accountId !== undefined && profile.accountId === accountId,
-  organisation: ({ organisationId }, profile) =>
-    organisationId !== undefined && profile.organisationId === organisationId,
-  territory: () => false,
-  tenant: () => true,
-};
-
-const reaches = (asker: Asker, right: 'profile.read' | 'profile.edit', profile: Owned): boolean => {
-  const scope = scopeOf(asker.role, right);
-  return scope !== undefined && REACHES[scope](asker, profile);
-};
-
-export const maySee = (asker: Asker, profile: Owned): boolean => reaches(asker, 'profile.read', profile);
-
-export const mayEdit = (asker: Asker, profile: Owned): boolean =>
-  reaches(asker, 'profile.edit', profile) && asker.duty !== 'viewer';
+export const mayEdit = (asker: Actor, profile: Owned): boolean => reaches(reachOf(asker, 'profile.edit'), profile);
 
 /** Whether to be recommended is the person's own choice; the school answers only for those without an account. */
-export const mayPersonalise = (asker: Asker, profile: Owned): boolean =>
+export const mayPersonalise = (asker: Actor, profile: Owned): boolean =>
   mayEdit(asker, profile) && (profile.accountId === null || profile.accountId === asker.accountId);
 
 /** Officers see how many learners of which kind there are, not who they are: 张**, whatever the length of the name. */
-export const shownName = (asker: Asker, profile: Pick<Profile, 'kind' | 'name'>): string =>
-  profile.kind === 'learner' && scopeOf(asker.role, 'profile.read') === 'tenant'
+export const shownName = (asker: Actor, profile: Pick<Profile, 'kind' | 'name'>): string =>
+  profile.kind === 'learner' && ['tenant', 'territory'].includes(reachOf(asker, 'profile.read').kind)
     ? `${[...profile.name][0] ?? ''}**`
     : profile.name;

@@ -3,9 +3,12 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import { profilesHttp } from './http.ts';
+import { profileJobs, profileSubscriptions } from './jobs.ts';
 
 export const createProfilesModule = (_: Installation, codes: CodeBook): ServerModule => ({
   name: 'profiles',
   failures,
   routes: profilesHttp(codes),
+  jobs: profileJobs,
+  subscriptions: profileSubscriptions,
 });

@@ -1,11 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TenantId } from '#kernel/ids';
+import { reachSql, type Reach } from '#modules/access';
 import { bulkInsert, type Db } from '#platform/db';
 import type { Profile, ProfileKind } from './model.ts';
 
-const COLUMNS = sql`id, kind, account_id as "accountId", organisation_id as "organisationId", name, major, education, headcount,
+const COLUMNS = sql`id, kind, account_id as "accountId", organisation_id as "organisationId",
+  department_id as "departmentId", territory, name, major, education, headcount,
   skills, divisions, kinds, pay_month_min as "payMonthMin", experience_years as "experienceYears",
-  available_from as "availableFrom", personalised, source, confirmed_on as "confirmedOn", created_at as "createdAt"`;
+  available_from as "availableFrom",
+  (personalised and not 'recommendation' = any(held_purposes)) as personalised, source, confirmed_on as "confirmedOn", created_at as "createdAt"`;
 
 export async function findProfile(db: Db, tenant: TenantId, id: string): Promise<Profile | undefined> {
   const { rows } =
@@ -31,8 +34,8 @@ export async function findProfileOfAccount(db: Db, tenant: TenantId, account: st
 }
 
 export interface ProfileQuery {
-  readonly accountId?: string | undefined;
-  readonly organisationId?: string | undefined;
+  /** Whose. */
+  readonly reach: Reach;
   readonly kind?: ProfileKind | undefined;
   readonly limit: number;
   /** Id of the last one seen. */
@@ -57,9 +60,15 @@ export async function listProfiles(
   return { rows, total: counted.rows[0]!.total };
 }
 
+const REACH = {
+  organisation: sql`organisation_id`,
+  department: sql`department_id`,
+  account: sql`account_id`,
+  territory: sql`territory`,
+};
+
 const whereOf = (tenant: TenantId, query: ProfileQuery): RawBuilder<unknown> => sql`tenant_id = ${tenant}
-  ${query.accountId === undefined ? sql`` : sql`and account_id = ${query.accountId}`}
-  ${query.organisationId === undefined ? sql`` : sql`and organisation_id = ${query.organisationId}`}
+  and ${reachSql(query.reach, REACH)}
   ${query.kind === undefined ? sql`` : sql`and kind = ${query.kind}`}`;
 
 export type ProfilePatch = Partial<
@@ -77,7 +86,7 @@ export async function updateProfile(
   const after: Profile = { ...before, ...patch, confirmedOn };
   await sql`update profiles.profile set skills = ${after.skills}, divisions = ${after.divisions}, kinds = ${after.kinds},
       pay_month_min = ${after.payMonthMin}, experience_years = ${after.experienceYears}, available_from = ${after.availableFrom},
-      personalised = ${after.personalised}, confirmed_on = ${confirmedOn}
+      personalised = ${patch.personalised === undefined ? sql`personalised` : patch.personalised}, confirmed_on = ${confirmedOn}
     where tenant_id = ${tenant} and id = ${before.id}`.execute(db);
   return after;
 }
@@ -92,3 +101,9 @@ export async function insertProfiles(db: Db, tenant: TenantId, profiles: readonl
 }
 
 const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** 辖区 follows the school. */
+export async function moveProfiles(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
+  await sql`update profiles.profile set territory = ${territory}
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(db);
+}

@@ -10,6 +10,8 @@ export async function makeProfile(db: Db, tenant: TenantId, given: Partial<Profi
     kind: 'learner',
     accountId: null,
     organisationId: null,
+    departmentId: null,
+    territory: null,
     name: '张小明',
     major: null,
     education: null,

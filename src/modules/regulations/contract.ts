@@ -62,7 +62,71 @@ export type NewWording = z.output<typeof NewWording>;
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+const division = z.string().regex(/^\d{2}(?:\d{2}){0,2}$/);
+const amount = z.int().positive().max(10_000_000);
+
+export const WageFloorView = z
+  .object({
+    id: z.uuid(),
+    division: z.string(),
+    place: z.string(),
+    grade: z.int().nullable().describe('null: one for the whole division'),
+    monthly: amount.describe('Fen a month'),
+    hourly: amount.nullable().describe('Fen an hour, part-time'),
+    validFrom: z.string(),
+    current: z.boolean().describe('Counts today for its division'),
+    source: z.string(),
+    sourceUrl: z.string(),
+    confirmed: z.boolean(),
+    confirmedAt: z.string().nullable(),
+    abilities: z.array(z.enum(['confirm'])),
+  })
+  .meta({ id: 'WageFloor', description: '最低工资标准 Statutory minimum wage of a place from a day on' });
+
+export const NewWageFloor = z
+  .strictObject({
+    division,
+    grade: z.int().min(1).max(6).nullable().default(null),
+    monthly: amount,
+    hourly: amount.nullable().default(null),
+    validFrom: date,
+    source: z.string().trim().min(1).max(300),
+    sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  })
+  .meta({ id: 'NewWageFloor' });
+
 export const routes = defineRoutes({
+  listWageFloors: {
+    method: 'GET',
+    path: '/api/wage-floors',
+    right: 'regulation.read',
+    tag: 'regulations',
+    summary: '最低工资标准，含过去的 / Minimum wages, also past ones',
+    query: z.object({
+      division: division.optional().describe('This one, what it lies in and what lies in it'),
+      current: flag.optional(),
+    }),
+    response: z.object({ items: z.array(WageFloorView), total: z.int() }),
+  },
+  addWageFloor: {
+    method: 'POST',
+    path: '/api/wage-floors',
+    right: 'regulation.edit',
+    tag: 'regulations',
+    summary: '新增最低工资标准，旧标准保留 / Add a minimum wage; earlier ones stay',
+    body: NewWageFloor,
+    status: 201,
+    response: WageFloorView,
+  },
+  confirmWageFloor: {
+    method: 'POST',
+    path: '/api/wage-floors/:id/confirm',
+    right: 'regulation.edit',
+    tag: 'regulations',
+    summary: '标记为已与公告核对 / Mark as compared with the announcement',
+    params: z.object({ id: z.uuid() }),
+    response: WageFloorView,
+  },
   listRules: {
     method: 'GET',
     path: '/api/regulations',
@@ -116,6 +180,11 @@ export const failures: FailureTexts = {
     status: 409,
     zh: '规则 {code} 在这一层级从 {date} 起已有文本；请换一个起始日期。',
     en: 'Rule {code} already has a wording of this layer from {date} on. Choose another first day.',
+  },
+  'regulation.floorExists': {
+    status: 409,
+    zh: '{division} 这一档从 {date} 起已有标准；请换一个起始日期。',
+    en: 'There is an amount for {division} of this grade from {date} on. Choose another first day.',
   },
   'regulation.readOnly': {
     status: 403,

@@ -6,10 +6,15 @@ import { confirmWording } from './confirm-wording.ts';
 import { routes, type Rule } from './contract.ts';
 import type { RuleWording } from './model.ts';
 import { mayConfirm } from './rules.ts';
+import { floorView, readWageFloors, type Places } from './read-wage-floors.ts';
+import { addWageFloor, confirmWageFloor } from './set-wage-floor.ts';
 import { listWordings } from './store.ts';
 
-export const mountRegulations = (): MountedRoute[] =>
+export const mountRegulations = (books: Places): MountedRoute[] =>
   mount(routes, {
+    listWageFloors: (ctx, { query }) => readWageFloors(ctx, books, query),
+    addWageFloor: async (ctx, { body }) => floorView(ctx, books, await addWageFloor(ctx, body)),
+    confirmWageFloor: async (ctx, { params }) => floorView(ctx, books, await confirmWageFloor(ctx, params.id)),
     listRules: async (ctx, { query }) => {
       const page = await listWordings(ctx.db, ctx.tenant.id, query);
       return { ...page, items: page.items.map((rule) => viewOf(rule, ctx.actor)) };

@@ -138,6 +138,8 @@ describe('the data file', () => {
       'words.age',
       'words.depositMention',
       'words.serviceFee',
+      'pay.floor',
+      'pay.floorGrade',
     ]);
   });
 

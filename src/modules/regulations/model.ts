@@ -24,6 +24,17 @@ export const LISTING_VARIABLES = {
   place: { type: 'string', label: { zh: '工作地点', en: 'Place of work' } },
   payStated: { type: 'bool', label: { zh: '写明了薪资', en: 'Pay is stated' } },
   payNegotiable: { type: 'bool', label: { zh: '薪资面议', en: 'Pay is negotiable' } },
+  payMonthLow: { type: 'double', label: { zh: '月薪下限（元）', en: 'Lower end of the monthly pay (yuan)' } },
+  employed: { type: 'bool', label: { zh: '建立劳动关系（非实习）', en: 'Employment, not an internship' } },
+  wageFloorLow: {
+    type: 'double',
+    label: { zh: '当地最低工资（最低可能档，元）', en: 'Minimum wage, lowest possible grade (yuan)' },
+  },
+  wageFloorHigh: {
+    type: 'double',
+    label: { zh: '当地最低工资（最高可能档，元）', en: 'Minimum wage, highest possible grade (yuan)' },
+  },
+  wageFloorConfirmed: { type: 'bool', label: { zh: '最低工资标准已核实', en: 'Minimum wage confirmed' } },
   validFrom: { type: 'date', label: { zh: '生效日期', en: 'Valid from' } },
   validUntil: { type: 'date', label: { zh: '截止日期', en: 'Valid until' } },
   unclaimed: { type: 'bool', label: { zh: '转载、未认领', en: 'Reposted, unclaimed' } },

@@ -2,19 +2,24 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import { mountRegulations } from './http.ts';
+import { loadFloors } from './load-floors.ts';
 import { loadRules } from './load-rules.ts';
+import type { Places } from './read-wage-floors.ts';
 import { pages } from './site/index.tsx';
 
-export const createRegulationsModule = (installation: Installation): ServerModule => ({
+export const createRegulationsModule = (installation: Installation, places: Places): ServerModule => ({
   name: 'regulations',
   failures,
-  routes: mountRegulations(),
+  routes: mountRegulations(places),
   pages,
   start: async () => {
     const { clock, database, log, tenants } = installation;
     for (const tenant of await tenants.all()) {
-      const { added } = await database.inTenant(tenant.id, (db) => loadRules(db, tenant.id, clock.now()));
-      if (added.length > 0) log.info({ tenant: tenant.code, added: added.length }, 'rules loaded');
+      await database.inTenant(tenant.id, async (db) => {
+        const { added } = await loadRules(db, tenant.id, clock.now());
+        const floors = await loadFloors(db, tenant.id, clock.now());
+        if (added.length + floors > 0) log.info({ tenant: tenant.code, added: added.length, floors }, 'rules loaded');
+      });
     }
   },
 });

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { Actor, AuditDetail, AuditObject } from '#platform/context';
 import type { Db } from '#platform/db';
 
@@ -37,41 +36,25 @@ export interface AuditEntry {
 export async function appendEntry(db: Db, entry: NewEntry): Promise<void> {
   const { actor, object } = entry;
   const { before, after, reason, ...detail } = entry.detail;
+  const changed = differing(before, after);
   const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
   await sql`insert into audit.entry (tenant_id, id, at, account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id,
       address, delegation_id, observer_id, reason, before, after)
     values (${entry.tenant}, ${uuidv7()}, ${entry.at}, ${actor.accountId ?? null}, ${actor.organisationId ?? null},
             ${actor.role}, ${entry.verb}, ${object.kind}, ${object.id}, ${json(detail)}::jsonb, ${entry.requestId},
             ${actor.address ?? null}, ${actor.delegation?.id ?? null}, ${actor.observer ?? null}, ${reason ?? null},
-            ${json(before)}::jsonb, ${json(after)}::jsonb)`.execute(db);
+            ${json(changed.before)}::jsonb, ${json(changed.after)}::jsonb)`.execute(db);
 }
 
-/** Newest first. */
-export async function listEntries(
-  db: Db,
-  tenant: TenantId,
-  query: {
-    readonly objectKind?: string | undefined;
-    readonly objectId?: string | undefined;
-    readonly limit: number;
-    readonly cursor?: string | undefined;
-  },
-): Promise<Page<AuditEntry>> {
-  const where = sql`tenant_id = ${tenant}
-    ${query.objectKind === undefined ? sql`` : sql`and object_kind = ${query.objectKind}`}
-    ${query.objectId === undefined ? sql`` : sql`and object_id = ${query.objectId}`}`;
-  const before = query.cursor === undefined ? undefined : readCursor(query.cursor, ['id'])[0];
-  const { rows } =
-    await sql<AuditEntry>`select id, at, account_id as "accountId", organisation_id as "organisationId", actor_role as role,
-      verb, object_kind as "objectKind", object_id as "objectId", detail, before, after, reason, address,
-      delegation_id as "delegationId", observer_id as "observerId", request_id as "requestId"
-    from audit.entry where ${where} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
-    order by id desc limit ${query.limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*) as total from audit.entry where ${where}`.execute(db);
-  const items = rows.slice(0, query.limit);
-  return {
-    items,
-    total: counted.rows[0]!.total,
-    nextCursor: rows.length > query.limit ? encodeCursor([items.at(-1)!.id]) : null,
-  };
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Only what changed is kept, so that a caller may hand over whole records. */
+function differing(before: object | undefined, after: object | undefined) {
+  if (before === undefined || after === undefined) return { before, after };
+  const [was, is] = [before as Fields, after as Fields];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (name) => JSON.stringify(was[name] ?? null) !== JSON.stringify(is[name] ?? null),
+  );
+  const only = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
+  return { before: only(was), after: only(is) };
 }

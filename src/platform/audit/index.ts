@@ -1,2 +1,19 @@
-export { appendEntry, listEntries, type AuditEntry, type NewEntry } from './entries.ts';
-export { sealEntries, verifyAudit, type AuditReport } from './seals.ts';
+export {
+  listAccess,
+  pruneAccess,
+  recordAccess,
+  type AccessEntry,
+  type AccessFilter,
+  type AccessVerb,
+  type NewAccess,
+} from './access.ts';
+export { appendEntry, type AuditEntry, type NewEntry } from './entries.ts';
+export {
+  COUNTED_AT_MOST,
+  eachEntry,
+  listEntries,
+  type TrailFilter,
+  type TrailPage,
+  type TrailScope,
+} from './find-entries.ts';
+export { listSeals, sealEntries, verifyAudit, type AuditReport, type SealFacts } from './seals.ts';

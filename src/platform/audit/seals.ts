@@ -52,13 +52,21 @@ export interface AuditReport {
   /** Entries that are committed but not chained yet: the tail that a thief could still change unseen. */
   readonly unsealed: number;
   readonly broken: readonly { readonly sequence: number; readonly reason: 'changed' | 'missing' }[];
+  /** Where to go on, when only a part was asked for. */
+  readonly next: number | null;
 }
 
-export async function verifyAudit(db: Db, tenant: TenantId): Promise<AuditReport> {
-  let previous = '';
+/** Recomputes the chain; with `seals`, that many links from `from` on, so that a long trail is checked in steps. */
+export async function verifyAudit(
+  db: Db,
+  tenant: TenantId,
+  { from = 1, seals = Infinity }: { readonly from?: number; readonly seals?: number } = {},
+): Promise<AuditReport> {
+  let previous = from === 1 ? '' : ((await readSeal(db, tenant, from - 1))?.hash ?? '');
   let sealed = 0;
   const broken: { sequence: number; reason: 'changed' | 'missing' }[] = [];
-  for (let sequence = 1; ; sequence += 1) {
+  for (let sequence = from; ; sequence += 1) {
+    if (sequence - from >= seals) return { sealed, unsealed: 0, broken, next: sequence };
     const seal = await readSeal(db, tenant, sequence);
     if (seal === undefined) break;
     const entries = await entriesOf(db, tenant, seal.entries);
@@ -67,10 +75,14 @@ export async function verifyAudit(db: Db, tenant: TenantId): Promise<AuditReport
     else if (chain(previous, entries) !== seal.hash) broken.push({ sequence, reason: 'changed' });
     previous = seal.hash;
   }
-  const counted = await sql<{
-    total: number;
-  }>`select count(*) as total from audit.entry where tenant_id = ${tenant}`.execute(db);
-  return { sealed, unsealed: counted.rows[0]!.total - sealed, broken };
+  return { sealed, unsealed: await countUnsealed(db, tenant), broken, next: null };
+}
+
+async function countUnsealed(db: Db, tenant: TenantId): Promise<number> {
+  const last = await lastSeal(db, tenant);
+  const { rows } = await sql<{ total: number }>`select count(*) as total from audit.entry where tenant_id = ${tenant}
+    ${last === undefined ? sql`` : sql`and (xid, id) > (${last.lastXid}::xid8, ${last.lastId}::uuid)`}`.execute(db);
+  return rows[0]!.total;
 }
 
 function chain(previous: string, entries: readonly SealedEntry[]): string {
@@ -95,9 +107,10 @@ async function unsealed(db: Db, tenant: TenantId, after: Seal | undefined): Prom
   return rows;
 }
 
+/** In the order of the seal itself: transaction numbers do not survive a move to another server. */
 async function entriesOf(db: Db, tenant: TenantId, ids: readonly string[]): Promise<SealedEntry[]> {
   const { rows } = await sql<SealedEntry>`select id, xid::text as xid, ${CANONICAL} as text from audit.entry
-    where tenant_id = ${tenant} and id = any(${ids}::uuid[]) order by entry.xid, id`.execute(db);
+    where tenant_id = ${tenant} and id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], id)`.execute(db);
   return rows;
 }
 
@@ -115,4 +128,21 @@ async function readSeal(db: Db, tenant: TenantId, sequence: number): Promise<Sea
   const { rows } =
     await sql<Seal>`select ${SEAL} from audit.seal where tenant_id = ${tenant} and sequence = ${sequence}`.execute(db);
   return rows[0];
+}
+
+/** A seal as it is shown: how many entries it closes, and the hash that whoever keeps a copy can compare. */
+export interface SealFacts {
+  readonly sequence: number;
+  readonly entries: number;
+  readonly hash: string;
+  readonly sealedAt: Date;
+}
+
+export async function listSeals(db: Db, tenant: TenantId, limit: number, below?: number): Promise<SealFacts[]> {
+  const { rows } =
+    await sql<SealFacts>`select sequence, cardinality(entries) as entries, hash, sealed_at as "sealedAt" from audit.seal
+    where tenant_id = ${tenant} ${below === undefined ? sql`` : sql`and sequence < ${below}`} order by sequence desc limit ${limit}`.execute(
+      db,
+    );
+  return rows;
 }

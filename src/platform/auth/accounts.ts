@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/ids';
 import type { Db } from '#platform/db';
-import { isPlaceholder, type Contact } from './contacts.ts';
+import { isPlaceholder, placeholderEmail, type Contact } from './contacts.ts';
 
 /** A person as other modules may know one. An undeliverable address is none. */
 export interface Account {
@@ -9,8 +9,11 @@ export interface Account {
   readonly name: string;
   readonly phone: string | undefined;
   readonly email: string | undefined;
-  /** A code that was sent there came back. */
+  readonly phoneVerified: boolean;
+  readonly emailVerified: boolean;
+  /** A code that was sent to the main contact came back. */
   readonly verified: boolean;
+  readonly language: 'zh' | 'en';
 }
 
 interface AccountRow {
@@ -20,16 +23,20 @@ interface AccountRow {
   readonly phone: string | null;
   readonly phoneVerified: boolean | null;
   readonly emailVerified: boolean;
+  readonly language: 'zh' | 'en';
 }
 
-const COLUMNS = sql`id, name, email, "emailVerified", "phoneNumber" as phone, "phoneNumberVerified" as "phoneVerified"`;
+const COLUMNS = sql`id, name, email, "emailVerified", "phoneNumber" as phone, "phoneNumberVerified" as "phoneVerified", language`;
 
 const fromRow = (row: AccountRow): Account => ({
   id: row.id,
   name: row.name,
   phone: row.phone ?? undefined,
   email: isPlaceholder(row.email) ? undefined : row.email,
+  phoneVerified: row.phoneVerified === true,
+  emailVerified: row.emailVerified && !isPlaceholder(row.email),
   verified: row.phone === null ? row.emailVerified : row.phoneVerified === true,
+  language: row.language,
 });
 
 export async function findAccounts(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
@@ -38,9 +45,36 @@ export async function findAccounts(db: Db, ids: readonly string[]): Promise<Read
 }
 
 export async function findAccountByContact(db: Db, contact: Contact): Promise<Account | undefined> {
-  const column = contact.kind === 'phone' ? sql`"phoneNumber"` : sql`email`;
-  const { rows } = await sql<AccountRow>`select ${COLUMNS} from auth."user" where ${column} = ${contact.value}`.execute(
+  const { rows } = await sql<AccountRow>`select ${COLUMNS} from auth."user" where ${columnOf(contact.kind)} = ${
+    contact.value
+  }`.execute(db);
+  return rows[0] === undefined ? undefined : fromRow(rows[0]);
+}
+
+const columnOf = (kind: Contact['kind']) => (kind === 'phone' ? sql`"phoneNumber"` : sql`email`);
+const flagOf = (kind: Contact['kind']) => (kind === 'phone' ? sql`"phoneNumberVerified"` : sql`"emailVerified"`);
+
+/** The contact was proven. False: it is another account's. */
+export async function setContact(db: Db, accountId: AccountId, contact: Contact, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`update auth."user" u set ${columnOf(contact.kind)} = ${contact.value},
+      ${flagOf(contact.kind)} = true, "updatedAt" = ${now}
+    where id = ${accountId}
+      and not exists (select from auth."user" o where o.id <> u.id and o.${columnOf(contact.kind)} = ${contact.value})`.execute(
     db,
   );
-  return rows[0] === undefined ? undefined : fromRow(rows[0]);
+  return numAffectedRows === 1n;
+}
+
+export async function removeContact(db: Db, accountId: AccountId, kind: Contact['kind'], now: Date): Promise<void> {
+  const value = kind === 'phone' ? null : placeholderEmail();
+  await sql`update auth."user" set ${columnOf(kind)} = ${value}, ${flagOf(kind)} = false, "updatedAt" = ${now}
+    where id = ${accountId}`.execute(db);
+}
+
+export async function setName(db: Db, accountId: AccountId, name: string, now: Date): Promise<void> {
+  await sql`update auth."user" set name = ${name}, "updatedAt" = ${now} where id = ${accountId}`.execute(db);
+}
+
+export async function setLanguage(db: Db, accountId: AccountId, language: 'zh' | 'en'): Promise<void> {
+  await sql`update auth."user" set language = ${language} where id = ${accountId}`.execute(db);
 }

@@ -6,17 +6,16 @@ import type { NewAccount } from './model.ts';
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * An account with a password; undefined when the contact is taken. Written through the library's adapter, because its
- * own sign-up takes a phone number only after a code was sent to it, and there is no SMS channel yet: until there is,
- * contacts are kept as not verified, and screens that rest on them say so (decision 005).
+ * An account; undefined when the contact is taken. Written through the library's adapter, because its own sign-up knows no
+ * contact that was proven before the account existed.
  */
 export async function addAccount(
   library: BetterAuth,
-  { name, contact, password }: NewAccount,
+  { name, contact, verified, password }: NewAccount,
   now: Date,
 ): Promise<AccountId | undefined> {
   const { adapter, password: passwords } = await library.$context;
-  const hash = await passwords.hash(password);
+  const hash = password === undefined ? undefined : await passwords.hash(password);
   const times = { createdAt: now, updatedAt: now };
   try {
     return await adapter.transaction(async (db) => {
@@ -25,16 +24,17 @@ export async function addAccount(
         data: {
           name,
           email: contact.kind === 'email' ? contact.value : placeholderEmail(),
-          emailVerified: false,
+          emailVerified: contact.kind === 'email' && verified,
           phoneNumber: contact.kind === 'phone' ? contact.value : null,
-          phoneNumberVerified: false,
+          phoneNumberVerified: contact.kind === 'phone' && verified,
           ...times,
         },
       });
-      await db.create({
-        model: 'account',
-        data: { userId: user.id, accountId: user.id, providerId: 'credential', password: hash, ...times },
-      });
+      if (hash !== undefined)
+        await db.create({
+          model: 'account',
+          data: { userId: user.id, accountId: user.id, providerId: 'credential', password: hash, ...times },
+        });
       return user.id;
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AccountId } from '#kernel/ids';
 import { listEntries } from '#platform/audit';
 import { clientOf, makeWorld, type World } from '../../../tests/support/world.ts';
 
@@ -13,11 +14,12 @@ const PASSWORD = 'river lamp copper';
 let made = 0;
 const freshPhone = (): string => `139${String((made += 1)).padStart(8, '0')}`;
 
-const caller = () => ({ tenant: world.tenant, address: '127.0.0.1', requestId: 'test' });
+const caller = () => ({ tenant: world.tenant, address: '127.0.0.1', requestId: 'test', agent: '' });
 const signUp = (phone: string) =>
   world.installation.auth.signUp(caller(), {
     name: '王小明',
     contact: { kind: 'phone', value: phone },
+    verified: false,
     password: PASSWORD,
   });
 const jar = (cookies: readonly string[]): string => cookies.map((cookie) => cookie.split(';')[0]).join('; ');
@@ -43,7 +45,7 @@ describe('sign-in', () => {
     const phone = freshPhone();
     await signUp(phone);
     const email = { kind: 'email', value: 'wang@example.cn' } as const;
-    await world.installation.auth.signUp(caller(), { name: '王五六', contact: email, password: PASSWORD });
+    await world.installation.auth.signUp(caller(), { name: '王五六', contact: email, verified: false, password: PASSWORD });
     for (const login of [phone, `+86 ${phone}`, ' Wang@Example.cn']) {
       const signedIn = await signIn(login, PASSWORD);
       expect([login, signedIn.statusCode]).toEqual([login, 201]);
@@ -135,19 +137,76 @@ describe('sessions', () => {
     expect(await whoIs(cookie.replace(/session_token=./, 'session_token=_'))).toBeNull();
   });
 
-  test('a new password ends all other sessions', async () => {
+  test('a new password ends all other sessions, and is set by somebody who has just proven to be the one', async () => {
     const phone = freshPhone();
     const here = jar((await signUp(phone)).cookies);
-    const other = jar((await world.installation.auth.signIn(caller(), phone, PASSWORD)).cookies);
     const { auth } = world.installation;
-    await expect(auth.changePassword(caller(), { cookie: here }, 'wrong', 'copper lamp river')).rejects.toThrow(
-      'account.wrongPassword',
-    );
-    const renewed = jar(await auth.changePassword(caller(), { cookie: here }, PASSWORD, 'copper lamp river'));
+    const second = await auth.signInByPassword(caller(), {}, { login: phone, password: PASSWORD });
+    const other = jar(second.kind === 'session' ? second.session.cookies : []);
+    world.clock.set(new Date(Date.now() + 11 * 60_000));
+    const next = 'copper lamp river';
+    await expect(auth.setPassword(caller(), { cookie: here }, next)).rejects.toThrow('account.confirmFirst');
+    await expect(auth.confirmByPassword(caller(), { cookie: here }, 'wrong lamp copper')).rejects.toThrow('session.wrong');
+    const confirmed = jar((await auth.confirmByPassword(caller(), { cookie: here }, PASSWORD)).cookies);
+    expect(await whoIs(here)).toBeNull();
+    await expect(auth.setPassword(caller(), { cookie: confirmed }, '1234567890')).rejects.toThrow('request.invalid');
+    const renewed = jar((await auth.setPassword(caller(), { cookie: confirmed }, next)).cookies);
     expect(await whoIs(other)).toBeNull();
+    expect(await whoIs(confirmed)).toBeNull();
     expect(await whoIs(renewed)).toBe('王小明');
     expect((await signIn(phone, PASSWORD)).statusCode).toBe(401);
-    expect((await signIn(phone, 'copper lamp river')).statusCode).toBe(201);
+    expect((await signIn(phone, next)).statusCode).toBe(201);
+    world.clock.set(undefined);
+  });
+
+  test('the session id changes at sign-in and at each step up; the one before is worth nothing', async () => {
+    const phone = freshPhone();
+    const first = jar((await signUp(phone)).cookies);
+    const again = await visitor(first).post('/api/session', { login: phone, password: PASSWORD });
+    const second = jar([again.headers['set-cookie']].flat().map(String));
+    expect(second).not.toBe(first);
+    expect(await whoIs(first)).toBeNull();
+    expect(await whoIs(second)).toBe('王小明');
+    const { auth } = world.installation;
+    const third = jar((await auth.confirmByPassword(caller(), { cookie: second }, PASSWORD)).cookies);
+    expect(await whoIs(second)).toBeNull();
+    expect(await whoIs(third)).toBe('王小明');
+  });
+});
+
+describe('the lock after too many tries', () => {
+  const lockedOut = async (): Promise<string> => {
+    const phone = freshPhone();
+    await world.installation.auth.createAccount({
+      name: '王锁',
+      contact: { kind: 'phone', value: phone },
+      verified: true,
+      password: PASSWORD,
+    });
+    for (let i = 0; i < 10; i += 1) await expect(enter(phone, `wrong lamp ${i} copper`)).rejects.toThrow('session.wrong');
+    await expect(enter(phone, PASSWORD)).rejects.toThrow('session.tooMany');
+    return phone;
+  };
+  const enter = (login: string, password: string) =>
+    world.installation.auth.signInByPassword(caller(), {}, { login, password });
+
+  test('is lifted by a code to the contact', async () => {
+    const phone = await lockedOut();
+    const { auth } = world.installation;
+    const contact = { kind: 'phone', value: phone } as const;
+    const asked = await auth.askCode(caller(), {}, { purpose: 'signIn', contact, next: '' });
+    await auth.signInByCode(caller(), { cookie: jar(asked.cookies) }, asked.send!.code);
+    expect((await enter(phone, PASSWORD)).kind).toBe('session');
+  });
+
+  test('is lifted by support', async () => {
+    const phone = await lockedOut();
+    const { rows } = await world.installation.database.pool.query<{ id: AccountId }>(
+      'select id from auth."user" where "phoneNumber" = $1',
+      [phone],
+    );
+    await world.installation.auth.unlock(rows[0]!.id);
+    expect((await enter(phone, PASSWORD)).kind).toBe('session');
   });
 });
 

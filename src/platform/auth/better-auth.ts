@@ -5,22 +5,37 @@ import { phoneNumber } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Log } from '#platform/log';
+import { STRENGTHS } from './model.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from './passwords.ts';
 
 const DAY = 86_400;
 
-/** A session without a password, for the demo region. Not reachable over HTTP: the library refuses to route it. */
-const sessionWithoutPassword = {
-  id: 'session-without-password',
+/**
+ * A session for somebody whose identity was proven elsewhere in this folder. Not reachable over HTTP: the library refuses to
+ * route it. Its own sign-in endpoints make sessions that know no second factor, so none of them is used.
+ */
+const startingSessions = {
+  id: 'starting-sessions',
   endpoints: {
     startSession: createAuthEndpoint.serverOnly(
-      { method: 'POST', body: z.object({ accountId: z.string() }) },
+      {
+        method: 'POST',
+        body: z.object({
+          accountId: z.string(),
+          strength: z.enum(STRENGTHS),
+          authenticatedAt: z.date(),
+          address: z.string(),
+          agent: z.string(),
+        }),
+      },
       async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId);
+        const { accountId, strength, authenticatedAt, address, agent } = ctx.body;
+        const user = await ctx.context.internalAdapter.findUserById(accountId);
         if (user === null) throw new Error('no such account');
-        const session = await ctx.context.internalAdapter.createSession(user.id);
+        const facts = { strength, authenticatedAt, ipAddress: address, userAgent: agent };
+        const session = await ctx.context.internalAdapter.createSession(user.id, false, facts, true);
         await setSessionCookie(ctx, { session, user });
-        return ctx.json({ name: user.name });
+        return ctx.json({ id: session.id, name: user.name });
       },
     ),
   },
@@ -28,8 +43,8 @@ const sessionWithoutPassword = {
 
 /**
  * better-auth as a library: it keeps accounts, password hashes and sessions. None of its own endpoints is reachable
- * over HTTP (`platform/auth` calls the few that are used), so that sign-in by phone code, which its second factor does
- * not cover, cannot be opened by accident (decision 005).
+ * over HTTP (`platform/auth` calls the few that are used), so that a way in that its second factor does not cover cannot be
+ * opened by accident (decisions 005, 017).
  */
 export function makeBetterAuth(parts: { pool: Pool; secret: string; publicUrl: string | undefined; log: Log }) {
   const options = {
@@ -40,7 +55,14 @@ export function makeBetterAuth(parts: { pool: Pool; secret: string; publicUrl: s
     database: parts.pool,
     emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
     // Sessions are read from the database each time: signing out ends them at once, everywhere.
-    session: { expiresIn: 7 * DAY, updateAge: DAY },
+    session: {
+      expiresIn: 7 * DAY,
+      updateAge: DAY,
+      additionalFields: {
+        strength: { type: 'string', required: false, input: false },
+        authenticatedAt: { type: 'date', required: false, input: false },
+      },
+    },
     advanced: {
       database: { generateId: 'uuid' },
       cookiePrefix: 'jiangqiao',
@@ -54,7 +76,7 @@ export function makeBetterAuth(parts: { pool: Pool; secret: string; publicUrl: s
       // The library's details may hold addresses of people, so only its sentence is kept.
       log: (_level: string, message: string) => parts.log.warn({ auth: message }, 'sign-in library'),
     },
-    plugins: [phoneNumber(), sessionWithoutPassword],
+    plugins: [phoneNumber(), startingSessions],
   } satisfies BetterAuthOptions;
   return betterAuth(options);
 }

@@ -2,9 +2,12 @@ import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { messagesConfig, type MessagesConfig } from './messages.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 
-export type { Secrets } from './secrets.ts';
+export type { AliyunSmsConfig, MessagesConfig, SmtpConfig } from './messages.ts';
+export { addVaultKey, adoptKeys, keyringChangedAt, loadKeyring, type Keyring, type Secrets } from './secrets.ts';
 
 /** Everything that can be set from outside. Unset means: embedded database, loopback, demo region. */
 const Environment = z.object({
@@ -23,6 +26,22 @@ const Environment = z.object({
   DEMO: z.enum(['0', '1']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   SECRET: z.string().min(32).optional(),
+  // Earlier values of SECRET, newest first, by comma: they still open what was sealed under them.
+  SECRET_PREVIOUS: z.string().optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  // How many daily backups are kept; 0 makes none.
+  BACKUP_KEEP: z.coerce.number().int().min(0).max(3650).optional(),
+  BACKUP_PASSPHRASE: z.string().min(12).optional(),
+  // smtp[s]://user:password@host:port; without it no e-mail leaves the house.
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.string().min(3).optional(),
+  ALIYUN_SMS_ACCESS_KEY_ID: z.string().min(1).optional(),
+  ALIYUN_SMS_ACCESS_KEY_SECRET: z.string().min(1).optional(),
+  ALIYUN_SMS_SIGN_NAME: z.string().min(1).optional(),
+  ALIYUN_SMS_TEMPLATES: z.string().optional(),
+  ALIYUN_SMS_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://dysmsapi.aliyuncs.com'),
+  // Inner addresses or networks, by comma, that webhooks may reach all the same.
+  OUTBOUND_ALLOW: z.string().default(''),
   S3_ENDPOINT: z.url().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -44,7 +63,15 @@ export interface Config {
   readonly demo: boolean;
   readonly logLevel: string;
   readonly files: FilesConfig;
+  readonly messages: MessagesConfig;
+  readonly backup: BackupConfig;
   readonly secrets: Secrets;
+}
+
+export interface BackupConfig {
+  readonly folder: string;
+  readonly keep: number;
+  readonly passphrase: string | undefined;
 }
 
 export type FilesConfig =
@@ -59,10 +86,7 @@ export type FilesConfig =
       };
     };
 
-/** A setting that is wrong stops the start with one sentence, not with a stack. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
+export { ConfigError } from './config-error.ts';
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -88,7 +112,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // A person at a terminal wants the addresses, not a line for every request; an installation of its own wants the lines.
     logLevel: env.LOG_LEVEL ?? (external ? 'info' : 'warn'),
     files: filesConfig(env, dataDir),
-    secrets: external ? externalSecrets(env.SECRET) : loadSecrets(dataDir),
+    messages: messagesConfig(env),
+    backup: {
+      folder: resolve(env.BACKUP_DIR ?? resolve(dataDir, 'backups')),
+      // Nobody else looks after the embedded database; an external one may have an administrator with ways of his own.
+      keep: env.BACKUP_KEEP ?? (external ? 0 : 7),
+      passphrase: env.BACKUP_PASSPHRASE,
+    },
+    secrets: external ? externalSecrets(env.SECRET, env.SECRET_PREVIOUS) : loadSecrets(dataDir),
   };
 }
 
@@ -109,17 +140,23 @@ function filesConfig(env: z.infer<typeof Environment>, dataDir: string): FilesCo
 }
 
 /** Several processes may share an external database, so their keys come from one secret that the operator keeps. */
-function externalSecrets(secret: string | undefined): Secrets {
+function externalSecrets(secret: string | undefined, previous: string | undefined): Secrets {
   if (secret === undefined) {
     throw new ConfigError(
       '使用外部数据库时需要设置 SECRET（至少 32 个字符） (SECRET of 32+ characters is required with DATABASE_URL)',
     );
   }
-  const derive = (purpose: string): string => createHmac('sha256', secret).update(purpose).digest('base64url');
+  const earlier = (previous ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+  if (earlier.some((one) => one.length < 32))
+    throw new ConfigError('SECRET_PREVIOUS 的每一段至少 32 个字符 (each part of SECRET_PREVIOUS has 32+ characters)');
+  const deriveFrom = (from: string, purpose: string): string =>
+    createHmac('sha256', from).update(purpose).digest('base64url');
+  const derive = (purpose: string): string => deriveFrom(secret, purpose);
   return {
     session: derive('session'),
     link: derive('link'),
     job: derive('job'),
+    vault: [secret, ...earlier].map((one) => deriveFrom(one, 'vault')),
     database: { postgres: '', jq_owner: '', jq_jobs: derive('jq_jobs'), jq_app: '' },
   };
 }

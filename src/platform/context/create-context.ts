@@ -6,6 +6,7 @@ import { appendChanges } from '#platform/changes';
 import type { Database, Db } from '#platform/db';
 import { addJob } from '#platform/jobs';
 import { queueMessage } from '#platform/messages';
+import type { Vault } from '#platform/vault';
 import type { Actor, Context, Tenant } from './index.ts';
 
 /** Event name → tasks of the modules that listen. */
@@ -25,6 +26,8 @@ export function createContextFactory(parts: {
   clock: Clock;
   jobSecret: string;
   subscriptions: Subscriptions;
+  vault: Vault;
+  originOf?: (tenant: Tenant) => string;
 }): ContextFactory {
   const over = (db: Db, tenant: Tenant, actor: Actor, requestId: string = uuidv7()): Context => {
     const now = parts.clock.now();
@@ -36,6 +39,8 @@ export function createContextFactory(parts: {
       actor,
       now,
       requestId,
+      origin: parts.originOf?.(tenant) ?? 'http://localhost',
+      vault: parts.vault,
       enqueue,
       audit: (verb, object, detail = {}) =>
         appendEntry(db, { tenant: tenant.id, actor, at: now, verb, object, detail, requestId }),
@@ -43,8 +48,11 @@ export function createContextFactory(parts: {
         const id = uuidv7();
         for (const task of parts.subscriptions[event] ?? []) await enqueue(task, { eventId: id, event, payload });
       },
-      notify: (message) => queueMessage(db, tenant.id, now, message),
+      notify: async (message) => {
+        await queueMessage(db, tenant.id, now, message);
+      },
       changed: (topic, ids) => appendChanges(db, tenant.id, topic, ids),
+      as: (other) => over(db, tenant, other, requestId),
     };
   };
   return {

@@ -1,6 +1,7 @@
 import type { AccountId, TenantId } from '#kernel/ids';
 import type { Duty, Role } from '#kernel/roles';
 import type { Db } from '#platform/db';
+import type { Vault } from '#platform/vault';
 
 /** Who acts, for whom, in which region. The tenant never comes from the caller's words (decision 002). */
 export interface Actor {
@@ -83,6 +84,10 @@ export interface Context {
   readonly actor: Actor;
   readonly now: Date;
   readonly requestId: string;
+  /** Where this region's site is reached from outside, for links in messages: "https://example.cn". */
+  readonly origin: string;
+  /** Seals and opens single fields. */
+  readonly vault: Vault;
   /** Records who did what to which object, from where and on whose behalf; holds no secrets and no personal data. */
   audit(verb: string, object: AuditObject, detail?: AuditDetail): Promise<void>;
   /** Tells the modules above; each subscriber runs in a job of its own, at least once. */
@@ -91,6 +96,8 @@ export interface Context {
   notify(message: NewMessage): Promise<void>;
   /** Tells the followers of the change feed (search index, later federation) that objects changed. */
   changed(topic: string, ids: readonly string[]): Promise<void>;
+  /** The same transaction in the name of another, for acts by link: whoever calls this vouches for the person. */
+  as(actor: Actor): Context;
 }
 
 export const PUBLIC_ACTOR: Actor = {

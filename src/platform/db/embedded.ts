@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A running PostgreSQL of our own. `stop` ends it even when an earlier, killed process started it. */
 export interface EmbeddedServer {
   readonly port: number;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -38,17 +39,19 @@ const asUser = (program: string, args: readonly string[]): [string, string[]] =>
  * Starts the PostgreSQL of `folder`, or attaches to the one that already runs there (serve, worker and cli share it).
  * @param password of the superuser `postgres`, used when the folder is made
  * @param flags more arguments for the postmaster, for example `-c fsync=off` in tests
+ * @param port where processes that are running already expect it; a free one otherwise
  */
 export async function startEmbedded(
   folder: string,
   password: string,
   flags: readonly string[] = [],
+  port?: number,
 ): Promise<EmbeddedServer> {
   const directory = resolve(folder);
   return withLock(directory, async () => {
     const programs = await loadPrograms();
     if (!existsSync(join(directory, 'PG_VERSION'))) initialise(directory, password, programs.initdb);
-    return (await attach(directory)) ?? (await launch(directory, programs.postgres, flags));
+    return (await attach(directory)) ?? (await launch(directory, programs.postgres, flags, port ?? (await freePort())));
   });
 }
 
@@ -141,14 +144,24 @@ async function attach(directory: string): Promise<EmbeddedServer | undefined> {
     return undefined;
   }
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await answers(running.port)) return { port: running.port, stop: () => stop(running.pid) };
+    if (await answers(running.port)) return embeddedServer(directory, running);
     await sleep(50);
   }
   throw new DatabaseStartError(`内置数据库没有响应，日志见 ${directory}.log (the embedded database does not answer)`);
 }
 
-async function launch(directory: string, postgres: string, flags: readonly string[]): Promise<EmbeddedServer> {
-  const port = await freePort();
+const embeddedServer = (directory: string, { port, pid }: Pick<PidFile, 'port' | 'pid'>): EmbeddedServer => ({
+  port,
+  isRunning: () => isPostmasterOf(pid, directory),
+  stop: () => stop(pid),
+});
+
+async function launch(
+  directory: string,
+  postgres: string,
+  flags: readonly string[],
+  port: number,
+): Promise<EmbeddedServer> {
   const log = openSync(`${directory}.log`, 'a', 0o600);
   const [command, args] = asUser(postgres, [
     '-D',
@@ -173,7 +186,7 @@ async function launch(directory: string, postgres: string, flags: readonly strin
     await sleep(20);
   }
   child.unref();
-  return { port, stop: () => stop(child.pid!) };
+  return embeddedServer(directory, { port, pid: child.pid! });
 }
 
 /** The reasons that people meet, in one sentence; otherwise the last words of PostgreSQL itself. */

@@ -7,8 +7,11 @@ import type { DatabaseUrls } from './roles.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../database/migrations');
 
-/** Applies what is missing, each file in a transaction, one process at a time. Files are forward only and never change once applied. */
-export async function migrate(urls: DatabaseUrls): Promise<string[]> {
+/**
+ * Applies what is missing, each file in a transaction, one process at a time. Files are forward only and never change once applied.
+ * @param only of these files, for a database that is to hold the rows of an older backup
+ */
+export async function migrate(urls: DatabaseUrls, only?: ReadonlySet<string>): Promise<string[]> {
   if (urls.owner === undefined)
     throw new Error('需要 DATABASE_OWNER_URL 才能升级数据库结构 (DATABASE_OWNER_URL is required to migrate)');
   const client = new pg.Client(urls.owner);
@@ -18,7 +21,7 @@ export async function migrate(urls: DatabaseUrls): Promise<string[]> {
     await client.query(`create schema if not exists platform`);
     await client.query(`create table if not exists platform.migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-    const pending = await findPending(client);
+    const pending = (await findPending(client)).filter((file) => only?.has(file.name) ?? true);
     for (const file of pending) await apply(client, file);
     if (pending.length > 0) await prepareJobs(client, urls.jobs);
     return pending.map((file) => file.name);

@@ -16,6 +16,11 @@ export interface FileFacts {
   readonly maxBytes: number;
 }
 
+export interface ListedFile {
+  readonly key: string;
+  readonly bytes: number;
+}
+
 export interface LocalCopy extends AsyncDisposable {
   readonly path: string;
   dispose(): Promise<void>;
@@ -29,6 +34,10 @@ export interface FileStore {
   exists(key: string): Promise<boolean>;
   /** Removing what is not there is no failure. */
   remove(key: string): Promise<void>;
+  /** Everything that is kept, in no order; for backups. */
+  list(): AsyncGenerator<ListedFile>;
+  /** Puts a file back under the key that it had; one that stands there is replaced. For restoring only. */
+  putBack(key: string, source: Readable): Promise<StoredFile>;
   /** A path for readers that need one. Dispose of it after use; never write to it. */
   localCopy(key: string): Promise<LocalCopy>;
 }
@@ -40,3 +49,12 @@ export function checkedKey(key: string): string {
   if (!KEY.test(key)) throw failure('file.notFound');
   return key;
 }
+
+export const isKey = (key: string): boolean => KEY.test(key);
+
+/** What is put back was accepted once, whatever the limit of today. */
+export const RESTORED_FACTS: FileFacts = {
+  name: 'file',
+  type: 'application/octet-stream',
+  maxBytes: Number.MAX_SAFE_INTEGER,
+};

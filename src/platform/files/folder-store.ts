@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { uuidv7 } from '#kernel/ids';
 import { failure } from '#kernel/errors';
-import { checkedKey } from './file-store.ts';
-import type { FileFacts, FileStore, LocalCopy, StoredFile } from './file-store.ts';
+import { checkedKey, isKey, RESTORED_FACTS } from './file-store.ts';
+import type { FileFacts, FileStore, ListedFile, LocalCopy, StoredFile } from './file-store.ts';
 import { spool } from './spool.ts';
 
 /** Files in a folder that only the server's user may enter. */
@@ -18,9 +17,27 @@ export class FolderStore implements FileStore {
     this.#newKey = newKey;
   }
 
+  put(source: Readable, facts: FileFacts): Promise<StoredFile> {
+    return this.#write(this.#newKey(), source, facts);
+  }
+
+  putBack(key: string, source: Readable): Promise<StoredFile> {
+    return this.#write(key, source, RESTORED_FACTS);
+  }
+
+  async *list(): AsyncGenerator<ListedFile> {
+    for (const day of await names(this.#folder)) {
+      for (const name of await names(join(this.#folder, day))) {
+        const key = `${day}/${name}`;
+        // What is removed while we look was wanted gone.
+        const facts = isKey(key) ? await stat(this.#path(key)).catch(() => undefined) : undefined;
+        if (facts !== undefined) yield { key, bytes: facts.size };
+      }
+    }
+  }
+
   /** Written aside, flushed, then renamed, then the folder flushed: a power cut leaves the whole file or none. */
-  async put(source: Readable, facts: FileFacts): Promise<StoredFile> {
-    const key = this.#newKey();
+  async #write(key: string, source: Readable, facts: FileFacts): Promise<StoredFile> {
     const path = this.#path(key);
     const incoming = join(this.#folder, 'incoming');
     await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -37,9 +54,12 @@ export class FolderStore implements FileStore {
     }
   }
 
+  /** Opened before it is handed out: a file that is removed from now on is still read to its end. */
   async open(key: string): Promise<Readable> {
-    const path = await this.#existing(key);
-    return createReadStream(path);
+    const handle = await open(this.#path(key), 'r').catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? failure('file.notFound') : error;
+    });
+    return handle.createReadStream();
   }
 
   async exists(key: string): Promise<boolean> {
@@ -67,6 +87,8 @@ export class FolderStore implements FileStore {
     return join(this.#folder, checkedKey(key));
   }
 }
+
+const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** Windows cannot open folders; its file system orders renames itself. */
 async function syncFolder(folder: string): Promise<void> {

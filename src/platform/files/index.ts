@@ -2,7 +2,7 @@ export { contentDisposition, safeFileName } from './content-disposition.ts';
 export { fileFailures } from './failures.ts';
 export { createFileStore } from './create-file-store.ts';
 export type { FileStoreConfig } from './create-file-store.ts';
-export type { FileFacts, FileStore, LocalCopy, StoredFile } from './file-store.ts';
+export type { FileFacts, FileStore, ListedFile, LocalCopy, StoredFile } from './file-store.ts';
 export { readTable } from './read-table.ts';
 export type { ReadTableOptions } from './read-table.ts';
 export { listSheets, mergedRanges } from './read-workbook.ts';

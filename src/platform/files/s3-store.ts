@@ -8,8 +8,9 @@ import { pipeline } from 'node:stream/promises';
 import { AwsV4Signer } from 'aws4fetch';
 import { failure } from '#kernel/errors';
 import { contentDisposition } from './content-disposition.ts';
-import { checkedKey } from './file-store.ts';
-import type { FileFacts, FileStore, LocalCopy, StoredFile } from './file-store.ts';
+import { checkedKey, isKey, RESTORED_FACTS } from './file-store.ts';
+import type { FileFacts, FileStore, ListedFile, LocalCopy, StoredFile } from './file-store.ts';
+import { readListing } from './s3-listing.ts';
 import { spool } from './spool.ts';
 
 export interface S3Config {
@@ -37,8 +38,27 @@ export class S3Store implements FileStore {
     this.#newKey = newKey;
   }
 
-  async put(source: Readable, facts: FileFacts): Promise<StoredFile> {
-    const key = this.#newKey();
+  put(source: Readable, facts: FileFacts): Promise<StoredFile> {
+    return this.#write(this.#newKey(), source, facts);
+  }
+
+  putBack(key: string, source: Readable): Promise<StoredFile> {
+    return this.#write(key, source, RESTORED_FACTS);
+  }
+
+  /** A thousand at a time, as the protocol gives them. */
+  async *list(): AsyncGenerator<ListedFile> {
+    for (let token: string | undefined = ''; token !== undefined;) {
+      const query = `?list-type=2${token === '' ? '' : `&continuation-token=${encodeURIComponent(token)}`}`;
+      const response = await this.#send('GET', query);
+      if (!response.ok) throw failure('file.storeUnavailable');
+      const page = readListing(await response.text());
+      yield* page.files.filter((file) => isKey(file.key));
+      token = page.next;
+    }
+  }
+
+  async #write(key: string, source: Readable, facts: FileFacts): Promise<StoredFile> {
     const folder = await this.#temporary();
     try {
       const path = join(folder, 'file');
@@ -97,11 +117,11 @@ export class S3Store implements FileStore {
   }
 
   /** Signs for itself and hands a file-backed Blob to fetch, which then sends its length: S3 refuses chunked uploads. */
-  async #send(method: string, key: string, content?: Content): Promise<Response> {
+  async #send(method: string, target: string, content?: Content): Promise<Response> {
     const { endpoint, bucket, region, accessKeyId, secretAccessKey } = this.#config;
     const signer = new AwsV4Signer({
       method,
-      url: `${endpoint.replace(/\/+$/, '')}/${bucket}/${key}`,
+      url: `${endpoint.replace(/\/+$/, '')}/${bucket}/${target}`,
       headers: { ...content?.headers, 'x-amz-content-sha256': content?.sha256 ?? EMPTY_SHA256 },
       service: 's3',
       region,

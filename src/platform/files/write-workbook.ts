@@ -34,6 +34,10 @@ export interface WorkbookContent {
   readonly sheets: readonly Sheet[];
   /** Who exported this, when and for what: a last line of every sheet, and the foot of every printed page. Not for templates. */
   readonly footer?: string;
+  /** The foot of every printed page alone: for files that are read in again, where a last line would be a row. */
+  readonly printedFooter?: string;
+  /** Author in the properties of the file. */
+  readonly creator?: string;
 }
 
 const ROWS_PER_TURN = 500;
@@ -71,10 +75,18 @@ async function fill(bytes: PassThrough, content: WorkbookContent, signal: AbortS
   // Costs a second to load, and most processes never write a workbook.
   const { default: Excel } = await import('@protobi/exceljs');
   const writer = new Excel.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true, useSharedStrings: false });
+  // The typings of the streaming writer leave its properties out.
+  if (content.creator !== undefined) Object.assign(writer, { creator: content.creator });
   const names = new Set<string>([OPTIONS_SHEET]);
   const lists = new OptionLists();
   for (const sheet of content.sheets)
-    await writeSheet(writer, sheet, { name: uniqueName(sheet.name, names), lists, footer: content.footer, signal });
+    await writeSheet(writer, sheet, {
+      name: uniqueName(sheet.name, names),
+      lists,
+      footer: content.footer,
+      printedFooter: content.printedFooter ?? content.footer,
+      signal,
+    });
   lists.write(writer);
   await writer.commit();
 }
@@ -83,15 +95,16 @@ interface SheetSetting {
   readonly name: string;
   readonly lists: OptionLists;
   readonly footer: string | undefined;
+  readonly printedFooter: string | undefined;
   readonly signal: AbortSignal;
 }
 
 async function writeSheet(writer: Writer, sheet: Sheet, setting: SheetSetting): Promise<void> {
-  const { name, lists, footer, signal } = setting;
+  const { name, lists, footer, printedFooter, signal } = setting;
   const worksheet = writer.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '1:1' },
-    headerFooter: { oddFooter: `&L${(footer ?? '').replaceAll('&', '&&')}&R&P / &N` },
+    headerFooter: { oddFooter: `&L${(printedFooter ?? '').replaceAll('&', '&&')}&R&P / &N` },
   });
   worksheet.columns = sheet.columns.map((column) => ({
     width: column.width ?? Math.min(40, Math.max(10, displayWidth(column.header) + 4)),

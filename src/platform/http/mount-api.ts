@@ -38,6 +38,7 @@ async function answer(
   if (contract.upload !== undefined) await perform(parts, request, reply, contract.right, async () => undefined);
   const upload = contract.upload === undefined ? undefined : await receiveUpload(parts, contract.upload, request);
   const output = await perform(parts, request, reply, contract.right, async (ctx, facts) => {
+    if (contract.download !== undefined && ctx.actor.observer !== undefined) throw failure('access.observing');
     const input = {
       params: check(contract.params, request.params, ''),
       query: check(contract.query, request.query, ''),

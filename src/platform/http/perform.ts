@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failure } from '#kernel/errors';
-import { PUBLIC_ACTOR, type Context, type Tenant } from '#platform/context';
+import { PUBLIC_ACTOR, type Actor, type Context, type Tenant } from '#platform/context';
+import { createDenialLog, type DenialLog } from './denials.ts';
 import type { Language, RequestFacts } from './routes.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -21,6 +22,10 @@ export async function tenantOf(parts: ServerParts, request: FastifyRequest): Pro
   return tenant;
 }
 
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Whoever looks with somebody else's eyes may stop looking, and nothing else. */
+const OPEN_TO_OBSERVERS = 'session.end';
+
 /** One request, one transaction, one actor whose right is checked before anything else happens. */
 export async function perform<T>(
   parts: ServerParts,
@@ -31,14 +36,34 @@ export async function perform<T>(
 ): Promise<T> {
   const tenant = await tenantOf(parts, request);
   const facts = requestFacts(request, reply);
-  return parts.contexts.run(tenant, PUBLIC_ACTOR, request.id, async (outer) => {
-    const actor = { ...(await parts.identify(outer, facts)), address: facts.address };
-    if (!parts.may(actor, right)) throw failure(actor.role === 'public' ? 'access.signIn' : 'access.denied');
-    // On a shared computer nothing is left behind for the next person's back button.
-    if (actor.role !== 'public') void reply.header('cache-control', 'no-store');
-    const ctx = parts.contexts.over(outer.db, tenant, actor, request.id);
-    return work(ctx, facts);
-  });
+  let denied: Actor | undefined;
+  try {
+    return await parts.contexts.run(tenant, PUBLIC_ACTOR, request.id, async (outer) => {
+      const actor = { ...(await parts.identify(outer, facts)), address: facts.address };
+      if (actor.observer !== undefined && !SAFE_METHODS.has(request.method) && right !== OPEN_TO_OBSERVERS)
+        throw failure('access.observing');
+      if (!parts.may(actor, right)) {
+        denied = actor;
+        throw failure(actor.role === 'public' ? 'access.signIn' : 'access.denied');
+      }
+      // On a shared computer nothing is left behind for the next person's back button.
+      if (actor.role !== 'public') void reply.header('cache-control', 'no-store');
+      const ctx = parts.contexts.over(outer.db, tenant, actor, request.id);
+      return work(ctx, facts);
+    });
+  } catch (error) {
+    // In a transaction of its own: the refused one leaves nothing behind.
+    if (denied?.accountId !== undefined) await denialLogOf(parts)(tenant, denied, right, request.id);
+    throw error;
+  }
+}
+
+const denialLogs = new WeakMap<ServerParts, DenialLog>();
+
+function denialLogOf(parts: ServerParts): DenialLog {
+  const log = denialLogs.get(parts) ?? createDenialLog(parts.contexts);
+  denialLogs.set(parts, log);
+  return log;
 }
 
 export function languageOf(request: FastifyRequest): Language {

@@ -34,6 +34,11 @@ export const platformFailures: FailureTexts = {
   'request.noFile': { status: 422, zh: '请在 file 部分上传一个文件。', en: 'Please upload a file in the part “file”.' },
   'access.signIn': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
   'access.denied': { status: 403, zh: '您的身份不能进行此操作。', en: 'You are not allowed to do this.' },
+  'access.observing': {
+    status: 403,
+    zh: '您正以他人的视角查看，只能看，不能办理，也不能下载。',
+    en: 'You are looking with somebody else’s eyes: you can read, but neither act nor download.',
+  },
   'access.noTenant': {
     status: 404,
     zh: '这个网址没有对应的地区平台。',

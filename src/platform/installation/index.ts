@@ -7,7 +7,9 @@ import { createFileStore, type FileStore } from '#platform/files';
 import { createLog, type Log } from '#platform/log';
 import { createMetrics, type Metrics } from '#platform/metrics';
 import { tenantDirectory, type TenantDirectory } from '#platform/tenancy';
+import { openVault, type Vault } from '#platform/vault';
 
+export { backUpInstallation, backupSource, restoreInstallation } from './backups.ts';
 export { openDatabaseServer, type DatabaseServer } from './database-server.ts';
 export { startInstallation, type StartedInstallation } from './start-installation.ts';
 export { startProblem } from './start-problem.ts';
@@ -23,6 +25,7 @@ export interface Installation {
   readonly auth: Auth;
   readonly tenants: TenantDirectory;
   readonly files: FileStore;
+  readonly vault: Vault;
   close(): Promise<void>;
 }
 
@@ -32,7 +35,8 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
   const database = openDatabase(urls.app, {
     onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
   });
-  const auth = createAuth({ config, urls, clock, log });
+  const vault = openVault(config);
+  const auth = createAuth({ config, urls, clock, log, vault });
   return {
     config,
     clock,
@@ -43,6 +47,7 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
     auth,
     tenants: tenantDirectory(database),
     files: createFileStore(config.files),
+    vault,
     close: async () => {
       await auth.close();
       await database.close();

@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { Config } from '#platform/config';
+import { hasForeignNumbers, rebaseTransactions } from '#platform/backup';
 import { DatabaseStartError, listMigrations, migrate, refuseBypass, type DatabaseUrls } from '#platform/db';
 import { openDatabaseServer } from './database-server.ts';
+import { refuseUnfinishedRestore, withClient } from './unfinished-restore.ts';
 import { openInstallation, type Installation } from './index.ts';
 
 export interface StartedInstallation {
@@ -15,9 +17,12 @@ export interface StartedInstallation {
 export async function startInstallation(config: Config): Promise<StartedInstallation> {
   const server = await openDatabaseServer(config);
   try {
+    await refuseUnfinishedRestore(server.urls);
     const migrated = server.urls.owner === undefined ? [] : await migrate(server.urls);
+    await settleMove(server.urls);
     await checkAppLogin(server.urls);
     const installation = openInstallation(config, server.urls);
+    server.keepRunning((event, detail) => installation.log.warn(detail, event));
     return {
       installation,
       migrated,
@@ -30,6 +35,22 @@ export async function startInstallation(config: Config): Promise<StartedInstalla
     await server.stop();
     throw error;
   }
+}
+
+/** After a move to another database server the order of old rows is settled once, before anything new is written. */
+async function settleMove({ owner, app }: DatabaseUrls): Promise<void> {
+  const moved = await withClient(app, hasForeignNumbers).catch((error: unknown) => {
+    // No tables yet, or no right to them: the check of the login below says which.
+    if (error instanceof pg.DatabaseError) return false;
+    throw error;
+  });
+  if (!moved) return;
+  if (owner === undefined) throw new DatabaseStartError(MOVED);
+  await withClient(owner, async (client) => {
+    await client.query('begin');
+    await rebaseTransactions(client);
+    await client.query('commit');
+  });
 }
 
 /** The login of the app can do neither too much nor too little. */
@@ -51,5 +72,7 @@ async function checkAppLogin(urls: DatabaseUrls): Promise<void> {
 }
 
 const UNDEFINED_TABLE: ReadonlySet<string> = new Set(['42P01', '3F000']);
+const MOVED =
+  '数据库是从别的服务器搬来的，事务编号须先整理：请设置 DATABASE_OWNER_URL 后运行一次 npm run jiangqiao -- migrate。 (The database came from another server: migrate once with DATABASE_OWNER_URL.)';
 const SCHEMA_BEHIND =
   '数据库结构不是最新的：请设置 DATABASE_OWNER_URL 后运行 npm run jiangqiao -- migrate。 (The database schema is not up to date: set DATABASE_OWNER_URL and migrate.)';

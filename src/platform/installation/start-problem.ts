@@ -1,3 +1,4 @@
+import { BackupProblem } from '#platform/backup';
 import { ConfigError, type Config } from '#platform/config';
 import { DatabaseStartError } from '#platform/db';
 
@@ -5,10 +6,11 @@ type Code = string;
 
 const UNREACHABLE =
   '数据库无法连接，请检查 DATABASE_URL 和数据库是否在运行。 (The database cannot be reached: check DATABASE_URL and that it runs.)';
-const DISK_FULL = '磁盘已满，请清理后再启动。 (The disk is full.)';
+const DISK_FULL = '磁盘已满，请清理后再试。 (The disk is full.)';
 
 const SENTENCES: Readonly<Record<Code, string>> = {
   ENOSPC: DISK_FULL,
+  EDQUOT: DISK_FULL,
   '53100': DISK_FULL,
   ECONNREFUSED: UNREACHABLE,
   ECONNRESET: UNREACHABLE,
@@ -30,7 +32,8 @@ const SENTENCES: Readonly<Record<Code, string>> = {
 
 /** One plain sentence for what commonly keeps a start from succeeding; undefined for a defect. */
 export function startProblem(error: unknown, config?: Config): string | undefined {
-  if (error instanceof ConfigError || error instanceof DatabaseStartError) return error.message;
+  if (error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof BackupProblem)
+    return error.message;
   if (error instanceof AggregateError) return startProblem(error.errors[0], config);
   const code = String((error as { code?: unknown } | undefined)?.code);
   if (code === 'EADDRINUSE') {

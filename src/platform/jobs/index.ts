@@ -4,6 +4,7 @@ export {
   runWaitingJobs,
   type JobDefinition,
   type LongJob,
+  type Housekeeping,
   type Schedule,
   type Worker,
   type WorkerParts,

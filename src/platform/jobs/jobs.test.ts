@@ -5,6 +5,7 @@ import { createContextFactory, SYSTEM_ACTOR, type Tenant } from '#platform/conte
 import { openDatabase, type Database } from '#platform/db';
 import { createLog } from '#platform/log';
 import { afterAll } from 'vitest';
+import { createVault } from '#platform/vault';
 import { cloneDatabase } from '../../../tests/support/database.ts';
 import { addJob, runWaitingJobs, waitingJobs, type WorkerParts } from './index.ts';
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
       clock,
       jobSecret: secret,
       subscriptions: { 'thing.happened': ['note'] },
+      vault: createVault(() => ['test'.padEnd(32, '.')]),
     }),
     tenants: async () => [tenant],
     jobs: [

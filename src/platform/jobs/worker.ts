@@ -25,6 +25,13 @@ export interface Schedule {
   readonly crontab: string;
 }
 
+/** Runs once for the whole installation, whichever of its workers is free; made up for when nobody was there. */
+export interface Housekeeping {
+  readonly task: string;
+  readonly crontab: string;
+  readonly run: () => Promise<void>;
+}
+
 export interface WorkerParts {
   readonly jobsUrl: string;
   readonly jobSecret: string;
@@ -32,10 +39,12 @@ export interface WorkerParts {
   readonly tenants: () => Promise<readonly Tenant[]>;
   readonly jobs: readonly JobDefinition[];
   readonly schedules: readonly Schedule[];
+  readonly housekeeping?: readonly Housekeeping[];
   readonly log: Log;
 }
 
 const RELIEF_MILLISECONDS = 1000;
+const DAY_MILLISECONDS = 86_400_000;
 
 export interface Worker {
   stop(): Promise<void>;
@@ -96,9 +105,14 @@ async function startShift(parts: WorkerParts): Promise<Shift> {
       pgPool: pool,
       events: signs.events,
       taskList: { ...taskList(parts), ...scheduledTasks(parts) },
-      parsedCronItems: parseCronItems(
-        parts.schedules.map((schedule) => ({ task: scheduled(schedule.task), match: schedule.crontab })),
-      ),
+      parsedCronItems: parseCronItems([
+        ...parts.schedules.map((schedule) => ({ task: scheduled(schedule.task), match: schedule.crontab })),
+        ...(parts.housekeeping ?? []).map(({ task, crontab }) => ({
+          task: scheduled(task),
+          match: crontab,
+          options: { backfillPeriod: DAY_MILLISECONDS },
+        })),
+      ]),
       noHandleSignals: true,
       logger: quiet(parts.log),
       // With a delay, be it 0, the queue awaits and retries its reports; without one their failure ends the process.
@@ -159,8 +173,10 @@ const scheduled = (task: string): string => `every.${task}`;
 
 /** A crontab line knows no tenant: it only queues the task once for each. */
 function scheduledTasks(parts: WorkerParts): TaskList {
-  return Object.fromEntries(
-    parts.schedules.map(({ task }) => [
+  const chores = (parts.housekeeping ?? []).map(({ task, run: work }) => [scheduled(task), work] as const);
+  return Object.fromEntries([
+    ...chores,
+    ...parts.schedules.map(({ task }): [string, () => Promise<void>] => [
       scheduled(task),
       async () => {
         for (const tenant of await parts.tenants()) {
@@ -170,7 +186,7 @@ function scheduledTasks(parts: WorkerParts): TaskList {
         }
       },
     ]),
-  );
+  ]);
 }
 
 const quiet = (log: Log): Logger =>

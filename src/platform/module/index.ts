@@ -3,6 +3,8 @@ import type { Subscriptions } from '#platform/context';
 import { fileFailures } from '#platform/files';
 import type { MountedRoute, SiteFile, SitePage } from '#platform/http';
 import type { JobDefinition, Schedule } from '#platform/jobs';
+import type { PersonalDataHolder, RetentionClock } from '#platform/personal-data';
+import { vaultFailures, type SealedTable } from '#platform/vault';
 
 /** What a business module brings to the server. Everything is optional; the list of modules is modules/server.ts. */
 export interface ServerModule {
@@ -15,6 +17,12 @@ export interface ServerModule {
   readonly schedules?: readonly Schedule[];
   /** Event of a lower module → own tasks. */
   readonly subscriptions?: Subscriptions;
+  /** Columns that hold sealed texts: a rotation of the keys finds them here. */
+  readonly sealed?: readonly SealedTable[];
+  /** What the module knows of people; modules/privacy asks for it. */
+  readonly personalData?: readonly PersonalDataHolder[];
+  /** What it keeps for a time only. */
+  readonly retention?: readonly RetentionClock[];
   /** Long-lived parts, for example an index that follows the change feed; called once the schema is up to date. */
   readonly start?: () => Promise<void>;
   readonly ready?: () => boolean;
@@ -29,6 +37,7 @@ export interface Assembled {
   readonly jobs: readonly JobDefinition[];
   readonly schedules: readonly Schedule[];
   readonly subscriptions: Subscriptions;
+  readonly sealed: readonly SealedTable[];
 }
 
 /** All modules as one. A failure code or event may be told by several; their tables are joined. */
@@ -39,12 +48,13 @@ export function assemble(modules: readonly ServerModule[]): Assembled {
       (subscriptions[event] ??= []).push(...tasks);
   }
   return {
-    failures: Object.assign({}, fileFailures, ...modules.map((module) => module.failures ?? {})) as FailureTexts,
+    failures: Object.assign({}, fileFailures, vaultFailures, ...modules.map((module) => module.failures ?? {})) as FailureTexts,
     routes: modules.flatMap((module) => module.routes ?? []),
     pages: modules.flatMap((module) => module.pages ?? []),
     siteFiles: modules.flatMap((module) => module.siteFiles ?? []),
     jobs: modules.flatMap((module) => module.jobs ?? []),
     schedules: modules.flatMap((module) => module.schedules ?? []),
     subscriptions,
+    sealed: modules.flatMap((module) => module.sealed ?? []),
   };
 }

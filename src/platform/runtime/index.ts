@@ -1,8 +1,12 @@
+import { authSealed } from '#platform/auth';
+import { keepBackups } from '#platform/backup';
 import { createContextFactory, type Actor, type Context, type ContextFactory } from '#platform/context';
 import { buildServer, type PageInput, type RequestFacts, type SiteView } from '#platform/http';
-import type { Installation } from '#platform/installation';
-import { startWorker, type Worker, type WorkerParts } from '#platform/jobs';
+import { backupSource, type Installation } from '#platform/installation';
+import { startWorker, type Housekeeping, type Worker, type WorkerParts } from '#platform/jobs';
 import { assemble, type ServerModule } from '#platform/module';
+import { createResealJob, type SealedTable } from '#platform/vault';
+import { siteOrigin } from '#platform/tenancy';
 import type { FastifyInstance } from 'fastify';
 
 /** What only the floors above can tell the platform. */
@@ -17,6 +21,7 @@ export interface Faces {
 export interface Runtime {
   readonly contexts: ContextFactory;
   readonly worker: WorkerParts;
+  readonly sealed: readonly SealedTable[];
   startModules(): Promise<void>;
   startWorker(): Promise<Worker>;
   buildServer(faces: Faces): Promise<FastifyInstance>;
@@ -31,19 +36,24 @@ export function createRuntime(installation: Installation, modules: readonly Serv
     clock: installation.clock,
     jobSecret: installation.config.secrets.job,
     subscriptions: all.subscriptions,
+    originOf: (tenant) => siteOrigin(installation.config, installation.tenants, tenant.id),
+    vault: installation.vault,
   });
+  const sealed = [...authSealed, ...all.sealed];
   const worker: WorkerParts = {
     jobsUrl: installation.urls.jobs,
     jobSecret: installation.config.secrets.job,
     contexts,
     tenants: () => installation.tenants.all(),
-    jobs: all.jobs,
+    jobs: [...all.jobs, createResealJob(installation.vault, sealed)],
     schedules: all.schedules,
+    housekeeping: housekeepingOf(installation),
     log: installation.log,
   };
   return {
     contexts,
     worker,
+    sealed,
     startModules: async () => {
       for (const module of modules) await module.start?.();
     },
@@ -76,4 +86,15 @@ export function createRuntime(installation: Installation, modules: readonly Serv
       for (const module of modules.toReversed()) await module.stop?.();
     },
   };
+}
+
+/** 03:00 in the region, when few are at work. */
+const BACKUP_CRONTAB = '0 19 * * *';
+
+function housekeepingOf({ config, urls, database, clock }: Installation): readonly Housekeeping[] {
+  if (config.backup.keep === 0) return [];
+  const run = async (): Promise<void> => {
+    await keepBackups(database, clock, backupSource(config, urls), config.backup);
+  };
+  return [{ task: 'platform.backup', crontab: BACKUP_CRONTAB, run }];
 }

@@ -11,6 +11,8 @@ export async function listTenants(db: Db): Promise<Tenant[]> {
   return rows;
 }
 
+export { siteOrigin } from './site-origin.ts';
+
 export interface NewTenant {
   readonly code: string;
   readonly nameZh: string;
@@ -34,6 +36,8 @@ export interface TenantDirectory {
   all(): Promise<readonly Tenant[]>;
   /** By host name; an installation with one region serves it under every name. */
   byHost(host: string): Promise<Tenant | undefined>;
+  /** The first host name of a region, where several are served; as last read. */
+  hostOf(tenant: TenantId): string | undefined;
   forget(): void;
 }
 
@@ -48,11 +52,16 @@ const FRESH_MILLISECONDS = 5000;
 /** Tenants change about once a year, so they are kept for a while; `forget` after making one. */
 export function tenantDirectory(database: Database): TenantDirectory {
   let known: { readonly directory: Promise<Directory>; readonly age: () => number } | undefined;
+  let latest: Directory | undefined;
   const load = (): Promise<Directory> => {
     if (known === undefined || known.age() > FRESH_MILLISECONDS) {
       const directory = database.inPlatform(readDirectory);
       const loading = { directory, age: stopwatch() };
       known = loading;
+      directory.then(
+        (read) => (latest = read),
+        () => undefined,
+      );
       directory.catch(() => {
         if (known === loading) known = undefined;
       });
@@ -67,6 +76,10 @@ export function tenantDirectory(database: Database): TenantDirectory {
       const id = hosts.get(host.toLowerCase().replace(/:\d+$/, ''));
       return tenants.find((tenant) => tenant.id === id);
     },
+    hostOf: (tenant) =>
+      latest === undefined || latest.tenants.length < 2
+        ? undefined
+        : [...latest.hosts].find(([, owner]) => owner === tenant)?.[0],
     forget: () => (known = undefined),
   };
 }

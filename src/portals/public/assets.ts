@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { siteStylesheet } from '#design/site';
 import { webFontCss } from '#design/tokens';
 import { listingStyles } from '#sites/listings';
+import { passkeyScript } from '#sites/people';
 
 const FONT_PACKAGE = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -34,6 +35,9 @@ export async function mountAssets(app: FastifyInstance): Promise<void> {
       reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(css),
     );
   }
+  app.get(passkeyScript.href, { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_EVER).send(passkeyScript.code),
+  );
   await app.register(staticFiles, {
     root: join(FONT_PACKAGE, 'files'),
     prefix: '/assets/fonts/',

@@ -35,6 +35,8 @@ const at = (lang: Language, path: string): string => (lang === 'zh' ? path : pat
 export async function frame(ctx: Context, view: SiteView, input: PageInput): Promise<string> {
   const { lang, request } = input;
   const path = input.path.replace(/^\/en(?=\/|$)/, '') || '/';
+  // The address of an act-by-link is a key, which is not handed on to other pages.
+  const told = path.startsWith('/a/') ? '/' : path;
   const region = lang === 'zh' ? ctx.tenant.nameZh : ctx.tenant.nameEn;
   const otherLanguageHref = at(lang === 'zh' ? 'en' : 'zh', path) + queryOf(input);
   // Pages differ by who reads them and by whether the machine has Chinese fonts.
@@ -58,8 +60,8 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
       nav={navOf(lang, ctx.actor, path)}
       otherLanguageHref={otherLanguageHref}
       careHref={at(lang, '/care')}
-      signIn={signInOf(lang, ctx.actor, path + queryOf(input))}
-      footer={footerOf(lang, ctx, path)}
+      signIn={signInOf(lang, ctx.actor, told + (told === path ? queryOf(input) : ''))}
+      footer={footerOf(lang, ctx, told)}
     >
       {/* React moves these into the head. */}
       {view.noIndex !== true && (

@@ -8,13 +8,13 @@ import { readBundledBook } from '#modules/codes';
 import { EDUCATION, KINDS, listingFacts, listListings, STATES, type ListingState } from '#modules/listings';
 import { whyNotCreditCode } from '#modules/organisations';
 import * as profiles from '#modules/profiles';
-import { activeRules, checkFacts, loadRules } from '#modules/regulations';
+import { activeRules, checkFacts, listFloors, loadFloors, loadRules } from '#modules/regulations';
 import { readConfig } from '#platform/config';
 import type { Tenant } from '#platform/context';
 import { openInstallation, type Installation } from '#platform/installation';
 import { cloneDatabase } from '../../../../tests/support/database.ts';
 import { loadDemoRegion } from '../load-demo-region.ts';
-import { DEMO_ROLES } from '../model.ts';
+import { PERSONAS } from '../model.ts';
 import { findDemoAccount } from '../store.ts';
 import { OWN_LISTINGS } from './listings.ts';
 import { makeRegionContent, type RegionContent } from './make-region.ts';
@@ -245,19 +245,21 @@ describe('in the database', () => {
 
   test('each role has its account', async () => {
     const found = await installation.database.inTenant(tenant.id, (db) =>
-      Promise.all(DEMO_ROLES.map((role) => findDemoAccount(db, tenant.id, role))),
+      Promise.all(PERSONAS.map((role) => findDemoAccount(db, tenant.id, role))),
     );
-    expect(new Set(found.filter((one) => one !== undefined)).size).toBe(DEMO_ROLES.length);
+    expect(new Set(found.filter((one) => one !== undefined)).size).toBe(PERSONAS.length);
   });
 
   test('nothing but drafts is refused by the rules of today; the officer finds something to look at', async () => {
     const { refused, warned } = await installation.database.inTenant(tenant.id, async (db) => {
       await loadRules(db, tenant.id, now);
+      await loadFloors(db, tenant.id, now);
+      const floors = await listFloors(db, tenant.id);
       const rules = await activeRules(db, tenant.id, 'listing', today);
-      const { items } = await listListings(db, tenant.id, { limit: 500 });
+      const { items } = await listListings(db, tenant.id, { reach: { kind: 'tenant' }, limit: 500 });
       const judged = items
         .filter(({ state }) => state !== 'draft')
-        .map((listing) => ({ listing, findings: checkFacts(rules, listingFacts(listing), today) }));
+        .map((listing) => ({ listing, findings: checkFacts(rules, listingFacts(listing, floors, today), today) }));
       const having = (severity: string) =>
         judged.filter((one) => one.findings.some((finding) => finding.severity === severity));
       return { refused: having('refuse'), warned: having('warn') };

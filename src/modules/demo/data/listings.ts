@@ -114,6 +114,7 @@ function makeOwn(facts: RegionFacts, offer: Offer, state: ListingState): DemoLis
     ...(state === 'draft' && unfinished(chance)),
     state,
     organisationId: organisationIds.get(name)!,
+    territory: offer.employer.division,
     employerName: name,
     createdBy: accountIds.get(name) ?? null,
     nearKey: course.publishedAt === null ? null : nearKey(name, written.title, written.placeText),
@@ -174,6 +175,7 @@ function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
   const listing: NewListing = {
     ...write(facts, { employer, job, kind: 'employment' }, course),
     state: 'published',
+    territory: division,
     employerName: name,
     sourceName: REPOST_SOURCE,
     sourceUrl: `https://example.org/jobs/${chance.between(10_000, 99_999)}`,

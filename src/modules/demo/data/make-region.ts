@@ -1,6 +1,6 @@
 import type { CodeBook } from '#modules/codes';
 import type { Profile } from '#modules/profiles';
-import type { DemoRole } from '../model.ts';
+import type { Persona } from '../model.ts';
 import { makeListings, type DemoListing } from './listings.ts';
 import { DEMO_ORGANISATIONS } from './organisations.ts';
 import { makeProfiles } from './profiles.ts';
@@ -11,7 +11,7 @@ export interface RegionGiven {
   readonly now: Date;
   readonly codes: CodeBook;
   readonly organisationIds: ReadonlyMap<string, string>;
-  readonly accountOf: (role: DemoRole) => string;
+  readonly accountOf: (role: Persona) => string;
 }
 
 export interface RegionContent {

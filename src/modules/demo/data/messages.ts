@@ -1,9 +1,9 @@
 import type { NewMessage } from '#platform/context';
-import type { DemoRole } from '../model.ts';
+import type { Persona } from '../model.ts';
 import type { DemoListing } from './listings.ts';
 
 export interface DemoMessage extends Pick<NewMessage, 'key' | 'subject' | 'body' | 'link'> {
-  readonly to: DemoRole;
+  readonly to: Persona;
   readonly hoursAgo: number;
 }
 

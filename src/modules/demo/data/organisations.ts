@@ -1,11 +1,11 @@
 import { creditCodeCheck, type OrganisationKind } from '#modules/organisations';
-import type { DemoRole } from '../model.ts';
+import type { Persona } from '../model.ts';
 import { readLines } from './table.ts';
 
 /** Everything about them is invented. Their divisions are codes of real counties, so that places can be compared. */
 export interface DemoOrganisation {
   /** The demo role whose person acts for it. */
-  readonly as: DemoRole | undefined;
+  readonly as: Persona | undefined;
   readonly kind: OrganisationKind;
   readonly name: string;
   readonly division: string;
@@ -21,7 +21,7 @@ export interface DemoOrganisation {
 }
 
 export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = readLines('./organisations.tsv').map((line) => ({
-  as: (line.text('as') || undefined) as DemoRole | undefined,
+  as: (line.text('as') || undefined) as Persona | undefined,
   kind: line.text('kind') as OrganisationKind,
   name: line.text('name'),
   division: line.text('division'),
@@ -42,6 +42,14 @@ const REGISTRARS: Readonly<Record<OrganisationKind, string>> = {
   evaluator: '52',
   enterprise: '91',
   agency: '91',
+  county: '11',
+  township: '11',
+  village: '55',
+  association: '51',
+  alliance: '51',
+  provider: '52',
+  incubator: '91',
+  bank: '91',
 };
 
 /** Well-formed, and of nobody: 211199 is no division and DEMA no organisation code. */

@@ -1,7 +1,8 @@
 import { newId } from '#kernel/ids';
 import { addDays, civilDate, type CivilDate } from '#kernel/time';
 import { EDUCATION, type Profile, type ProfileId } from '#modules/profiles';
-import type { DemoRole } from '../model.ts';
+import type { Persona } from '../model.ts';
+import { DEMO_ORGANISATIONS } from './organisations.ts';
 import { EXPERTS, FIELDS, personName, type Field } from './people.ts';
 import type { Chance } from './random.ts';
 
@@ -10,7 +11,7 @@ export interface ProfileFacts {
   readonly chance: Chance;
   readonly organisationIds: ReadonlyMap<string, string>;
   /** Of the demo sign-in. */
-  readonly accountOf: (role: DemoRole) => string;
+  readonly accountOf: (role: Persona) => string;
 }
 
 const LEARNERS = 40;
@@ -97,6 +98,8 @@ function blank({ now, chance, organisationIds }: ProfileFacts, school?: string):
     kind: 'learner',
     accountId: null,
     organisationId: school === undefined ? null : organisationIds.get(school)!,
+    departmentId: null,
+    territory: DEMO_ORGANISATIONS.find(({ name }) => name === school)?.division ?? null,
     name: '',
     major: null,
     education: null,

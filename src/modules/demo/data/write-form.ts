@@ -41,7 +41,8 @@ export function writeForm(
     experienceMin: isSchooling ? 0 : job.years,
     experienceMax: null,
     ...payOf(employer, job, kind, chance),
-    divisions: [employer.division],
+    // Places of work are known down to the county.
+    divisions: [employer.division.slice(0, 6)],
     address: `示范产业园 ${chance.between(1, 18)} 号路 ${chance.between(1, 120)} 号`,
     description: [
       employer.about,

@@ -1,28 +1,14 @@
 import type { ReactNode } from 'react';
 import { Actions, Button, DataTable, EmptyState, Notice, PageFrame, Pagination, Section, Tag } from '#design/site';
 import { failure } from '#kernel/errors';
-import { ROLE_LABELS } from '#kernel/roles';
 import { civilMinute } from '#kernel/time';
 import type { Installation } from '#platform/installation';
 import type { Language, SitePage } from '#platform/http';
-import { listMessages, type Message } from '#platform/messages';
-import { DEMO_ROLES, type DemoRole } from '../model.ts';
+import { readDemoOutbox, type Message } from '#platform/messages';
+import { PERSONA_FACTS, PERSONAS, type Persona } from '../model.ts';
 import { requireDemoDoor, signInAsDemo } from '../sign-in.ts';
 
-const isDemoRole = (text: unknown): text is DemoRole => DEMO_ROLES.some((role) => role === text);
-
-/** What each role finds first. */
-const FIRST_STEPS: Readonly<Record<DemoRole, { zh: string; en: string }>> = {
-  bureau: { zh: '审核岗位、导入表格、核验机构', en: 'Review listings, import tables, verify organisations' },
-  enterprise: { zh: '发布岗位、查看适合的人才', en: 'Publish listings, see who fits' },
-  school: { zh: '管理班级与学生供给', en: 'Manage classes and what students offer' },
-  institute: { zh: '发布科研与技术岗位', en: 'Publish research and technical posts' },
-  agency: { zh: '批量导入其他单位的岗位', en: 'Import listings of other employers' },
-  evaluator: { zh: '查看公开数据', en: 'See public data' },
-  expert: { zh: '维护专长，查看需求', en: 'Keep your expertise, see needs' },
-  learner: { zh: '查找岗位、查看推荐及理由', en: 'Find listings, see recommendations with reasons' },
-  admin: { zh: '系统管理、审计', en: 'System and audit' },
-};
+const isPersona = (text: unknown): text is Persona => PERSONAS.some((persona) => persona === text);
 
 export function demoPages(installation: Installation): SitePage[] {
   return [
@@ -44,11 +30,11 @@ export function demoPages(installation: Installation): SitePage[] {
       path: '/demo/sessions',
       right: 'demo.signIn',
       render: async (ctx, { lang, form, request }) => {
-        const role = form['as'];
-        if (!isDemoRole(role)) throw failure('page.notFound');
-        await signInAsDemo(installation, ctx, request, role);
-        const site = lang === 'en' ? '/en' : '/';
-        return { redirect: role === 'learner' || role === 'expert' ? site : '/app' };
+        const persona = form['as'];
+        if (!isPersona(persona)) throw failure('page.notFound');
+        await signInAsDemo(installation, ctx, request, persona);
+        const { landing } = PERSONA_FACTS[persona];
+        return { redirect: landing === '/' && lang === 'en' ? '/en' : landing };
       },
     },
     {
@@ -58,7 +44,7 @@ export function demoPages(installation: Installation): SitePage[] {
       render: async (ctx, { lang, path, query, request }) => {
         requireDemoDoor(installation, ctx, request);
         const cursor = typeof query['cursor'] === 'string' ? query['cursor'] : undefined;
-        const page = await listMessages(ctx.db, ctx.tenant.id, { limit: 50, cursor });
+        const page = await readDemoOutbox(ctx, { limit: 50, cursor });
         const next = page.nextCursor === null ? undefined : `${path}?cursor=${encodeURIComponent(page.nextCursor)}`;
         return {
           title: lang === 'zh' ? '发件箱' : 'Outbox',
@@ -85,19 +71,24 @@ function DemoSignIn({ lang }: { readonly lang: Language }): ReactNode {
       }
     >
       <DataTable
-        caption={zh ? '演示身份' : 'Demo roles'}
-        rows={DEMO_ROLES}
-        rowKey={(role) => role}
+        caption={zh ? '演示身份' : 'Demo personas'}
+        rows={PERSONAS}
+        rowKey={(persona) => persona}
         columns={[
-          { key: 'role', title: zh ? '身份' : 'Role', cell: (role) => ROLE_LABELS[role][lang] },
-          { key: 'can', title: zh ? '可以做什么' : 'What to try', cell: (role) => FIRST_STEPS[role][lang] },
+          { key: 'role', title: zh ? '身份' : 'Persona', cell: (persona) => PERSONA_FACTS[persona].title[lang] },
+          {
+            key: 'can',
+            title: zh ? '可以做什么' : 'What to try',
+            cell: (persona) => PERSONA_FACTS[persona].first[lang],
+          },
+          { key: 'scope', title: zh ? '范围' : 'Reach', cell: (persona) => PERSONA_FACTS[persona].scope[lang] },
           {
             key: 'enter',
             title: zh ? '进入' : 'Enter',
-            cell: (role) => (
+            cell: (persona) => (
               <form method="post" action={`${zh ? '' : '/en'}/demo/sessions`}>
-                <Button name="as" value={role} look="plain">
-                  {zh ? `以${ROLE_LABELS[role].zh}身份进入` : `Enter as ${ROLE_LABELS[role].en}`}
+                <Button name="as" value={persona} look="plain">
+                  {zh ? `以${PERSONA_FACTS[persona].title.zh}身份进入` : `Enter as ${PERSONA_FACTS[persona].title.en}`}
                 </Button>
               </form>
             ),
@@ -121,11 +112,36 @@ interface OutboxProps {
 
 const STATES: Readonly<Record<Message['state'], { zh: string; en: string }>> = {
   queued: { zh: '待发送', en: 'Queued' },
+  held: { zh: '待汇总', en: 'For the digest' },
+  digested: { zh: '已并入汇总', en: 'In a digest' },
+  sending: { zh: '发送中', en: 'Sending' },
   sent: { zh: '已发送', en: 'Sent' },
+  delivered: { zh: '已送达', en: 'Delivered' },
   unknown: { zh: '结果不明', en: 'Unknown' },
   failed: { zh: '失败', en: 'Failed' },
   undeliverable: { zh: '无法送达', en: 'Undeliverable' },
+  unconfigured: { zh: '演示中不发出', en: 'Not sent in a demonstration' },
 };
+
+const CHANNELS: Readonly<Record<Message['channel'], { zh: string; en: string }>> = {
+  inApp: { zh: '站内', en: 'In the app' },
+  email: { zh: '邮件', en: 'E-mail' },
+  sms: { zh: '短信', en: 'Text message' },
+  webhook: { zh: '回调', en: 'Webhook' },
+};
+
+/** Only a path is followed here; what a link by mail says is shown as it stands and can be opened. */
+const MessageText = ({ message: { body, link } }: { readonly message: Message }): ReactNode => (
+  <>
+    {body}
+    {link !== null && (
+      <>
+        <br />
+        <a href={link}>{link}</a>
+      </>
+    )}
+  </>
+);
 
 function Outbox({ lang, messages, total, next, first }: OutboxProps): ReactNode {
   const zh = lang === 'zh';
@@ -159,7 +175,13 @@ function Outbox({ lang, messages, total, next, first }: OutboxProps): ReactNode 
             rowKey={(message) => message.id}
             columns={[
               { key: 'subject', title: zh ? '主题' : 'Subject', cell: (message) => message.subject },
-              { key: 'body', title: zh ? '内容' : 'Text', cell: (message) => message.body },
+              { key: 'channel', title: zh ? '渠道' : 'Channel', cell: (message) => CHANNELS[message.channel][lang] },
+              {
+                key: 'to',
+                title: zh ? '收件人' : 'To',
+                cell: (message) => (message.channel === 'inApp' ? '—' : message.recipient),
+              },
+              { key: 'body', title: zh ? '内容' : 'Text', cell: (message) => <MessageText message={message} /> },
               {
                 key: 'state',
                 title: zh ? '状态' : 'State',

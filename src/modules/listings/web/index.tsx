@@ -44,7 +44,7 @@ export const listingPages: DeskPages = {
     { path: 'listings/claim/:id', lazy: async () => ({ Component: (await import('./claim-page.tsx')).ClaimPage }) },
     { path: 'review', lazy: async () => ({ Component: (await import('./review-queue.tsx')).ReviewQueuePage }) },
     { path: 'review/:id', lazy: async () => ({ Component: (await import('./review-page.tsx')).ReviewPage }) },
-    { path: 'imports', lazy: async () => ({ Component: (await import('./import-list.tsx')).ImportListPage }) },
-    { path: 'imports/:id', lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }) },
+    { path: 'imports', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImports }) },
+    { path: 'imports/:id', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImport }) },
   ],
 };

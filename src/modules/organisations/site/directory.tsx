@@ -16,7 +16,7 @@ import type { CodeBook } from '#modules/codes';
 import type { Language, PageInput, SitePage } from '#platform/http';
 import { listOrganisations, readOrganisation } from '../list-organisations.ts';
 import { KIND_LABELS, ORGANISATION_KINDS, SIZE_LABELS, STATE_LABELS, type Organisation } from '../model.ts';
-import { sitePath } from './paths.ts';
+import { sitePath } from '../../site-form.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -30,7 +30,7 @@ export function directoryPages(book: CodeBook): SitePage[] {
         const q = one(query['q']);
         const kind = ORGANISATION_KINDS.find((word) => word === query['kind']);
         const cursor = one(query['cursor']) || undefined;
-        const page = await listOrganisations(ctx, { state: 'verified', kind, q, limit: PAGE_SIZE, cursor });
+        const page = await listOrganisations(ctx, book, { state: 'verified', kind, q, limit: PAGE_SIZE, cursor });
         const link = (next: string) =>
           `${path}?${new URLSearchParams({ ...(q && { q }), ...(kind && { kind }), ...(next && { cursor: next }) })}`;
         return {

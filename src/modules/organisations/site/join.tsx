@@ -9,7 +9,7 @@ import { CREDIT_CODE_WORDS, readCreditCode, whyNotCreditCode } from '../credit-c
 import { joinOrganisation } from '../join-organisation.ts';
 import { JOINABLE_KINDS, KIND_LABELS, ORGANISATION_SIZES, SIZE_LABELS } from '../model.ts';
 import { EMPTY, errorsOf, formErrors, SelectField, textOf, TextField, valuesOf, type FormState } from './form.tsx';
-import { sitePath } from './paths.ts';
+import { sitePath } from '../../site-form.tsx';
 
 export function joinPages(book: CodeBook): SitePage[] {
   const view = (ctx: Context, { lang }: PageInput, form: FormState): SiteView => ({

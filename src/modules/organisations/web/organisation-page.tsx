@@ -10,7 +10,6 @@ import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
 import { KIND_LABELS, SIZE_LABELS, STATE_LABELS } from '../model.ts';
 import { VETTING, type VetDecision } from '../rules.ts';
-import { MembersCard } from './members-card.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { STATE_TONES } from './tones.ts';
 
@@ -72,7 +71,11 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
               )}
             </Card>
             {session.actor.organisation?.id === organisation.id && has(session, 'organisation.member') && (
-              <MembersCard organisationId={organisation.id} mayChange={organisation.abilities.members} />
+              <p>
+                <Link className="desk-link" href="/app/members">
+                  成员、邀请与加入申请
+                </Link>
+              </p>
             )}
           </>
         )}
@@ -104,6 +107,7 @@ const DECISIONS: Readonly<
   Record<VetDecision, { readonly label: string; readonly question: string; readonly done: string }>
 > = {
   verify: { label: '通过核验', question: '通过后，该机构的成员即可以机构身份办理业务。', done: '已通过核验' },
+  return: { label: '退回补正', question: '请写明要补正什么，已填的资料会保留。', done: '已退回补正，并告知该机构' },
   refuse: {
     label: '不予通过',
     question: '请写明原因，机构会看到，并可以改正后重新提交。',
@@ -114,9 +118,16 @@ const DECISIONS: Readonly<
 
 function VetButtons({ organisation }: { readonly organisation: Organisation }): ReactNode {
   const [decision, setDecision] = useState<VetDecision>();
+  // A registration that waits is judged on its own page, with the checks.
+  const waits = organisation.state === 'pending';
   return (
     <>
-      {organisation.abilities.vet.map((one) => (
+      {waits && organisation.abilities.vet.length > 0 && (
+        <Link className="desk-link" href={`/app/vetting/${organisation.id}`}>
+          去核验
+        </Link>
+      )}
+      {(waits ? [] : organisation.abilities.vet).map((one) => (
         <Button
           key={one}
           type={one === 'verify' ? 'primary' : 'default'}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { EmptyBlock, Link } from '#design/workbench';
+import { MessageList } from '#pages/notices';
 import { api, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
 import { TODO_LABELS } from '../model.ts';
-import { MessageList } from './message-list.tsx';
 
 type Todo = Schemas['Todo'];
 

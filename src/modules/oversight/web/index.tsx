@@ -1,6 +1,10 @@
-/** 待办首页、消息、操作记录、权限表、系统状态 — workbench pages. */
-import type { DeskPages } from '../../desk.tsx';
-import { has } from '../../desk.tsx';
+/** 待办首页、操作记录、权限表、系统状态 — workbench pages. */
+import type { DeskPages, Session } from '../../desk.tsx';
+import { has, isStaff } from '../../desk.tsx';
+
+/** Staff, and the administrators of an organisation for their own. */
+const readsTrail = (session: Session): boolean =>
+  has(session, 'audit.read') && (isStaff(session) || session.actor.duty === 'admin');
 
 export const oversightPages: DeskPages = {
   menu: [
@@ -11,15 +15,15 @@ export const oversightPages: DeskPages = {
       shown: () => true,
       waits: ['returnedListings', 'failedImports', 'expiringListings', 'unclaimedListings'],
     },
-    { group: '工作', href: '/app/messages', label: '消息', shown: () => true },
-    { group: '监督', href: '/app/audit', label: '操作记录', shown: (session) => has(session, 'audit.read') },
+    { group: '监督', href: '/app/audit', label: '操作记录', shown: readsTrail },
     { group: '监督', href: '/app/rights', label: '权限表', shown: (session) => has(session, 'access.read') },
     { group: '监督', href: '/app/system', label: '系统状态', shown: (session) => has(session, 'system.read') },
   ],
   routes: [
     { index: true, lazy: async () => ({ Component: (await import('./home-page.tsx')).HomePage }) },
-    { path: 'messages', lazy: async () => ({ Component: (await import('./messages-page.tsx')).MessagesPage }) },
     { path: 'audit', lazy: async () => ({ Component: (await import('./audit-page.tsx')).AuditPage }) },
+    { path: 'audit/access', lazy: async () => ({ Component: (await import('./access-page.tsx')).AccessPage }) },
+    { path: 'audit/seals', lazy: async () => ({ Component: (await import('./seals-page.tsx')).SealsPage }) },
     { path: 'rights', lazy: async () => ({ Component: (await import('./rights-page.tsx')).RightsPage }) },
     { path: 'system', lazy: async () => ({ Component: (await import('./system-page.tsx')).SystemPage }) },
   ],

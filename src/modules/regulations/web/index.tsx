@@ -9,9 +9,23 @@ export const regulationPages: DeskPages = {
       label: '规则',
       shown: (session) => has(session, 'regulation.edit') && isStaff(session),
     },
+    {
+      group: '监督',
+      href: '/app/wage-floors',
+      label: '最低工资',
+      shown: (session) => has(session, 'regulation.edit') && isStaff(session),
+    },
   ],
   routes: [
     { path: 'regulations', lazy: async () => ({ Component: (await import('./rule-list.tsx')).RuleListPage }) },
     { path: 'regulations/new', lazy: async () => ({ Component: (await import('./wording-page.tsx')).WordingPage }) },
+    {
+      path: 'wage-floors',
+      lazy: async () => ({ Component: (await import('./wage-floor-list.tsx')).WageFloorListPage }),
+    },
+    {
+      path: 'wage-floors/new',
+      lazy: async () => ({ Component: (await import('./wage-floor-form.tsx')).WageFloorFormPage }),
+    },
   ],
 };

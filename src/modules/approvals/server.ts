@@ -1,0 +1,32 @@
+import type { Right } from '#modules/access';
+import type { Installation } from '#platform/installation';
+import type { ServerModule } from '#platform/module';
+import { approvalFailures } from './failures.ts';
+import { mountApprovals } from './http.ts';
+import { approvalJobs, approvalSchedules, REDATE } from './jobs.ts';
+import type { CaseKind, Directory } from './kind.ts';
+import type { ApprovalParts } from './parts.ts';
+import { casePages } from './site/index.tsx';
+
+/** @param kinds what the modules above have decided here */
+export function createApprovalsModule(
+  { files }: Installation,
+  kinds: readonly CaseKind[],
+  directory: Directory,
+): ServerModule {
+  const parts: ApprovalParts = {
+    kinds: new Map(kinds.map((kind) => [kind.name, kind])),
+    rights: [...new Set<Right>(kinds.flatMap(({ deciderRights }) => deciderRights))],
+    directory,
+    files,
+  };
+  return {
+    name: 'approvals',
+    failures: approvalFailures,
+    routes: mountApprovals(parts),
+    pages: casePages(parts),
+    jobs: approvalJobs(parts),
+    schedules: approvalSchedules,
+    subscriptions: { 'calendar.changed': [REDATE] },
+  };
+}

@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { api } from '../../api.ts';
+import { Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
+import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
+import { CONFIRMATION_LABELS } from '../model.ts';
+import { CONFIRMATION_TONES, type Confirmation } from './words.ts';
+
+/** Read what would be submitted in one's own name, then confirm it or say what is wrong. */
+export function ConfirmationPage(): ReactNode {
+  const { id = '' } = useParams();
+  const query = api.useQuery('get', '/api/confirmations/{id}', { params: { path: { id } } });
+  return (
+    <Page
+      title={query.data === undefined ? '代办确认' : `请确认：${query.data.subject.title}`}
+      above={[{ label: '代办确认', href: '/app/confirmations' }]}
+      state={query.data && { tone: CONFIRMATION_TONES[query.data.state], label: CONFIRMATION_LABELS[query.data.state].zh }}
+      lead={query.data && `由“${query.data.delegate}”的${query.data.askedBy}于 ${minuteOf(query.data.askedAt)} 代“${query.data.principal.name}”拟定。`}
+    >
+      <Loaded query={query}>{(confirmation) => <Content confirmation={confirmation} />}</Loaded>
+    </Page>
+  );
+}
+
+function Content({ confirmation }: { readonly confirmation: Confirmation }): ReactNode {
+  const { content, changed, reason, state } = confirmation;
+  return (
+    <>
+      {changed && <p className="desk-notice">请您确认之后，内容又有改动。请让受托方重新提交确认。</p>}
+      {reason !== null && <p className="desk-notice">{`原因：${reason}`}</p>}
+      {content.length > 0 && (
+        <Card title="将以本机构名义提交的内容">
+          <Facts facts={content.map(({ name, value }) => [name, <span key={name} className="desk-text">{value}</span>] as const)} />
+        </Card>
+      )}
+      {state === 'waiting' && confirmation.mayDecide && !changed && <Decide confirmation={confirmation} />}
+    </>
+  );
+}
+
+function Decide({ confirmation }: { readonly confirmation: Confirmation }): ReactNode {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [refusing, setRefusing] = useState(false);
+  const [reason, setReason] = useState('');
+  const decide = api.useMutation('post', '/api/confirmations/{id}/decision', {
+    onSuccess: async ({ state }) => {
+      void message.success(state === 'confirmed' ? '已确认，进入审核' : '已退给受托方');
+      setRefusing(false);
+      await queries.invalidateQueries();
+    },
+  });
+  const params = { path: { id: confirmation.id } };
+  return (
+    <>
+      {!refusing && <Refusal error={decide.error} />}
+      <div className="desk-decide">
+        <Button type="primary" loading={decide.isPending && !refusing} onClick={() => decide.mutate({ params, body: { decision: 'confirm' } })}>
+          确认提交
+        </Button>
+        <Button onClick={() => setRefusing(true)}>不确认</Button>
+      </div>
+      {refusing && (
+        <Dialog
+          title="不确认"
+          okText="退给受托方"
+          disabled={reason.trim().length < 2}
+          busy={decide.isPending}
+          error={decide.error}
+          onOk={() => decide.mutate({ params, body: { decision: 'refuse', reason: reason.trim() } })}
+          onCancel={() => setRefusing(false)}
+        >
+          <Field id="confirmation-why" label="哪里不对" required>
+            <textarea
+              id="confirmation-why"
+              className="wb-control"
+              rows={3}
+              maxLength={500}
+              aria-describedby={describedBy('confirmation-why')}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+        </Dialog>
+      )}
+    </>
+  );
+}

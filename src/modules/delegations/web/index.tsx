@@ -1,0 +1,24 @@
+/** 委托与代办确认 — workbench pages. */
+import { has, isStaff, type DeskPages, type Session } from '../../desk.tsx';
+
+const isParty = (session: Session): boolean => has(session, 'delegation.read') && !isStaff(session);
+
+export const delegationPages: DeskPages = {
+  menu: [
+    { group: '机构', href: '/app/delegations', label: '委托', shown: isParty },
+    { group: '机构', href: '/app/confirmations', label: '代办确认', shown: isParty },
+    {
+      group: '监督',
+      href: '/app/delegations',
+      label: '委托代办',
+      shown: (session) => has(session, 'delegation.read') && isStaff(session),
+    },
+  ],
+  routes: [
+    { path: 'delegations', lazy: async () => ({ Component: (await import('./delegation-list.tsx')).DelegationList }) },
+    { path: 'delegations/new', lazy: async () => ({ Component: (await import('./new-delegation.tsx')).NewDelegation }) },
+    { path: 'delegations/:id', lazy: async () => ({ Component: (await import('./delegation-page.tsx')).DelegationPage }) },
+    { path: 'confirmations', lazy: async () => ({ Component: (await import('./confirmation-list.tsx')).ConfirmationList }) },
+    { path: 'confirmations/:id', lazy: async () => ({ Component: (await import('./confirmation-page.tsx')).ConfirmationPage }) },
+  ],
+};

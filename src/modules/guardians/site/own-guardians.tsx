@@ -1,0 +1,342 @@
+import type { ReactNode } from 'react';
+import {
+  Actions,
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Notice,
+  PageFrame,
+  Prose,
+  Section,
+  Select,
+  Tag,
+  TextInput,
+  type Column,
+} from '#design/site';
+import { failure } from '#kernel/errors';
+import { isUuid } from '#kernel/ids';
+import { maskDate, maskName, maskPhone } from '#kernel/masks';
+import { DECISION_LABELS, readRules } from '#modules/privacy';
+import { findProfileOfAccount } from '#modules/profiles';
+import type { Context } from '#platform/context';
+import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
+import { standingOf, type Standing } from '../hold.ts';
+import { getGuardianship, inviteAgain, inviteGuardian } from '../invite-guardian.ts';
+import {
+  BAND_LABELS,
+  MATTER_LABELS,
+  MATTERS,
+  RELATION_LABELS,
+  RELATIONS,
+  STATE_LABELS,
+  type Guardianship,
+  type Learner,
+  type Matter,
+} from '../model.ts';
+import { recordAge } from '../record-age.ts';
+import { findLearner, type LearnerKey } from '../store.ts';
+import { errorsOf, sitePath, textOf, type FormError } from './kit.tsx';
+
+const PATH = '/account/guardians';
+
+/** 监护人, seen by the learner: age once, guardians, what each has agreed to. */
+export const ownGuardiansPages: readonly SitePage[] = [
+  { method: 'GET', path: PATH, right: 'guardian.own', render: (ctx, input) => view(ctx, input, {}, []) },
+  act('age', 'birthDate', 'age', async (ctx, { form }) => {
+    await recordAge(ctx, await ownKey(ctx), { birthDate: textOf(form, 'birthDate'), identityNumber: textOf(form, 'identityNumber') }, 'self');
+  }),
+  act('invite', 'name', 'invited', async (ctx, { form }) => {
+    const relation = RELATIONS.find((one) => one === textOf(form, 'relation'));
+    if (relation === undefined)
+      throw failure('request.invalid', {}, [{ field: 'relation', zh: '请选择与您的关系', en: 'Choose the relation' }]);
+    await inviteGuardian(ctx, await ownLearner(ctx), { name: textOf(form, 'name'), phone: textOf(form, 'phone'), relation });
+  }),
+  act('again', 'guardians', 'invited', async (ctx, { form }) => {
+    const learner = await ownLearner(ctx);
+    const id = textOf(form, 'id');
+    const guardianship = isUuid(id) ? await getGuardianship(ctx, id) : undefined;
+    if (guardianship?.learnerId !== learner.id) throw failure('record.notFound');
+    await inviteAgain(ctx, guardianship);
+  }),
+];
+
+function act(word: string, field: string, done: string, work: (ctx: Context, input: PageInput) => Promise<void>): SitePage {
+  return {
+    method: 'POST',
+    path: `${PATH}/${word}` as SitePage['path'],
+    right: 'guardian.own',
+    perMinute: 10,
+    render: async (ctx, input) => {
+      try {
+        await work(ctx, input);
+        return { redirect: `${sitePath(input.lang, PATH)}?done=${done}` };
+      } catch (error) {
+        return view(ctx, input, input.form, errorsOf(error, input.lang, field));
+      }
+    },
+  };
+}
+
+async function ownKey(ctx: Context): Promise<LearnerKey> {
+  const accountId = ctx.actor.accountId!;
+  const profile = await findProfileOfAccount(ctx.db, ctx.tenant.id, accountId);
+  return { accountId, profileId: profile?.id ?? null };
+}
+
+async function ownLearner(ctx: Context): Promise<Learner> {
+  const learner = await findLearner(ctx, await ownKey(ctx));
+  if (learner === undefined) throw failure('guardian.noAge');
+  return learner;
+}
+
+const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
+  age: { zh: '出生日期已登记。', en: 'Your date of birth is recorded.' },
+  invited: { zh: '短信已发出，请监护人打开链接确认。', en: 'The message is on its way. Ask your guardian to open the link.' },
+};
+
+async function view(ctx: Context, input: PageInput, form: PageInput['form'], errors: readonly FormError[]): Promise<SiteView> {
+  const { lang, query } = input;
+  const learner = await findLearner(ctx, await ownKey(ctx));
+  const title = lang === 'zh' ? '监护人' : 'Guardians';
+  return {
+    ...(errors.length > 0 && { status: 422 }),
+    title,
+    noIndex: true,
+    element: (
+      <GuardiansPage
+        lang={lang}
+        title={title}
+        learner={learner}
+        standing={learner === undefined ? undefined : await standingOf(ctx, learner)}
+        asksIdentity={(await readRules(ctx))('identity.collect') === 1}
+        form={form}
+        errors={errors}
+        done={DONE[String(query['done'])]?.[lang]}
+      />
+    ),
+  };
+}
+
+interface GuardiansProps {
+  readonly lang: Language;
+  readonly title: string;
+  readonly learner: Learner | undefined;
+  readonly standing: Standing | undefined;
+  readonly asksIdentity: boolean;
+  readonly form: PageInput['form'];
+  readonly errors: readonly FormError[];
+  readonly done: string | undefined;
+}
+
+function GuardiansPage(props: GuardiansProps): ReactNode {
+  const { lang, title, learner, standing, errors, done } = props;
+  const zh = lang === 'zh';
+  return (
+    <PageFrame
+      lang={lang}
+      title={title}
+      crumbs={[
+        { label: zh ? '我的个人信息' : 'My personal information', href: sitePath(lang, '/account/privacy') },
+        { label: title },
+      ]}
+      notice={
+        done === undefined ? (
+          <ErrorSummary lang={lang} errors={errors} />
+        ) : (
+          <Notice lang={lang} tone="success" live title={done} />
+        )
+      }
+    >
+      {learner === undefined || standing === undefined ? (
+        <AgeForm {...props} />
+      ) : (
+        <Known {...props} learner={learner} standing={standing} />
+      )}
+    </PageFrame>
+  );
+}
+
+const errorAt = (errors: readonly FormError[], name: string): string | undefined =>
+  errors.find((error) => error.name === name)?.message;
+
+function AgeForm({ lang, asksIdentity, form, errors }: GuardiansProps): ReactNode {
+  const zh = lang === 'zh';
+  return (
+    <form method="post" action={sitePath(lang, '/account/guardians/age')} noValidate>
+      <Prose>
+        <p>
+          {zh
+            ? '为什么要填：不满 18 周岁的，公开、向用人单位提供等事项要由监护人同意；不满 14 周岁的，监护人同意后才能使用平台。出生日期加密保存，只用来判断年龄，登记后不能自己更改。'
+            : 'Why we ask: under 18 a guardian must agree to publication and sharing; under 14 to any use. The date is sealed, serves only to know your age, and cannot be changed by yourself afterwards.'}
+        </p>
+      </Prose>
+      <Field lang={lang} name="birthDate" label={zh ? '出生日期' : 'Date of birth'} hint={zh ? '例如 2009-09-01' : 'For example 2009-09-01'} error={errorAt(errors, 'birthDate')}>
+        {(control) => <TextInput {...control} width="medium" autoComplete="bday" inputMode="numeric" maxLength={10} defaultValue={textOf(form, 'birthDate')} />}
+      </Field>
+      {asksIdentity && (
+        <Field
+          lang={lang}
+          name="identityNumber"
+          label={zh ? '身份证号' : 'Identity number'}
+          optional
+          hint={zh ? '加密保存，任何页面都不完整显示' : 'Sealed; never shown whole'}
+          error={errorAt(errors, 'identityNumber')}
+        >
+          {(control) => <TextInput {...control} width="medium" autoComplete="off" maxLength={30} />}
+        </Field>
+      )}
+      <Actions>
+        <Button>{zh ? '登记' : 'Record'}</Button>
+      </Actions>
+    </form>
+  );
+}
+
+function Known(props: GuardiansProps & { readonly learner: Learner; readonly standing: Standing }): ReactNode {
+  const { lang, learner, standing } = props;
+  const zh = lang === 'zh';
+  const { band, guardianships, held } = standing;
+  return (
+    <>
+      <Prose>
+        <p>
+          {zh ? '出生日期' : 'Date of birth'} {maskDate(learner.birthDate)} <Tag>{BAND_LABELS[band][lang]}</Tag>
+        </p>
+      </Prose>
+      {band === 'adult' ? (
+        <Notice lang={lang} tone="info" title={zh ? '您已成年，由您自己决定，不需要监护人。' : 'You are of age: you decide alone.'} />
+      ) : (
+        <>
+          {held.person && (
+            <Notice lang={lang} tone="warning" title={zh ? '监护人同意之前，平台的功能暂不可用' : 'Until a guardian agrees, the platform stays closed to you'}>
+              <p>
+                {zh
+                  ? '不满 14 周岁的，须由监护人同意；短信确认之后，还要由学校核对监护关系。'
+                  : 'Under 14 a guardian must agree, and the school compares the relation with a document.'}
+              </p>
+            </Notice>
+          )}
+          <Section id="matters" title={zh ? '各事项的情况' : 'How things stand'}>
+            <MatterTable lang={lang} standing={standing} />
+          </Section>
+          <Section id="guardians" title={zh ? '我的监护人' : 'My guardians'}>
+            <Guardians lang={lang} guardianships={guardianships} />
+          </Section>
+          <Section id="invite" title={zh ? '邀请监护人' : 'Invite a guardian'}>
+            <InviteForm {...props} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function MatterTable({ lang, standing }: { readonly lang: Language; readonly standing: Standing }): ReactNode {
+  const zh = lang === 'zh';
+  const isHeld = (matter: Matter): boolean =>
+    matter === 'notice' ? standing.held.person : standing.held.purposes.includes(matter);
+  const columns: readonly Column<Matter>[] = [
+    { key: 'matter', title: zh ? '事项' : 'Matter', cell: (matter) => MATTER_LABELS[matter][lang] },
+    {
+      key: 'state',
+      title: zh ? '状态' : 'State',
+      cell: (matter) =>
+        isHeld(matter) ? (
+          <Tag tone="warning">{zh ? '等监护人同意' : 'Waits for a guardian'}</Tag>
+        ) : (
+          <Tag tone="success">{zh ? '由您决定' : 'Yours to decide'}</Tag>
+        ),
+    },
+    {
+      key: 'said',
+      title: zh ? '监护人的决定' : 'What guardians said',
+      cell: (matter) =>
+        standing.words
+          .flatMap(({ guardianship, standing: said }) => {
+            const decision = said.get(matter)?.decision;
+            const relation = standing.guardianships.find(({ id }) => id === guardianship.id)?.relation;
+            return decision === undefined || relation === undefined
+              ? []
+              : [`${RELATION_LABELS[relation][lang]}：${DECISION_LABELS[decision][lang]}`];
+          })
+          .join('；') || '—',
+    },
+  ];
+  return <DataTable caption={zh ? '各事项的情况' : 'Matters'} rows={MATTERS} rowKey={(matter) => matter} columns={columns} />;
+}
+
+const TONES = { invited: 'warning', active: 'success', declined: 'danger', ended: 'neutral' } as const;
+
+function Guardians({ lang, guardianships }: { readonly lang: Language; readonly guardianships: readonly Guardianship[] }): ReactNode {
+  const zh = lang === 'zh';
+  if (guardianships.length === 0) return <EmptyState title={zh ? '还没有监护人' : 'No guardian yet'} />;
+  const columns: readonly Column<Guardianship>[] = [
+    {
+      key: 'who',
+      title: zh ? '监护人' : 'Guardian',
+      cell: ({ guardian }) => [maskName(guardian.name), guardian.phone === null ? undefined : maskPhone(guardian.phone)].filter(Boolean).join(' '),
+    },
+    { key: 'relation', title: zh ? '关系' : 'Relation', cell: ({ relation }) => RELATION_LABELS[relation][lang] },
+    {
+      key: 'state',
+      title: zh ? '状态' : 'State',
+      cell: ({ state, way }) => (
+        <Tag tone={TONES[state]}>
+          {STATE_LABELS[state][lang]}
+          {way === 'paper' ? (zh ? '（纸质）' : ' (paper)') : ''}
+        </Tag>
+      ),
+    },
+    {
+      key: 'act',
+      title: zh ? '操作' : 'Actions',
+      cell: ({ id, state, way, guardian }) =>
+        way === 'link' && (state === 'invited' || state === 'declined') ? (
+          <form method="post" action={sitePath(lang, '/account/guardians/again')}>
+            <Button look="plain" name="id" value={id}>
+              {zh ? `再发一次：${maskName(guardian.name)}` : `Send again: ${maskName(guardian.name)}`}
+            </Button>
+          </form>
+        ) : (
+          '—'
+        ),
+    },
+  ];
+  return <DataTable caption={zh ? '我的监护人' : 'My guardians'} rows={guardianships} rowKey={({ id }) => id} columns={columns} />;
+}
+
+function InviteForm({ lang, form, errors }: GuardiansProps): ReactNode {
+  const zh = lang === 'zh';
+  return (
+    <form method="post" action={sitePath(lang, '/account/guardians/invite')} noValidate>
+      <Field lang={lang} name="name" label={zh ? '监护人姓名' : 'Name of the guardian'} error={errorAt(errors, 'name')}>
+        {(control) => <TextInput {...control} autoComplete="off" maxLength={50} defaultValue={textOf(form, 'name')} />}
+      </Field>
+      <Field
+        lang={lang}
+        name="phone"
+        label={zh ? '监护人手机号' : 'Mobile number of the guardian'}
+        hint={zh ? '用来发送确认短信，加密保存。监护人没有智能手机的，请找学校办理纸质同意书' : 'For the message with the link; sealed. Without a smartphone, ask your school for the paper form'}
+        error={errorAt(errors, 'phone')}
+      >
+        {(control) => <TextInput {...control} type="tel" inputMode="tel" autoComplete="off" width="medium" defaultValue={textOf(form, 'phone')} />}
+      </Field>
+      <Field lang={lang} name="relation" label={zh ? '与您的关系' : 'Relation to you'} error={errorAt(errors, 'relation')}>
+        {(control) => (
+          <Select
+            {...control}
+            width="medium"
+            empty={zh ? '请选择' : 'Please choose'}
+            defaultValue={textOf(form, 'relation')}
+            choices={RELATIONS.map((value) => ({ value, label: RELATION_LABELS[value][lang] }))}
+          />
+        )}
+      </Field>
+      <Actions>
+        <Button>{zh ? '发送短信' : 'Send the message'}</Button>
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { answer, client, type Schemas } from '../../api.ts';
+import { count, Loaded, minuteOf, Page } from '../../desk.tsx';
+import { DeskTable, type Column } from '../../desk-table.tsx';
+import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ImportUpload } from './import-upload.tsx';
+import type { ImportKind } from './import-kind.ts';
+import { BATCH_STATES } from './import-words.ts';
+
+type Batch = Schemas['ImportBatch'];
+
+const columnsOf = (kind: ImportKind): readonly Column<Batch>[] => [
+  {
+    key: 'file',
+    title: '文件',
+    head: true,
+    cell: ({ id, fileName }) => <Link href={`/app${kind.page}/${id}`}>{fileName}</Link>,
+  },
+  {
+    key: 'status',
+    title: '状态',
+    cell: ({ status }) => <StatusTag tone={BATCH_STATES[status].tone}>{BATCH_STATES[status].text}</StatusTag>,
+  },
+  { key: 'rows', title: '行数', align: 'end', cell: ({ rows }) => count(rows) },
+  { key: 'valid', title: '有效', align: 'end', cell: ({ valid }) => count(valid) },
+  { key: 'invalid', title: '需改正', align: 'end', cell: ({ invalid }) => count(invalid) },
+  {
+    key: 'created',
+    title: '上传',
+    cell: ({ createdAt }) => <span className="desk-nowrap">{minuteOf(createdAt)}</span>,
+  },
+];
+
+export function ImportListPage({ kind }: { readonly kind: ImportKind }): ReactNode {
+  const list = useKeyset([kind.api], (cursor) =>
+    answer(
+      client.GET(kind.api as '/api/listing-imports', {
+        params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } },
+      }),
+    ),
+  );
+  return (
+    <Page title={kind.title} lead={kind.lead}>
+      <ImportUpload kind={kind} />
+      <h2 className="desk-h2">以前的批次</h2>
+      <Loaded query={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyBlock title="还没有导入过" />
+          ) : (
+            <DeskTable label="以前的批次" columns={columnsOf(kind)} rows={items} keyOf={({ id }) => id} />
+          )
+        }
+      </Loaded>
+      <KeysetEnd list={list} />
+    </Page>
+  );
+}

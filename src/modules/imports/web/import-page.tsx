@@ -1,0 +1,208 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { ErrorBlock, ProgressPanel } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { count, Loaded, minuteOf, Page } from '../../desk.tsx';
+import { Dialog } from '../../desk-parts.tsx';
+import { ImportMapping } from './import-mapping.tsx';
+import { ImportRows } from './import-rows.tsx';
+import type { ImportKind } from './import-kind.ts';
+import { BATCH_STATES } from './import-words.ts';
+
+type Batch = Schemas['ImportBatchDetail'];
+
+const isMoving = (status: Batch['status']): boolean => status === 'queued' || status === 'running';
+const isRemappable = ({ status }: Batch): boolean => status === 'checked' || status === 'failed';
+const POLL = 1000;
+
+export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
+  const { id = '' } = useParams();
+  const query = api.useQuery(
+    'get',
+    `${kind.api}/{id}` as '/api/listing-imports/{id}',
+    { params: { path: { id } } },
+    { refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data.status) ? POLL : false) },
+  );
+  const batch = query.data;
+  const [pending, setPending] = useState(false);
+  return (
+    <Page
+      title={batch?.fileName ?? '导入批次'}
+      above={[{ label: kind.title, href: `/app${kind.page}` }]}
+      state={batch && BATCH_STATES[batch.status]}
+      lead={
+        batch &&
+        [`${minuteOf(batch.createdAt)} 上传`, batch.sourceName && `来源：${batch.sourceName}`]
+          .filter(Boolean)
+          .join('　')
+      }
+      actions={batch && <BatchActs kind={kind} batch={batch} pending={pending} />}
+    >
+      <Loaded query={query}>{(found) => <BatchView kind={kind} batch={found} onPending={setPending} />}</Loaded>
+    </Page>
+  );
+}
+
+interface BatchViewProps {
+  readonly kind: ImportKind;
+  readonly batch: Batch;
+  readonly onPending: (pending: boolean) => void;
+}
+
+function BatchView({ kind, batch, onPending }: BatchViewProps): ReactNode {
+  if (isMoving(batch.status)) {
+    return (
+      <ProgressPanel
+        lang="zh"
+        title={`处理 ${batch.fileName}`}
+        done={Math.round(batch.progress * 100)}
+        total={100}
+        state="running"
+        note="可以离开这个页面，处理会继续；完成后在“导入”和“待办”里能找到。"
+      />
+    );
+  }
+  const mapping = (
+    <ImportMapping
+      kind={kind}
+      key={`${batch.id}-${batch.checkedAt}`}
+      batch={batch}
+      editable={isRemappable(batch)}
+      onPending={onPending}
+    />
+  );
+  const remappable = isRemappable(batch);
+  return (
+    <>
+      {batch.status === 'failed' && (
+        <div className="desk-refusal">
+          <ErrorBlock lang="zh" problem={{ title: batch.failure ?? '处理没有成功。' }} />
+        </div>
+      )}
+      {batch.status === 'committed' && (
+        <p className="desk-done" role="status">
+          {`已于 ${minuteOf(batch.committedAt ?? batch.createdAt)} 提交。`}
+          {kind.done(batch.id)}
+        </p>
+      )}
+      {batch.status !== 'failed' && <Summary kind={kind} batch={batch} />}
+      {remappable && batch.header.length > 0 && mapping}
+      {batch.status !== 'failed' && <ImportRows kind={kind} batch={batch} />}
+      {!remappable && mapping}
+    </>
+  );
+}
+
+/** How many rows of which kind, and how much of people's own words was understood. */
+function Summary({ kind, batch }: { readonly kind: ImportKind; readonly batch: Batch }): ReactNode {
+  const tiles: readonly (readonly [string, string, string?])[] = [
+    ['总行数', count(batch.rows)],
+    ['有效', count(batch.valid)],
+    ['需改正', count(batch.invalid)],
+    ['重复', count(batch.duplicates), `与前面的行或${kind.record}相同，不重复写入`],
+    ...kind.parsed.map(([field, label]) => {
+      const share = batch.parsed[field];
+      const filled = batch.filled[field] ?? 0;
+      return [
+        label,
+        share === undefined || filled === 0 ? '—' : `${(Math.floor(share * 1000) / 10).toLocaleString('zh-CN')}%`,
+        `填了 ${count(filled)} 行`,
+      ] as const;
+    }),
+  ];
+  return (
+    <dl className="desk-tiles desk-tiles-four">
+      {tiles.map(([label, value, note]) => (
+        <div key={label} className="desk-tile">
+          <dt className="desk-tile-name">{label}</dt>
+          <dd className="desk-tile-value">{value}</dd>
+          {note !== undefined && <dd className="wb-quiet">{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Act = 'commit' | 'undo';
+
+function BatchActs({
+  kind,
+  batch,
+  pending,
+}: {
+  readonly kind: ImportKind;
+  readonly batch: Batch;
+  readonly pending: boolean;
+}): ReactNode {
+  const [act, setAct] = useState<Act>();
+  const fresh = batch.valid - batch.duplicates;
+  const errorsAt = `${kind.api}/${batch.id}/errors.xlsx`;
+  return (
+    <>
+      {batch.invalid > 0 && <Button href={errorsAt}>下载需改正的行</Button>}
+      {batch.status === 'checked' && (
+        <Button type="primary" disabled={fresh <= 0 || pending} onClick={() => setAct('commit')}>
+          {`提交 ${count(fresh)} 行`}
+        </Button>
+      )}
+      {batch.status === 'committed' && (
+        <Button danger onClick={() => setAct('undo')}>
+          撤销这一批
+        </Button>
+      )}
+      {act !== undefined && <ActBatchDialog kind={kind} batch={batch} act={act} onClose={() => setAct(undefined)} />}
+    </>
+  );
+}
+
+interface ActBatchProps {
+  readonly kind: ImportKind;
+  readonly batch: Batch;
+  readonly act: Act;
+  readonly onClose: () => void;
+}
+
+function ActBatchDialog({ kind, batch, act, onClose }: ActBatchProps): ReactNode {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const done = async (words: string): Promise<void> => {
+    void message.success(words);
+    onClose();
+    await queries.invalidateQueries();
+  };
+  const commit = api.useMutation('post', `${kind.api}/{id}/commit` as '/api/listing-imports/{id}/commit', {
+    onSuccess: () => done('正在提交'),
+  });
+  const undo = api.useMutation('post', `${kind.api}/{id}/undo` as '/api/listing-imports/{id}/undo', {
+    onSuccess: () => done('正在撤销'),
+  });
+  const params = { params: { path: { id: batch.id } } };
+  const isCommit = act === 'commit';
+  return (
+    <Dialog
+      title={isCommit ? '提交这一批' : '撤销这一批'}
+      okText={isCommit ? '提交' : '撤销'}
+      danger={!isCommit}
+      busy={commit.isPending || undo.isPending}
+      error={isCommit ? commit.error : undo.error}
+      onOk={() => (isCommit ? commit.mutate(params) : undo.mutate(params))}
+      onCancel={onClose}
+    >
+      {isCommit ? (
+        <ul className="desk-bullets">
+          <li>{`${count(batch.valid - batch.duplicates)} 行有效且不重复的会写入。`}</li>
+          <li>{`${count(batch.duplicates)} 行重复、${count(batch.invalid)} 行需要改正的不会写入。`}</li>
+          {kind.consequences.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+          <li>提交后可以整批撤销。</li>
+        </ul>
+      ) : (
+        <p>{kind.undoing}</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { answer, client } from '../../api.ts';
+import { Refusal, useSession } from '../../desk.tsx';
+import { describedBy, Field } from '../../desk-parts.tsx';
+import type { ImportKind } from './import-kind.ts';
+
+/** A file by button or by dropping it; it is only checked at first. */
+export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode {
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const [source, setSource] = useState('');
+  const sourceHint = kind.sourceHint(useSession());
+  const send = async (file: File | undefined): Promise<void> => {
+    if (file === undefined || sending !== undefined) return;
+    setError(undefined);
+    setSending(file.name);
+    try {
+      const { id } = await upload(kind, file, source.trim());
+      await navigate(`${kind.page}/${id}`);
+    } catch (problem) {
+      setError(problem);
+      setSending(undefined);
+    }
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void send(event.dataTransfer.files[0]);
+  };
+  return (
+    // Dropping is a second way: the button does the same by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={over ? 'desk-drop desk-drop-over' : 'desk-drop'}
+      aria-label="上传文件"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <Refusal error={error} />
+      {sourceHint !== undefined && (
+        <Field id="import-source" label="来源（选填）" hint={sourceHint}>
+          <input
+            id="import-source"
+            className="wb-control"
+            maxLength={200}
+            autoComplete="off"
+            value={source}
+            aria-describedby={describedBy('import-source')}
+            onChange={(event) => setSource(event.target.value)}
+          />
+        </Field>
+      )}
+      <p className="desk-drop-file">
+        <Button type="primary" loading={sending !== undefined} onClick={() => input.current?.click()}>
+          {sending === undefined ? '选择文件' : `正在上传 ${sending}`}
+        </Button>
+        <span>或把文件拖到这里</span>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        className="wb-unseen"
+        tabIndex={-1}
+        aria-label={kind.fileLabel}
+        // The server looks at the content, not at the name; an old .xls is told how to become readable.
+        accept=".xlsx,.xls,.csv,.jsonl,.json"
+        onChange={(event) => {
+          void send(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <p className="wb-quiet">
+        支持 .xlsx、.csv（UTF-8 或 GBK）、.jsonl，最大 256 MB；列名不必与模板一致。
+        <a className="desk-link" href={`${kind.api}/template.xlsx`}>
+          下载模板
+        </a>
+      </p>
+      <p className="wb-unseen" role="status">
+        {sending === undefined ? '' : `正在上传 ${sending}`}
+      </p>
+    </section>
+  );
+}
+
+/** A file in a form, which the typed client knows only as text. */
+const upload = (kind: ImportKind, file: File, source: string): Promise<{ id: string }> =>
+  answer(
+    client.POST(kind.api as '/api/listing-imports', {
+      body: { file: '', dryRun: 'true' },
+      bodySerializer: () => {
+        const form = new FormData();
+        form.append('dryRun', 'true');
+        // Before the file: what follows a file is read only when the file has come in whole.
+        if (source !== '') form.append('sourceName', source);
+        form.append('file', file);
+        return form;
+      },
+    }),
+  );

@@ -1,0 +1,37 @@
+import { mountImports, type ImportTarget } from '#modules/imports';
+import { divisionOf } from '#modules/organisations';
+import { mount, type MountedRoute } from '#platform/http';
+import { importRoutes, routes } from './contract.ts';
+import { listPartners, takeOff, type ListedPartner } from './list-partners.ts';
+import { TEMPLATE_SHEET } from './template.ts';
+
+export const mountPartners = (): MountedRoute[] =>
+  mount(routes, {
+    list: async (ctx, { query }) => {
+      const page = await listPartners(ctx, query);
+      return { ...page, items: page.items.map(shown) };
+    },
+    end: (ctx, { params }) => takeOff(ctx, params.id),
+  });
+
+export const mountPartnerImports = (target: ImportTarget): MountedRoute[] =>
+  mountImports(importRoutes, target, {
+    right: 'partner.edit',
+    template: { name: '合作单位导入模板.xlsx', sheet: TEMPLATE_SHEET },
+    territoryOf: async (ctx) =>
+      ctx.actor.organisationId === undefined ? null : divisionOf(ctx, ctx.actor.organisationId),
+  });
+
+function shown(one: ListedPartner) {
+  const { organisationId: _owner, partnerId, importId: _import, createdAt: _at, organisation, majors, ...rest } = one;
+  return {
+    ...rest,
+    majors: [...majors],
+    organisation: {
+      id: partnerId,
+      name: organisation?.name ?? '',
+      creditCode: organisation?.creditCode ?? null,
+      state: organisation?.state ?? 'closed',
+    },
+  };
+}

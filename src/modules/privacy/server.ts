@@ -1,0 +1,30 @@
+import type { ServerModule } from '#platform/module';
+import { failures } from './contract.ts';
+import { mountPrivacy, type PrivacyParts } from './http.ts';
+import { privacyJobs, privacySchedules, REMEMBER_CHOICE } from './jobs.ts';
+import { privacyPersonalData, privacyRetention } from './own-records.ts';
+import { sealedRequests } from './request-store.ts';
+import { accountReveals } from './reveal-account.ts';
+import { privacyPages } from './site/index.tsx';
+
+/** @param given what the modules above and below hold of people (`personalData`), keep for a time, and mask */
+export function createPrivacyModule(given: PrivacyParts): ServerModule {
+  const parts: PrivacyParts = {
+    ...given,
+    holders: [...given.holders, privacyPersonalData],
+    clocks: [...given.clocks, ...privacyRetention],
+    reveals: [accountReveals, ...given.reveals],
+  };
+  return {
+    name: 'privacy',
+    failures,
+    routes: mountPrivacy(parts),
+    pages: privacyPages(parts),
+    jobs: privacyJobs(parts, parts.clocks),
+    schedules: privacySchedules,
+    subscriptions: { 'profile.personalised': [REMEMBER_CHOICE] },
+    sealed: [sealedRequests],
+    personalData: [privacyPersonalData],
+    retention: privacyRetention,
+  };
+}
