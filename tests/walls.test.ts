@@ -24,7 +24,7 @@ interface Column {
 beforeAll(async () => {
   const urls = await cloneDatabase();
   const { port, passwords } = inject('database');
-  const database = new URL(urls.owner).pathname.slice(1);
+  const database = new URL(urls.owner!).pathname.slice(1);
   const builder = new pg.Client(embeddedUrl(port, 'postgres', passwords.postgres, database));
   await builder.connect();
   tables = await listWalledTables(builder);

@@ -41,6 +41,7 @@ export async function apiDocument(): Promise<ApiDocument> {
       files: { folder: join(dataDir, 'files') },
       messages: { email: undefined, sms: undefined, outboundAllow: [] },
     backup: { folder: '', keep: 0, passphrase: undefined },
+    scanner: undefined,
       secrets: {
         session: unused,
         link: unused,

@@ -18,7 +18,7 @@ import {
   type StartedInstallation,
 } from '#platform/installation';
 import { runWaitingJobs } from '#platform/jobs';
-import { createRuntime } from '#platform/runtime';
+import { createRuntime, type Runtime } from '#platform/runtime';
 import { createModules } from '../modules/server.ts';
 
 /** `jiangqiao <command>`: commands are data, each gets an open installation and answers with an exit code. */
@@ -107,6 +107,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'crosswalk coverage',
     about: '打印专业对照的覆盖率 (print how much of the catalogue is linked, and how)',
     run: printCoverage,
+  },
+  'keys rotate': {
+    usage: 'keys rotate',
+    about:
+      '换一把加密密钥，并把已加密的资料全部换到新密钥下；可重复运行 (new key for sealed fields; re-seals everything, may be run again)',
+    run: rotateKeys,
+  },
+  'keys status': {
+    usage: 'keys status',
+    about: '每把密钥下还有多少加密资料 (how much is sealed under which key)',
+    run: keyStatus,
   },
   schema: {
     usage: 'schema',
@@ -267,6 +278,36 @@ async function auditVerify({ installation }: StartedInstallation): Promise<numbe
     for (const { sequence, reason } of report.broken) console.log(`  第 ${sequence} 段不符 (seal broken): ${reason}`);
   }
   return broken === 0 ? 0 : 1;
+}
+
+/** With a database elsewhere the operator sets SECRET anew and moves the old one to SECRET_PREVIOUS; here only the re-sealing. */
+async function rotateKeys({ installation }: StartedInstallation, { config }: Given): Promise<number> {
+  const runtime = createRuntime(installation, createModules(installation));
+  if (config.database.kind === 'embedded') {
+    const key = await runtime.rotateKeys();
+    console.log(`新密钥 (new key): ${key}`);
+  }
+  await runtime.resealAll();
+  await runWaitingJobs(runtime.worker);
+  return printKeys(runtime);
+}
+
+function keyStatus({ installation }: StartedInstallation): Promise<number> {
+  return printKeys(createRuntime(installation, createModules(installation)));
+}
+
+/** @returns 1 as long as something stands under an older key */
+async function printKeys(runtime: Runtime): Promise<number> {
+  const { current, columns } = await runtime.readKeys();
+  let older = 0;
+  console.log(`当前密钥 (current key): ${current}`);
+  for (const { table, column, byKey } of columns) {
+    const counts = Object.entries(byKey).map(([key, texts]) => `${key}: ${texts}`);
+    console.log(`  ${table}.${column}  ${counts.join('，') || '0'}`);
+    for (const [key, texts] of Object.entries(byKey)) if (key !== current) older += texts;
+  }
+  console.log(older === 0 ? '全部在当前密钥下 (all under the current key)' : `还有 ${older} 项在旧密钥下 (under older keys)`);
+  return older === 0 ? 0 : 1;
 }
 
 async function writeSchema({ installation }: StartedInstallation): Promise<number> {

@@ -13,7 +13,12 @@ export interface RouteContract {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** multipart/form-data: one file in the part `file`, and these text parts. */
-  readonly upload?: { readonly fields: z.ZodObject; readonly maxBytes: number };
+  readonly upload?: {
+    readonly fields: z.ZodObject;
+    readonly maxBytes: number;
+    /** What is taken, told by content; tables where nothing is said. */
+    readonly kinds?: readonly UploadKind[];
+  };
   readonly status?: 200 | 201 | 202 | 204;
   readonly response?: z.ZodType;
   /** Instead of JSON: a file of this media type. */
@@ -22,12 +27,20 @@ export interface RouteContract {
   readonly perMinute?: number;
 }
 
+/** A table is .xlsx, .csv, .json, .jsonl, or one of these in .gz. */
+export type UploadKind = 'table' | 'pdf' | 'png' | 'jpg';
+
+export const PAPER_KINDS: readonly UploadKind[] = ['pdf', 'png', 'jpg'];
+
 export interface UploadedFile {
   /** Key in the file store. */
   readonly key: string;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
+  readonly kind?: UploadKind;
+  /** A malware scanner looked at it and found nothing. */
+  readonly scanned?: boolean;
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;

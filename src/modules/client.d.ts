@@ -1609,6 +1609,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartnerImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partner-imports/{id}/undo": {
         parameters: {
             query?: never;
@@ -1771,6 +1791,74 @@ export interface paths {
          * @description right: `account.unlock`
          */
         post: operations["postAccountsByIdUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-on/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单点登录服务 Identity providers
+         * @description right: `signon.edit`
+         */
+        get: operations["getSignOnProviders"];
+        put?: never;
+        /**
+         * 添加单点登录服务 Add an identity provider
+         * @description right: `signon.edit`
+         */
+        post: operations["postSignOnProviders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-on/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改单点登录服务 Change an identity provider
+         * @description right: `signon.edit`
+         */
+        put: operations["putSignOnProvidersById"];
+        post?: never;
+        /**
+         * 移除单点登录服务 Remove an identity provider
+         * @description right: `signon.edit`
+         */
+        delete: operations["deleteSignOnProvidersById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-on/providers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试连单点登录服务 Try whether it answers
+         * @description right: `signon.edit`
+         */
+        post: operations["postSignOnProvidersByIdCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2273,6 +2361,206 @@ export interface paths {
         patch: operations["patchProfilesById"];
         trace?: never;
     };
+    "/api/guardians/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本校学生的监护情况 Learners of the own school
+         * @description right: `guardian.manage`
+         */
+        get: operations["getGuardiansLearners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/learners/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一名学生的监护情况 One learner
+         * @description right: `guardian.manage`
+         */
+        get: operations["getGuardiansLearnersByProfileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/learners/{profileId}/age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 登记或更正出生日期 Record or correct the date of birth
+         * @description right: `guardian.edit`
+         */
+        put: operations["putGuardiansLearnersByProfileIdAge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/learners/{profileId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 短信邀请监护人 Invite a guardian by text message
+         * @description right: `guardian.edit`
+         */
+        post: operations["postGuardiansLearnersByProfileIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/learners/{profileId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记纸质同意书与扫描件 Record a signed paper with its scan
+         * @description right: `guardian.edit`
+         */
+        post: operations["postGuardiansLearnersByProfileIdPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 再发一次链接（每天一次） Send the link again, once a day
+         * @description right: `guardian.edit`
+         */
+        post: operations["postGuardiansByIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对监护关系 The relation was compared with a document
+         * @description right: `guardian.edit`
+         */
+        post: operations["postGuardiansByIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 代录纸质决定（仅纸质） Record the guardian’s decisions from paper
+         * @description right: `guardian.edit`
+         */
+        put: operations["putGuardiansByIdConsents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束监护关系 End a guardianship
+         * @description right: `guardian.edit`
+         */
+        post: operations["postGuardiansByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guardians/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看纸质同意书扫描件（留痕） The scan of the paper; logged
+         * @description right: `guardian.edit`
+         */
+        get: operations["getGuardiansByIdEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listings": {
         parameters: {
             query?: never;
@@ -2585,6 +2873,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/listing-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `listing.import`
+         */
+        post: operations["postListingImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listing-imports/{id}/undo": {
         parameters: {
             query?: never;
@@ -2625,7 +2933,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/rights": {
+    "/api/todo/organisations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2633,10 +2941,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 权限表：身份、权限、范围 Who may do what, how far
-         * @description right: `access.read`
+         * 各机构的待办数 How much waits in each of one’s organisations
+         * @description right: `todo.read`
          */
-        get: operations["getRights"];
+        get: operations["getTodoOrganisations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2785,6 +3093,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 权限表：身份、权限、范围 Who may do what, how far
+         * @description right: `access.read`
+         */
+        get: operations["getRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按姓名或机构查找成员 Find members by their name or organisation
+         * @description right: `access.read`
+         */
+        get: operations["getRightsColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某人为什么能或不能做一件事 Why somebody may or may not do something
+         * @description right: `access.read`
+         */
+        get: operations["getRightsExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/people-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按手机号、邮箱或姓名精确查找（须写原因，留痕） Find a person by exact phone, e-mail or name
+         * @description right: `support.find`
+         */
+        post: operations["postSupportPeopleSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个人的登录、消息与查看记录 Sign-ins, messages and former looks
+         * @description right: `support.find`
+         */
+        get: operations["getSupportPeopleById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以对方视角只读查看 15 分钟，并告知对方 Look with somebody’s eyes, read-only and announced
+         * @description right: `support.observe`
+         */
+        post: operations["postSupportObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/observation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 正在进行的查看 The look that is under way
+         * @description right: `session.read`
+         */
+        get: operations["getSupportObservation"];
+        put?: never;
+        post?: never;
+        /**
+         * 结束查看 Stop looking
+         * @description right: `session.end`
+         */
+        delete: operations["deleteSupportObservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/account-merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并重复账户之前：会移动什么 What a merge would move
+         * @description right: `support.act`
+         */
+        post: operations["postSupportAccountMergesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/account-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并同一人的两个账户（须写原因，留痕，告知本人） Merge two accounts of one person
+         * @description right: `support.act`
+         */
+        post: operations["postSupportAccountMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/sessions": {
         parameters: {
             query?: never;
@@ -2799,6 +3291,246 @@ export interface paths {
          * @description right: `demo.signIn`
          */
         post: operations["postDemoSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 复制本人的全部信息；须刚刚登录 Copy of everything held of oneself; asks for a recent sign-in
+         * @description right: `privacy.own`
+         */
+        get: operations["getAccountPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 处理活动登记 Register of processing
+         * @description right: `privacy.read`
+         */
+        get: operations["getPrivacyProcessing"];
+        put?: never;
+        /**
+         * 登记处理活动的新版本 Add a version of an entry
+         * @description right: `privacy.edit`
+         */
+        post: operations["postPrivacyProcessing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 协议与同意文本的全部版本 All versions of the texts
+         * @description right: `privacy.read`
+         */
+        get: operations["getPrivacyTexts"];
+        put?: never;
+        /**
+         * 发布文本的新版本 Publish a version of a text
+         * @description right: `privacy.edit`
+         */
+        post: operations["postPrivacyTexts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期限、年龄与限额 Periods, ages and limits
+         * @description right: `privacy.manage`
+         */
+        get: operations["getPrivacyRules"];
+        put?: never;
+        /**
+         * 新增一个带日期的值；不得低于法定下限 Add a dated value; never below the law
+         * @description right: `privacy.edit`
+         */
+        post: operations["postPrivacyRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 保存期限试运行：现在会清除多少 Dry run: what would go now
+         * @description right: `privacy.manage`
+         */
+        get: operations["getPrivacyRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立即清除到期的记录 Remove what is over
+         * @description right: `privacy.edit`
+         */
+        post: operations["postPrivacyRetentionRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 个人请求 Requests of persons
+         * @description right: `privacy.manage`
+         */
+        get: operations["getPrivacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复请求 Answer a request
+         * @description right: `privacy.answer`
+         */
+        post: operations["postPrivacyRequestsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看完整信息的记录 Log of revealed values
+         * @description right: `privacy.manage`
+         */
+        get: operations["getPrivacyReveals"];
+        put?: never;
+        /**
+         * 写明理由，查看一项完整信息一次 See one masked value once, with a reason
+         * @description right: `privacy.reveal`
+         */
+        post: operations["postPrivacyReveals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出记录 Log of exports
+         * @description right: `privacy.manage`
+         */
+        get: operations["getExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 个人信息保护影响评估 Impact assessments
+         * @description right: `privacy.manage`
+         */
+        get: operations["getPrivacyAssessments"];
+        put?: never;
+        /**
+         * 登记影响评估 Record an impact assessment
+         * @description right: `privacy.edit`
+         */
+        post: operations["postPrivacyAssessments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3021,6 +3753,75 @@ export interface components {
             validFrom?: string | null;
             validUntil?: string | null;
         };
+        /** @description 处理活动的新版本 New version of an entry */
+        NewProcessing: {
+            code: string;
+            data: {
+                zh: string;
+                en: string;
+            };
+            purpose: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            basis: "consent" | "contract" | "duty" | "emergency" | "news" | "published" | "other";
+            grounds: {
+                zh: string;
+                en: string;
+            };
+            recipients: {
+                zh: string;
+                en: string;
+            };
+            retention: {
+                zh: string;
+                en: string;
+            };
+            sensitive: boolean;
+            confirmed: boolean;
+            /** Format: date */
+            validFrom: string;
+            ended: boolean;
+        };
+        /** @description 文本的新版本 New version of a text */
+        NewPrivacyText: {
+            /** @enum {string} */
+            key: "terms" | "notice" | "recommendation" | "publication" | "sharing" | "internship";
+            body: {
+                zh: string;
+                en: string;
+            };
+            /** @description What was agreed to before no longer counts */
+            renew: boolean;
+            /** Format: date */
+            validFrom: string;
+            source: string;
+            confirmed: boolean;
+        };
+        /** @description 新的期限 A new dated value */
+        NewPrivacyRule: {
+            /** @enum {string} */
+            key: "answer.workingDays" | "age.child" | "age.adult" | "youth.recommendation" | "youth.publication" | "youth.sharing" | "youth.internship" | "identity.collect" | "reveal.perDay" | "retention.signIn" | "retention.recruitment" | "retention.message" | "retention.importRow" | "retention.export" | "retention.reveal" | "retention.request" | "retention.guardian" | "retention.assessment";
+            value: number;
+            /** Format: date */
+            validFrom: string;
+            source: string;
+            confirmed: boolean;
+        };
+        /** @description 新的影响评估 New impact assessment */
+        NewAssessment: {
+            title: string;
+            /** @enum {string} */
+            occasion: "sensitive" | "automated" | "entrusted" | "published" | "abroad" | "other";
+            necessity: string;
+            impact: string;
+            measures: string;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** Format: date */
+            assessedOn: string;
+        };
         /** @description 站内消息 Message in the app */
         Message: {
             /** Format: uuid */
@@ -3145,6 +3946,19 @@ export interface components {
             /** @description Negative when overdue */
             workdaysLeft: number | null;
             unread: boolean;
+        };
+        /** @description 各栏的件数 How many in each box */
+        CaseCounts: {
+            todo: number;
+            overdue: number;
+            done: number;
+            /** @description Still open */
+            mine: number;
+            copies: number;
+            kinds: {
+                kind: string;
+                label: string;
+            }[];
         };
         /** @description 一件审批事项 One case, as this person sees it */
         Case: {
@@ -3825,6 +4639,7 @@ export interface components {
                     rights: string[];
                 } | null;
                 territory: string | null;
+                observed: boolean;
             };
             tenant: {
                 code: string;
@@ -3838,6 +4653,27 @@ export interface components {
             needs: ("secondFactor" | "enrolment") | null;
             /** @description The demo sign-in is open to this caller */
             demo: boolean;
+        };
+        /** @description 单点登录服务 Identity provider */
+        SignOnProvider: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            issuer: string;
+            clientId: string;
+            hasSecret: boolean;
+            scopes: string;
+            /** @enum {string} */
+            linkRule: "signedIn" | "verifiedPhone";
+            emailDomains: string[];
+            requiredClaim: string | null;
+            requiredValue: string | null;
+            createAccounts: boolean;
+            secondFactorValues: string[];
+            enabled: boolean;
+            /** @description To be entered at the provider */
+            redirectUri: string;
+            version: number;
         };
         /** @description 机构成员 Member of an organisation */
         Member: {
@@ -4052,6 +4888,49 @@ export interface components {
                 edit: boolean;
                 personalise: boolean;
             };
+        };
+        /** @description 学生与监护情况 A learner and the guardians */
+        GuardedLearner: {
+            /** Format: uuid */
+            profileId: string;
+            name: string;
+            /** @enum {string} */
+            state: "unknownAge" | "noGuardian" | "waiting" | "confirmed" | "adult";
+            band: ("child" | "youth" | "adult") | null;
+            /** @description The year alone */
+            birthDate: string | null;
+            /** @description Masked */
+            identityNumber: string | null;
+            /** @description What waits for a guardian */
+            held: ("notice" | "recommendation" | "publication" | "sharing" | "internship")[];
+            guardianships: components["schemas"]["Guardianship"][];
+        };
+        /** @description 监护关系 Guardian of a learner */
+        Guardianship: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked */
+            name: string;
+            /** @description Masked */
+            phone: string | null;
+            /** @enum {string} */
+            relation: "father" | "mother" | "grandparent" | "sibling" | "relative" | "institution";
+            /** @enum {string} */
+            state: "invited" | "active" | "declined" | "ended";
+            /** @enum {string} */
+            way: "link" | "paper";
+            /** Format: date-time */
+            invitedAt: string;
+            answeredAt: string | null;
+            endedAt: string | null;
+            document: ("householdRegister" | "identityCard" | "birthCertificate" | "custodyOrder") | null;
+            checked: boolean;
+            /** @description Name of the scan */
+            evidence: string | null;
+            consents: {
+                [key: string]: "granted" | "refused" | "withdrawn";
+            };
+            abilities: ("again" | "check" | "decide" | "end" | "evidence")[];
         };
         ListingHit: {
             /** Format: uuid */
@@ -4490,16 +5369,6 @@ export interface components {
             };
             unreadMessages: number;
         };
-        /** @description 权限表 Who may do what, how far */
-        RightsTable: {
-            roles: ("public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin")[];
-            rights: {
-                right: string;
-                grants: {
-                    [key: string]: "own" | "organisation" | "territory" | "tenant";
-                };
-            }[];
-        };
         /** @description 系统状态 Queue and indexes */
         SystemState: {
             jobs: {
@@ -4601,6 +5470,273 @@ export interface components {
             };
             fields: string[];
             purpose: string | null;
+        };
+        /** @description 权限表 Who may do what, how far */
+        RightsTable: {
+            roles: ("public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin")[];
+            rights: {
+                right: string;
+                name: string;
+                about: string;
+                grants: {
+                    [key: string]: "own" | "organisation" | "territory" | "tenant";
+                };
+            }[];
+        };
+        /** @description 辖区内机构的成员 A member of an organisation within reach */
+        Colleague: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            duty: string;
+        };
+        /** @description 为什么能或不能 Why somebody may or may not */
+        RightExplanation: {
+            may: boolean;
+            steps: {
+                question: string;
+                answer: string;
+                passes: boolean;
+            }[];
+        };
+        /** @description 找到的人（已遮盖） Person found, masked */
+        FoundPerson: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            contact: string | null;
+            personalRole: ("learner" | "expert") | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                /** @enum {string} */
+                duty: "admin" | "editor" | "viewer";
+            }[];
+        };
+        /** @description 支持台看到的人 A person as support sees one */
+        SupportedPerson: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            phone: string | null;
+            phoneVerified: boolean;
+            email: string | null;
+            emailVerified: boolean;
+            personalRole: ("learner" | "expert") | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+                /** @enum {string} */
+                duty: "admin" | "editor" | "viewer";
+            }[];
+            secondFactor: boolean;
+            signIns: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                outcome: "in" | "registered" | "wrong" | "locked" | "factorWrong" | "confirmed";
+                /** @enum {string} */
+                method: "smsCode" | "emailCode" | "password" | "passkey" | "oidc" | "link" | "totp" | "recoveryCode" | "demo";
+                device: string;
+            }[];
+            messages: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                channel: string;
+                state: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            observations: {
+                supporter: string;
+                reason: string;
+                /** Format: date-time */
+                startedAt: string;
+                endedAt: string | null;
+            }[];
+        };
+        /** @description 处理活动登记 Register of processing */
+        Processing: {
+            code: string;
+            data: {
+                zh: string;
+                en: string;
+            };
+            purpose: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            basis: "consent" | "contract" | "duty" | "emergency" | "news" | "published" | "other";
+            grounds: {
+                zh: string;
+                en: string;
+            };
+            recipients: {
+                zh: string;
+                en: string;
+            };
+            retention: {
+                zh: string;
+                en: string;
+            };
+            sensitive: boolean;
+            confirmed: boolean;
+            /** Format: date */
+            validFrom: string;
+            ended: boolean;
+            version: number;
+        };
+        /** @description 协议、规则与同意文本 Texts that people accept */
+        PrivacyText: {
+            /** @enum {string} */
+            key: "terms" | "notice" | "recommendation" | "publication" | "sharing" | "internship";
+            body: {
+                zh: string;
+                en: string;
+            };
+            /** @description What was agreed to before no longer counts */
+            renew: boolean;
+            /** Format: date */
+            validFrom: string;
+            source: string;
+            confirmed: boolean;
+            version: number;
+            inForce: boolean;
+        };
+        /** @description 期限、年龄与限额 Periods, ages and limits */
+        PrivacyRule: {
+            key: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            unit: "workingDays" | "years" | "months" | "yesNo" | "times";
+            value: number;
+            minimum: number | null;
+            maximum: number | null;
+            /** Format: date */
+            validFrom: string;
+            source: string;
+            confirmed: boolean;
+            coming: {
+                value: number;
+                /** Format: date */
+                validFrom: string;
+            }[];
+        };
+        /** @description 保存期限试运行 What would go */
+        RetentionLine: {
+            name: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            months: number;
+            source: string;
+            confirmed: boolean;
+            /** @description Null: the platform removes nothing of this class */
+            due: {
+                /** Format: date-time */
+                before: string;
+                count: number;
+                oldest: string | null;
+            } | null;
+        };
+        /** @description 个人行使权利的请求 Request of a person */
+        PersonRequest: {
+            /** Format: uuid */
+            id: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "copy" | "correction" | "erasure" | "objection";
+            /** @enum {string} */
+            state: "open" | "waiting" | "done" | "refused" | "cancelled";
+            detail: string | null;
+            answer: string | null;
+            waitsFor: string[];
+            dueOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        /** @description 查看完整信息的记录 Who looked at what */
+        RevealEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            viewer: {
+                id: string;
+                name: string;
+            };
+            organisation: string | null;
+            /** @enum {string} */
+            role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin";
+            kind: string;
+            subject: {
+                id: string;
+                name: string;
+            };
+            field: string;
+            reason: string;
+            address: string | null;
+        };
+        /** @description 导出记录 Log of exports */
+        ExportRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            organisation: string | null;
+            /** @enum {string} */
+            role: "public" | "account" | "learner" | "expert" | "enterprise" | "agency" | "school" | "institute" | "association" | "evaluator" | "bureau" | "admin";
+            kind: string;
+            fileName: string;
+            purpose: string;
+            filter: {
+                [key: string]: unknown;
+            };
+            columns: string[];
+            rows: number;
+            address: string | null;
+        };
+        /** @description 个人信息保护影响评估 Impact assessment */
+        Assessment: {
+            title: string;
+            /** @enum {string} */
+            occasion: "sensitive" | "automated" | "entrusted" | "published" | "abroad" | "other";
+            necessity: string;
+            impact: string;
+            measures: string;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** Format: date */
+            assessedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            keepUntil: string;
+            /** Format: date-time */
+            createdAt: string;
         };
         /** @description 免打扰时段与汇总时间 Quiet hours and time of the digest */
         NoticeSettingsOutput: {
@@ -5308,6 +6444,7 @@ export interface operations {
         parameters: {
             query?: {
                 box?: "todo" | "done" | "mine" | "copies";
+                /** @description One or several, with commas */
                 kind?: string;
                 q?: string;
                 state?: "running" | "returned" | "approved" | "refused" | "withdrawn" | "ended";
@@ -5362,18 +6499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        todo: number;
-                        overdue: number;
-                        done: number;
-                        /** @description Still open */
-                        mine: number;
-                        copies: number;
-                        kinds: {
-                            kind: string;
-                            label: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseCounts"];
                 };
             };
             /** @description problem */
@@ -8125,6 +9251,35 @@ export interface operations {
             };
         };
     };
+    postPartnerImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPartnerImportsByIdUndo: {
         parameters: {
             query?: never;
@@ -8453,6 +9608,216 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignOnProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignOnProvider"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSignOnProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    issuer: string;
+                    clientId: string;
+                    /** @default openid profile email */
+                    scopes?: string;
+                    /**
+                     * @default signedIn
+                     * @enum {string}
+                     */
+                    linkRule?: "signedIn" | "verifiedPhone";
+                    /** @default [] */
+                    emailDomains?: string[];
+                    /** @default null */
+                    requiredClaim?: string | null;
+                    /** @default null */
+                    requiredValue?: string | null;
+                    /** @default false */
+                    createAccounts?: boolean;
+                    /** @default [] */
+                    secondFactorValues?: string[];
+                    /** @default false */
+                    enabled?: boolean;
+                    clientSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnProvider"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSignOnProvidersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    issuer: string;
+                    clientId: string;
+                    /** @default openid profile email */
+                    scopes?: string;
+                    /**
+                     * @default signedIn
+                     * @enum {string}
+                     */
+                    linkRule?: "signedIn" | "verifiedPhone";
+                    /** @default [] */
+                    emailDomains?: string[];
+                    /** @default null */
+                    requiredClaim?: string | null;
+                    /** @default null */
+                    requiredValue?: string | null;
+                    /** @default false */
+                    createAccounts?: boolean;
+                    /** @default [] */
+                    secondFactorValues?: string[];
+                    /** @default false */
+                    enabled?: boolean;
+                    clientSecret?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnProvider"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSignOnProvidersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSignOnProvidersByIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issuer: string;
+                    };
+                };
             };
             /** @description problem */
             default: {
@@ -9502,6 +10867,368 @@ export interface operations {
             };
         };
     };
+    getGuardiansLearners: {
+        parameters: {
+            query?: {
+                state?: "unknownAge" | "noGuardian" | "waiting" | "confirmed" | "adult";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GuardedLearner"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuardiansLearnersByProfileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardedLearner"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putGuardiansLearnersByProfileIdAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    birthDate?: string;
+                    /** @default  */
+                    identityNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardedLearner"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuardiansLearnersByProfileIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    phone: string;
+                    /** @enum {string} */
+                    relation: "father" | "mother" | "grandparent" | "sibling" | "relative" | "institution";
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardedLearner"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuardiansLearnersByProfileIdPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    name: string;
+                    /** @default  */
+                    phone?: string;
+                    /** @enum {string} */
+                    relation: "father" | "mother" | "grandparent" | "sibling" | "relative" | "institution";
+                    /** @enum {string} */
+                    document: "householdRegister" | "identityCard" | "birthCertificate" | "custodyOrder";
+                    /** @default  */
+                    granted?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardedLearner"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuardiansByIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuardiansByIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    document: "householdRegister" | "identityCard" | "birthCertificate" | "custodyOrder";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putGuardiansByIdConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    granted: ("notice" | "recommendation" | "publication" | "sharing" | "internship")[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuardiansByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "replaced" | "mistaken";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuardiansByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getListings: {
         parameters: {
             query?: {
@@ -10204,6 +11931,35 @@ export interface operations {
             };
         };
     };
+    postListingImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postListingImportsByIdUndo: {
         parameters: {
             query?: never;
@@ -10267,7 +12023,7 @@ export interface operations {
             };
         };
     };
-    getRights: {
+    getTodoOrganisations: {
         parameters: {
             query?: never;
             header?: never;
@@ -10282,7 +12038,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RightsTable"];
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            organisationId: string;
+                            count: number;
+                        }[];
+                    };
                 };
             };
             /** @description problem */
@@ -10562,6 +12324,386 @@ export interface operations {
             };
         };
     };
+    getRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsTable"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRightsColleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRightsExplanation: {
+        parameters: {
+            query: {
+                accountId: string;
+                organisationId: string;
+                right: string;
+                objectKind?: "listing" | "profile" | "organisation";
+                objectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightExplanation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSupportPeopleSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundPerson"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupportPeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportedPerson"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSupportObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    /** Format: uuid */
+                    organisationId?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupportObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        observation: {
+                            name: string;
+                            supporter: string;
+                            reason: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSupportObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSupportAccountMergesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The account that ends
+                     */
+                    from: string;
+                    /** Format: uuid */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            phone: string | null;
+                            email: string | null;
+                        };
+                        into: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            phone: string | null;
+                            email: string | null;
+                        };
+                        counts: {
+                            key: string;
+                            label: string;
+                            moving: number;
+                            there: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSupportAccountMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The account that ends
+                     */
+                    from: string;
+                    /** Format: uuid */
+                    into: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postDemoSessions: {
         parameters: {
             query?: never;
@@ -10585,6 +12727,551 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountPersonalData: {
+        parameters: {
+            query?: {
+                format?: "json" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Processing"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 处理活动的新版本 New version of an entry */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProcessing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PrivacyText"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 文本的新版本 New version of a text */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrivacyText"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PrivacyRule"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 新的期限 A new dated value */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrivacyRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RetentionLine"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyRetentionRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        queued: true;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyRequests: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonRequest"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyRequestsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "done" | "refused";
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyReveals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RevealEntry"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyReveals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "account" | "learner" | "guardian";
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    field: "phone" | "email" | "name" | "birthDate" | "identityNumber";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportRecord"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrivacyAssessments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Assessment"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrivacyAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 新的影响评估 New impact assessment */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessment"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             /** @description problem */

@@ -4,11 +4,10 @@ export const MODULES = {
   access: [],
   notices: ['access'],
   calendar: ['access'],
-  approvals: ['access', 'calendar'],
+  approvals: ['access', 'calendar', 'notices'],
   codes: ['access'],
   regulations: ['access', 'codes'],
   organisations: ['access', 'notices', 'codes', 'approvals'],
-  people: ['access', 'notices', 'organisations'],
   members: ['access', 'notices', 'organisations'],
   succession: ['access', 'notices', 'organisations'],
   dossiers: ['access', 'calendar', 'notices', 'codes', 'organisations'],
@@ -18,9 +17,13 @@ export const MODULES = {
   crosswalk: ['access', 'codes'],
   // exchange
   profiles: ['access', 'notices', 'codes', 'organisations'],
+  privacy: ['access', 'calendar', 'notices', 'organisations', 'profiles'],
+  guardians: ['access', 'notices', 'organisations', 'profiles', 'privacy'],
+  people: ['access', 'notices', 'organisations', 'privacy'],
   listings: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'approvals'],
   // insight
   oversight: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'approvals', 'calendar'],
+  support: ['access', 'notices', 'organisations'],
   demo: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'oversight', 'approvals'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

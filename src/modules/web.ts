@@ -1,11 +1,17 @@
+import { approvalPages } from '#pages/approvals';
+import { calendarPages } from '#pages/calendar';
 import { crosswalkPages } from '#pages/crosswalk';
+import { dossierPages } from '#pages/dossiers';
+import { delegationPages } from '#pages/delegations';
 import { listingPages } from '#pages/listings';
 import { memberPages } from '#pages/members';
 import { noticePages } from '#pages/notices';
 import { organisationPages } from '#pages/organisations';
 import { oversightPages } from '#pages/oversight';
+import { peoplePages } from '#pages/people';
 import { profilePages } from '#pages/profiles';
 import { regulationPages } from '#pages/regulations';
+import { supportPages } from '#pages/support';
 import type { DeskPages } from './desk.tsx';
 
 /** The modules that bring pages to the workbench, in the order of its menu. */
@@ -15,7 +21,13 @@ export const DESK_PAGES: readonly DeskPages[] = [
   listingPages,
   profilePages,
   organisationPages,
+  dossierPages,
+  delegationPages,
   memberPages,
   regulationPages,
+  supportPages,
+  peoplePages,
+  approvalPages,
+  calendarPages,
   crosswalkPages,
 ];

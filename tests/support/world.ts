@@ -18,6 +18,7 @@ import { PUBLIC_ACTOR, type Actor, type Context, type Tenant } from '#platform/c
 import { openInstallation, type Installation } from '#platform/installation';
 import { runWaitingJobs } from '#platform/jobs';
 import { createRuntime, type Runtime } from '#platform/runtime';
+import type { ServerModule } from '#platform/module';
 import { createTenant } from '#platform/tenancy';
 import { facesOf } from '#portals/faces';
 import { createModules } from '../../src/modules/server.ts';
@@ -66,6 +67,9 @@ export interface World extends Region {
   readonly installation: Installation;
   readonly runtime: Runtime;
   readonly clock: WorldClock;
+  readonly modules: readonly ServerModule[];
+  /** A new person in the first region, who belongs to nothing. */
+  someone(): Promise<Client>;
   /** Another region of the same installation, for what must not cross the wall. Made when first asked for. */
   elsewhere(): Promise<Region>;
   /** Runs the jobs that wait now. */
@@ -85,7 +89,8 @@ export async function makeWorld(settings: Partial<Config> = {}): Promise<World> 
   const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-world-'));
   const clock = worldClock();
   const installation = openInstallation({ ...testConfig(folder), ...settings }, urls, clock);
-  const runtime = createRuntime(installation, createModules(installation));
+  const modules = createModules(installation);
+  const runtime = createRuntime(installation, modules);
   const here = await makeRegion(installation, runtime, () => app, 'here', 'localhost');
   await runtime.startModules();
   const app = await runtime.buildServer(facesOf(installation, join(folder, 'no-workbench')));
@@ -102,6 +107,13 @@ export async function makeWorld(settings: Partial<Config> = {}): Promise<World> 
     installation,
     runtime,
     clock,
+    modules,
+    someone: async () => {
+      const accountId = await installation.auth.createAccountWithoutPassword('某人');
+      const { cookies } = await installation.auth.startSession(accountId);
+      const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+      return { role: 'account', accountId, organisationId: undefined, ...clientOf(app, here.host, cookie) };
+    },
     elsewhere: () => (there ??= makeRegion(installation, runtime, () => app, 'there', 'there.test')),
     runJobs: () => runWaitingJobs(runtime.worker),
   };
@@ -122,6 +134,7 @@ function testConfig(folder: string): Config {
     files: { folder: join(folder, 'files') },
     messages: { email: undefined, sms: undefined, outboundAllow: [] },
     backup: { folder: join(folder, 'backups'), keep: 0, passphrase: undefined },
+    scanner: undefined,
     secrets: {
       session: secret('session-Aa1!'),
       link: secret('link'),

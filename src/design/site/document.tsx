@@ -4,7 +4,7 @@ import type { Lang } from '#design/tokens';
 import { SiteFooter } from './footer.tsx';
 import type { FooterFacts } from './footer.tsx';
 import { SiteHeader } from './header.tsx';
-import type { NavItem, SignIn } from './header.tsx';
+import type { Acting, NavItem, SignIn } from './header.tsx';
 import { say } from './words.ts';
 
 export interface DocumentProps {
@@ -30,6 +30,8 @@ export interface DocumentProps {
   readonly otherLanguageHref: string;
   readonly careHref: string;
   readonly signIn?: SignIn | undefined;
+  /** Only for somebody with several organisations. */
+  readonly acting?: Acting | undefined;
   readonly footer: FooterFacts;
   readonly children: ReactNode;
 }

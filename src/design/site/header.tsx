@@ -16,6 +16,15 @@ export interface SignIn {
   readonly label: string;
 }
 
+/** For which of one's organisations one acts; a form of its own, so that it works without a script. */
+export interface Acting {
+  readonly action: string;
+  /** The page to come back to. */
+  readonly next: string;
+  readonly chosen: string | undefined;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+}
+
 interface HeaderProps {
   readonly lang: Lang;
   readonly siteName: string;
@@ -27,6 +36,7 @@ interface HeaderProps {
   readonly otherLanguageHref: string;
   readonly careHref: string;
   readonly signIn?: SignIn | undefined;
+  readonly acting?: Acting | undefined;
 }
 
 export function SiteHeader(props: HeaderProps): ReactNode {
@@ -63,7 +73,7 @@ export function SiteHeader(props: HeaderProps): ReactNode {
   );
 }
 
-function Tools({ lang, region, care, otherLanguageHref, careHref, signIn }: HeaderProps): ReactNode {
+function Tools({ lang, region, care, otherLanguageHref, careHref, signIn, acting }: HeaderProps): ReactNode {
   const otherLang = htmlLang[lang === 'zh' ? 'en' : 'zh'];
   return (
     <div className="tools">
@@ -81,6 +91,11 @@ function Tools({ lang, region, care, otherLanguageHref, careHref, signIn }: Head
                 {say(lang, 'otherLanguage')}
               </a>
             </li>
+            {acting !== undefined && (
+              <li>
+                <ActingSwitch lang={lang} acting={acting} />
+              </li>
+            )}
             {signIn !== undefined && (
               <li>
                 <a href={signIn.href} rel="nofollow">
@@ -92,5 +107,25 @@ function Tools({ lang, region, care, otherLanguageHref, careHref, signIn }: Head
         </nav>
       </div>
     </div>
+  );
+}
+
+function ActingSwitch({ lang, acting }: { readonly lang: Lang; readonly acting: Acting }): ReactNode {
+  const { action, next, chosen, choices } = acting;
+  return (
+    <form className="acting" method="post" action={action}>
+      <input type="hidden" name="next" value={next} />
+      <label className="unseen" htmlFor="acting-for">
+        {say(lang, 'actingFor')}
+      </label>
+      <select id="acting-for" name="organisationId" defaultValue={chosen}>
+        {choices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{say(lang, 'switch')}</button>
+    </form>
   );
 }

@@ -17,7 +17,7 @@ export { ErrorSummary, Field } from './field.tsx';
 export type { ControlProps } from './field.tsx';
 export type { FooterFacts, FooterLink } from './footer.tsx';
 export { Gallery } from './gallery.tsx';
-export type { NavItem, SignIn } from './header.tsx';
+export type { Acting, NavItem, SignIn } from './header.tsx';
 export { Mark } from './mark.tsx';
 export { EmptyState, Notice } from './notice.tsx';
 export { HomeFrame, PageFrame, Prose, Section } from './page-frame.tsx';

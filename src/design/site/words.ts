@@ -10,6 +10,8 @@ const dictionary = {
   otherLanguage: { zh: 'English', en: '中文' },
   careOn: { zh: '关怀版', en: 'Larger text' },
   careOff: { zh: '返回标准版', en: 'Standard text' },
+  actingFor: { zh: '所代表的机构', en: 'Acting for' },
+  switch: { zh: '切换', en: 'Switch' },
   demo: {
     zh: '演示站：页面上的单位、人员和数字都是编造的。',
     en: 'Demonstration: the organisations, people and figures shown here are invented.',

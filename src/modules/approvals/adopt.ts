@@ -1,11 +1,10 @@
-import type { Context } from '#platform/context';
-import type { CaseKind } from './kind.ts';
+import type { CaseKind, Standing } from './kind.ts';
 import { openCases } from './open-case.ts';
 
 const PORTION = 500;
 
 /** Subjects that wait without a case are given one: from before there were cases, or brought in by other ways. */
-export async function adoptWaiting(ctx: Context, kinds: Iterable<CaseKind>): Promise<number> {
+export async function adoptWaiting(ctx: Standing, kinds: Iterable<CaseKind>): Promise<number> {
   let adopted = 0;
   for (const kind of kinds) {
     for (;;) {

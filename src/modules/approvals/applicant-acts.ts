@@ -52,6 +52,7 @@ export async function urgeCase(ctx: Context, kind: CaseKind, directory: Director
   const waiting = (await listTasks(ctx.db, ctx.tenant.id, held.case.id)).filter(({ state }) => state === 'waiting');
   for (const task of waiting) {
     await tellOfficers(ctx, kind, directory, urged, task, {
+      notice: 'approvalUrge',
       key: `urge:${today}`,
       subject: `催办：${held.case.title}`,
       body: `申请人催办“${kind.label.zh}”事项，办理期限 ${task.dueOn}。`,

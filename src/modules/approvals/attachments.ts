@@ -2,7 +2,6 @@ import { failure } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import type { UploadedFile } from '#kernel/contract';
 import type { Context } from '#platform/context';
-import type { FileStore } from '#platform/files';
 import { isApplicant } from './applicant-acts.ts';
 import { findAttachment, insertAttachment, listAttachments, removeAttachment } from './attachment-store.ts';
 import { mayDecide } from './eligible.ts';
@@ -13,25 +12,16 @@ import { listTasks, lockCase } from './store.ts';
 import { readCase } from './read-case.ts';
 
 /** 佐证材料: papers that the applicant adds, and officers may add to. */
-export const ATTACHMENT_BYTES = 10 * 2 ** 20;
 const MOST = 20;
 
-/** By content, never by name. */
-const KINDS: readonly (readonly [mediaType: string, magic: Buffer])[] = [
-  ['application/pdf', Buffer.from('%PDF-')],
-  ['image/png', Buffer.from('89504e470d0a1a0a', 'hex')],
-  ['image/jpeg', Buffer.from('ffd8ff', 'hex')],
-];
+const MEDIA_TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg' };
 
 export async function attach(
   ctx: Context,
-  parts: ApprovalParts,
   caseId: string,
   file: UploadedFile,
   label: string,
 ): Promise<void> {
-  const mediaType = await kindOf(parts.files, file.key);
-  if (mediaType === undefined) throw failure('approval.badAttachment');
   const one = await lockForPapers(ctx, caseId);
   if ((await listAttachments(ctx.db, ctx.tenant.id, one.id)).length >= MOST) throw failure('approval.tooManyAttachments', { most: MOST });
   const id = newId<string>();
@@ -40,7 +30,8 @@ export async function attach(
     fileKey: file.key,
     name: file.name.slice(-200),
     bytes: file.bytes,
-    mediaType,
+    // The gate has looked at the content and let nothing else in.
+    mediaType: MEDIA_TYPES[file.kind ?? ''] ?? 'application/octet-stream',
     label,
     accountId: ctx.actor.accountId!,
     at: ctx.now,
@@ -72,15 +63,4 @@ async function lockForPapers(ctx: Context, caseId: string): Promise<Case> {
   if (!isApplicant(ctx.actor, one) && !mine) throw failure('record.notFound');
   if (!isOpen(one.state)) throw failure('approval.over');
   return one;
-}
-
-async function kindOf(files: FileStore, key: string): Promise<string | undefined> {
-  const stream = await files.open(key);
-  let head = Buffer.alloc(0);
-  for await (const chunk of stream) {
-    head = Buffer.concat([head, chunk as Buffer]);
-    if (head.length >= 16) break;
-  }
-  stream.destroy();
-  return KINDS.find(([, magic]) => head.subarray(0, magic.length).equals(magic))?.[0];
 }

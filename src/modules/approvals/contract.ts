@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoutes } from '#kernel/contract';
+import { defineRoutes, PAPER_KINDS } from '#kernel/contract';
 import { BOXES, CASE_STATES, DECISIONS, LEVELS, STEP_MODES, TIMEOUT_ACTS } from './model.ts';
 
 export { approvalFailures } from './failures.ts';
@@ -153,6 +153,17 @@ export const CaseView = z
   .meta({ id: 'Case', description: '一件审批事项 One case, as this person sees it' });
 export type CaseView = z.infer<typeof CaseView>;
 
+const CaseCounts = z
+  .object({
+    todo: z.int(),
+    overdue: z.int(),
+    done: z.int(),
+    mine: z.int().describe('Still open'),
+    copies: z.int(),
+    kinds: z.array(z.object({ kind: z.string(), label: z.string() })),
+  })
+  .meta({ id: 'CaseCounts', description: '各栏的件数 How many in each box' });
+
 const byId = z.object({ id: z.uuid() });
 const GivenReason = z.object({ code: code.default('other'), field: words(40).default(''), text: words(500).default('') });
 const comment = words(1000).default('');
@@ -167,7 +178,7 @@ export const routes = defineRoutes({
     summary: '待办、已办、我发起、抄送 What waits for me, what I decided, asked for, was copied',
     query: z.object({
       box: z.enum(BOXES).default('todo'),
-      kind: words(60).optional(),
+      kind: words(200).optional().describe('One or several, with commas'),
       q: words(100).optional(),
       state: z.enum(CASE_STATES).optional(),
       overdue: z.stringbool().optional(),
@@ -183,14 +194,7 @@ export const routes = defineRoutes({
     right: 'approval.read',
     tag: 'approvals',
     summary: '各栏的件数 How many in each box',
-    response: z.object({
-      todo: z.int(),
-      overdue: z.int(),
-      done: z.int(),
-      mine: z.int().describe('Still open'),
-      copies: z.int(),
-      kinds: z.array(z.object({ kind: z.string(), label: z.string() })),
-    }),
+    response: CaseCounts,
   },
   readCase: {
     method: 'GET',
@@ -274,7 +278,7 @@ export const routes = defineRoutes({
     tag: 'approvals',
     summary: '上传佐证材料（PDF、JPEG、PNG，10 MB 以内） Add a paper',
     params: byId,
-    upload: { fields: z.object({ label: words(60).default('') }), maxBytes: 10 * 2 ** 20 },
+    upload: { fields: z.object({ label: words(60).default('') }), maxBytes: 10 * 2 ** 20, kinds: PAPER_KINDS },
     response: CaseView,
     perMinute: 30,
   },

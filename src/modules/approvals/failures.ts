@@ -41,11 +41,6 @@ export const approvalFailures: FailureTexts = {
   },
   'approval.reasonMissing': { status: 422, zh: '请选择原因。', en: 'Please give a reason.' },
   'approval.unchecked': { status: 422, zh: '还有必须核对的项目没有勾选。', en: 'Something that must be checked is not ticked yet.' },
-  'approval.badAttachment': {
-    status: 422,
-    zh: '只能上传 PDF、JPEG 或 PNG 文件。请把证照拍照或扫描后再上传。',
-    en: 'Only PDF, JPEG or PNG files, please.',
-  },
   'approval.tooManyAttachments': {
     status: 422,
     zh: '最多 {most} 份材料，请先移除不需要的。',

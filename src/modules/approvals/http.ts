@@ -43,7 +43,7 @@ export const mountApprovals = (parts: ApprovalParts): MountedRoute[] => {
     },
     markRead: (ctx, { params }) => markCopyRead(ctx, params.id),
     attach: async (ctx, { params: { id }, file, fields }) => {
-      await attach(ctx, parts, id, file, fields.label);
+      await attach(ctx, id, file, fields.label);
       return readCase(ctx, parts, id);
     },
     openAttachment: async (ctx, { params }) => {

@@ -51,7 +51,7 @@ export function waitingFor(ctx: Context, rights: readonly Right[]): Condition {
 const JOINED = sql`approvals.task t join approvals.case_file c on c.tenant_id = t.tenant_id and c.id = t.case_id`;
 
 const filtered = (ctx: Context, { kind, q, overdue, state }: InboxQuery, due: Condition): Condition => sql`
-  ${kind === undefined ? sql`` : sql`and c.kind = ${kind}`}
+  ${kind === undefined ? sql`` : sql`and c.kind = any(${kind.split(',')})`}
   ${q === undefined || q === '' ? sql`` : sql`and strpos(lower(c.title), lower(${q})) > 0`}
   ${state === undefined ? sql`` : sql`and c.state = ${state}`}
   ${overdue === true ? sql`and ${due} < ${civilDate(ctx.now)}::date` : sql``}`;
@@ -78,7 +78,8 @@ function page(rows: readonly Found[], total: number, limit: number, cursorOf: (l
 /** What is due first comes first, so what is overdue leads. */
 export async function listTodo(ctx: Context, rights: readonly Right[], query: InboxQuery): Promise<InboxPage> {
   // The task's own columns, so that its indexes serve.
-  const kind = query.kind === undefined ? sql`` : sql`and t.kind = ${query.kind}`;
+  const kinds = query.kind?.split(',');
+  const kind = kinds === undefined ? sql`` : kinds.length === 1 ? sql`and t.kind = ${kinds[0]}` : sql`and t.kind = any(${kinds})`;
   const where = sql`${waitingFor(ctx, rights)} ${kind} ${filtered(ctx, { ...query, kind: undefined }, sql`t.due_on`)}`;
   const keys = query.cursor === undefined ? undefined : readCursor(query.cursor, ['date', 'id']);
   const { rows } = await sql<Found>`select ${CASE}, t.since as at, t.due_on as "taskDue", t.id as key, false as unread from ${JOINED}

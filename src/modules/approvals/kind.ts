@@ -3,6 +3,9 @@ import type { Right } from '#modules/access';
 import type { Context } from '#platform/context';
 import type { Case, Decision, DefinitionContent, GivenReason } from './model.ts';
 
+/** What opening a case needs of a context: less than a request has, so that a region can be filled without one. */
+export type Standing = Pick<Context, 'db' | 'tenant' | 'actor' | 'now'>;
+
 /** One line of what is looked at, with what the program found out about it. */
 export interface Check {
   readonly code: string;
@@ -48,7 +51,7 @@ export interface CaseKind {
   /** Writes what was decided to the subject, in the transaction of the decision. */
   onOutcome(ctx: Context, outcome: Outcome): Promise<void>;
   /** Subjects that wait without a case, from before there were cases: they are given one. */
-  waiting(ctx: Context, limit: number): Promise<readonly NewCase[]>;
+  waiting(ctx: Standing, limit: number): Promise<readonly NewCase[]>;
 }
 
 export interface NewCase {

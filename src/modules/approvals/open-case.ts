@@ -1,22 +1,21 @@
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import { workCalendar } from '#modules/calendar';
-import type { Context } from '#platform/context';
 import { findInForce, seedDefinition, type Definition } from './definition-store.ts';
-import type { CaseKind, NewCase } from './kind.ts';
+import type { CaseKind, NewCase, Standing } from './kind.ts';
 import type { Case } from './model.ts';
 import { START } from './rules.ts';
 import { tasksOf } from './start-step.ts';
 import { findCaseOf, insertCases, insertEvents, insertTasks, type NewCaseRow } from './store.ts';
 
 /** The subject's open case; a new one when it has none. */
-export async function openCase(ctx: Context, kind: CaseKind, one: NewCase): Promise<Case> {
+export async function openCase(ctx: Standing, kind: CaseKind, one: NewCase): Promise<Case> {
   await openCases(ctx, kind, [one]);
   return (await findCaseOf(ctx.db, ctx.tenant.id, kind.name, one.subjectId))!;
 }
 
 /** Many at once, in three statements; a subject that has an open case keeps it. @returns how many were opened */
-export async function openCases(ctx: Context, kind: CaseKind, given: readonly NewCase[]): Promise<number> {
+export async function openCases(ctx: Standing, kind: CaseKind, given: readonly NewCase[]): Promise<number> {
   if (given.length === 0) return 0;
   const { db, tenant, actor, now } = ctx;
   const definition = await definitionInForce(ctx, kind);
@@ -61,7 +60,7 @@ export async function openCases(ctx: Context, kind: CaseKind, given: readonly Ne
 }
 
 /** The first version is written down when it is first needed, so that the case that runs on it keeps it. */
-export async function definitionInForce(ctx: Context, kind: CaseKind): Promise<Definition> {
+export async function definitionInForce(ctx: Standing, kind: CaseKind): Promise<Definition> {
   const { db, tenant, now } = ctx;
   const today = civilDate(now);
   const found = await findInForce(db, tenant.id, kind.name, today);

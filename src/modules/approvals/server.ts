@@ -6,6 +6,7 @@ import { mountApprovals } from './http.ts';
 import { approvalJobs, approvalSchedules, REDATE } from './jobs.ts';
 import type { CaseKind, Directory } from './kind.ts';
 import type { ApprovalParts } from './parts.ts';
+import { approvalsPersonalData } from './personal-data.ts';
 import { casePages } from './site/index.tsx';
 
 /** @param kinds what the modules above have decided here */
@@ -27,6 +28,7 @@ export function createApprovalsModule(
     pages: casePages(parts),
     jobs: approvalJobs(parts),
     schedules: approvalSchedules,
+    personalData: [approvalsPersonalData],
     subscriptions: { 'calendar.changed': [REDATE] },
   };
 }

@@ -1,9 +1,11 @@
 import type { AccountId } from '#kernel/ids';
+import { sendNotice } from '#modules/notices';
 import type { Context } from '#platform/context';
 import type { CaseKind, Directory, Officer } from './kind.ts';
 import type { Case, Task } from './model.ts';
 
 interface Words {
+  readonly notice?: 'approvalTask' | 'approvalUrge';
   /** Completes the key of the message: the same one is sent once. */
   readonly key: string;
   readonly subject: string;
@@ -45,15 +47,14 @@ export async function tellAccounts(
   kind: CaseKind,
   one: Case,
   accounts: readonly string[],
-  { key, subject, body }: Words,
+  { key, subject, body, notice = 'approvalTask' }: Words,
 ): Promise<void> {
   for (const accountId of new Set(accounts)) {
     if (accountId === ctx.actor.accountId) continue;
-    await ctx.notify({
+    await sendNotice(ctx, {
       key: `case:${one.id}:${key}:${accountId}`,
-      channel: 'inApp',
-      recipient: accountId,
-      accountId: accountId as AccountId,
+      kind: notice,
+      to: { accountId: accountId as AccountId },
       subject,
       body,
       link: kind.pages.officer(one.subjectId),

@@ -282,7 +282,7 @@ describe('the applicant', () => {
     const added = await founder.upload(path, { name: '营业执照.pdf', content: pdf, type: 'application/pdf' }, { label: '营业执照' });
     expect([added.statusCode, added.json().attachments[0].mediaType]).toEqual([200, 'application/pdf']);
     const program = await founder.upload(path, { name: '营业执照.pdf', content: 'MZ program', type: 'application/pdf' });
-    expect(program.json().code).toBe('approval.badAttachment');
+    expect(program.json().code).toBe('file.paperKind');
     const { attachments } = await read(bureau, caseId);
     const opened = await bureau.get(`${path}/${attachments[0]!.id}`);
     expect([opened.statusCode, opened.headers['content-type'], opened.rawPayload.equals(pdf)]).toEqual([200, 'application/pdf', true]);

@@ -1,7 +1,8 @@
 import { uuidv7, type AccountId } from '#kernel/ids';
+import { adoptWaiting } from '#modules/approvals';
 import { readBundledBook } from '#modules/codes';
-import { appendStep, insertListings } from '#modules/listings';
-import { foundOrganisation } from '#modules/organisations';
+import { appendStep, insertListings, LISTING_REVIEW } from '#modules/listings';
+import { foundOrganisation, OFFICE_VETTING, ORGANISATION_VETTING } from '#modules/organisations';
 import { insertProfiles } from '#modules/profiles';
 import { appendEntry } from '#platform/audit';
 import { SYSTEM_ACTOR, type Tenant } from '#platform/context';
@@ -61,6 +62,8 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
     const sentAt = new Date(now.getTime() - hoursAgo * HOUR);
     await queueMessage(db, tenant.id, sentAt, { ...message, channel: 'inApp', recipient: accountId, accountId });
   }
+  const standing = { db, tenant, actor: SYSTEM_ACTOR, now };
+  await adoptWaiting(standing, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW]);
   await appendEntry(db, {
     tenant: tenant.id,
     actor: SYSTEM_ACTOR,

@@ -71,7 +71,11 @@ function refuseUnreachable({ phone, email }: ContactRow): void {
   if (phone === '' && email === '')
     errors.push({ field: 'phone', zh: '请填写电话或邮箱', en: 'Give a phone number or an address' });
   if (phone !== '' && readContact(phone)?.kind !== 'phone' && !LANDLINE.test(phone))
-    errors.push({ field: 'phone', zh: '请填写手机号或带区号的固定电话', en: 'Give a mobile number or a landline with its area code' });
+    errors.push({
+      field: 'phone',
+      zh: '请填写手机号或带区号的固定电话',
+      en: 'Give a mobile number or a landline with its area code',
+    });
   if (email !== '' && readContact(email)?.kind !== 'email')
     errors.push({ field: 'email', zh: '邮箱格式不对', en: 'This is no e-mail address' });
   if (errors.length > 0) throw failure('request.invalid', {}, errors);

@@ -9,7 +9,9 @@ const about = (organisationId: string) => ({ kind: 'organisation', id: organisat
 export async function addItem(ctx: Context, organisationId: string, given: ItemRow): Promise<string> {
   const standing = await standingToEdit(ctx, organisationId);
   if (given.since !== null && given.until !== null && given.until < given.since)
-    throw failure('request.invalid', {}, [{ field: 'until', zh: '结束日期不能早于开始日期', en: 'It cannot end before it began' }]);
+    throw failure('request.invalid', {}, [
+      { field: 'until', zh: '结束日期不能早于开始日期', en: 'It cannot end before it began' },
+    ]);
   const id = newId<string>();
   const one = { ...given, id, organisationId, createdAt: ctx.now, sourceName: sourceNameOf(ctx) };
   await insertItem(ctx.db, ctx.tenant.id, one, confirmationOf(ctx, standing));

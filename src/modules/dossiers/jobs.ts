@@ -24,7 +24,11 @@ export async function tellEndingLicences(ctx: Context): Promise<number> {
   return told;
 }
 
-async function tell(ctx: Context, { id, organisationId, kind, expiresOn }: EndingLicence, today: string): Promise<void> {
+async function tell(
+  ctx: Context,
+  { id, organisationId, kind, expiresOn }: EndingLicence,
+  today: string,
+): Promise<void> {
   const name = LICENCES[kind as LicenceKind]?.zh ?? kind;
   const over = expiresOn < today;
   await sendNotice(ctx, {

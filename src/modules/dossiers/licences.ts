@@ -72,7 +72,9 @@ export async function dropLicence(ctx: Context, organisationId: string, id: stri
   await standingToEdit(ctx, organisationId);
   const before = await lockOf(ctx, organisationId, id);
   await withdrawLicence(ctx.db, ctx.tenant.id, id, ctx.now);
-  await ctx.audit('dossier.dropLicence', about(organisationId), { before: { kind: before.kind, number: before.number } });
+  await ctx.audit('dossier.dropLicence', about(organisationId), {
+    before: { kind: before.kind, number: before.number },
+  });
 }
 
 export async function scanOf(ctx: Context, organisationId: string, id: string): Promise<{ key: string; name: string }> {
@@ -91,6 +93,10 @@ async function lockOf(ctx: Context, organisationId: string, id: string): Promise
 
 function refuseDates({ issuedOn, expiresOn }: LicenceRow): void {
   if (issuedOn === null || expiresOn === null || issuedOn <= expiresOn) return;
-  const error: FieldError = { field: 'expiresOn', zh: '有效期不能早于发证日期', en: 'It cannot end before it was issued' };
+  const error: FieldError = {
+    field: 'expiresOn',
+    zh: '有效期不能早于发证日期',
+    en: 'It cannot end before it was issued',
+  };
   throw failure('request.invalid', {}, [error]);
 }

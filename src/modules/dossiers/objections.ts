@@ -11,7 +11,13 @@ import { findOrganisation, findOrganisationNames, idsWithin } from '#modules/org
 import { readContact } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
-import { OBJECTION_LABELS, OBJECTION_STATE_LABELS, type Objection, type ObjectionKind, type ObjectionState } from './model.ts';
+import {
+  OBJECTION_LABELS,
+  OBJECTION_STATE_LABELS,
+  type Objection,
+  type ObjectionKind,
+  type ObjectionState,
+} from './model.ts';
 
 const COLUMNS = sql`id, number, organisation_id as "organisationId", kind, statement, contact, account_id as "accountId", state,
   answer, answered_at as "answeredAt", due_on as "dueOn", created_at as "createdAt"`;
@@ -35,7 +41,11 @@ export async function makeObjection(ctx: Context, organisationId: string, given:
   const contact = given.contact === '' ? undefined : readContact(given.contact);
   if (given.contact !== '' && contact === undefined)
     throw failure('request.invalid', {}, [
-      { field: 'contact', zh: '请填写手机号或邮箱，或留空', en: 'Give a mobile number or an address, or leave it empty' },
+      {
+        field: 'contact',
+        zh: '请填写手机号或邮箱，或留空',
+        en: 'Give a mobile number or an address, or leave it empty',
+      },
     ]);
   const number = newNumber();
   const dueOn = (await workCalendar(ctx)).addWorkdays(civilDate(ctx.now), ANSWER_DAYS);
@@ -43,7 +53,11 @@ export async function makeObjection(ctx: Context, organisationId: string, given:
   await sql`insert into dossiers.objection (tenant_id, id, number, organisation_id, kind, statement, contact, account_id, state, due_on, created_at)
     values (${ctx.tenant.id}, ${id}, ${number}, ${organisationId}, ${given.kind}, ${given.statement}, ${contact?.value ?? ''},
             ${ctx.actor.accountId ?? null}, 'open', ${dueOn}, ${ctx.now})`.execute(ctx.db);
-  await ctx.audit('dossier.object', { kind: 'organisation', id: organisationId }, { objection: number, kind: given.kind });
+  await ctx.audit(
+    'dossier.object',
+    { kind: 'organisation', id: organisationId },
+    { objection: number, kind: given.kind },
+  );
   await ctx.emit('objection.made', { organisationId, objectionId: id });
   return number;
 }
@@ -74,14 +88,21 @@ export async function listObjections(ctx: Context, query: ObjectionQuery): Promi
   const { rows } = await sql<Objection>`select ${COLUMNS} from dossiers.objection where ${within}
     ${after === undefined ? sql`` : sql`and (created_at, id) > (${after[0]}, ${after[1]}::uuid)`}
     order by created_at, id limit ${query.limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*) as total from dossiers.objection where ${within}`.execute(db);
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from dossiers.objection where ${within}`.execute(db);
   const items = rows.slice(0, query.limit);
-  const names = await findOrganisationNames(db, tenant.id, items.map((one) => one.organisationId));
+  const names = await findOrganisationNames(
+    db,
+    tenant.id,
+    items.map((one) => one.organisationId),
+  );
   const last = items.at(-1);
   return {
     items: items.map((one) => ({ ...one, organisationName: names.get(one.organisationId) ?? '' })),
     total: counted.rows[0]!.total,
-    nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+    nextCursor:
+      rows.length > query.limit && last !== undefined ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
   };
 }
 
@@ -94,7 +115,9 @@ export async function countOpenObjections(ctx: Context): Promise<number> {
 
 export async function findByNumber(db: Db, tenant: TenantId, number: string): Promise<Objection | undefined> {
   const { rows } =
-    await sql<Objection>`select ${COLUMNS} from dossiers.objection where tenant_id = ${tenant} and number = ${number}`.execute(db);
+    await sql<Objection>`select ${COLUMNS} from dossiers.objection where tenant_id = ${tenant} and number = ${number}`.execute(
+      db,
+    );
   return rows[0];
 }
 
@@ -114,13 +137,18 @@ export async function answerObjection(ctx: Context, id: string, { accept, answer
     found === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, found.organisationId);
   const reach = reachOf(ctx.actor, 'objection.answer');
   if (found === undefined || organisation === undefined) throw failure('record.notFound');
-  if (!reaches(reach, { organisationId: organisation.id, territory: organisation.division })) throw failure('record.notFound');
+  if (!reaches(reach, { organisationId: organisation.id, territory: organisation.division }))
+    throw failure('record.notFound');
   if (ctx.actor.organisationId === organisation.id) throw failure('organisation.notYours');
   if (found.state !== 'open') throw failure('objection.answered', { state: OBJECTION_STATE_LABELS[found.state].zh });
   const state: ObjectionState = accept ? 'accepted' : 'declined';
   await sql`update dossiers.objection set state = ${state}, answer = ${answer}, answered_at = ${ctx.now},
       answered_by = ${ctx.actor.accountId ?? null} where tenant_id = ${ctx.tenant.id} and id = ${id}`.execute(ctx.db);
-  await ctx.audit('objection.answer', { kind: 'organisation', id: organisation.id }, { objection: found.number, state });
+  await ctx.audit(
+    'objection.answer',
+    { kind: 'organisation', id: organisation.id },
+    { objection: found.number, state },
+  );
   await tell(ctx, found, organisation.name, state, answer);
 }
 

@@ -1,5 +1,11 @@
 import { civilDate } from '#kernel/time';
-import { listFormerIdentities, livingStatements, type FormerIdentity, type Holding, type Organisation } from '#modules/organisations';
+import {
+  listFormerIdentities,
+  livingStatements,
+  type FormerIdentity,
+  type Holding,
+  type Organisation,
+} from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { maskedContact } from './contacts.ts';
 import { fieldsOf, type FieldName } from './fields.ts';

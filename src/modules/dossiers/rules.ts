@@ -1,5 +1,12 @@
 import { daysBetween, type CivilDate } from '#kernel/time';
-import { kindFacts, LICENCES, type LicenceKind, type OrganisationKind, type StatementSource, type StatementValue } from '#contracts/organisations';
+import {
+  kindFacts,
+  LICENCES,
+  type LicenceKind,
+  type OrganisationKind,
+  type StatementSource,
+  type StatementValue,
+} from '#contracts/organisations';
 import { fieldFacts, fieldsOf } from './fields.ts';
 import type { Licence, ShownValue } from './model.ts';
 
@@ -19,11 +26,16 @@ export interface Judged {
 export function judge(statements: readonly ShownValue[]): Judged {
   const said = statements
     .filter(({ value }) => !isEmpty(value))
-    .toSorted((a, b) => TRUST.indexOf(a.source) - TRUST.indexOf(b.source) || b.confirmedOn.localeCompare(a.confirmedOn));
+    .toSorted(
+      (a, b) => TRUST.indexOf(a.source) - TRUST.indexOf(b.source) || b.confirmedOn.localeCompare(a.confirmedOn),
+    );
   const [first] = said;
   if (first === undefined) return { shown: undefined, others: [] };
   const same = said.filter((one) => sameValue(one.value, first.value));
-  const latest = same.map((one) => one.confirmedOn).toSorted().at(-1)!;
+  const latest = same
+    .map((one) => one.confirmedOn)
+    .toSorted()
+    .at(-1)!;
   return { shown: { ...first, confirmedOn: latest }, others: said.filter((one) => !sameValue(one.value, first.value)) };
 }
 
@@ -36,7 +48,8 @@ const plain = (value: StatementValue): string =>
 
 /** What nobody has confirmed for a year is asked about again. */
 const STALE_DAYS = 365;
-export const isStale = (confirmedOn: CivilDate, today: CivilDate): boolean => daysBetween(confirmedOn, today) > STALE_DAYS;
+export const isStale = (confirmedOn: CivilDate, today: CivilDate): boolean =>
+  daysBetween(confirmedOn, today) > STALE_DAYS;
 
 export type LicenceState = 'valid' | 'ending' | 'expired';
 /** Spans before the end at which the organisation is told. */
@@ -106,7 +119,8 @@ function evidenceGap(kind: OrganisationKind, licences: Held['licences'], today: 
   const asked: readonly LicenceKind[] = kindFacts(kind).evidence.required;
   const held = licences.filter((one) => asked.includes(one.kind as LicenceKind));
   if (held.some((one) => licenceState(one, today) !== 'expired')) return undefined;
-  const names = (lang: 'zh' | 'en'): string => asked.map((one) => LICENCES[one][lang]).join(lang === 'zh' ? '或' : ' or ');
+  const names = (lang: 'zh' | 'en'): string =>
+    asked.map((one) => LICENCES[one][lang]).join(lang === 'zh' ? '或' : ' or ');
   return {
     what: 'licences',
     zh: names('zh'),

@@ -5,6 +5,7 @@ import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import { mountDossiers, mountObjections } from './http.ts';
 import { dossierJobs, dossierSchedules } from './jobs.ts';
+import { dossiersPersonalData } from './personal-data.ts';
 import { dossierPages } from './site/index.tsx';
 
 /** @param holdings what organisations do on the platform, counted in their dossiers */
@@ -18,5 +19,6 @@ export const createDossiersModule = (
   routes: [...mountDossiers(book, files, holdings), ...mountObjections()],
   pages: dossierPages(book, holdings),
   jobs: dossierJobs,
+  personalData: [dossiersPersonalData],
   schedules: dossierSchedules,
 });

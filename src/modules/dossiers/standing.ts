@@ -35,14 +35,16 @@ export async function readStanding(ctx: Context, id: string): Promise<Standing> 
   const found = await findOrganisation(ctx.db, ctx.tenant.id, id);
   if (found === undefined) throw failure('record.notFound');
   const standing = standingTo(ctx, found);
-  if (!standing.own && !(ctx.actor.role !== 'account' && within(ctx, 'dossier.read', found))) throw failure('record.notFound');
+  if (!standing.own && !(ctx.actor.role !== 'account' && within(ctx, 'dossier.read', found)))
+    throw failure('record.notFound');
   return standing;
 }
 
 export async function standingToEdit(ctx: Context, id: string): Promise<Standing> {
   const standing = await readStanding(ctx, id);
   if (standing.edits) return standing;
-  if (standing.own) throw failure(standing.organisation.state === 'suspended' ? 'organisation.suspended' : 'organisation.noDuty');
+  if (standing.own)
+    throw failure(standing.organisation.state === 'suspended' ? 'organisation.suspended' : 'organisation.noDuty');
   throw failure('organisation.notYours');
 }
 

@@ -9,7 +9,9 @@ const LICENCE = sql`id, organisation_id as "organisationId", kind, number, issue
 
 export async function listLicences(db: Db, tenant: TenantId, organisation: string): Promise<readonly Licence[]> {
   const { rows } = await sql<Licence>`select ${LICENCE} from dossiers.licence
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and withdrawn_at is null order by kind, id`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and withdrawn_at is null order by kind, id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -71,7 +73,13 @@ export async function setLicenceScan(
       checked_by_name = null, version = version + 1 where tenant_id = ${tenant} and id = ${id}`.execute(db);
 }
 
-export async function setLicenceChecked(db: Db, tenant: TenantId, id: string, on: string, byName: string): Promise<void> {
+export async function setLicenceChecked(
+  db: Db,
+  tenant: TenantId,
+  id: string,
+  on: string,
+  byName: string,
+): Promise<void> {
   await sql`update dossiers.licence set checked_on = ${on}, checked_by_name = ${byName}
     where tenant_id = ${tenant} and id = ${id}`.execute(db);
 }
@@ -94,7 +102,8 @@ export async function endingLicences(
   tenant: TenantId,
   span: { readonly from: string; readonly until: string },
 ): Promise<readonly EndingLicence[]> {
-  const { rows } = await sql<EndingLicence>`select id, organisation_id as "organisationId", kind, expires_on as "expiresOn",
+  const { rows } =
+    await sql<EndingLicence>`select id, organisation_id as "organisationId", kind, expires_on as "expiresOn",
       told_days as "toldDays"
     from dossiers.licence where tenant_id = ${tenant} and withdrawn_at is null and expires_on between ${span.from} and ${span.until}
     order by expires_on, id`.execute(db);
@@ -116,7 +125,9 @@ export async function listContacts(db: Db, tenant: TenantId, organisation: strin
 
 export async function findContact(db: Db, tenant: TenantId, id: string): Promise<ContactPerson | undefined> {
   const { rows } =
-    await sql<ContactPerson>`select ${CONTACT} from dossiers.contact where tenant_id = ${tenant} and id = ${id}`.execute(db);
+    await sql<ContactPerson>`select ${CONTACT} from dossiers.contact where tenant_id = ${tenant} and id = ${id}`.execute(
+      db,
+    );
   return rows[0];
 }
 
@@ -146,7 +157,9 @@ const ITEM = sql`id, organisation_id as "organisationId", section, title, detail
 
 export async function listItems(db: Db, tenant: TenantId, organisation: string): Promise<readonly Item[]> {
   const { rows } = await sql<Item>`select ${ITEM} from dossiers.item
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and removed_at is null order by section, id`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and removed_at is null order by section, id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -161,7 +174,12 @@ export type ItemRow = Pick<Item, 'section' | 'title' | 'detail' | 'quantity' | '
 export async function insertItem(
   db: Db,
   tenant: TenantId,
-  one: ItemRow & { readonly id: string; readonly organisationId: string; readonly createdAt: Date; readonly sourceName: string },
+  one: ItemRow & {
+    readonly id: string;
+    readonly organisationId: string;
+    readonly createdAt: Date;
+    readonly sourceName: string;
+  },
   confirmed: Confirmation,
 ): Promise<void> {
   await sql`insert into dossiers.item (tenant_id, id, organisation_id, section, title, detail, quantity, since, until, source, source_name,

@@ -35,12 +35,19 @@ export function dossierView(dossier: Dossier, today: string) {
     licences: dossier.licences.map((one) => licenceView(one, today)),
     contacts: dossier.contacts.map(({ organisationId: _organisation, confirmedByName: _by, ...rest }) => rest),
     contactsMasked: !own,
-    items: dossier.items.map(({ organisationId: _organisation, source: _source, confirmedByName: _by, ...rest }) => rest),
+    items: dossier.items.map(
+      ({ organisationId: _organisation, source: _source, confirmedByName: _by, ...rest }) => rest,
+    ),
     formers: dossier.formers.map((one) => ({ ...one })),
     completeness: {
       wanted: dossier.completeness.wanted,
       filled: dossier.completeness.filled,
-      gaps: dossier.completeness.gaps.map(({ what, zh, why, kind: missing }) => ({ what, label: zh, why: why.zh, kind: missing })),
+      gaps: dossier.completeness.gaps.map(({ what, zh, why, kind: missing }) => ({
+        what,
+        label: zh,
+        why: why.zh,
+        kind: missing,
+      })),
     },
     activity: dossier.activity.map((one) => ({ ...one })),
     abilities: { edit: edits, check: checks },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoutes } from '#kernel/contract';
+import { defineRoutes, PAPER_KINDS } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { BANDS, DOCUMENTS, GUARDIANSHIP_STATES, MATTERS, RELATIONS } from './model.ts';
 
@@ -121,6 +121,7 @@ export const routes = defineRoutes({
         granted: z.string().max(200).default(''),
       }),
       maxBytes: 20 << 20,
+      kinds: PAPER_KINDS,
     },
     status: 201,
     response: LearnerView,

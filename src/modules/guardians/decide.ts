@@ -5,7 +5,8 @@ import { recordConsent, type Decision } from '#modules/privacy';
 import type { Context } from '#platform/context';
 import { refreshHold, standingOf } from './hold.ts';
 import { requireMinor } from './invite-guardian.ts';
-import { MATTERS, type Guardianship, type Learner, type Matter } from './model.ts';
+import type { Guardianship, Learner, Matter } from './model.ts';
+import { mattersFor } from './rules.ts';
 import { getLearner, setAnswered } from './store.ts';
 
 type Way = 'link' | 'paper';
@@ -21,10 +22,10 @@ export async function decide(
   await requireMinor(ctx, learner);
   if (guardianship.state === 'ended') throw failure('guardian.ended');
   if (guardianship.state !== 'active') await setAnswered(ctx, guardianship.id, 'active');
-  const { words } = await standingOf(ctx, learner);
+  const { words, band } = await standingOf(ctx, learner);
   const before = words.find((word) => word.guardianship.id === guardianship.id)?.standing;
   let withdrawn = false;
-  for (const matter of MATTERS) {
+  for (const matter of mattersFor(band)) {
     const was = before?.get(matter)?.decision;
     const decision = decisionOf(granted.includes(matter), was);
     if (decision === was) continue;

@@ -63,6 +63,9 @@ export function agreedBy(words: readonly GuardianWord[], matter: Matter, band: B
   return !needed || said.some(({ word, decision }) => decision === 'granted' && counts(word, band));
 }
 
+/** From 14 on the use of the platform is the learner's own affair; the rest is asked. */
+export const mattersFor = (band: Band): readonly Matter[] => (band === 'child' ? MATTERS : PURPOSES);
+
 export interface Held {
   /** The person has no role yet. */
   readonly person: boolean;
@@ -72,7 +75,7 @@ export interface Held {
 /** What may not be done for want of a guardian's word. */
 export function heldFor(band: Band, words: readonly GuardianWord[], needs: NeedsGuardian): Held {
   if (band === 'adult') return { person: false, purposes: [] };
-  const person = !agreedBy(words, 'notice', band, needs('notice', band));
+  const person = band === 'child' && !agreedBy(words, 'notice', band, needs('notice', band));
   const purposes = person
     ? [...PURPOSES]
     : PURPOSES.filter((purpose) => !agreedBy(words, purpose, band, needs(purpose, band)));

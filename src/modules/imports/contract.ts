@@ -182,6 +182,15 @@ export const importRoutesAt = (
       status: 202,
       response: z.object({ id: z.uuid() }),
     },
+    discard: {
+      method: 'POST',
+      path: `${path}/:id/discard` as const,
+      right,
+      tag: 'imports',
+      summary: '放弃没有写入的批次 Let go of a batch that was not committed',
+      params: byId,
+      status: 204,
+    },
     undo: {
       method: 'POST',
       path: `${path}/:id/undo` as const,

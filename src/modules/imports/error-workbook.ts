@@ -1,6 +1,7 @@
-import { PassThrough } from 'node:stream';
 import type { Context } from '#platform/context';
-import { writeWorkbook, type CellValue } from '#platform/files';
+import { exportWorkbook } from '#platform/exports';
+import type { CellValue } from '#platform/files';
+import type { Download } from '#platform/http';
 import type { Batch, CheckedRow, ImportTarget } from './model.ts';
 import { rowsInPortions, type RowFilter } from './store.ts';
 
@@ -10,7 +11,11 @@ const REASON = '原因';
  * The rows that could not be taken, with their own columns and a reason beside them: corrected, the same file goes in again.
  * A second sheet lists what went in although something in it was not understood.
  */
-export async function errorWorkbook(ctx: Context, target: Pick<ImportTarget, 'fields'>, batch: Batch): Promise<Buffer> {
+export async function errorWorkbook(
+  ctx: Context,
+  target: Pick<ImportTarget, 'fields'>,
+  batch: Batch,
+): Promise<Download> {
   const named = columnNames(target, batch);
   const width = named.length;
   const columns = [{ header: REASON, width: 50 }, ...named.map((header) => ({ header, width: 20, text: true }))];
@@ -19,18 +24,18 @@ export async function errorWorkbook(ctx: Context, target: Pick<ImportTarget, 'fi
     columns,
     rows: rowsOf(ctx, batch, filter, why, width),
   });
-  const chunks: Buffer[] = [];
-  const output = new PassThrough();
-  output.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((done, fail) => output.once('end', done).once('error', fail));
-  await writeWorkbook(output, {
+  return exportWorkbook(ctx, {
+    name: `${batch.fileName.replace(/\.\w+$/, '')}-需要改正.xlsx`,
+    kind: 'import-errors',
+    purpose: '改正导入的错误行',
+    filter: { batch: batch.id, file: batch.fileName },
+    // The corrected file comes back to us: a last line would be taken for a row.
+    markApart: true,
     sheets: [
       sheet('需要改正的行', 'invalid', (row) => sentences(row.problems)),
       sheet('已接收但请核对的行', 'warned', (row) => sentences(row.warnings)),
     ],
   });
-  await ended;
-  return Buffer.concat(chunks);
 }
 
 /** As in the file; where it names no columns, what they were taken for, so that the corrected rows are understood again. */

@@ -5,6 +5,7 @@ import { fileFailures, writeWorkbook, type Sheet } from '#platform/files';
 import type { Context } from '#platform/context';
 import { Download, mount, type MountedRoute } from '#platform/http';
 import { importFailures, type importRoutesAt } from './contract.ts';
+import { discardImport } from './discard-import.ts';
 import { errorWorkbook } from './error-workbook.ts';
 import type { Batch, ImportTarget, Mapping } from './model.ts';
 import { remapImport } from './remap-import.ts';
@@ -64,11 +65,7 @@ export const mountImports = (routes: Routes, target: ImportTarget, door: ImportD
     errors: async (ctx, { params }) => {
       const batch = await visibleBatch(ctx, params.id);
       await ctx.audit('import.exportErrors', { kind: 'import', id: batch.id });
-      return new Download(
-        `${batch.fileName.replace(/\.\w+$/, '')}-需要改正.xlsx`,
-        XLSX,
-        await errorWorkbook(ctx, target, batch),
-      );
+      return errorWorkbook(ctx, target, batch);
     },
     remap: async (ctx, { params, body }) => {
       await visibleBatch(ctx, params.id);
@@ -79,6 +76,10 @@ export const mountImports = (routes: Routes, target: ImportTarget, door: ImportD
       await visibleBatch(ctx, params.id);
       await requestCommit(ctx, target, params.id);
       return { id: params.id };
+    },
+    discard: async (ctx, { params }) => {
+      await visibleBatch(ctx, params.id);
+      await discardImport(ctx, params.id);
     },
     undo: async (ctx, { params }) => {
       await visibleBatch(ctx, params.id);

@@ -270,5 +270,7 @@ export async function countWithout(db: Db, tenant: TenantId, batchId: string, fi
 /** 辖区 follows the organisation. */
 export async function moveBatches(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
   await sql`update imports.batch set territory = ${territory}
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(
+    db,
+  );
 }

@@ -24,7 +24,7 @@ export async function waitingBatches(
   const { rows } = await sql<WaitingBatch & { total: number }>`select id, file_name as "fileName", valid, invalid,
       created_at as "createdAt", count(*) over () as total
     from imports.batch
-    where tenant_id = ${tenant} and status = ${query.status} and created_by = ${query.accountId} and created_at > ${query.after}
+    where tenant_id = ${tenant} and status = ${query.status} and created_by = ${query.accountId} and created_at > ${query.after} and discarded_at is null
     order by created_at desc, id desc limit ${query.limit}`.execute(db);
   return { count: rows[0]?.total ?? 0, items: rows.map(({ total: _total, ...item }) => item) };
 }

@@ -29,7 +29,13 @@ export const listingsHolding: Holding = {
       where tenant_id = ${ctx.tenant.id} and organisation_id = ${organisation} and state not in ('closed', 'expired')
       returning id`.execute(ctx.db);
     const ids = rows.map(({ id }) => id);
-    const step = { at: ctx.now, verb: 'close', fromState: null, toState: 'closed', accountId: ctx.actor.accountId ?? null };
+    const step = {
+      at: ctx.now,
+      verb: 'close',
+      fromState: null,
+      toState: 'closed',
+      accountId: ctx.actor.accountId ?? null,
+    };
     await appendStepOfMany(ctx.db, ctx.tenant.id, ids, { ...step, reasons: [] });
     await ctx.changed(LISTING_TOPIC, ids);
     return ids.length;

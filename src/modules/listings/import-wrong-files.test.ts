@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -27,13 +27,14 @@ const HEADER = '岗位名称,单位名称,薪资\r\n';
 
 const stored = (): string[] => {
   const folder = join(world.installation.config.dataDir, 'files');
+  mkdirSync(folder, { recursive: true });
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map((entry) => entry.name);
 };
 const countBatches = async (): Promise<number> =>
   (await bureau.client.get('/api/listing-imports')).json<{ total: number }>().total;
 
-describe('a file that cannot be read ends the batch with a plain sentence', () => {
+describe('a file that is no table is refused at once with a plain sentence', () => {
   test.each([
     ['an old Excel file', Buffer.concat([OLE, Buffer.alloc(4096)]), 'file.oldExcel', '另存为 .xlsx'],
     [
@@ -46,8 +47,23 @@ describe('a file that cannot be read ends the batch with a plain sentence', () =
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'file.otherKind', 'PDF'],
     ['garbage', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)), 'file.unknownKind', '.xlsx'],
     ['half a workbook', HALF, 'file.corrupt', '损坏'],
-    ['a zip bomb', BOMB, 'file.zipBomb', '解压后过大'],
     ['a web page', Buffer.from('<!doctype html><table><tr><td>岗位</td></tr></table>'), 'file.otherKind', 'HTML'],
+  ])('%s', async (_what, bytes, code, words) => {
+    const before = [stored().length, await countBatches()];
+    const answer = await bureau.start({ name: '岗位.xlsx', content: bytes }, {});
+    expect(answer.json()).toMatchObject({ status: 422, code, title: expect.stringContaining(words) });
+    expect([stored().length, await countBatches()]).toEqual(before);
+  });
+
+  test('or whose name a computer would run', async () => {
+    const answer = await bureau.start({ name: '岗位.exe', content: `${HEADER}车工,甲厂,6000-8000` }, {});
+    expect(answer.json()).toMatchObject({ status: 422, code: 'file.activeName' });
+  });
+});
+
+describe('a table that cannot be read ends the batch with a plain sentence', () => {
+  test.each([
+    ['a zip bomb', BOMB, 'file.zipBomb', '解压后过大'],
     [
       'a quotation mark never closed',
       Buffer.from(`${HEADER}"车工,甲厂,6000\r\n焊工,乙厂,7000`),
@@ -68,7 +84,7 @@ describe('a file that cannot be read ends the batch with a plain sentence', () =
   });
 
   test('its name tells nothing: a table is read whatever it is called, and its name is only shown', async () => {
-    const name = '../../../<b>岗位</b>.exe';
+    const name = '../../../<b>岗位</b>';
     const batch = await bureau.check({ name, content: `${HEADER}车工,甲厂,6000-8000` });
     expect(batch).toMatchObject({ status: 'checked', valid: 1 });
     expect(stored().every((file) => /^[0-9a-f-]{36}$/.test(file))).toBe(true);

@@ -22,7 +22,7 @@ export {
 } from './model.ts';
 export { nearKey } from './rules.ts';
 export { appendStep, type Step } from './step-store.ts';
-export { countByState, insertListings, listListings, type NewListing } from './store.ts';
+export { countByState, findListing, insertListings, listListings, type NewListing } from './store.ts';
 export {
   claimableListings,
   listingsEndingSoon,

@@ -1,4 +1,4 @@
-import { importFailures } from '#modules/imports';
+import { importFailures, importRowRetention } from '#modules/imports';
 import type { CodeBook } from '#modules/codes';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
@@ -32,6 +32,7 @@ export function createListingsModule(installation: Installation, codes: CodeBook
       jobs: listingJobs(target, installation.files),
       schedules: listingSchedules,
       subscriptions: listingSubscriptions,
+      retention: [importRowRetention],
       start: () => index.start(),
       ready: () => index.ready(),
       stop: () => index.stop(),

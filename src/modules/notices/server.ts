@@ -5,6 +5,7 @@ import { noticeFailures } from './contract.ts';
 import { mountNotices } from './http.ts';
 import { noticeJobs, noticeSchedules, noticeSubscriptions } from './jobs.ts';
 import type { LinkAct } from './links.ts';
+import { messageRetention, noticesPersonalData } from './personal-data.ts';
 import { createSenders } from './senders.ts';
 import { linkPages } from './site/link-pages.tsx';
 import { messagePages } from './site/message-pages.tsx';
@@ -28,6 +29,8 @@ export function createNoticesModule({ config, clock }: Installation, parts: Noti
     jobs: noticeJobs(parts.membersOf, senders),
     schedules: noticeSchedules,
     subscriptions: noticeSubscriptions,
+    personalData: [noticesPersonalData],
+    retention: [messageRetention],
     sealed: [
       SEALED_WEBHOOKS,
       { table: 'messages.message', key: 'id', columns: [{ column: 'sealed', field: SEALED_FIELD }] },

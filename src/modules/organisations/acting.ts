@@ -30,10 +30,13 @@ const DEPARTMENTS = sql`case m.data_scope
 
 /** All that a person belongs to, for resolving who acts: one query. */
 export async function listActing(db: Db, tenant: TenantId, account: AccountId): Promise<ActingMembership[]> {
-  const { rows } = await sql<ActingMembership>`select o.id as "organisationId", o.name, o.kind, o.state, o.division, m.duty,
+  const { rows } =
+    await sql<ActingMembership>`select o.id as "organisationId", o.name, o.kind, o.state, o.division, m.duty,
       m.department_id as "departmentId", m.data_scope as "dataScope", ${DEPARTMENTS} as departments
     from organisations.member m join organisations.organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
-    where m.tenant_id = ${tenant} and m.account_id = ${account} order by m.chosen_at desc nulls last, m.created_at, o.id`.execute(db);
+    where m.tenant_id = ${tenant} and m.account_id = ${account} order by m.chosen_at desc nulls last, m.created_at, o.id`.execute(
+      db,
+    );
   return rows;
 }
 

@@ -40,6 +40,8 @@ export const SessionView = z
       delegation: z.object({ id: z.uuid(), delegate: z.string(), rights: z.array(z.string()) }).nullable(),
       /** 辖区 of an officer; null: the whole region. */
       territory: z.string().nullable(),
+      /** A supporter looks with this person’s eyes: nothing can be changed. */
+      observed: z.boolean(),
     }),
     tenant: z.object({
       code: z.string(),

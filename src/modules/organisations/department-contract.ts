@@ -37,7 +37,11 @@ export const departmentRoutes = defineRoutes({
     tag: 'organisations',
     summary: '增加部门或校区 Add a department or campus',
     params: organisationId,
-    body: z.object({ name, kind: z.enum(DEPARTMENT_KINDS).default('department'), parentId: z.uuid().nullable().default(null) }),
+    body: z.object({
+      name,
+      kind: z.enum(DEPARTMENT_KINDS).default('department'),
+      parentId: z.uuid().nullable().default(null),
+    }),
     status: 201,
     response: Tree,
   },

@@ -43,7 +43,12 @@ export function depthOf(tree: readonly Node[], id: string | null): number {
 
 export const MOST_LEVELS = 6;
 
-export type TreeProblem = 'department.unknown' | 'department.closed' | 'department.cycle' | 'department.tooDeep' | 'department.sameName';
+export type TreeProblem =
+  | 'department.unknown'
+  | 'department.closed'
+  | 'department.cycle'
+  | 'department.tooDeep'
+  | 'department.sameName';
 
 interface Place {
   /** undefined: a new one */
@@ -77,7 +82,9 @@ export interface Placed<One> {
 }
 
 /** In the order of reading: each one followed by what is below it. */
-export function inReadingOrder<One extends Node & { readonly position: number }>(tree: readonly One[]): readonly Placed<One>[] {
+export function inReadingOrder<One extends Node & { readonly position: number }>(
+  tree: readonly One[],
+): readonly Placed<One>[] {
   const below = Map.groupBy(tree, (one) => one.parentId);
   const walk = (parent: string | null, level: number): Placed<One>[] =>
     (below.get(parent) ?? [])

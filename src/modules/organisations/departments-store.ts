@@ -51,7 +51,10 @@ export async function countMembersByDepartment(
 export async function moveMembers(db: Db, tenant: TenantId, from: string, into: string | null): Promise<void> {
   await sql`update organisations.member set department_id = ${into}
     where tenant_id = ${tenant} and department_id = ${from}`.execute(db);
-  const chosen = into === null ? sql`array_remove(custom_departments, ${from}::uuid)` : sql`array_replace(custom_departments, ${from}::uuid, ${into}::uuid)`;
+  const chosen =
+    into === null
+      ? sql`array_remove(custom_departments, ${from}::uuid)`
+      : sql`array_replace(custom_departments, ${from}::uuid, ${into}::uuid)`;
   await sql`update organisations.member set custom_departments = ${chosen}
     where tenant_id = ${tenant} and ${from}::uuid = any(custom_departments)`.execute(db);
 }

@@ -49,13 +49,23 @@ export interface NewDepartment {
   readonly parentId: string | null;
 }
 
-export async function addDepartment(ctx: Context, organisationId: string, given: NewDepartment): Promise<readonly DepartmentView[]> {
+export async function addDepartment(
+  ctx: Context,
+  organisationId: string,
+  given: NewDepartment,
+): Promise<readonly DepartmentView[]> {
   const tree = await lockTree(ctx, organisationId);
   const problem = whyNotThere(tree, { ...given, id: undefined });
   if (problem !== undefined) throw failure(problem, { name: given.name });
   const id = newId<string>();
   const position = tree.filter((one) => one.parentId === given.parentId).length;
-  await insertDepartment(ctx.db, ctx.tenant.id, organisationId, { ...given, id, position, closedOn: null, createdAt: ctx.now });
+  await insertDepartment(ctx.db, ctx.tenant.id, organisationId, {
+    ...given,
+    id,
+    position,
+    closedOn: null,
+    createdAt: ctx.now,
+  });
   await ctx.audit('department.add', { kind: 'organisation', id: organisationId }, { after: { ...given } });
   return withMembers(ctx, organisationId);
 }
@@ -83,9 +93,11 @@ export async function changeDepartment(
     kind: change.kind ?? before.kind,
     parentId: change.parentId === undefined ? before.parentId : change.parentId,
   };
+  const moved = after.parentId !== before.parentId;
   const problem = whyNotThere(tree, after);
   if (problem !== undefined) throw failure(problem, { name: after.name });
-  await updateDepartment(ctx.db, ctx.tenant.id, after);
+  const position = moved ? tree.filter((one) => one.parentId === after.parentId).length : after.position;
+  await updateDepartment(ctx.db, ctx.tenant.id, { ...after, position });
   if (change.shift !== undefined) await shift(ctx, tree, before, change.shift);
   const { name, kind, parentId } = after;
   await ctx.audit(
@@ -147,17 +159,25 @@ export async function closeDepartment(
     throw failure('department.cycle', { name: before.name });
   await refuseClashes(tree, before, into);
   for (const child of tree.filter((one) => one.parentId === id))
-    await updateDepartment(ctx.db, ctx.tenant.id, { ...child, parentId: into });
+    await updateDepartment(ctx.db, ctx.tenant.id, { ...child, parentId: into, position: tree.length });
   await moveMembers(ctx.db, ctx.tenant.id, id, into);
   for (const { departments } of holdings) await departments?.move(ctx, id, into);
   await updateDepartment(ctx.db, ctx.tenant.id, { ...before, closedOn: civilDate(ctx.now) });
-  await ctx.audit('department.close', { kind: 'organisation', id: organisationId }, { name: before.name, department: id, into });
+  await ctx.audit(
+    'department.close',
+    { kind: 'organisation', id: organisationId },
+    { name: before.name, department: id, into },
+  );
   return withMembers(ctx, organisationId);
 }
 
 /** Two departments of one name would stand side by side afterwards. */
 async function refuseClashes(tree: readonly Department[], closing: Department, into: string | null): Promise<void> {
-  const there = new Set(tree.filter((one) => one.parentId === into && one.closedOn === null && one.id !== closing.id).map((one) => one.name));
+  const there = new Set(
+    tree
+      .filter((one) => one.parentId === into && one.closedOn === null && one.id !== closing.id)
+      .map((one) => one.name),
+  );
   const clash = tree.find((one) => one.parentId === closing.id && one.closedOn === null && there.has(one.name));
   if (clash !== undefined) throw failure('department.sameName', { name: clash.name });
 }

@@ -34,7 +34,10 @@ export async function editOrganisation(
   await updateOrganisation(db, tenant.id, before, { ...patch, confirmedOn: civilDate(ctx.now) }, ctx.now);
   if (renamed) await keepFormerName(ctx, before);
   const { changed, was } = difference(before, withoutUndefined(fields));
-  await state(ctx, id, changed, { source: isStaff(actor) ? 'staff' : 'own', sourceName: actor.organisationName ?? '单位自报' });
+  await state(ctx, id, changed, {
+    source: isStaff(actor) ? 'staff' : 'own',
+    sourceName: actor.organisationName ?? '单位自报',
+  });
   await ctx.audit('organisation.edit', { kind: 'organisation', id }, { before: was, after: changed });
   await ctx.emit('organisation.edited', { organisationId: id, fields: Object.keys(changed), again });
   await followOrganisation(ctx, id, 'changed');

@@ -65,7 +65,9 @@ export async function forgetFormerIdentity(
   value: string,
 ): Promise<void> {
   await sql`delete from organisations.former_identity
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and kind = ${kind} and value = ${value}`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and kind = ${kind} and value = ${value}`.execute(
+    db,
+  );
 }
 
 export async function listFormerIdentities(

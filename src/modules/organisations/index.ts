@@ -3,7 +3,13 @@
  * Tables: organisations.entity, .organisation, .member, .person. Emits: organisation.vetted.
  * Promises: nobody acts in an organisation's role before it is verified; the last administrator cannot leave.
  */
-export { CREDIT_CODE_WORDS, creditCodeCheck, creditCodeNeighbours, readCreditCode, whyNotCreditCode } from './credit-code.ts';
+export {
+  CREDIT_CODE_WORDS,
+  creditCodeCheck,
+  creditCodeNeighbours,
+  readCreditCode,
+  whyNotCreditCode,
+} from './credit-code.ts';
 export { territoryOf } from './acting.ts';
 export { DATA_SCOPE_LABELS, storedScope, whyNotScope, type MemberScope } from './data-scope.ts';
 export { inReadingOrder, withDescendants, type Department } from './department-tree.ts';
@@ -27,12 +33,7 @@ export { membersHolding } from './members-holding.ts';
 export { fullNameKey, initialsOf, nameKey, sameFullName } from './names.ts';
 export { forgetPreregistered, listKnown, preregister, type KnownOrganisation } from './preregister.ts';
 export { isIdentity, readIdentity } from './read-identity.ts';
-export {
-  SOURCE_LABELS,
-  STATEMENT_SOURCES,
-  type StatementSource,
-  type StatementValue,
-} from './statement-words.ts';
+export { SOURCE_LABELS, STATEMENT_SOURCES, type StatementSource, type StatementValue } from './statement-words.ts';
 export {
   insertStatements,
   livingStatements,
@@ -86,6 +87,7 @@ export {
   findByCreditCode,
   findOperator,
   findOrganisation,
+  findPersonalRole,
   findOrganisations,
   listOrganisationIds,
   getOrganisation,

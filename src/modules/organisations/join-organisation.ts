@@ -37,7 +37,11 @@ export async function joinOrganisation(ctx: Context, book: CodeBook, input: NewO
   const id = named === undefined ? await insert(ctx, input, entityId) : await takeOver(ctx, named, input, entityId);
   await enrolMember(db, tenant.id, { organisationId: id, accountId, duty: 'admin', now });
   await state(ctx, id, saidBy(input), { source: 'own', sourceName: '单位登记' });
-  await ctx.audit(named === undefined ? 'organisation.join' : 'organisation.takeOver', { kind: 'organisation', id }, { kind: input.kind });
+  await ctx.audit(
+    named === undefined ? 'organisation.join' : 'organisation.takeOver',
+    { kind: 'organisation', id },
+    { kind: input.kind },
+  );
   await ctx.emit('organisation.joined', { organisationId: id });
   await followOrganisation(ctx, id);
   await ctx.changed('organisation', [id]);

@@ -27,7 +27,12 @@ export const LICENCES = {
     rule: '网络平台招聘信息规范 L4',
     confirmed: true,
   },
-  society: { zh: '社会团体法人登记证书', en: 'Registration of the association', rule: '网络平台招聘信息规范 L4', confirmed: true },
+  society: {
+    zh: '社会团体法人登记证书',
+    en: 'Registration of the association',
+    rule: '网络平台招聘信息规范 L4',
+    confirmed: true,
+  },
   schoolLicence: { zh: '办学许可证', en: 'Licence to run a school', rule: '民办教育促进法', confirmed: false },
   agencyLicence: {
     zh: '人力资源服务许可证',

@@ -64,7 +64,11 @@ export async function readOrganisation(ctx: Context, id: string): Promise<Organi
   const inside =
     ctx.actor.organisationId === id ||
     (isStaff(ctx.actor) &&
-      reaches(reachOf(ctx.actor, 'organisation.vet'), { organisationId: id, accountId: createdBy, territory: division }));
+      reaches(reachOf(ctx.actor, 'organisation.vet'), {
+        organisationId: id,
+        accountId: createdBy,
+        territory: division,
+      }));
   if (inside || state === 'verified') return found;
   if (state === 'closed' && found.verifiedOn !== null) throw await over(ctx, found);
   throw failure('record.notFound');

@@ -30,7 +30,9 @@ export const membersHolding: Holding = {
     const members = rest as Row[];
     const there = new Map((await membersOf(ctx, into)).map((one) => [one.account, one]));
     // Who belonged to both stays where they were; who joined by the merger goes back, unless they have left since.
-    for (const { account } of members.filter((one) => there.has(one.account) && camePurely(one, there.get(one.account)!)))
+    for (const { account } of members.filter(
+      (one) => there.has(one.account) && camePurely(one, there.get(one.account)!),
+    ))
       await sql`delete from organisations.member where tenant_id = ${ctx.tenant.id} and organisation_id = ${into} and account_id = ${account}`.execute(
         ctx.db,
       );
@@ -52,7 +54,9 @@ async function membersOf(ctx: Context, organisation: string): Promise<readonly R
 }
 
 const deleteMembers = (ctx: Context, organisation: string) =>
-  sql`delete from organisations.member where tenant_id = ${ctx.tenant.id} and organisation_id = ${organisation}`.execute(ctx.db);
+  sql`delete from organisations.member where tenant_id = ${ctx.tenant.id} and organisation_id = ${organisation}`.execute(
+    ctx.db,
+  );
 
 const insertMember = (ctx: Context, organisation: string, one: Row) =>
   sql`insert into organisations.member (tenant_id, organisation_id, account_id, duty, created_at, department_id, data_scope, custom_departments)

@@ -41,7 +41,8 @@ async function officers(ctx: Context, asked: Parameters<Directory['officers']>[1
     name: accounts.get(accountId)?.name ?? '',
     organisationId,
     organisationName,
-    regional: actorOf({ ...row, accountId, organisationId, organisationName }, ctx.tenant.division).territory === undefined,
+    regional:
+      actorOf({ ...row, accountId, organisationId, organisationName }, ctx.tenant.division).territory === undefined,
   }));
 }
 

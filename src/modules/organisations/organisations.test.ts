@@ -180,11 +180,12 @@ describe('members', () => {
 
   test('a colleague is added by phone number, sees the organisation, and the number is masked', async () => {
     const { path, people } = await firmOf('admin');
-    const caller = { tenant: world.tenant, address: '127.0.0.1', requestId: 'test' };
+    const caller = { tenant: world.tenant, address: '127.0.0.1', requestId: 'test', agent: '' };
     const contact = { kind: 'phone', value: '13912345678' } as const;
     const made = await world.installation.auth.signUp(caller, {
       name: '赵敏',
       contact,
+      verified: true,
       password: '山高月小 水落石出 9',
     });
     const added = await people[0]!.post(path, { contact: '+86 139-1234-5678', duty: 'editor' });

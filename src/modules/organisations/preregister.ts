@@ -80,12 +80,20 @@ export async function preregister(ctx: Context, one: Named): Promise<string> {
 }
 
 /** Those that nobody has taken over since and that nothing else holds on to. @returns which went */
-export async function forgetPreregistered(db: Db, tenant: TenantId, ids: readonly string[]): Promise<readonly string[]> {
+export async function forgetPreregistered(
+  db: Db,
+  tenant: TenantId,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const gone = sql`select id from organisations.organisation
     where tenant_id = ${tenant} and id = any(${ids}::uuid[]) and state = 'preregistered'`;
-  await sql`delete from organisations.statement where tenant_id = ${tenant} and organisation_id in (${gone})`.execute(db);
-  await sql`delete from organisations.former_identity where tenant_id = ${tenant} and organisation_id in (${gone})`.execute(db);
+  await sql`delete from organisations.statement where tenant_id = ${tenant} and organisation_id in (${gone})`.execute(
+    db,
+  );
+  await sql`delete from organisations.former_identity where tenant_id = ${tenant} and organisation_id in (${gone})`.execute(
+    db,
+  );
   const { rows } = await sql<{ id: string }>`delete from organisations.organisation
     where tenant_id = ${tenant} and id in (${gone}) returning id`.execute(db);
   return rows.map((row) => row.id);

@@ -38,7 +38,13 @@ function readIdentifier(
   const text = given.text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase();
   const { pattern, hint, zh, en } = IDENTIFIERS[given.kind];
   if (!kindFacts(kind).identifiers.includes(given.kind))
-    return [{ field: 'identifier', zh: `这类机构不能用${zh}登记`, en: `This kind of organisation does not register by it: ${en}` }];
+    return [
+      {
+        field: 'identifier',
+        zh: `这类机构不能用${zh}登记`,
+        en: `This kind of organisation does not register by it: ${en}`,
+      },
+    ];
   if (!pattern.test(text))
     return [{ field: 'identifier', zh: `${zh}的格式不对：${hint.zh}`, en: `${en} is not well-formed: ${hint.en}` }];
   return { creditCode: null, identifierKind: given.kind, identifier: text };

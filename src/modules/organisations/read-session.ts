@@ -21,6 +21,7 @@ export async function describeSession(ctx: Context, actor: Actor, demo: boolean)
       duty: actor.duty ?? null,
       delegation: delegationOf(actor),
       territory: actor.territory ?? null,
+      observed: actor.observer !== undefined,
     },
     tenant: { code, nameZh, nameEn, division, demo: ctx.tenant.demo },
     rights: rightsOf(actor),

@@ -1,5 +1,12 @@
 import type { Duty, Role } from '#kernel/roles';
-import { kindFacts, ROLE_OF_KIND, type Member, type Membership, type OrganisationKind, type OrganisationState } from './model.ts';
+import {
+  kindFacts,
+  ROLE_OF_KIND,
+  type Member,
+  type Membership,
+  type OrganisationKind,
+  type OrganisationState,
+} from './model.ts';
 
 /** Pure decisions: the buttons and the server ask the same functions. */
 export const VET_DECISIONS = ['verify', 'return', 'refuse', 'suspend'] as const;

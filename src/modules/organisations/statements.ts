@@ -79,8 +79,20 @@ export interface NewStatement {
   readonly now: Date;
 }
 
-const STATEMENT_COLUMNS = ['tenant_id', 'id', 'organisation_id', 'field', 'value', 'source', 'source_name', 'confirmed_on',
-  'confirmed_by', 'confirmed_by_name', 'valid_from', 'recorded_at'] as const;
+const STATEMENT_COLUMNS = [
+  'tenant_id',
+  'id',
+  'organisation_id',
+  'field',
+  'value',
+  'source',
+  'source_name',
+  'confirmed_on',
+  'confirmed_by',
+  'confirmed_by_name',
+  'valid_from',
+  'recorded_at',
+] as const;
 
 export async function insertStatements(db: Db, tenant: TenantId, rows: readonly NewStatement[]): Promise<void> {
   if (rows.length === 0) return;

@@ -48,12 +48,11 @@ export async function findByEntity(db: Db, tenant: TenantId, entity: string): Pr
 }
 
 export async function findByFormerCode(db: Db, tenant: TenantId, code: string): Promise<Organisation | undefined> {
-  const { rows } =
-    await sql<Organisation>`select ${COLUMNS} from ${FROM} where o.tenant_id = ${tenant} and o.id = (
+  const { rows } = await sql<Organisation>`select ${COLUMNS} from ${FROM} where o.tenant_id = ${tenant} and o.id = (
       select f.organisation_id from organisations.former_identity f
       where f.tenant_id = ${tenant} and f.kind = 'code' and f.value_key = ${code} order by f.used_until desc limit 1)`.execute(
-      db,
-    );
+    db,
+  );
   return rows[0];
 }
 
@@ -231,7 +230,9 @@ export async function updateOrganisation(
 export async function listMemberships(db: Db, tenant: TenantId, account: AccountId): Promise<Membership[]> {
   const { rows } = await sql<Membership>`select o.id as "organisationId", o.name, o.kind, o.state, m.duty
     from organisations.member m join organisations.organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
-    where m.tenant_id = ${tenant} and m.account_id = ${account} order by m.chosen_at desc nulls last, m.created_at, o.id`.execute(db);
+    where m.tenant_id = ${tenant} and m.account_id = ${account} order by m.chosen_at desc nulls last, m.created_at, o.id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -277,7 +278,9 @@ export async function findPersonalRole(
 ): Promise<'learner' | 'expert' | undefined> {
   const { rows } = await sql<{
     role: 'learner' | 'expert';
-  }>`select role from organisations.person where tenant_id = ${tenant} and account_id = ${account} and not held`.execute(db);
+  }>`select role from organisations.person where tenant_id = ${tenant} and account_id = ${account} and not held`.execute(
+    db,
+  );
   return rows[0]?.role;
 }
 

@@ -1,6 +1,13 @@
 import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
-import { decideCase, findCaseOf, submitCase, whoWasQuicker, type Decision, type DecisionInput } from '#modules/approvals';
+import {
+  decideCase,
+  findCaseOf,
+  submitCase,
+  whoWasQuicker,
+  type Decision,
+  type DecisionInput,
+} from '#modules/approvals';
 import type { Context } from '#platform/context';
 import { STATE_LABELS, type Organisation } from './model.ts';
 import { VETTING, type VetDecision } from './rules.ts';
@@ -16,7 +23,11 @@ export interface Vetting {
   readonly checked?: readonly string[] | undefined;
 }
 
-const VERB: Readonly<Partial<Record<VetDecision, Decision>>> = { verify: 'approve', return: 'return', refuse: 'refuse' };
+const VERB: Readonly<Partial<Record<VetDecision, Decision>>> = {
+  verify: 'approve',
+  return: 'return',
+  refuse: 'refuse',
+};
 
 /** 核验: staff compare the registration with the public register of legal entities. Nobody vets their own. */
 export async function vetOrganisation(ctx: Context, id: string, given: Vetting): Promise<Organisation> {

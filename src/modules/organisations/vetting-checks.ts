@@ -7,7 +7,10 @@ type Registered = Pick<Organisation, 'creditCode' | 'kind' | 'division'>;
 /** 登记管理部门 and 机构类别: the first two places of the code (GB 32100-2015) → which kinds of ours they can be. */
 const CLASSES: Readonly<Record<string, { readonly zh: string; readonly kinds: readonly OrganisationKind[] }>> = {
   '11': { zh: '机关', kinds: ['bureau', 'county', 'township'] },
-  '12': { zh: '事业单位', kinds: ['school', 'institute', 'bureau', 'county', 'township', 'provider', 'evaluator', 'incubator', 'agency'] },
+  '12': {
+    zh: '事业单位',
+    kinds: ['school', 'institute', 'bureau', 'county', 'township', 'provider', 'evaluator', 'incubator', 'agency'],
+  },
   '13': { zh: '编办直接管理的群众团体', kinds: ['association', 'bureau'] },
   '51': { zh: '社会团体', kinds: ['association', 'alliance'] },
   '52': { zh: '民办非企业单位', kinds: ['school', 'institute', 'provider', 'evaluator', 'incubator', 'alliance'] },
@@ -52,7 +55,8 @@ export function codeChecks(one: Registered): Check[] {
 function classCheck(code: string, kind: OrganisationKind): Check {
   const found = CLASSES[code.slice(0, 2)];
   const label = '代码类别与机构类别';
-  if (found === undefined) return { code: 'class', label, finding: 'warn', detail: `代码类别 ${code.slice(0, 2)} 不常见，请核对` };
+  if (found === undefined)
+    return { code: 'class', label, finding: 'warn', detail: `代码类别 ${code.slice(0, 2)} 不常见，请核对` };
   return found.kinds.includes(kind) || kindFacts(kind).joins === 'nobody'
     ? { code: 'class', label, finding: 'ok', detail: `代码为“${found.zh}”` }
     : { code: 'class', label, finding: 'warn', detail: `代码为“${found.zh}”，登记为“${KIND_LABELS[kind].zh}”` };
@@ -62,9 +66,16 @@ function classCheck(code: string, kind: OrganisationKind): Check {
 function placeCheck(code: string, division: string | null): Check {
   const label = '登记机关所在地与所在地';
   const office = code.slice(2, 8);
-  if (division === null) return { code: 'place', label, finding: 'warn', detail: `代码中的登记机关为 ${office}，没有填写所在地` };
-  const near = office.slice(0, 4) === division.slice(0, 4) || office === '100000' || office === `${division.slice(0, 2)}0000`;
+  if (division === null)
+    return { code: 'place', label, finding: 'warn', detail: `代码中的登记机关为 ${office}，没有填写所在地` };
+  const near =
+    office.slice(0, 4) === division.slice(0, 4) || office === '100000' || office === `${division.slice(0, 2)}0000`;
   return near
     ? { code: 'place', label, finding: 'ok', detail: `登记机关 ${office}` }
-    : { code: 'place', label, finding: 'warn', detail: `代码中的登记机关为 ${office}，与所在地 ${division} 不在同一地市；迁移或分支机构可以如此` };
+    : {
+        code: 'place',
+        label,
+        finding: 'warn',
+        detail: `代码中的登记机关为 ${office}，与所在地 ${division} 不在同一地市；迁移或分支机构可以如此`,
+      };
 }

@@ -46,7 +46,10 @@ function registerCheck(one: Organisation): Check {
 
 /** The name under which this legal entity was first registered, here or in another region. */
 async function entityCheck(ctx: Context, one: Organisation): Promise<Check> {
-  const { rows } = await sql<{ name: string; elsewhere: boolean }>`select e.name, e.created_at < o.created_at - interval '1 minute' as elsewhere
+  const { rows } = await sql<{
+    name: string;
+    elsewhere: boolean;
+  }>`select e.name, e.created_at < o.created_at - interval '1 minute' as elsewhere
     from organisations.organisation o join organisations.entity e on e.id = o.entity_id
     where o.tenant_id = ${ctx.tenant.id} and o.id = ${one.id}`.execute(ctx.db);
   const { name, elsewhere } = rows[0]!;
@@ -70,8 +73,13 @@ async function namesakeCheck(ctx: Context, one: Organisation): Promise<Check> {
 async function applicantChecks(ctx: Context, one: Organisation): Promise<Check[]> {
   if (one.createdBy === null) return [];
   const account = (await findAccounts(ctx.db, [one.createdBy])).get(one.createdBy);
-  const { rows } = await sql<{ name: string; state: Organisation['state'] }>`select name, state from organisations.organisation
-    where tenant_id = ${ctx.tenant.id} and created_by = ${one.createdBy} and id <> ${one.id} order by created_at desc limit 6`.execute(ctx.db);
+  const { rows } = await sql<{
+    name: string;
+    state: Organisation['state'];
+  }>`select name, state from organisations.organisation
+    where tenant_id = ${ctx.tenant.id} and created_by = ${one.createdBy} and id <> ${one.id} order by created_at desc limit 6`.execute(
+    ctx.db,
+  );
   const others = rows.map(({ name, state }) => `${name}（${STATE_LABELS[state].zh}）`).join('；');
   return [
     {

@@ -11,6 +11,7 @@ import {
   type NewCase,
   type Outcome,
 } from '#modules/approvals';
+import { sendNotice } from '#modules/notices';
 import type { Context } from '#platform/context';
 import { kindFacts, STATE_LABELS, type Organisation, type OrganisationState } from './model.ts';
 import { ORGANISATION_KINDS } from './kinds.ts';
@@ -46,8 +47,16 @@ const vettingKind = (
 const rightOf = (vettedBy: 'staff' | 'administrator') =>
   vettedBy === 'staff' ? ('organisation.vet' as const) : ('organisation.vetOffice' as const);
 
-export const ORGANISATION_VETTING = vettingKind('organisation.vetting', { zh: '机构核验', en: 'Verification of an organisation' }, 'organisation.vet');
-export const OFFICE_VETTING = vettingKind('office.vetting', { zh: '主管部门核验', en: 'Verification of an office' }, 'organisation.vetOffice');
+export const ORGANISATION_VETTING = vettingKind(
+  'organisation.vetting',
+  { zh: '机构核验', en: 'Verification of an organisation' },
+  'organisation.vet',
+);
+export const OFFICE_VETTING = vettingKind(
+  'office.vetting',
+  { zh: '主管部门核验', en: 'Verification of an office' },
+  'organisation.vetOffice',
+);
 
 export const vettingOf = ({ kind }: Pick<Organisation, 'kind'>): CaseKind =>
   kindFacts(kind).vettedBy === 'staff' ? ORGANISATION_VETTING : OFFICE_VETTING;
@@ -65,7 +74,11 @@ const caseOf = (one: Pick<Organisation, 'id' | 'name' | 'division' | 'createdBy'
  * Brings the case into line with the organisation, in the transaction that changed it: registered or corrected → it waits;
  * changed while it waits → it is looked at anew; closed or merged → nothing is left to decide. May be called at any time.
  */
-export async function followOrganisation(ctx: Context, id: string, changed: 'changed' | 'same' = 'same'): Promise<void> {
+export async function followOrganisation(
+  ctx: Context,
+  id: string,
+  changed: 'changed' | 'same' = 'same',
+): Promise<void> {
   const one = await getOrganisation(ctx.db, ctx.tenant.id, id);
   const kind = vettingOf(one);
   if (one.state !== 'pending') {
@@ -135,18 +148,21 @@ const NOTICES: Readonly<Partial<Record<OrganisationState, string>>> = {
   suspended: '已被停用，如有疑问请联系平台。',
 };
 
-async function tellCreator(ctx: Context, organisation: Organisation, state: OrganisationState, reason: string | null): Promise<void> {
+async function tellCreator(
+  ctx: Context,
+  organisation: Organisation,
+  state: OrganisationState,
+  reason: string | null,
+): Promise<void> {
   const { id, name, version, createdBy } = organisation;
   const notice = NOTICES[state];
   if (notice === undefined || createdBy === null) return;
-  await ctx.notify({
+  await sendNotice(ctx, {
     key: `organisation.vet:${id}:${version}`,
-    channel: 'inApp',
-    recipient: createdBy,
-    accountId: createdBy as AccountId,
+    kind: 'organisationVetting',
+    to: { accountId: createdBy as AccountId },
     subject: `机构“${name}”${STATE_LABELS[state].zh}`,
     body: notice + (reason === null ? '' : `\n原因：${reason}`),
     link: '/account/cases',
   });
 }
-

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { SCOPES } from '#contracts/access';
 import { defineRoutes } from '#kernel/contract';
-import { ROLES } from '#kernel/roles';
 import { TODO_KINDS } from './model.ts';
 
 const Todo = z
@@ -28,18 +26,6 @@ const Todo = z
   })
   .meta({ id: 'Todo', description: '待办 What waits for this person' });
 
-const Rights = z
-  .object({
-    roles: z.array(z.enum(ROLES)),
-    rights: z.array(
-      z.object({
-        right: z.string(),
-        grants: z.partialRecord(z.enum(ROLES), z.enum(SCOPES)),
-      }),
-    ),
-  })
-  .meta({ id: 'RightsTable', description: '权限表 Who may do what, how far' });
-
 const System = z
   .object({
     jobs: z.array(z.object({ task: z.string(), waiting: z.int(), failed: z.int() })),
@@ -57,13 +43,13 @@ export const routes = defineRoutes({
     summary: '待办：等我处理的事 What waits for me',
     response: Todo,
   },
-  readRights: {
+  listTodoCounts: {
     method: 'GET',
-    path: '/api/rights',
-    right: 'access.read',
+    path: '/api/todo/organisations',
+    right: 'todo.read',
     tag: 'oversight',
-    summary: '权限表：身份、权限、范围 Who may do what, how far',
-    response: Rights,
+    summary: '各机构的待办数 How much waits in each of one’s organisations',
+    response: z.object({ items: z.array(z.object({ organisationId: z.uuid(), count: z.int() })) }),
   },
   readSystem: {
     method: 'GET',

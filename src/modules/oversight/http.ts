@@ -1,10 +1,9 @@
-import { RIGHTS } from '#contracts/access';
-import { ROLES } from '#kernel/roles';
 import type { Tenant } from '#platform/context';
 import { mount, type MountedRoute } from '#platform/http';
 import { waitingJobs } from '#platform/jobs';
 import { routes } from './contract.ts';
 import { readTodo } from './read-todo.ts';
+import { todoByOrganisation } from './todo-by-organisation.ts';
 
 /** A long-lived part whose size the administrator wants to see. */
 export interface WatchedIndex {
@@ -14,6 +13,7 @@ export interface WatchedIndex {
 
 export const mountOversight = (indexes: readonly WatchedIndex[]): MountedRoute[] =>
   mount(routes, {
+    listTodoCounts: async (ctx) => ({ items: await todoByOrganisation(ctx) }),
     readTodo: async (ctx) => {
       const todo = await readTodo(ctx);
       const groups = todo.groups.map((group) => ({
@@ -22,10 +22,6 @@ export const mountOversight = (indexes: readonly WatchedIndex[]): MountedRoute[]
       }));
       return { ...todo, listings: { ...todo.listings }, groups };
     },
-    readRights: async () => ({
-      roles: [...ROLES],
-      rights: Object.entries(RIGHTS).map(([right, grants]) => ({ right, grants })),
-    }),
     readSystem: async (ctx) => {
       const jobs = await waitingJobs(ctx.db);
       return {

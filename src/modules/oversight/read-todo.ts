@@ -1,15 +1,17 @@
-import { reachOf, scopeOf, type Reach } from '#modules/access';
+import { reachOf, scopeOf, type Reach, type Right } from '#modules/access';
+import { listTodo, type CaseKind } from '#modules/approvals';
 import { addDays, civilDate } from '#kernel/time';
 import { waitingBatches } from '#modules/imports';
 import {
   claimableListings,
   countByState,
+  LISTING_REVIEW,
   listingsEndingSoon,
   listingsInState,
   staleListings,
   type Waiting,
 } from '#modules/listings';
-import { findOrganisation, listOrganisations, STATE_LABELS } from '#modules/organisations';
+import { findOrganisation, OFFICE_VETTING, ORGANISATION_VETTING, STATE_LABELS } from '#modules/organisations';
 import type { Actor, Context } from '#platform/context';
 import { countUnread } from '#platform/messages';
 import {
@@ -52,12 +54,7 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     ownListings(ctx, '/app/listings?state=published', (scope) =>
       staleListings(ctx.db, scope, civilDate(ctx.now), STALE_DAYS, EXPIRING_DAYS),
     ),
-  listingsToReview: async (ctx) => {
-    const reach = reachOf(ctx.actor, 'listing.review');
-    if (reach.kind === 'none') return undefined;
-    const found = await listingsInState(ctx.db, { tenant: ctx.tenant.id, reach, limit: ITEMS_SHOWN }, 'submitted');
-    return { ...shown(found, (id) => `/app/review/${id}`), link: '/app/review' };
-  },
+  listingsToReview: (ctx) => casesToDecide(ctx, ['listing.review'], LISTING_REVIEW, '/app/review'),
   unclaimedListings: async (ctx) => {
     const { actor } = ctx;
     if (scopeOf(actor.role, 'listing.claim') === undefined || actor.organisationName === undefined) return undefined;
@@ -68,21 +65,7 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     );
     return shown(found, (id) => `/app/listings/claim/${id}`);
   },
-  organisationsToVet: async (ctx) => {
-    const reach = reachOf(ctx.actor, 'organisation.vet');
-    if (reach.kind === 'none') return undefined;
-    const waiting = { state: 'pending', reach, limit: ITEMS_SHOWN } as const;
-    const { rows, total } = await listOrganisations(ctx.db, ctx.tenant.id, waiting);
-    const items = rows.slice(0, ITEMS_SHOWN).map((one) => ({
-      id: one.id,
-      title: one.name,
-      detail: one.creditCode ?? one.identifier ?? '',
-      link: `/app/organisations/${one.id}`,
-      since: one.updatedAt,
-      due: null,
-    }));
-    return { count: total, items, link: '/app/organisations?state=pending' };
-  },
+  organisationsToVet: (ctx) => vettingToDo(ctx),
   failedImports: (ctx) => ownImports(ctx, 'failed'),
   checkedImports: (ctx) => ownImports(ctx, 'checked'),
   waitingForVetting: async (ctx) => {
@@ -101,6 +84,28 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     return { count: 1, items: [item], link: null };
   },
 };
+
+/** Both kinds of 核验: those of offices are the administrator's. */
+async function vettingToDo(ctx: Context): Promise<Found | undefined> {
+  const found = await casesToDecide(ctx, ['organisation.vet'], ORGANISATION_VETTING, '/app/vetting');
+  const offices = await casesToDecide(ctx, ['organisation.vetOffice'], OFFICE_VETTING, '/app/vetting');
+  if (found === undefined || offices === undefined) return found ?? offices;
+  return { ...found, count: found.count + offices.count, items: [...found.items, ...offices.items].slice(0, ITEMS_SHOWN) };
+}
+
+async function casesToDecide(ctx: Context, rights: readonly Right[], kind: CaseKind, link: string): Promise<Found | undefined> {
+  if (rights.every((right) => reachOf(ctx.actor, right).kind === 'none')) return undefined;
+  const { rows, total } = await listTodo(ctx, rights, { kind: kind.name, limit: ITEMS_SHOWN });
+  const items = rows.map(({ case: one, at, dueOn }) => ({
+    id: one.subjectId,
+    title: one.title,
+    detail: kind.label.zh,
+    link: kind.pages.officer(one.subjectId),
+    since: at,
+    due: dueOn,
+  }));
+  return { count: total, items, link };
+}
 
 export interface TodoList {
   readonly groups: readonly TodoGroup[];

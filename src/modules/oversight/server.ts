@@ -1,3 +1,4 @@
+import type { CodeBook } from '#modules/codes';
 import { sealEntries } from '#platform/audit';
 import { pruneChanges } from '#platform/changes';
 import type { JobDefinition, Schedule } from '#platform/jobs';
@@ -5,9 +6,11 @@ import type { ServerModule } from '#platform/module';
 import { auditFailures } from './audit-contract.ts';
 import { mountAudit } from './audit-http.ts';
 import { mountOversight, type WatchedIndex } from './http.ts';
+import { mountRights } from './rights-http.ts';
 
 export interface OversightParts {
   readonly indexes: readonly WatchedIndex[];
+  readonly codes: CodeBook;
 }
 
 const SEAL = 'oversight.sealAudit';
@@ -33,10 +36,10 @@ const schedules: readonly Schedule[] = [
   { task: PRUNE, crontab: '30 18 * * *' },
 ];
 
-export const createOversightModule = ({ indexes }: OversightParts): ServerModule => ({
+export const createOversightModule = ({ indexes, codes }: OversightParts): ServerModule => ({
   name: 'oversight',
   failures: auditFailures,
-  routes: [...mountOversight(indexes), ...mountAudit()],
+  routes: [...mountOversight(indexes), ...mountAudit(), ...mountRights(codes)],
   jobs,
   schedules,
 });

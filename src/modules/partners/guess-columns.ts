@@ -9,8 +9,8 @@ const HEADERS: readonly (readonly [PartnerField, RegExp])[] = [
   ['kind', /(?:单位|机构|合作方|企业)?(?:类别|类型)$|^kind$/i],
   ['majors', /专业|major/i],
   ['forms', /合作(?:形式|方式|内容|模式|项目|类型)|form/i],
-  ['startedOn', /(?:合作|签约|签订|协议|起始|开始).*(?:时间|日期|年份?|开始|起)$|^起始|since|start/i],
   ['endsOn', /到期|截止|终止|结束|有效期|until|end/i],
+  ['startedOn', /(?:合作|签约|签订|协议|起始|开始).*(?:时间|日期|年份?|开始|起)$|^起始|since|start/i],
   ['industry', /行业|industry/i],
   ['size', /规模|size/i],
   ['place', /所在地|地区|区县|地址|属地|place|address/i],
@@ -20,14 +20,22 @@ const HEADERS: readonly (readonly [PartnerField, RegExp])[] = [
 ];
 
 const fieldOf = (header: string): PartnerField | undefined => {
-  const text = header.normalize('NFKC').replaceAll(/[\s*（(].*$|\s/g, '').trim();
+  const text = header
+    .normalize('NFKC')
+    .replaceAll(/[\s*（(].*$|\s/g, '')
+    .trim();
   return text === '' || text.length > 20 ? undefined : HEADERS.find(([, pattern]) => pattern.test(text))?.[0];
 };
 
 /** A line names the columns when it has at least two of the words above and no code or number of its own. */
-export function guessColumns(sample: readonly (readonly string[])[], keys: readonly string[] | undefined): MappingGuess {
+export function guessColumns(
+  sample: readonly (readonly string[])[],
+  keys: readonly string[] | undefined,
+): MappingGuess {
   if (keys !== undefined) return { mapping: mappingOf(keys), headers: keys, firstDataRow: 0 };
-  const counts = sample.slice(0, 15).map((row) => new Set(row.map(fieldOf).filter((field) => field !== undefined)).size);
+  const counts = sample
+    .slice(0, 15)
+    .map((row) => new Set(row.map(fieldOf).filter((field) => field !== undefined)).size);
   const best = Math.max(0, ...counts);
   const row = best >= 2 || (best === 1 && sample[0]?.length === 1) ? counts.indexOf(best) : -1;
   if (row < 0) return { mapping: {}, headers: [], firstDataRow: 0 };

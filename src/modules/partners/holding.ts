@@ -17,7 +17,10 @@ export const partnersHolding: Holding = {
     ...(await give(ctx, sql`partner_id`, 'partner', from, into)),
   ],
   moveBack: async (ctx, ids, back) => {
-    for (const [prefix, column] of [['owner:', sql`organisation_id`], ['partner:', sql`partner_id`]] as const) {
+    for (const [prefix, column] of [
+      ['owner:', sql`organisation_id`],
+      ['partner:', sql`partner_id`],
+    ] as const) {
       const own = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
       await sql`update partners.partner set ${column} = ${back}
         where tenant_id = ${ctx.tenant.id} and id = any(${own}::uuid[])`.execute(ctx.db);

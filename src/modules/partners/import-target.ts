@@ -87,7 +87,9 @@ function judge({ row, problems, warnings, understood }: ReadPartner, batch: Batc
 
 /** One line per owner and organisation: by its code, or by its name where the list gives none. */
 const contentKey = (owner: string, row: PartnerRow): string =>
-  `${owner}:${createHash('sha256').update(row.creditCode ?? `name ${nameKey(row.name)}`).digest('base64url')}`;
+  `${owner}:${createHash('sha256')
+    .update(row.creditCode ?? `name ${nameKey(row.name)}`)
+    .digest('base64url')}`;
 
 const at = (field: PartnerField, zh: string, en: string): FieldError => ({ field: PARTNER_FIELDS[field].zh, zh, en });
 
@@ -97,16 +99,40 @@ function compare(row: PartnerRow, known: Known): { problems: FieldError[]; warni
   if (byCode !== undefined && !sameFullName(byCode.name, row.name))
     return {
       problems: [],
-      warnings: [at('name', `这个代码在本地区登记为“${byCode.name}”，将归到该机构；请核对名称`, `This code belongs to “${byCode.name}” here`)],
+      warnings: [
+        at(
+          'name',
+          `这个代码在本地区登记为“${byCode.name}”，将归到该机构；请核对名称`,
+          `This code belongs to “${byCode.name}” here`,
+        ),
+      ],
     };
   if (byCode !== undefined) return { problems: [], warnings: [] };
   const named = known.byName.get(fullNameKey(row.name)) ?? [];
   if (row.creditCode === null) {
     if (named.length > 1)
-      return { problems: [at('name', `本地区有 ${named.length} 家同名机构，请填写统一社会信用代码`, 'Several organisations have this name; give the credit code')], warnings: [] };
+      return {
+        problems: [
+          at(
+            'name',
+            `本地区有 ${named.length} 家同名机构，请填写统一社会信用代码`,
+            'Several organisations have this name; give the credit code',
+          ),
+        ],
+        warnings: [],
+      };
     return {
       problems: [],
-      warnings: named.length === 1 ? [] : [at('creditCode', '没有代码，将按名称预登记；补上代码后更容易对上', 'No code: it will be known by its name only')],
+      warnings:
+        named.length === 1
+          ? []
+          : [
+              at(
+                'creditCode',
+                '没有代码，将按名称预登记；补上代码后更容易对上',
+                'No code: it will be known by its name only',
+              ),
+            ],
     };
   }
   const other = named.find((one) => one.creditCode !== null && one.creditCode !== row.creditCode);
@@ -115,7 +141,13 @@ function compare(row: PartnerRow, known: Known): { problems: FieldError[]; warni
     warnings:
       other === undefined
         ? []
-        : [at('creditCode', `本地区已有同名机构，代码是 ${other.creditCode}，请核对是否抄错`, `An organisation of this name has the code ${other.creditCode}`)],
+        : [
+            at(
+              'creditCode',
+              `本地区已有同名机构，代码是 ${other.creditCode}，请核对是否抄错`,
+              `An organisation of this name has the code ${other.creditCode}`,
+            ),
+          ],
   };
 }
 
@@ -137,7 +169,16 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
       const meant = made.get(key) ?? whoIsMeant(row, known);
       const partnerId = meant ?? (await preregister(ctx, { ...row, sourceName, territory: batch.territory }));
       made.set(key, partnerId);
-      const { name: _name, creditCode: _code, kind: _kind, division: _division, industry: _industry, size: _size, source: _source, ...rest } = row;
+      const {
+        name: _name,
+        creditCode: _code,
+        kind: _kind,
+        division: _division,
+        industry: _industry,
+        size: _size,
+        source: _source,
+        ...rest
+      } = row;
       partners.push({
         ...rest,
         id: newId<string>(),

@@ -26,7 +26,11 @@ export async function listPartners(ctx: Context, query: PartnerListQuery): Promi
     organisationId,
     partnerIds: q === undefined || q === '' ? undefined : await listOrganisationIds(ctx.db, ctx.tenant.id, q),
   });
-  const organisations = await findOrganisations(ctx.db, ctx.tenant.id, page.items.map((one) => one.partnerId));
+  const organisations = await findOrganisations(
+    ctx.db,
+    ctx.tenant.id,
+    page.items.map((one) => one.partnerId),
+  );
   return { ...page, items: page.items.map((one) => ({ ...one, organisation: organisations.get(one.partnerId) })) };
 }
 

@@ -44,7 +44,12 @@ export type KnownCodes = ReadonlyMap<string, string>;
 
 export function readPartnerRow(
   cells: readonly string[],
-  { mapping, book, today, known }: { readonly mapping: Mapping; readonly book: CodeBook; readonly today: string; readonly known: KnownCodes },
+  {
+    mapping,
+    book,
+    today,
+    known,
+  }: { readonly mapping: Mapping; readonly book: CodeBook; readonly today: string; readonly known: KnownCodes },
 ): ReadPartner {
   const columns = new Map(Object.entries(mapping).map(([column, field]) => [field, Number(column)]));
   const text = (field: PartnerField): string => normalise(cells[columns.get(field) ?? -1] ?? '');
@@ -68,7 +73,10 @@ export function readPartnerRow(
   if (text('majors') !== '') note('majors', majors.length > 0);
   const date = (field: 'startedOn' | 'endsOn'): string | null => {
     if (text(field) === '' || /长期|不限|无/.test(text(field))) return null;
-    const found = readDate(yearOnly(text(field), field), { now: today, toward: field === 'endsOn' ? 'future' : 'past' }).value;
+    const found = readDate(yearOnly(text(field), field), {
+      now: today,
+      toward: field === 'endsOn' ? 'future' : 'past',
+    }).value;
     note(field, found !== undefined);
     return found ?? null;
   };
@@ -105,7 +113,13 @@ function codeProblems(code: string, known: KnownCodes): FieldError[] {
   const { zh, en } = CREDIT_CODE_WORDS[problem];
   return meant === undefined
     ? [at('creditCode', zh, en)]
-    : [at('creditCode', `${zh}；是否应为“${known.get(meant)}”的 ${meant}？`, `${en}; perhaps ${meant} of “${known.get(meant)}”?`)];
+    : [
+        at(
+          'creditCode',
+          `${zh}；是否应为“${known.get(meant)}”的 ${meant}？`,
+          `${en}; perhaps ${meant} of “${known.get(meant)}”?`,
+        ),
+      ];
 }
 
 const industryOf = (book: CodeBook, text: string): string | undefined =>
@@ -113,7 +127,10 @@ const industryOf = (book: CodeBook, text: string): string | undefined =>
 
 const readMajors = (book: CodeBook, text: string): string[] => {
   const match = book.matchName('major');
-  const names = text.split(/[,、;/|]|及|和/).map((one) => one.trim()).filter((one) => one.length > 1);
+  const names = text
+    .split(/[,、;/|]|及|和/)
+    .map((one) => one.trim())
+    .filter((one) => one.length > 1);
   return [...new Set(names.flatMap((one) => match(one)?.code ?? []))].slice(0, 30);
 };
 
@@ -151,5 +168,7 @@ function kindOf(text: string, name: string): OrganisationKind {
   if (named !== undefined) return named;
   const found = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
   // 学院 and 研究院 stand in names of firms as well.
-  return found !== undefined && !(/公司$/.test(name) && (found === 'school' || found === 'institute')) ? found : 'enterprise';
+  return found !== undefined && !(/公司$/.test(name) && (found === 'school' || found === 'institute'))
+    ? found
+    : 'enterprise';
 }

@@ -34,8 +34,13 @@ export async function existingPartners(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();
-  const { rows } = await sql<{ key: string; partner: string }>`select content_key as key, partner_id as partner from partners.partner
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and content_key = any(${keys}) and ended_at is null`.execute(db);
+  const { rows } = await sql<{
+    key: string;
+    partner: string;
+  }>`select content_key as key, partner_id as partner from partners.partner
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and content_key = any(${keys}) and ended_at is null`.execute(
+    db,
+  );
   return new Map(rows.map(({ key, partner }) => [key, partner]));
 }
 
@@ -56,11 +61,17 @@ export async function selectPartners(db: Db, tenant: TenantId, query: PartnerQue
   const { rows } = await sql<Partner>`select ${COLUMNS} from partners.partner where ${where}
     ${after === undefined ? sql`` : sql`and (created_at, id) < (${after[0]}, ${after[1]}::uuid)`}
     order by created_at desc, id desc limit ${query.limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*) as total from partners.partner where ${where}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*) as total from partners.partner where ${where}`.execute(
+    db,
+  );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   const more = rows.length > query.limit && last !== undefined;
-  return { items, total: counted.rows[0]!.total, nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null };
+  return {
+    items,
+    total: counted.rows[0]!.total,
+    nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+  };
 }
 
 export async function lockPartner(db: Db, tenant: TenantId, id: string): Promise<Partner | undefined> {

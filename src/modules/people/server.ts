@@ -4,13 +4,15 @@ import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import { mountPeople } from './http.ts';
 import { peopleJobs, peopleSchedules } from './jobs.ts';
+import { oidcFailures, oidcPages, oidcRoutes, oidcSealed } from './oidc.ts';
 import { peoplePages } from './site/index.tsx';
 
 export const createPeopleModule = (installation: Installation): ServerModule => ({
   name: 'people',
-  failures: { ...authFailures, ...failures },
-  routes: mountPeople(installation),
-  pages: peoplePages(installation),
+  failures: { ...authFailures, ...failures, ...oidcFailures },
+  routes: [...mountPeople(installation), ...oidcRoutes(installation)],
+  pages: [...peoplePages(installation), ...oidcPages(installation)],
+  sealed: [oidcSealed],
   jobs: peopleJobs(installation.auth),
   schedules: peopleSchedules,
 });

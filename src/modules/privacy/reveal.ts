@@ -1,5 +1,6 @@
 import { failure } from '#kernel/errors';
 import { uuidv7 } from '#kernel/ids';
+import { recordAccess } from '#platform/audit';
 import type { Context } from '#platform/context';
 import { readRules } from './dated-data.ts';
 import type { MaskedField, SubjectKind } from './model.ts';
@@ -50,6 +51,8 @@ export async function reveal(ctx: Context, sources: readonly RevealSource[], que
     reason: question.reason,
     address: address ?? null,
   });
+  const { kind, id, field, reason } = question;
+  await recordAccess(ctx, { verb: 'reveal', kind, ids: [id], fields: [field], purpose: reason });
   await ctx.audit('privacy.reveal', { kind: question.kind, id: question.id }, { reason: question.reason, field: question.field });
   return found.value;
 }

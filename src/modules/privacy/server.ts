@@ -1,4 +1,5 @@
 import type { ServerModule } from '#platform/module';
+import { accountHolder, signOnHolder, trailHolder } from './account-records.ts';
 import { failures } from './contract.ts';
 import { mountPrivacy, type PrivacyParts } from './http.ts';
 import { privacyJobs, privacySchedules, REMEMBER_CHOICE } from './jobs.ts';
@@ -11,7 +12,7 @@ import { privacyPages } from './site/index.tsx';
 export function createPrivacyModule(given: PrivacyParts): ServerModule {
   const parts: PrivacyParts = {
     ...given,
-    holders: [...given.holders, privacyPersonalData],
+    holders: [accountHolder, signOnHolder, ...given.holders, privacyPersonalData, trailHolder],
     clocks: [...given.clocks, ...privacyRetention],
     reveals: [accountReveals, ...given.reveals],
   };

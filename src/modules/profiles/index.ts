@@ -9,7 +9,6 @@ export { editProfile } from './edit-profile.ts';
 export { EDUCATION, PROFILE_KIND_LABELS, type Profile, type ProfileId, type ProfileKind } from './model.ts';
 export { holdProfile, personaliseProfile } from './hold-profile.ts';
 export { learnerRows } from './learner-rows.ts';
-export { profilesPersonalData } from './personal-data.ts';
 export { getProfile, listProfiles } from './read-profiles.ts';
-export { findProfileOfAccount, insertProfiles } from './store.ts';
+export { findProfile, findProfileOfAccount, insertProfiles } from './store.ts';
 export { supplyOf } from './supply.ts';

@@ -3,6 +3,7 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import { profilesHttp } from './http.ts';
+import { profilesPersonalData } from './personal-data.ts';
 import { profileJobs, profileSubscriptions } from './jobs.ts';
 
 export const createProfilesModule = (_: Installation, codes: CodeBook): ServerModule => ({
@@ -10,5 +11,6 @@ export const createProfilesModule = (_: Installation, codes: CodeBook): ServerMo
   failures,
   routes: profilesHttp(codes),
   jobs: profileJobs,
+  personalData: [profilesPersonalData],
   subscriptions: profileSubscriptions,
 });

@@ -29,7 +29,8 @@ export async function changeCode(ctx: Context, id: string, change: CodeChange): 
   const [before] = await lockToSettle(ctx, [id]);
   const creditCode = readCreditCode(change.creditCode);
   const problem = whyNotCreditCode(creditCode);
-  if (problem !== undefined) throw failure('request.invalid', {}, [{ field: 'creditCode', ...CREDIT_CODE_WORDS[problem] }]);
+  if (problem !== undefined)
+    throw failure('request.invalid', {}, [{ field: 'creditCode', ...CREDIT_CODE_WORDS[problem] }]);
   if (creditCode === before.creditCode) throw failure('succession.sameCode');
   const other = await findByCreditCode(db, tenant.id, creditCode);
   if (other !== undefined) throw failure('succession.codeTaken', { name: other.name });

@@ -22,7 +22,8 @@ export interface ClosingPreview {
 export async function previewClosing(ctx: Context, holdings: readonly Holding[], id: string): Promise<ClosingPreview> {
   const [organisation] = await lockToSettle(ctx, [id]);
   const consequences = [];
-  for (const { key, label, count } of holdings) consequences.push({ key, label: label.zh, count: await count(ctx, id) });
+  for (const { key, label, count } of holdings)
+    consequences.push({ key, label: label.zh, count: await count(ctx, id) });
   return { organisation, consequences };
 }
 
@@ -36,7 +37,8 @@ export async function closeOrganisation(
   const { db, tenant, now } = ctx;
   const [before, heir] = await lockToSettle(ctx, handOverTo === null ? [id] : [id, handOverTo]);
   if (before!.state === 'closed') throw failure('succession.over', { name: before!.name });
-  if (heir !== undefined && (heir.id === id || heir.state !== 'verified')) throw failure('succession.heir', { name: heir.name });
+  if (heir !== undefined && (heir.id === id || heir.state !== 'verified'))
+    throw failure('succession.heir', { name: heir.name });
   const words = [CLOSING_LABELS[reason].zh, note].filter(Boolean).join('：');
   await tell(ctx, before!, heir, words);
   const ended: Record<string, number> = {};
@@ -53,7 +55,11 @@ export async function closeOrganisation(
     { state: 'closed', closedOn: today, closedReason: words, mergedInto: heir?.id ?? null, confirmedOn: today },
     now,
   );
-  await ctx.audit('organisation.close', { kind: 'organisation', id }, { reason: words, ended, handedTo: heir?.id ?? null });
+  await ctx.audit(
+    'organisation.close',
+    { kind: 'organisation', id },
+    { reason: words, ended, handedTo: heir?.id ?? null },
+  );
   await ctx.emit('organisation.closed', { organisationId: id });
   await ctx.changed('organisation', [id]);
 }

@@ -127,7 +127,11 @@ export const routes = defineRoutes({
 });
 
 export const failures: FailureTexts = {
-  'succession.same': { status: 422, zh: '不能把一家机构并入它自己。', en: 'An organisation cannot be merged into itself.' },
+  'succession.same': {
+    status: 422,
+    zh: '不能把一家机构并入它自己。',
+    en: 'An organisation cannot be merged into itself.',
+  },
   'succession.over': { status: 409, zh: '“{name}”已经终止。', en: '“{name}” is closed already.' },
   'succession.notOver': { status: 409, zh: '“{name}”没有终止。', en: '“{name}” is not closed.' },
   'succession.heir': {

@@ -15,10 +15,15 @@ export const mountSuccession = (holdings: readonly Holding[]): MountedRoute[] =>
   mount(routes, {
     readSuccession: async (ctx, { params }) => shown(ctx, await readSuccession(ctx, params.id)),
     previewMerger: async (ctx, { params, body }) => {
-      const { from, into, moves, warnings } = await previewMerger(ctx, holdings, { fromId: params.id, intoId: body.intoId });
+      const { from, into, moves, warnings } = await previewMerger(ctx, holdings, {
+        fromId: params.id,
+        intoId: body.intoId,
+      });
       return { from: named(from), into: named(into), moves: [...moves], warnings: [...warnings] };
     },
-    merge: async (ctx, { params, body }) => ({ id: await mergeOrganisations(ctx, holdings, { fromId: params.id, ...body }) }),
+    merge: async (ctx, { params, body }) => ({
+      id: await mergeOrganisations(ctx, holdings, { fromId: params.id, ...body }),
+    }),
     undoMerger: (ctx, { params, body }) => undoMerger(ctx, holdings, params.id, body.reason),
     previewClosing: async (ctx, { params }) => {
       const { organisation, consequences } = await previewClosing(ctx, holdings, params.id);

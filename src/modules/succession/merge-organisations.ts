@@ -75,7 +75,11 @@ export async function mergeOrganisations(
     finalAfter: new Date(now.getTime() + UNDO_DAYS * 86_400_000),
   });
   const counts = Object.fromEntries(Object.entries(moved).map(([key, ids]) => [key, ids.length]));
-  await ctx.audit('organisation.mergeInto', { kind: 'organisation', id: from.id }, { into: into.id, moved: counts, reason });
+  await ctx.audit(
+    'organisation.mergeInto',
+    { kind: 'organisation', id: from.id },
+    { into: into.id, moved: counts, reason },
+  );
   await ctx.audit('organisation.mergeFrom', { kind: 'organisation', id: into.id }, { from: from.id, reason });
   await ctx.emit('organisation.merged', { from: from.id, into: into.id, mergerId: id });
   await ctx.changed('organisation', [from.id, into.id]);
@@ -87,14 +91,23 @@ async function lockPair(ctx: Context, fromId: string, intoId: string): Promise<r
   const [from, into] = await lockToSettle(ctx, [fromId, intoId]);
   if (from.state === 'closed' || into.state === 'closed')
     throw failure('succession.over', { name: (from.state === 'closed' ? from : into).name });
-  if (into.state === 'refused' || into.state === 'suspended' || (into.state === 'preregistered' && from.state !== 'preregistered'))
+  if (
+    into.state === 'refused' ||
+    into.state === 'suspended' ||
+    (into.state === 'preregistered' && from.state !== 'preregistered')
+  )
     throw failure('succession.heir', { name: into.name });
   return [from, into];
 }
 
 /** By its names and its code the old one is found at the new one. */
 async function keepIdentity(ctx: Context, from: Organisation, into: Organisation, reason: string): Promise<void> {
-  const former = { usedUntil: civilDate(ctx.now), reason, recordedAt: ctx.now, recordedBy: ctx.actor.accountId ?? null };
+  const former = {
+    usedUntil: civilDate(ctx.now),
+    reason,
+    recordedAt: ctx.now,
+    recordedBy: ctx.actor.accountId ?? null,
+  };
   if (from.name !== into.name)
     await insertFormerIdentity(ctx.db, ctx.tenant.id, into.id, { ...former, kind: 'name', value: from.name });
   if (from.creditCode !== null && from.creditCode !== into.creditCode)

@@ -17,13 +17,20 @@ export async function readSuccession(ctx: Context, id: string): Promise<Successi
   const { db, tenant } = ctx;
   const found = await findOrganisation(db, tenant.id, id);
   const reach = reachOf(ctx.actor, 'organisation.govern');
-  if (found === undefined || !reaches(reach, { organisationId: id, accountId: found.createdBy, territory: found.division }))
+  if (
+    found === undefined ||
+    !reaches(reach, { organisationId: id, accountId: found.createdBy, territory: found.division })
+  )
     throw failure('record.notFound');
   const mergers = await listMergers(db, tenant.id, id);
   return {
     settle: maySettle(ctx, found),
     mergers,
-    names: await findOrganisationNames(db, tenant.id, mergers.flatMap((one) => [one.fromId, one.intoId])),
+    names: await findOrganisationNames(
+      db,
+      tenant.id,
+      mergers.flatMap((one) => [one.fromId, one.intoId]),
+    ),
     namesakes: await findNamesakes(db, tenant.id, found.name, id),
   };
 }

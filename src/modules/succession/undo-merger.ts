@@ -6,14 +6,21 @@ import { lockToSettle } from './standing.ts';
 import { lockMerger, listMergers, markUndone } from './store.ts';
 
 /** Everything that moved goes back, as long as the heir still is what it was. */
-export async function undoMerger(ctx: Context, holdings: readonly Holding[], id: string, reason: string): Promise<void> {
+export async function undoMerger(
+  ctx: Context,
+  holdings: readonly Holding[],
+  id: string,
+  reason: string,
+): Promise<void> {
   const { db, tenant, now } = ctx;
   const merger = await lockMerger(db, tenant.id, id);
   if (merger === undefined) throw failure('record.notFound');
   const [from, into] = await lockToSettle(ctx, [merger.fromId, merger.intoId]);
   if (merger.undoneAt !== null) return;
   if (now > merger.finalAfter) throw failure('succession.final', { date: civilDate(merger.finalAfter) });
-  const later = (await listMergers(db, tenant.id, into.id)).find((one) => one.undoneAt === null && one.mergedAt > merger.mergedAt);
+  const later = (await listMergers(db, tenant.id, into.id)).find(
+    (one) => one.undoneAt === null && one.mergedAt > merger.mergedAt,
+  );
   if (into.state === 'closed' || later !== undefined) throw failure('succession.movedOn', { name: into.name });
   for (const holding of holdings.toReversed()) {
     const ids = merger.moved[holding.key] ?? [];

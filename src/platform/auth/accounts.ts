@@ -51,6 +51,14 @@ export async function findAccountByContact(db: Db, contact: Contact): Promise<Ac
   return rows[0] === undefined ? undefined : fromRow(rows[0]);
 }
 
+/** The name exactly as it is written; for support. */
+export async function findAccountsByName(db: Db, name: string, limit: number): Promise<Account[]> {
+  const { rows } = await sql<AccountRow>`select ${COLUMNS} from auth."user" where name = ${name} order by id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(fromRow);
+}
+
 const columnOf = (kind: Contact['kind']) => (kind === 'phone' ? sql`"phoneNumber"` : sql`email`);
 const flagOf = (kind: Contact['kind']) => (kind === 'phone' ? sql`"phoneNumberVerified"` : sql`"emailVerified"`);
 

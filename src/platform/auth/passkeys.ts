@@ -1,13 +1,9 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { failure } from '#kernel/errors';
 import { admit, closeFlow } from './admit.ts';
@@ -37,6 +33,12 @@ export interface Asked<Options> {
   readonly cookies: readonly string[];
 }
 
+/** Read with the first passkey, not at each start: it takes half a second. */
+const webAuthn = () => import('@simplewebauthn/server');
+
+/** EdDSA, ES256, RS256: what authenticators of today sign with, and Node checks without experiments. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** Host header → relying party: its name without port, and the origins that a browser there may speak from. */
 function partyOf(works: AuthWorks, host: string) {
   const id = host.replace(/:\d+$/, '');
@@ -51,6 +53,7 @@ export async function beginPasskey(
 ): Promise<Asked<PublicKeyCredentialCreationOptionsJSON>> {
   const { accountId, name } = await requireRecentSession(works, headers);
   const known = await works.database.inPlatform((db) => listPasskeys(db, accountId));
+  const { generateRegistrationOptions } = await webAuthn();
   const options = await generateRegistrationOptions({
     rpName: '匠桥',
     rpID: partyOf(works, host).id,
@@ -58,6 +61,7 @@ export async function beginPasskey(
     userName: name,
     userDisplayName: name,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credential }) => ({ id: credential })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -78,12 +82,14 @@ export async function addPasskey(
   if (flow.accountId !== session.accountId) throw failure('flow.gone');
   const challenge = await takeOnce(works, flow);
   const party = partyOf(works, host);
+  const { verifyRegistrationResponse } = await webAuthn();
   const checked = await verifyRegistrationResponse({
     response: given.credential as RegistrationResponseJSON,
     expectedChallenge: challenge,
     expectedOrigin: party.origins,
     expectedRPID: party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(refused);
   if (!checked.verified) throw failure('passkey.refused');
   const { credential, credentialBackedUp } = checked.registrationInfo;
@@ -122,6 +128,7 @@ export async function askPasskey(
   const accountId = session?.accountId ?? waiting?.accountId ?? undefined;
   const party = partyOf(works, host);
   const own = accountId === undefined ? [] : await works.database.inPlatform((db) => listPasskeys(db, accountId));
+  const { generateAuthenticationOptions } = await webAuthn();
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     userVerification: 'required',
@@ -175,6 +182,7 @@ async function checkPasskey(
   const key = await works.database.inPlatform((db) => findPasskey(db, String(response?.id)));
   const party = partyOf(works, host);
   if (key === undefined || key.host !== party.id) throw failure('passkey.refused');
+  const { verifyAuthenticationResponse } = await webAuthn();
   const checked = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

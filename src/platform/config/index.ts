@@ -28,6 +28,11 @@ const Environment = z.object({
   SECRET: z.string().min(32).optional(),
   // Earlier values of SECRET, newest first, by comma: they still open what was sealed under them.
   SECRET_PREVIOUS: z.string().optional(),
+  // ClamAV: "host:3310" or "unix:/run/clamav/clamd.ctl". Without it files are marked as not scanned.
+  CLAMD: z
+    .string()
+    .regex(/^(unix:\/.+|\[?[\w.:-]+\]?:\d{1,5})$/, 'host:port or unix:/path')
+    .optional(),
   BACKUP_DIR: z.string().min(1).optional(),
   // How many daily backups are kept; 0 makes none.
   BACKUP_KEEP: z.coerce.number().int().min(0).max(3650).optional(),
@@ -65,8 +70,11 @@ export interface Config {
   readonly files: FilesConfig;
   readonly messages: MessagesConfig;
   readonly backup: BackupConfig;
+  readonly scanner: ScannerAddress | undefined;
   readonly secrets: Secrets;
 }
+
+type ScannerAddress = { readonly host: string; readonly port: number } | { readonly path: string };
 
 export interface BackupConfig {
   readonly folder: string;
@@ -119,8 +127,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       keep: env.BACKUP_KEEP ?? (external ? 0 : 7),
       passphrase: env.BACKUP_PASSPHRASE,
     },
+    scanner: scannerAddress(env.CLAMD),
     secrets: external ? externalSecrets(env.SECRET, env.SECRET_PREVIOUS) : loadSecrets(dataDir),
   };
+}
+
+function scannerAddress(text: string | undefined): ScannerAddress | undefined {
+  if (text === undefined) return undefined;
+  if (text.startsWith('unix:')) return { path: text.slice('unix:'.length) };
+  const colon = text.lastIndexOf(':');
+  return { host: text.slice(0, colon).replaceAll(/[[\]]/g, ''), port: Number(text.slice(colon + 1)) };
 }
 
 function filesConfig(env: z.infer<typeof Environment>, dataDir: string): FilesConfig {

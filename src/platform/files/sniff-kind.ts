@@ -50,14 +50,18 @@ async function readPrefix(handle: FileHandle): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
+/** No table begins with a tag; a browser would run what does. */
+const MARKUP = /^\uFEFF?\s*<(!doctype|!--|\?xml|[a-z][\w:-]*(?=[\s>/]))/i;
+const MARKUP_NAMES: Readonly<Record<string, string>> = { '?xml': 'XML', svg: 'SVG' };
+
 function textKind(prefix: Buffer): TableKind {
   const bom = prefix.subarray(0, 2).toString('hex');
   const wide = bom === 'fffe' || bom === 'feff';
   if (!wide && prefix.includes(0)) throw failure('file.unknownKind');
   const encoding = bom === 'feff' ? 'utf-16be' : bom === 'fffe' ? 'utf-16le' : 'utf-8';
   const text = new TextDecoder(encoding).decode(prefix).trimStart();
-  if (/^<(!doctype|html|head|meta|table|style|body)/i.test(text)) throw failure('file.otherKind', { found: 'HTML' });
-  if (text.startsWith('<?xml')) throw failure('file.otherKind', { found: 'XML' });
+  const markup = MARKUP.exec(text)?.[1]?.toLowerCase();
+  if (markup !== undefined) throw failure('file.otherKind', { found: MARKUP_NAMES[markup] ?? 'HTML' });
   if (/^\[\s*([{\]]|$)/.test(text)) return 'json';
   if (/^\{\s*["}]/.test(text)) return 'jsonl';
   if (controlCharacters(text) > text.length / 100) throw failure('file.unknownKind');

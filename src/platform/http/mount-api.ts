@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import type { RouteContract, RouteInput, UploadedFile } from '#kernel/contract';
+import type { RouteContract, RouteInput } from '#kernel/contract';
 import { failure } from '#kernel/errors';
 import { contentDisposition } from '#platform/files';
+import { Quarantined, recordQuarantine, recordUpload } from '#platform/uploads';
+import { check } from './check-input.ts';
 import { openApiSchema } from './open-api.ts';
-import { fieldErrors } from './problems.ts';
 import { Download, type MountedRoute } from './routes.ts';
 import { perform } from './perform.ts';
+import { receiveUpload } from './receive-upload.ts';
 import type { ServerParts } from './server-parts.ts';
 
 export function mountApi(app: FastifyInstance, parts: ServerParts): void {
@@ -19,9 +20,10 @@ export function mountApi(app: FastifyInstance, parts: ServerParts): void {
       // The contract's schemas check below, where their findings become sentences.
       validatorCompiler: () => (value) => ({ value }),
       serializerCompiler: () => (data) => JSON.stringify(data),
-      ...(contract.perMinute !== undefined && {
-        config: { rateLimit: { max: contract.perMinute, allowList: () => false } },
-      }),
+      config: {
+        takesFiles: contract.upload !== undefined,
+        ...(contract.perMinute !== undefined && { rateLimit: { max: contract.perMinute, allowList: () => false } }),
+      },
       handler: (request, reply) => answer(parts, route, request, reply),
     });
   }
@@ -36,7 +38,14 @@ async function answer(
   const { contract } = route;
   // Whoever may not act uploads nothing: the right is asked before the body of a file is read, and again in its transaction.
   if (contract.upload !== undefined) await perform(parts, request, reply, contract.right, async () => undefined);
-  const upload = contract.upload === undefined ? undefined : await receiveUpload(parts, contract.upload, request);
+  const upload =
+    contract.upload === undefined
+      ? undefined
+      : await receiveUpload(parts, contract.upload, request).catch(async (error: unknown) => {
+          if (error instanceof Quarantined)
+            await perform(parts, request, reply, contract.right, (ctx) => recordQuarantine(ctx, error));
+          throw error;
+        });
   const output = await perform(parts, request, reply, contract.right, async (ctx, facts) => {
     if (contract.download !== undefined && ctx.actor.observer !== undefined) throw failure('access.observing');
     const input = {
@@ -46,9 +55,10 @@ async function answer(
       fields: upload?.fields,
       file: upload?.file,
     } as RouteInput<RouteContract>;
+    if (upload !== undefined) await recordUpload(ctx, upload.file);
     return route.handle(ctx, input, facts);
   }).catch(async (error: unknown) => {
-    if (upload !== undefined) await parts.files.remove(upload.file.key);
+    if (upload !== undefined) await parts.uploads.remove(upload.file);
     throw error;
   });
   if (output instanceof Download) {
@@ -58,52 +68,4 @@ async function answer(
   if (contract.response === undefined) return reply.send();
   // Only what the contract names leaves the house.
   return reply.type('application/json; charset=utf-8').send(contract.response.parse(output));
-}
-
-function check(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
-  if (schema === undefined) return undefined;
-  const parsed = schema.safeParse(value ?? {}, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const errors = fieldErrors(parsed.error.issues as unknown as Parameters<typeof fieldErrors>[0]);
-  throw failure(
-    'request.invalid',
-    {},
-    errors.map((error) => ({ ...error, field: prefix + error.field })),
-  );
-}
-
-interface Received {
-  readonly fields: unknown;
-  readonly file: UploadedFile;
-}
-
-/** Streams the file to the store before any transaction opens; an upload that breaks off leaves nothing behind. */
-async function receiveUpload(
-  parts: ServerParts,
-  upload: NonNullable<RouteContract['upload']>,
-  request: FastifyRequest,
-): Promise<Received> {
-  if (!request.isMultipart()) throw failure('request.unsupported');
-  const texts: Record<string, unknown> = {};
-  let file: UploadedFile | undefined;
-  try {
-    for await (const part of request.parts({
-      limits: { fileSize: upload.maxBytes, files: 1, fields: 20, fieldSize: 1 << 18 },
-    })) {
-      if (part.type === 'field') texts[part.fieldname] = part.value;
-      else {
-        const stored = await parts.files.put(part.file, {
-          name: part.filename,
-          type: part.mimetype,
-          maxBytes: upload.maxBytes,
-        });
-        file = { key: stored.key, name: part.filename, bytes: stored.bytes, sha256: stored.sha256 };
-      }
-    }
-    if (file === undefined || file.bytes === 0) throw failure(file === undefined ? 'request.noFile' : 'file.empty');
-    return { fields: check(upload.fields, texts, ''), file };
-  } catch (error) {
-    if (file !== undefined) await parts.files.remove(file.key);
-    throw error;
-  }
 }

@@ -32,7 +32,7 @@ async function showPage(
     if ('redirect' in result) return result;
     return { status: result.status ?? 200, html: await parts.frame(ctx, result, input) };
   });
-  if ('redirect' in shown) return reply.redirect(shown.redirect, 303);
+  if ('redirect' in shown) return reply.redirect(shown.redirect, shown.permanent === true ? 301 : 303);
   return reply.status(shown.status).type('text/html; charset=utf-8').send(shown.html);
 }
 

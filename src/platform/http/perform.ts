@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failure } from '#kernel/errors';
 import { PUBLIC_ACTOR, type Actor, type Context, type Tenant } from '#platform/context';
 import { createDenialLog, type DenialLog } from './denials.ts';
+import { createPersonLimit, isExempt, PERSON_PER_MINUTE, type PersonLimit } from './limits.ts';
 import type { Language, RequestFacts } from './routes.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -46,6 +47,7 @@ export async function perform<T>(
         denied = actor;
         throw failure(actor.role === 'public' ? 'access.signIn' : 'access.denied');
       }
+      if (actor.accountId !== undefined) countPerson(parts, actor.accountId, request, reply);
       // On a shared computer nothing is left behind for the next person's back button.
       if (actor.role !== 'public') void reply.header('cache-control', 'no-store');
       const ctx = parts.contexts.over(outer.db, tenant, actor, request.id);
@@ -56,6 +58,23 @@ export async function perform<T>(
     if (denied?.accountId !== undefined) await denialLogOf(parts)(tenant, denied, right, request.id);
     throw error;
   }
+}
+
+const personLimits = new WeakMap<ServerParts, PersonLimit>();
+
+/** Beside the limit of the address: somebody who signs in from many places is one person. */
+function countPerson(parts: ServerParts, person: string, request: FastifyRequest, reply: FastifyReply): void {
+  if (isExempt(parts, request)) return;
+  const limit = personLimits.get(parts) ?? createPersonLimit();
+  personLimits.set(parts, limit);
+  const { url = '', config } = request.routeOptions;
+  const ofRoute = (config as { rateLimit?: { max?: number } }).rateLimit?.max;
+  const wait =
+    limit.take(person, '', PERSON_PER_MINUTE) ??
+    (ofRoute === undefined ? undefined : limit.take(person, `${request.method} ${url}`, ofRoute));
+  if (wait === undefined) return;
+  void reply.header('retry-after', wait);
+  throw failure('request.tooMany', { seconds: wait });
 }
 
 const denialLogs = new WeakMap<ServerParts, DenialLog>();

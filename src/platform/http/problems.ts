@@ -23,8 +23,8 @@ export const platformFailures: FailureTexts = {
   'request.unsupported': { status: 415, zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
   'request.tooMany': {
     status: 429,
-    zh: '请求过于频繁，请稍后再试。',
-    en: 'Too many requests. Please try again later.',
+    zh: '请求过于频繁，请 {seconds} 秒后再试。',
+    en: 'Too many requests. Please try again in {seconds} seconds.',
   },
   'request.foreignOrigin': {
     status: 403,
@@ -121,7 +121,7 @@ function asFailure(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
   if (!(error instanceof Error)) return undefined;
   const { code, statusCode } = error as FastifyError;
-  if (statusCode === 429) return new Failure('request.tooMany');
+  if (statusCode === 429) return new Failure('request.tooMany', { seconds: 60 });
   const known = KNOWN_CODES[code];
   if (known !== undefined) return new Failure(known);
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500

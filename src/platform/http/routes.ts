@@ -74,6 +74,8 @@ export interface SiteView {
 
 export interface Redirect {
   readonly redirect: string;
+  /** What stood here stands there now, for good (301). */
+  readonly permanent?: true;
 }
 
 /** A server-rendered page; registered in Chinese at its path and in English below /en. */

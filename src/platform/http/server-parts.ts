@@ -1,9 +1,9 @@
 import type { FailureTexts } from '#kernel/errors';
 import type { Actor, Context, ContextFactory } from '#platform/context';
-import type { FileStore } from '#platform/files';
 import type { Log } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
 import type { TenantDirectory } from '#platform/tenancy';
+import type { UploadGate } from '#platform/uploads';
 import type { MountedRoute, PageInput, RequestFacts, SiteFile, SitePage, SiteView } from './routes.ts';
 
 /** What the platform is told from above: business routes, rights and the frame around pages. */
@@ -12,7 +12,7 @@ export interface ServerParts {
   readonly metrics: Metrics;
   readonly contexts: ContextFactory;
   readonly tenants: TenantDirectory;
-  readonly files: FileStore;
+  readonly uploads: UploadGate;
   readonly publicUrl: string | undefined;
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];

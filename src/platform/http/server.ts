@@ -8,6 +8,7 @@ import { failure, type FailureTexts } from '#kernel/errors';
 import { uuidv7 } from '#kernel/ids';
 import { answerProblem } from './answer-problem.ts';
 import { contentPolicy, isLocal, refuseForeignOrigin, SECURITY_HEADERS } from './guards.ts';
+import { ADDRESS_PER_MINUTE, addressKey, isExempt, refuseSlowBodies } from './limits.ts';
 import { mountApi } from './mount-api.ts';
 import { documentApi } from './open-api.ts';
 import { mountSite } from './mount-site.ts';
@@ -20,7 +21,6 @@ const BODY_LIMIT = 1 << 20;
 /** A large file over a slow line takes its time; whoever sends nothing for two minutes is gone. Headers: Node's 60 s. */
 const REQUEST_MILLISECONDS = 3_600_000;
 const SILENCE_MILLISECONDS = 120_000;
-const REQUESTS_PER_MINUTE = 600;
 
 export async function buildServer(
   parts: ServerParts,
@@ -32,15 +32,18 @@ export async function buildServer(
   await app.register(formbody);
   await app.register(multipart, { throwFileSizeLimit: true });
   await app.register(rateLimit, {
-    max: REQUESTS_PER_MINUTE,
+    max: ADDRESS_PER_MINUTE,
     timeWindow: 60_000,
-    // The machine's own processes (health checks, load tests, an operator's scripts) are not strangers; sign-in has its own limit.
-    allowList: (request) => isLocal(requestFacts(request)),
+    keyGenerator: (request) => addressKey(request.ip),
+    allowList: (request) => isExempt(parts, request),
+    errorResponseBuilder: (_request, { ttl }) => failure('request.tooMany', { seconds: Math.ceil(ttl / 1000) }),
   });
   await documentApi(app);
   addHooks(app, parts);
+  refuseSlowBodies(app);
   app.setErrorHandler(async (error, request, reply) => answerProblem(error, request, reply, texts, parts));
-  app.setNotFoundHandler(async (request, reply) =>
+  // Whoever tries addresses is counted like everybody else.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) =>
     answerProblem(failure('page.notFound'), request, reply, texts, parts),
   );
   mountHealth(app, parts);

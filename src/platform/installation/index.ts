@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Clock } from '#kernel/time';
 import { systemClock } from '#kernel/time';
 import { createAuth, type Auth } from '#platform/auth';
@@ -7,6 +8,7 @@ import { createFileStore, type FileStore } from '#platform/files';
 import { createLog, type Log } from '#platform/log';
 import { createMetrics, type Metrics } from '#platform/metrics';
 import { tenantDirectory, type TenantDirectory } from '#platform/tenancy';
+import { clamdScanner, createUploadGate, NO_SCANNER, type Scanner, type UploadGate } from '#platform/uploads';
 import { openVault, type Vault } from '#platform/vault';
 
 export { backUpInstallation, backupSource, restoreInstallation } from './backups.ts';
@@ -25,6 +27,8 @@ export interface Installation {
   readonly auth: Auth;
   readonly tenants: TenantDirectory;
   readonly files: FileStore;
+  readonly uploads: UploadGate;
+  readonly scanner: Scanner;
   readonly vault: Vault;
   close(): Promise<void>;
 }
@@ -37,6 +41,8 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
   });
   const vault = openVault(config);
   const auth = createAuth({ config, urls, clock, log, vault });
+  const files = createFileStore(config.files);
+  const scanner = config.scanner === undefined ? NO_SCANNER : clamdScanner(config.scanner);
   return {
     config,
     clock,
@@ -46,7 +52,9 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
     database,
     auth,
     tenants: tenantDirectory(database),
-    files: createFileStore(config.files),
+    files,
+    scanner,
+    uploads: createUploadGate({ files, scanner, quarantine: join(config.dataDir, 'quarantine'), log }),
     vault,
     close: async () => {
       await auth.close();

@@ -31,6 +31,7 @@ export interface DeliveryQuery {
   /** Exactly this number or address. */
   readonly recipient?: string | undefined;
   readonly webhookId?: string | undefined;
+  readonly accountId?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -59,12 +60,13 @@ export async function listDeliveries(db: Db, tenant: TenantId, query: DeliveryQu
   };
 }
 
-function whereOf(tenant: TenantId, { channel, state, recipient, webhookId }: DeliveryQuery): RawBuilder<unknown> {
+function whereOf(tenant: TenantId, { channel, state, recipient, webhookId, accountId }: DeliveryQuery): RawBuilder<unknown> {
   return sql`tenant_id = ${tenant} and channel <> 'inApp'
     ${channel === undefined ? sql`` : sql`and channel = ${channel}`}
     ${state === undefined ? sql`` : sql`and state = ${state}`}
     ${recipient === undefined ? sql`` : sql`and recipient = ${recipient}`}
-    ${webhookId === undefined ? sql`` : sql`and webhook_id = ${webhookId}`}`;
+    ${webhookId === undefined ? sql`` : sql`and webhook_id = ${webhookId}`}
+    ${accountId === undefined ? sql`` : sql`and account_id = ${accountId}`}`;
 }
 
 export async function lockDelivery(

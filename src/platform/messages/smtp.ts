@@ -97,8 +97,9 @@ function connector({ url }: SmtpConfig, onEnd: (connection: SMTPConnection) => v
       });
       const end = (error: Error): void => {
         onEnd(connection);
-        connection.close();
+        // First: closing tells of itself as an end.
         fail(error);
+        connection.close();
       };
       connection.once('error', end);
       connection.on('error', () => undefined);

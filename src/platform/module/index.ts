@@ -4,6 +4,7 @@ import { fileFailures } from '#platform/files';
 import type { MountedRoute, SiteFile, SitePage } from '#platform/http';
 import type { JobDefinition, Schedule } from '#platform/jobs';
 import type { PersonalDataHolder, RetentionClock } from '#platform/personal-data';
+import { uploadFailures } from '#platform/uploads';
 import { vaultFailures, type SealedTable } from '#platform/vault';
 
 /** What a business module brings to the server. Everything is optional; the list of modules is modules/server.ts. */
@@ -48,7 +49,7 @@ export function assemble(modules: readonly ServerModule[]): Assembled {
       (subscriptions[event] ??= []).push(...tasks);
   }
   return {
-    failures: Object.assign({}, fileFailures, vaultFailures, ...modules.map((module) => module.failures ?? {})) as FailureTexts,
+    failures: Object.assign({}, fileFailures, uploadFailures, vaultFailures, ...modules.map((module) => module.failures ?? {})) as FailureTexts,
     routes: modules.flatMap((module) => module.routes ?? []),
     pages: modules.flatMap((module) => module.pages ?? []),
     siteFiles: modules.flatMap((module) => module.siteFiles ?? []),

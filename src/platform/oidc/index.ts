@@ -12,6 +12,7 @@ import {
   ClientSecretBasic,
   ClientSecretPost,
   clockTolerance,
+  Configuration,
   customFetch,
   discovery,
   fetchUserInfo,
@@ -20,7 +21,6 @@ import {
   randomPKCECodeVerifier,
   randomState,
   type ClientAuth,
-  type Configuration,
 } from 'openid-client';
 import { issuerFetch } from './issuer-fetch.ts';
 import { OidcError, readOidcError } from './oidc-error.ts';
@@ -55,32 +55,29 @@ export interface OidcPerson {
 }
 
 const SKEW_SECONDS = 60;
+const SECONDS = 10;
 
 async function connect(provider: OidcProvider): Promise<Configuration> {
   const issuer = new URL(provider.issuer);
+  const client = { [clockTolerance]: SKEW_SECONDS };
+  const execute = issuer.protocol === 'http:' ? [allowInsecureRequests] : [];
+  const fetching = issuerFetch(issuer) as never;
   try {
-    const [first] = await configure(provider, issuer, None());
-    const methods = first.serverMetadata().token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-    const [configuration] = await configure(provider, issuer, authOf(provider.clientSecret, methods));
+    const found = await discovery(issuer, provider.clientId, client, None(), {
+      [customFetch]: fetching,
+      timeout: SECONDS,
+      execute,
+    });
+    const server = found.serverMetadata();
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    const configuration = new Configuration(server, provider.clientId, client, authOf(provider.clientSecret, methods));
+    configuration[customFetch] = fetching;
+    configuration.timeout = SECONDS;
+    for (const setting of execute) setting(configuration);
     return configuration;
   } catch (error) {
     throw readOidcError(error, 'discovery');
   }
-}
-
-async function configure(provider: OidcProvider, issuer: URL, auth: ClientAuth): Promise<[Configuration]> {
-  const configuration = await discovery(
-    issuer,
-    provider.clientId,
-    { [clockTolerance]: SKEW_SECONDS },
-    auth,
-    {
-      [customFetch]: issuerFetch(issuer) as never,
-      timeout: 10,
-      execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
-    },
-  );
-  return [configuration];
 }
 
 function authOf(secret: string | null, methods: readonly string[]): ClientAuth {
@@ -90,7 +87,11 @@ function authOf(secret: string | null, methods: readonly string[]): ClientAuth {
 
 /** Whether the provider answers as one: for the administrator who enters it. */
 export async function checkProvider(provider: OidcProvider): Promise<{ readonly issuer: string }> {
-  const { issuer, authorization_endpoint: authorise, token_endpoint: token } = (await connect(provider)).serverMetadata();
+  const {
+    issuer,
+    authorization_endpoint: authorise,
+    token_endpoint: token,
+  } = (await connect(provider)).serverMetadata();
   if (authorise === undefined || token === undefined) throw new OidcError('notAProvider');
   return { issuer };
 }

@@ -7,10 +7,10 @@ const LONGEST = 2000;
 export function whyNotAddress(text: string, allowed: readonly string[]): string | undefined {
   if (text.length > LONGEST || !URL.canParse(text)) return '不是完整的网址';
   const url = new URL(text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowed.length > 0)) return '必须以 https:// 开头';
   const host = url.hostname.replaceAll(/[[\]]/g, '');
   const inner = isIP(host) !== 0 && !mayReach(host, allowed);
   if (inner || isLocalName(host, allowed)) return '不能指向内网、本机或元数据服务';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowed.length > 0)) return '必须以 https:// 开头';
   if (url.username !== '' || url.password !== '') return '网址里不能带用户名和密码';
   if (url.hash !== '') return '网址里不能带 #';
   return undefined;

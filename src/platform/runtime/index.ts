@@ -5,7 +5,8 @@ import { buildServer, type PageInput, type RequestFacts, type SiteView } from '#
 import { backupSource, type Installation } from '#platform/installation';
 import { startWorker, type Housekeeping, type Worker, type WorkerParts } from '#platform/jobs';
 import { assemble, type ServerModule } from '#platform/module';
-import { createResealJob, type SealedTable } from '#platform/vault';
+import { createResealJob } from '#platform/vault';
+import { keyActs, type KeyReport } from './keys.ts';
 import { siteOrigin } from '#platform/tenancy';
 import type { FastifyInstance } from 'fastify';
 
@@ -21,7 +22,11 @@ export interface Faces {
 export interface Runtime {
   readonly contexts: ContextFactory;
   readonly worker: WorkerParts;
-  readonly sealed: readonly SealedTable[];
+  /** Puts a new key in front of the ring of the data folder. @returns its name */
+  rotateKeys(): Promise<string>;
+  /** Queues the re-sealing of every region; running processes may take it up. */
+  resealAll(): Promise<void>;
+  readKeys(): Promise<KeyReport>;
   startModules(): Promise<void>;
   startWorker(): Promise<Worker>;
   buildServer(faces: Faces): Promise<FastifyInstance>;
@@ -53,7 +58,7 @@ export function createRuntime(installation: Installation, modules: readonly Serv
   return {
     contexts,
     worker,
-    sealed,
+    ...keyActs(installation, contexts, sealed),
     startModules: async () => {
       for (const module of modules) await module.start?.();
     },
@@ -65,7 +70,7 @@ export function createRuntime(installation: Installation, modules: readonly Serv
           metrics: installation.metrics,
           contexts,
           tenants: installation.tenants,
-          files: installation.files,
+          uploads: installation.uploads,
           publicUrl: installation.config.publicUrl,
           trustedProxies: installation.config.trustedProxies,
           failures: all.failures,

@@ -32,6 +32,7 @@ const PORTION = 500;
 export const createResealJob = (vault: Vault, tables: readonly SealedTable[]): JobDefinition => ({
   task: RESEAL,
   long: async (job) => {
+    vault.reload();
     const total = { resealed: 0, unreadable: 0 };
     for (const table of tables) {
       for (let after: string | undefined = ''; after !== undefined; ) {

@@ -26,6 +26,8 @@ export interface Vault {
   currentKey(): string;
   /** Newest first. */
   keys(): readonly string[];
+  /** Looks at the keys again now, for acts that must not miss a rotation. */
+  reload(): void;
 }
 
 const VERSION = 'v1';
@@ -53,7 +55,7 @@ const bound = (key: string, { tenant, field, row }: Place): Buffer =>
   Buffer.from(JSON.stringify([VERSION, key, tenant, field, row]));
 
 /** @param keyring newest secret first; asked again each time, so that a rotation reaches running processes */
-export function createVault(keyring: () => Keyring): Vault {
+export function createVault(keyring: () => Keyring, reload: () => void = () => undefined): Vault {
   let known: { readonly of: Keyring; readonly keys: readonly Key[] } | undefined;
   const keys = (): readonly Key[] => {
     const now = keyring();
@@ -71,6 +73,7 @@ export function createVault(keyring: () => Keyring): Vault {
     blindIndexes: (text, lookup) => keys().map((key) => indexUnder(key, text, lookup)),
     currentKey: () => keys()[0]!.id,
     keys: () => keys().map(({ id }) => id),
+    reload,
   };
 }
 
@@ -108,13 +111,15 @@ export function openVault({ secrets, database, dataDir }: Pick<Config, 'secrets'
   let ring: Keyring = secrets.vault;
   let changedAt = keyringChangedAt(dataDir);
   let age = stopwatch();
-  return createVault(() => {
-    if (age() < LOOK_AGAIN_MILLISECONDS) return ring;
+  const look = (): void => {
     age = stopwatch();
     const changed = keyringChangedAt(dataDir);
-    if (changed === changedAt) return ring;
+    if (changed === changedAt) return;
     changedAt = changed;
     ring = loadKeyring(dataDir) ?? ring;
+  };
+  return createVault(() => {
+    if (age() >= LOOK_AGAIN_MILLISECONDS) look();
     return ring;
-  });
+  }, look);
 }

@@ -8,6 +8,9 @@ import { answer, api, client, problemOf, type Schemas } from '../../modules/api.
 import { MENU_GROUPS, SessionProvider, type MenuEntry, type Session } from '../../modules/desk.tsx';
 import { CommandSearch } from './command-search.tsx';
 import { goToSignIn } from './go-to-sign-in.ts';
+import { NeedsFactor } from './needs-factor.tsx';
+import { DelegationBanner } from './delegation-banner.tsx';
+import { ObservationBanner } from './observation-banner.tsx';
 import { OrganisationSwitch } from './organisation-switch.tsx';
 
 /** Around every page: who acts for whom, what that role may open, what waits. */
@@ -17,6 +20,7 @@ export function DeskShell({ menu }: { readonly menu: readonly MenuEntry[] }): Re
   useEffect(() => {
     if (isPublic) goToSignIn();
   }, [isPublic]);
+  if (session.data?.needs === 'enrolment') return <NeedsFactor session={session.data} />;
   if (session.data !== undefined && !isPublic) {
     return (
       <SessionProvider value={session.data}>
@@ -58,7 +62,7 @@ function SignedIn({ session, menu }: { readonly session: Session; readonly menu:
         switcher={<OrganisationSwitch session={session} />}
         bell={<Bell unread={todo.data?.unreadMessages ?? 0} />}
         user={{ name: session.actor.name ?? ROLE_LABELS[session.actor.role].zh, items: userItems }}
-        banner={session.tenant.demo ? <DemoBanner session={session} /> : undefined}
+        banner={<Banners session={session} />}
       >
         <Outlet />
       </WorkbenchShell>
@@ -147,6 +151,16 @@ function Bell({ unread }: { readonly unread: number }): ReactNode {
       <span className="desk-bell-word">消息</span>
       {unread > 0 && <span className="wb-menu-count">{Math.min(unread, 99)}</span>}
     </Link>
+  );
+}
+
+function Banners({ session }: { readonly session: Session }): ReactNode {
+  return (
+    <>
+      {session.actor.observed && <ObservationBanner />}
+      <DelegationBanner session={session} />
+      {session.tenant.demo && <DemoBanner session={session} />}
+    </>
   );
 }
 

@@ -13,7 +13,9 @@ import { DeskShell } from './shell.tsx';
 import './desk.css';
 import './lists.css';
 import './records.css';
+import './cases.css';
 import './profiles.css';
+import './rights.css';
 
 interface WorkbenchProps {
   readonly modules: readonly DeskPages[];

@@ -1,11 +1,13 @@
 import { isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Document, type NavItem, type SignIn } from '#design/site';
+import { Document, Notice, type Acting, type NavItem, type SignIn } from '#design/site';
 import { htmlLang, needsWebFont } from '#design/tokens';
 import type { Role } from '#kernel/roles';
+import { listMemberships } from '#modules/organisations';
 import type { Actor, Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { fontStylesheetHref, stylesheetHref } from './assets.ts';
+import { Observed } from './observed.tsx';
 
 interface NavPlace {
   readonly path: string;
@@ -17,7 +19,7 @@ interface NavPlace {
   readonly single?: true;
 }
 
-const DESK: readonly Role[] = ['enterprise', 'agency', 'school', 'institute', 'evaluator', 'bureau', 'admin'];
+const DESK: readonly Role[] = ['enterprise', 'agency', 'school', 'institute', 'association', 'evaluator', 'bureau', 'admin'];
 
 const NAV: readonly NavPlace[] = [
   { path: '/listings', zh: '岗位', en: 'Listings' },
@@ -61,6 +63,7 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
       otherLanguageHref={otherLanguageHref}
       careHref={at(lang, '/care')}
       signIn={signInOf(lang, ctx.actor, told + (told === path ? queryOf(input) : ''))}
+      acting={await actingOf(ctx, input, told === path)}
       footer={footerOf(lang, ctx, told)}
     >
       {/* React moves these into the head. */}
@@ -68,6 +71,8 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
         <link rel="alternate" hrefLang={htmlLang[lang === 'zh' ? 'en' : 'zh']} href={otherLanguageHref} />
       )}
       <link rel="alternate" type="application/atom+xml" title={region} href="/feed.xml" />
+      <Observed lang={lang} actor={ctx.actor} />
+      <OnBehalf lang={lang} actor={ctx.actor} />
       {withMain(view.element)}
       {view.jsonLd !== undefined && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(view.jsonLd) }} />
@@ -102,13 +107,45 @@ const navOf = (lang: Language, actor: Actor, path: string): NavItem[] =>
     current: path === place.path || path.startsWith(`${place.path}/`),
   }));
 
-function signInOf(lang: Language, { accountId, name, organisationName }: Actor, here: string): SignIn {
+function signInOf(lang: Language, { accountId, name, organisationName, delegation }: Actor, here: string): SignIn {
   if (accountId === undefined) {
     const next = here === '/' || here.startsWith('/sign-') ? '' : `?next=${encodeURIComponent(at(lang, here))}`;
     return { href: at(lang, '/sign-in') + next, label: lang === 'zh' ? '登录' : 'Sign in' };
   }
   const who = name ?? (lang === 'zh' ? '我的账户' : 'My account');
-  return { href: at(lang, '/account'), label: organisationName === undefined ? who : `${who} · ${organisationName}` };
+  const acting = delegation === undefined ? organisationName : lang === 'zh' ? `代${organisationName}` : `for ${organisationName}`;
+  return { href: at(lang, '/account'), label: acting === undefined ? who : `${who} · ${acting}` };
+}
+
+/** @param back whether this page may be come back to; forms that were sent are not asked for again */
+async function actingOf(ctx: Context, input: PageInput, back: boolean): Promise<Acting | undefined> {
+  const { accountId, organisationId } = ctx.actor;
+  if (accountId === undefined) return undefined;
+  const memberships = await listMemberships(ctx.db, ctx.tenant.id, accountId);
+  if (memberships.length < 2) return undefined;
+  return {
+    action: at(input.lang, '/account/organisation'),
+    next: back && Object.keys(input.form).length === 0 ? input.path + queryOf(input) : '',
+    chosen: organisationId,
+    choices: memberships.map((one) => ({ id: one.organisationId, name: one.name })),
+  };
+}
+
+/** In whose name, on whose commission: seen on every page while one acts for another. */
+function OnBehalf({ lang, actor }: { readonly lang: Language; readonly actor: Actor }): ReactNode {
+  const { delegation, organisationName } = actor;
+  if (delegation === undefined) return null;
+  return (
+    <div className="page-width">
+      <Notice lang={lang} tone="info">
+        <p>
+          {lang === 'zh'
+            ? `您正以“${delegation.organisationName}”受托代“${organisationName}”办理，每次办理都会记录。要结束代办，请在工作台右上角切换。`
+            : `You act for ${organisationName} on behalf of ${delegation.organisationName}; everything is recorded. Switch back in the workbench.`}
+        </p>
+      </Notice>
+    </div>
+  );
 }
 
 const footerOf = (lang: Language, { tenant }: Context, path: string) => ({

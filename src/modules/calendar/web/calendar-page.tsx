@@ -47,7 +47,7 @@ function YearCard({ year, onEdit }: YearCardProps): ReactNode {
         <span className="wb-quiet">{ORIGIN_LABELS[year.origin].zh}</span>
         {year.source !== '' && <span className="wb-quiet">{`来源：${year.source}`}</span>}
         {onEdit !== undefined && (
-          <Button onClick={onEdit} aria-label={`录入 ${year.year} 年的安排`}>
+          <Button onClick={onEdit} aria-label={`${year.version === 0 ? '录入' : '修改'} ${year.year} 年的安排`}>
             {year.version === 0 ? '录入' : '修改'}
           </Button>
         )}

@@ -37,7 +37,9 @@ export function ConfirmationList(): ReactNode {
   const list = useKeyset(['confirmations', all], (cursor) =>
     answer(
       client.GET('/api/confirmations', {
-        params: { query: { limit: 30, ...(!all && { state: 'waiting' as const }), ...(cursor !== undefined && { cursor }) } },
+        params: {
+          query: { limit: 30, ...(!all && { state: 'waiting' as const }), ...(cursor !== undefined && { cursor }) },
+        },
       }),
     ),
   );

@@ -17,8 +17,13 @@ export function ConfirmationPage(): ReactNode {
     <Page
       title={query.data === undefined ? '代办确认' : `请确认：${query.data.subject.title}`}
       above={[{ label: '代办确认', href: '/app/confirmations' }]}
-      state={query.data && { tone: CONFIRMATION_TONES[query.data.state], label: CONFIRMATION_LABELS[query.data.state].zh }}
-      lead={query.data && `由“${query.data.delegate}”的${query.data.askedBy}于 ${minuteOf(query.data.askedAt)} 代“${query.data.principal.name}”拟定。`}
+      state={
+        query.data && { tone: CONFIRMATION_TONES[query.data.state], text: CONFIRMATION_LABELS[query.data.state].zh }
+      }
+      lead={
+        query.data &&
+        `由“${query.data.delegate}”的${query.data.askedBy}于 ${minuteOf(query.data.askedAt)} 代“${query.data.principal.name}”拟定。`
+      }
     >
       <Loaded query={query}>{(confirmation) => <Content confirmation={confirmation} />}</Loaded>
     </Page>
@@ -33,7 +38,17 @@ function Content({ confirmation }: { readonly confirmation: Confirmation }): Rea
       {reason !== null && <p className="desk-notice">{`原因：${reason}`}</p>}
       {content.length > 0 && (
         <Card title="将以本机构名义提交的内容">
-          <Facts facts={content.map(({ name, value }) => [name, <span key={name} className="desk-text">{value}</span>] as const)} />
+          <Facts
+            facts={content.map(
+              ({ name, value }) =>
+                [
+                  name,
+                  <span key={name} className="desk-text">
+                    {value}
+                  </span>,
+                ] as const,
+            )}
+          />
         </Card>
       )}
       {state === 'waiting' && confirmation.mayDecide && !changed && <Decide confirmation={confirmation} />}
@@ -58,7 +73,11 @@ function Decide({ confirmation }: { readonly confirmation: Confirmation }): Reac
     <>
       {!refusing && <Refusal error={decide.error} />}
       <div className="desk-decide">
-        <Button type="primary" loading={decide.isPending && !refusing} onClick={() => decide.mutate({ params, body: { decision: 'confirm' } })}>
+        <Button
+          type="primary"
+          loading={decide.isPending && !refusing}
+          onClick={() => decide.mutate({ params, body: { decision: 'confirm' } })}
+        >
           确认提交
         </Button>
         <Button onClick={() => setRefusing(true)}>不确认</Button>

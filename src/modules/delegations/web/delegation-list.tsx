@@ -24,7 +24,15 @@ const COLUMNS: readonly Column<Delegation>[] = [
     title: '代办内容',
     cell: ({ rights }) => [...new Set(rights.map(({ name }) => RIGHT_LABELS[name].zh))].join('、') || '—',
   },
-  { key: 'until', title: '截止', cell: ({ rights }) => rights.map(({ until }) => until).toSorted().at(-1) ?? '—' },
+  {
+    key: 'until',
+    title: '截止',
+    cell: ({ rights }) =>
+      rights
+        .map(({ until }) => until)
+        .toSorted()
+        .at(-1) ?? '—',
+  },
   {
     key: 'state',
     title: '状态',

@@ -25,14 +25,19 @@ export function DelegationPage(): ReactNode {
     <Page
       title={title}
       above={[{ label: '委托', href: '/app/delegations' }]}
-      state={query.data && { tone: STATE_TONES[query.data.state], label: STATE_LABELS[query.data.state].zh }}
+      state={query.data && { tone: STATE_TONES[query.data.state], text: STATE_LABELS[query.data.state].zh }}
       actions={query.data && <Buttons delegation={query.data} onChoose={setOpen} />}
     >
       <Loaded query={query}>
         {(delegation) => (
           <>
             <Card title="代办内容">
-              <DeskTable label="代办内容" columns={RIGHTS} rows={delegation.rights} keyOf={({ name, from, until }) => `${name}${from}${until}`} />
+              <DeskTable
+                label="代办内容"
+                columns={RIGHTS}
+                rows={delegation.rights}
+                keyOf={({ name, from, until }) => `${name}${from}${until}`}
+              />
             </Card>
             <Card title="经过">
               <Facts
@@ -68,7 +73,12 @@ function Buttons({ delegation, onChoose }: ButtonsProps): ReactNode {
     <>
       {delegation.abilities.includes('change') && <Button onClick={() => onChoose('change')}>调整内容与期限</Button>}
       {delegation.abilities.filter(isAct).map((act) => (
-        <Button key={act} danger={ACTS[act].danger === true} type={ACTS[act].primary ? 'primary' : 'default'} onClick={() => onChoose(act)}>
+        <Button
+          key={act}
+          danger={ACTS[act].danger === true}
+          type={ACTS[act].primary ? 'primary' : 'default'}
+          onClick={() => onChoose(act)}
+        >
           {ACTS[act].label}
         </Button>
       ))}
@@ -81,7 +91,11 @@ const RIGHTS: readonly Column<Delegation['rights'][number]>[] = [
   { key: 'about', title: '说明', cell: ({ name }) => RIGHT_LABELS[name].about },
   { key: 'from', title: '自', cell: ({ from }) => <span className="desk-nowrap">{from}</span> },
   { key: 'until', title: '至', cell: ({ until }) => <span className="desk-nowrap">{until}</span> },
-  { key: 'holds', title: '现在', cell: ({ holds, withdrawn }) => (holds ? '有效' : withdrawn ? '已收回' : '未生效或已过期') },
+  {
+    key: 'holds',
+    title: '现在',
+    cell: ({ holds, withdrawn }) => (holds ? '有效' : withdrawn ? '已收回' : '未生效或已过期'),
+  },
 ];
 
 interface DialogProps {
@@ -108,7 +122,8 @@ function ActDialog({ delegation, act, onClose }: DialogProps & { readonly act: A
   const params = { path: { id: delegation.id } };
   const given = reason.trim() === '' ? {} : { reason: reason.trim() };
   const send = (): void => {
-    if (act === 'grant' || act === 'refuse' || act === 'revoke') asPrincipal.mutate({ params, body: { verb: act, ...given } });
+    if (act === 'grant' || act === 'refuse' || act === 'revoke')
+      asPrincipal.mutate({ params, body: { verb: act, ...given } });
     else asDelegate.mutate({ params, body: { verb: act, ...given } });
   };
   return (
@@ -182,7 +197,11 @@ function Uses({ id, side }: { readonly id: string; readonly side: Delegation['si
       key: 'object',
       title: '对象',
       cell: ({ object }) =>
-        object.kind === 'listing' && side !== 'delegate' ? <Link href={`/app/listings/${object.id}`}>查看岗位</Link> : '—',
+        object.kind === 'listing' && side !== 'delegate' ? (
+          <Link href={`/app/listings/${object.id}`}>查看岗位</Link>
+        ) : (
+          '—'
+        ),
     },
   ];
   return (

@@ -16,9 +16,21 @@ export const delegationPages: DeskPages = {
   ],
   routes: [
     { path: 'delegations', lazy: async () => ({ Component: (await import('./delegation-list.tsx')).DelegationList }) },
-    { path: 'delegations/new', lazy: async () => ({ Component: (await import('./new-delegation.tsx')).NewDelegation }) },
-    { path: 'delegations/:id', lazy: async () => ({ Component: (await import('./delegation-page.tsx')).DelegationPage }) },
-    { path: 'confirmations', lazy: async () => ({ Component: (await import('./confirmation-list.tsx')).ConfirmationList }) },
-    { path: 'confirmations/:id', lazy: async () => ({ Component: (await import('./confirmation-page.tsx')).ConfirmationPage }) },
+    {
+      path: 'delegations/new',
+      lazy: async () => ({ Component: (await import('./new-delegation.tsx')).NewDelegation }),
+    },
+    {
+      path: 'delegations/:id',
+      lazy: async () => ({ Component: (await import('./delegation-page.tsx')).DelegationPage }),
+    },
+    {
+      path: 'confirmations',
+      lazy: async () => ({ Component: (await import('./confirmation-list.tsx')).ConfirmationList }),
+    },
+    {
+      path: 'confirmations/:id',
+      lazy: async () => ({ Component: (await import('./confirmation-page.tsx')).ConfirmationPage }),
+    },
   ],
 };

@@ -9,6 +9,9 @@ import { Card, describedBy, Field } from '../../desk-parts.tsx';
 import { PartnerField } from './partner-field.tsx';
 import { halfAYearOn, RightsField, type ChosenRights } from './rights-field.tsx';
 
+const DELEGATE_KINDS = ['school', 'association', 'agency'] as const;
+const PRINCIPAL_KINDS = ['enterprise', 'institute'] as const;
+
 /** A firm offers, or a school, association or agency asks; the other side answers. */
 export function NewDelegation(): ReactNode {
   const session = useSession();
@@ -46,7 +49,7 @@ export function NewDelegation(): ReactNode {
             send();
           }}
         >
-          <PartnerField kinds={offers ? ['school', 'association', 'agency'] : ['enterprise', 'institute']} value={partner} onChange={setPartner} />
+          <PartnerField kinds={offers ? DELEGATE_KINDS : PRINCIPAL_KINDS} onChange={setPartner} />
           <RightsField value={rights} onChange={setRights} />
           <Field id="delegation-reason" label="原因" required>
             <textarea

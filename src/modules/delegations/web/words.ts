@@ -44,7 +44,13 @@ export const ACTS: Readonly<Record<Ability, ActWords>> = {
     primary: true,
     side: 'principal',
   },
-  refuse: { label: '不同意', question: '对方会收到通知和原因。', done: '已告知对方', reason: 'required', side: 'principal' },
+  refuse: {
+    label: '不同意',
+    question: '对方会收到通知和原因。',
+    done: '已告知对方',
+    reason: 'required',
+    side: 'principal',
+  },
   revoke: {
     label: '撤销委托',
     question: '从现在起对方不能再代办；等待确认的提交一并作废。已经办过的事和记录保留。',
@@ -60,7 +66,13 @@ export const ACTS: Readonly<Record<Ability, ActWords>> = {
     primary: true,
     side: 'delegate',
   },
-  decline: { label: '谢绝', question: '对方会收到通知和原因。', done: '已告知对方', reason: 'required', side: 'delegate' },
+  decline: {
+    label: '谢绝',
+    question: '对方会收到通知和原因。',
+    done: '已告知对方',
+    reason: 'required',
+    side: 'delegate',
+  },
   resign: {
     label: '辞去委托',
     question: '从现在起本机构不再代办。对方会收到通知。',

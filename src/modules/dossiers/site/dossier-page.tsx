@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { LICENCES, SOURCE_LABELS, STATE_LABELS, type LicenceKind, type OrganisationState } from '#contracts/organisations';
+import {
+  LICENCES,
+  SOURCE_LABELS,
+  STATE_LABELS,
+  type LicenceKind,
+  type OrganisationState,
+} from '#contracts/organisations';
 import { DataTable, DescriptionList, EmptyState, PageFrame, Section } from '#design/site';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
@@ -29,7 +35,16 @@ export const printPage = (book: CodeBook, holdings: readonly Holding[]): SitePag
       title,
       noIndex: true,
       wide: true,
-      element: <DossierPaper lang={lang} book={book} dossier={dossier} title={title} printed={ctx.now} by={ctx.actor.name ?? ''} />,
+      element: (
+        <DossierPaper
+          lang={lang}
+          book={book}
+          dossier={dossier}
+          title={title}
+          printed={ctx.now}
+          by={ctx.actor.name ?? ''}
+        />
+      ),
     };
   },
 });
@@ -51,7 +66,13 @@ function DossierPaper({ lang, book, dossier, title, printed, by }: PaperProps): 
     <PageFrame
       lang={lang}
       title={title}
-      lead={<p>{zh ? `每项注明来源和确认日期。${made} 调阅；打印请用浏览器的“打印”。` : `Every value names its source. Read ${made}; print with your browser.`}</p>}
+      lead={
+        <p>
+          {zh
+            ? `每项注明来源和确认日期。${made} 调阅；打印请用浏览器的“打印”。`
+            : `Every value names its source. Read ${made}; print with your browser.`}
+        </p>
+      }
     >
       <DescriptionList
         items={[
@@ -63,7 +84,12 @@ function DossierPaper({ lang, book, dossier, title, printed, by }: PaperProps): 
           { term: zh ? '状态' : 'State', description: STATE_LABELS[organisation.state as OrganisationState][lang] },
           ...(organisation.verifiedOn === null
             ? []
-            : [{ term: zh ? '核验' : 'Verified', description: `${organisation.verifiedOn} ${organisation.verifiedBy ?? ''}` }]),
+            : [
+                {
+                  term: zh ? '核验' : 'Verified',
+                  description: `${organisation.verifiedOn} ${organisation.verifiedBy ?? ''}`,
+                },
+              ]),
           ...dossier.formers.map((one) => ({
             term: one.kind === 'name' ? (zh ? '曾用名' : 'Former name') : zh ? '原代码' : 'Former code',
             description: `${one.value}（${zh ? '至' : 'until'} ${one.usedUntil}）`,
@@ -92,7 +118,11 @@ function Facts({ lang, book, dossier }: Pick<PaperProps, 'lang' | 'book' | 'doss
         rowKey={(one) => one.field}
         columns={[
           { key: 'field', title: zh ? '项目' : 'Fact', cell: (one) => labelOf(one.field, lang) },
-          { key: 'value', title: zh ? '内容' : 'Value', cell: (one) => valueWords(book, one.field, one.shown!.value, lang) },
+          {
+            key: 'value',
+            title: zh ? '内容' : 'Value',
+            cell: (one) => valueWords(book, one.field, one.shown!.value, lang),
+          },
           { key: 'source', title: zh ? '来源与确认日期' : 'Source', cell: (one) => sourceWords(lang, one.shown!) },
           {
             key: 'others',
@@ -114,7 +144,11 @@ const STATE_WORDS = {
   expired: { zh: '已过期', en: 'expired' },
 } as const;
 
-function Papers({ lang, dossier, today }: Pick<PaperProps, 'lang' | 'dossier'> & { readonly today: string }): ReactNode {
+function Papers({
+  lang,
+  dossier,
+  today,
+}: Pick<PaperProps, 'lang' | 'dossier'> & { readonly today: string }): ReactNode {
   const zh = lang === 'zh';
   return (
     <Section id="licences" title={zh ? '证照' : 'Licences'}>
@@ -126,15 +160,24 @@ function Papers({ lang, dossier, today }: Pick<PaperProps, 'lang' | 'dossier'> &
           rows={dossier.licences}
           rowKey={(one) => one.id}
           columns={[
-            { key: 'kind', title: zh ? '证照' : 'Licence', cell: (one) => LICENCES[one.kind as LicenceKind]?.[lang] ?? one.kind },
+            {
+              key: 'kind',
+              title: zh ? '证照' : 'Licence',
+              cell: (one) => LICENCES[one.kind as LicenceKind]?.[lang] ?? one.kind,
+            },
             { key: 'number', title: zh ? '编号' : 'Number', cell: (one) => one.number },
             { key: 'issuer', title: zh ? '发证机关' : 'Issued by', cell: (one) => one.issuer },
             {
               key: 'until',
               title: zh ? '有效期至' : 'Until',
-              cell: (one) => `${one.expiresOn ?? (zh ? '长期' : 'no end')} · ${STATE_WORDS[licenceState(one, today)][lang]}`,
+              cell: (one) =>
+                `${one.expiresOn ?? (zh ? '长期' : 'no end')} · ${STATE_WORDS[licenceState(one, today)][lang]}`,
             },
-            { key: 'checked', title: zh ? '核对' : 'Compared', cell: (one) => (one.checkedOn === null ? '—' : `${one.checkedOn} ${one.checkedByName ?? ''}`) },
+            {
+              key: 'checked',
+              title: zh ? '核对' : 'Compared',
+              cell: (one) => (one.checkedOn === null ? '—' : `${one.checkedOn} ${one.checkedByName ?? ''}`),
+            },
           ]}
         />
       )}
@@ -153,8 +196,16 @@ function People({ lang, dossier }: Pick<PaperProps, 'lang' | 'dossier'>): ReactN
         rowKey={(one) => one.id}
         columns={[
           { key: 'purpose', title: zh ? '事项' : 'For', cell: (one) => PURPOSE_LABELS[one.purpose][lang] },
-          { key: 'name', title: zh ? '姓名' : 'Name', cell: (one) => [one.name, one.title].filter(Boolean).join(' · ') },
-          { key: 'phone', title: zh ? '联系方式' : 'Contact', cell: (one) => [one.phone, one.email].filter(Boolean).join(' ') },
+          {
+            key: 'name',
+            title: zh ? '姓名' : 'Name',
+            cell: (one) => [one.name, one.title].filter(Boolean).join(' · '),
+          },
+          {
+            key: 'phone',
+            title: zh ? '联系方式' : 'Contact',
+            cell: (one) => [one.phone, one.email].filter(Boolean).join(' '),
+          },
           { key: 'on', title: zh ? '确认日期' : 'Confirmed', cell: (one) => one.confirmedOn },
         ]}
       />
@@ -174,8 +225,16 @@ function Items({ lang, dossier }: Pick<PaperProps, 'lang' | 'dossier'>): ReactNo
         columns={[
           { key: 'title', title: zh ? '名称' : 'Name', cell: (one) => one.title },
           { key: 'section', title: zh ? '类别' : 'Kind', cell: (one) => ITEM_LABELS[one.section][lang] },
-          { key: 'detail', title: zh ? '说明' : 'Detail', cell: (one) => [one.quantity, one.detail].filter((part) => part !== null && part !== '').join(' · ') || '—' },
-          { key: 'source', title: zh ? '来源与确认日期' : 'Source', cell: (one) => `${one.sourceName} · ${one.confirmedOn}` },
+          {
+            key: 'detail',
+            title: zh ? '说明' : 'Detail',
+            cell: (one) => [one.quantity, one.detail].filter((part) => part !== null && part !== '').join(' · ') || '—',
+          },
+          {
+            key: 'source',
+            title: zh ? '来源与确认日期' : 'Source',
+            cell: (one) => `${one.sourceName} · ${one.confirmedOn}`,
+          },
         ]}
       />
     </Section>

@@ -1,5 +1,19 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, DescriptionList, ErrorSummary, Field, LinkButton, Notice, PageFrame, Prose, Select, Tag, TextArea, TextInput } from '#design/site';
+import {
+  Actions,
+  Button,
+  DescriptionList,
+  ErrorSummary,
+  Field,
+  LinkButton,
+  Notice,
+  PageFrame,
+  Prose,
+  Select,
+  Tag,
+  TextArea,
+  TextInput,
+} from '#design/site';
 import { Failure, failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { findOrganisation } from '#modules/organisations';
@@ -51,7 +65,12 @@ async function send(ctx: Context, input: PageInput) {
   const errors = [
     ...(kind === undefined ? [{ name: 'kind', message: lang === 'zh' ? '请选择问题' : 'Choose what is wrong' }] : []),
     ...(statement.length < 5
-      ? [{ name: 'statement', message: lang === 'zh' ? '请写明哪里不对、应该是什么' : 'Say what is wrong and what would be right' }]
+      ? [
+          {
+            name: 'statement',
+            message: lang === 'zh' ? '请写明哪里不对、应该是什么' : 'Say what is wrong and what would be right',
+          },
+        ]
       : []),
   ];
   if (kind === undefined || errors.length > 0) return formView(ctx, input, errors);
@@ -60,7 +79,11 @@ async function send(ctx: Context, input: PageInput) {
     return { redirect: at(lang, `/objections/${number}`) };
   } catch (error) {
     if (!(error instanceof Failure) || error.fields.length === 0) throw error;
-    return formView(ctx, input, error.fields.map((one) => ({ name: one.field, message: one[lang] })));
+    return formView(
+      ctx,
+      input,
+      error.fields.map((one) => ({ name: one.field, message: one[lang] })),
+    );
   }
 }
 
@@ -122,7 +145,11 @@ function ObjectionForm({ lang, id, input, errors, signedIn }: FormProps): ReactN
         lang={lang}
         name="statement"
         label={zh ? '具体情况' : 'Details'}
-        hint={zh ? '哪一项不对、应该是什么、依据是什么；不要填写身份证号。' : 'Which item, what it should be, and how you know. No identity numbers please.'}
+        hint={
+          zh
+            ? '哪一项不对、应该是什么、依据是什么；不要填写身份证号。'
+            : 'Which item, what it should be, and how you know. No identity numbers please.'
+        }
         error={errorOf('statement')}
       >
         {(control) => <TextArea {...control} rows={5} maxLength={LONGEST} defaultValue={textOf(form, 'statement')} />}
@@ -132,11 +159,23 @@ function ObjectionForm({ lang, id, input, errors, signedIn }: FormProps): ReactN
           lang={lang}
           name="contact"
           label={zh ? '手机号或邮箱' : 'Phone number or e-mail'}
-          hint={zh ? '用来发送答复，不会公开，也不会给被反映的机构。' : 'For the answer only; neither published nor passed on.'}
+          hint={
+            zh
+              ? '用来发送答复，不会公开，也不会给被反映的机构。'
+              : 'For the answer only; neither published nor passed on.'
+          }
           optional
           error={errorOf('contact')}
         >
-          {(control) => <TextInput {...control} maxLength={254} autoComplete="email" defaultValue={textOf(form, 'contact')} width="medium" />}
+          {(control) => (
+            <TextInput
+              {...control}
+              maxLength={254}
+              autoComplete="email"
+              defaultValue={textOf(form, 'contact')}
+              width="medium"
+            />
+          )}
         </Field>
       )}
       <Actions>
@@ -148,7 +187,15 @@ function ObjectionForm({ lang, id, input, errors, signedIn }: FormProps): ReactN
 
 const TONES = { open: 'warning', accepted: 'success', declined: 'neutral' } as const;
 
-function Progress({ lang, objection, name }: { readonly lang: Language; readonly objection: Objection; readonly name: string }): ReactNode {
+function Progress({
+  lang,
+  objection,
+  name,
+}: {
+  readonly lang: Language;
+  readonly objection: Objection;
+  readonly name: string;
+}): ReactNode {
   const zh = lang === 'zh';
   const { state, kind, dueOn, answer, number } = objection;
   return (

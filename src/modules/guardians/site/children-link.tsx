@@ -7,7 +7,8 @@ import { decide, learnerOf } from '../decide.ts';
 import { standingOf } from '../hold.ts';
 import { learnerWords } from '../invite-guardian.ts';
 import { nameOf, type LearnerName } from '../learners-of-school.ts';
-import { MATTER_LABELS, MATTERS, RELATION_LABELS, type Guardianship, type Matter } from '../model.ts';
+import { MATTER_LABELS, RELATION_LABELS, type Guardianship, type Matter } from '../model.ts';
+import { mattersFor } from '../rules.ts';
 import { childrenOf } from '../store.ts';
 import { ChangeLater } from './consent-link.tsx';
 import { MattersField, matterTexts, tickedOf, type MatterTexts } from './kit.tsx';
@@ -32,6 +33,7 @@ const fieldOf = ({ id }: Guardianship): string => `granted-${id}`;
 interface Child {
   readonly guardianship: Guardianship;
   readonly name: LearnerName;
+  readonly matters: readonly Matter[];
   readonly granted: readonly Matter[];
 }
 
@@ -43,8 +45,9 @@ async function childrenShown(ctx: Context, { subject }: Link): Promise<readonly 
     const { band, words } = await standingOf(ctx, learner);
     if (band === 'adult') continue;
     const standing = words.find((word) => word.guardianship.id === guardianship.id)?.standing;
-    const granted = MATTERS.filter((matter) => standing?.get(matter)?.decision === 'granted');
-    children.push({ guardianship, name: await nameOf(ctx, learner), granted });
+    const matters = mattersFor(band);
+    const granted = matters.filter((matter) => standing?.get(matter)?.decision === 'granted');
+    children.push({ guardianship, name: await nameOf(ctx, learner), matters, granted });
   }
   return children;
 }
@@ -87,7 +90,7 @@ interface ChildProps {
 }
 
 function ChildFields({ lang, child, texts }: ChildProps) {
-  const { guardianship, name, granted } = child;
+  const { guardianship, name, matters, granted } = child;
   const who = [learnerWords(name.name), name.school].filter(Boolean).join(' · ');
   return (
     <Section id={`child-${guardianship.id}`} title={who}>
@@ -96,6 +99,7 @@ function ChildFields({ lang, child, texts }: ChildProps) {
         lang={lang}
         name={fieldOf(guardianship)}
         label={lang === 'zh' ? `我同意（${who}）` : `I agree (${who})`}
+        matters={matters}
         texts={texts}
         chosen={granted}
       />
@@ -110,10 +114,10 @@ function savedView(ctx: Context, lang: Language, children: readonly Child[]): Li
     element: (
       <>
         <Notice lang={lang} tone="success" live title={`${zh ? '记录时间' : 'At'} ${civilMinute(ctx.now)}`} />
-        {children.map(({ guardianship, name, granted }) => (
+        {children.map(({ guardianship, name, matters, granted }) => (
           <Section key={guardianship.id} id={`child-${guardianship.id}`} title={learnerWords(name.name)}>
             <DescriptionList
-              items={MATTERS.map((matter) => ({
+              items={matters.map((matter) => ({
                 term: MATTER_LABELS[matter][lang],
                 description: granted.includes(matter) ? (zh ? '同意' : 'Agreed') : zh ? '不同意' : 'Not agreed',
               }))}

@@ -6,9 +6,11 @@ import type { Link, LinkAct, LinkView, LinkVisit } from '#modules/notices';
 import type { Context } from '#platform/context';
 import type { Language } from '#platform/http';
 import { decide, decline, learnerOf } from '../decide.ts';
+import { bandToday } from '../hold.ts';
 import { CONSENT_LINK, getGuardianship, learnerWords } from '../invite-guardian.ts';
 import { nameOf } from '../learners-of-school.ts';
-import { MATTER_LABELS, MATTERS, RELATION_LABELS, type Guardianship, type Matter } from '../model.ts';
+import { MATTER_LABELS, RELATION_LABELS, type Guardianship, type Matter } from '../model.ts';
+import { mattersFor } from '../rules.ts';
 import { MattersField, matterTexts, sitePath, textOf, tickedOf } from './kit.tsx';
 
 /** 监护人同意: the page that a text message opens; made for a phone, works without an account and without JavaScript. */
@@ -27,7 +29,7 @@ export const consentLink: LinkAct = {
       throw failure('request.invalid', {}, [{ field: 'guardian', ...NOT_YOU }]);
     const granted = tickedOf(form, 'granted');
     await decide(ctx, guardianship, granted, 'link');
-    return receiptView(ctx, lang, granted);
+    return receiptView(ctx, lang, granted, await mattersOf(ctx, guardianship));
   },
 };
 
@@ -42,10 +44,14 @@ async function guardianshipOf(ctx: Context, { subject }: Link): Promise<Guardian
   return guardianship;
 }
 
+const mattersOf = async (ctx: Context, guardianship: Guardianship): Promise<readonly Matter[]> =>
+  mattersFor(await bandToday(ctx, (await learnerOf(ctx, guardianship)).birthDate));
+
 async function questionView(ctx: Context, guardianship: Guardianship, visit: LinkVisit): Promise<LinkView> {
   const { lang } = visit;
   const zh = lang === 'zh';
-  const { name, school } = await nameOf(ctx, await learnerOf(ctx, guardianship));
+  const learner = await learnerOf(ctx, guardianship);
+  const { name, school } = await nameOf(ctx, learner);
   return {
     title: zh ? '监护人同意' : 'Consent of a guardian',
     element: (
@@ -73,6 +79,7 @@ async function questionView(ctx: Context, guardianship: Guardianship, visit: Lin
           lang={lang}
           name="granted"
           label={zh ? '我同意' : 'I agree to'}
+          matters={mattersFor(await bandToday(ctx, learner.birthDate))}
           texts={await matterTexts(ctx)}
           // Nothing is ticked beforehand: silence is no consent.
           chosen={[]}
@@ -110,7 +117,12 @@ function declinedView(lang: Language): LinkView {
 }
 
 /** 凭证: what was decided and when, and how to change it. */
-export function receiptView(ctx: Context, lang: Language, granted: readonly Matter[]): LinkView {
+export function receiptView(
+  ctx: Context,
+  lang: Language,
+  granted: readonly Matter[],
+  matters: readonly Matter[],
+): LinkView {
   const zh = lang === 'zh';
   return {
     title: zh ? '已记录您的决定' : 'Your decision is recorded',
@@ -118,7 +130,7 @@ export function receiptView(ctx: Context, lang: Language, granted: readonly Matt
       <>
         <Notice lang={lang} tone="success" live title={`${zh ? '记录时间' : 'At'} ${civilMinute(ctx.now)}`} />
         <DescriptionList
-          items={MATTERS.map((matter) => ({
+          items={matters.map((matter) => ({
             term: MATTER_LABELS[matter][lang],
             description: granted.includes(matter) ? (zh ? '同意' : 'Agreed') : zh ? '不同意' : 'Not agreed',
           }))}

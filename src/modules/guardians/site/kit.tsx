@@ -51,16 +51,17 @@ interface MattersFieldProps {
   readonly lang: Language;
   readonly name: string;
   readonly label: string;
+  readonly matters: readonly Matter[];
   readonly texts: MatterTexts;
   readonly chosen: readonly string[];
 }
 
-export const MattersField = ({ lang, name, label, texts, chosen }: MattersFieldProps): ReactNode => (
+export const MattersField = ({ lang, name, label, matters, texts, chosen }: MattersFieldProps): ReactNode => (
   <CheckboxGroup
     lang={lang}
     name={name}
     label={label}
     chosen={chosen}
-    choices={MATTERS.map((matter) => ({ value: matter, label: MATTER_LABELS[matter][lang], hint: texts[matter][lang] }))}
+    choices={matters.map((matter) => ({ value: matter, label: MATTER_LABELS[matter][lang], hint: texts[matter][lang] }))}
   />
 );

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react';
-import { count, DescriptionList, EmptyState, PageFrame, Prose, ResultList, Section, Tag } from '#design/site';
+import { count, EmptyState, PageFrame, Prose, ResultList, Section, Tag } from '#design/site';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { civilMinute } from '#kernel/time';
-import { findOrganisation, KIND_LABELS, SIZE_LABELS, type Organisation } from '#modules/organisations';
+import {
+  findOrganisation,
+  kindLabel,
+  listFormerIdentities,
+  type FormerIdentity,
+  type Organisation,
+} from '#modules/organisations';
+import { ProfileFacts, VerifiedMark } from '#sites/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchListings, type ListingSearchResult } from '../search-listings.ts';
 import { absolute, at, employerHref, searchHref } from './addresses.ts';
-import { dateText, divisionName } from './format.ts';
 import { ListingCard } from './listing-card.tsx';
 import { Paragraphs } from './marked.tsx';
 import { settingOf } from './setting.ts';
@@ -30,7 +36,8 @@ export async function showEmployer(parts: ListingParts, ctx: Context, input: Pag
     ListingSearch.parse({ employer: id, sort: 'newest', limit: SHOWN }),
     lang,
   );
-  const kind = KIND_LABELS[organisation.kind][lang];
+  const kind = kindLabel(organisation.kind, organisation.subkind, lang);
+  const formers = await listFormerIdentities(ctx.db, ctx.tenant.id, id);
   return {
     title: organisation.name,
     description:
@@ -38,7 +45,9 @@ export async function showEmployer(parts: ListingParts, ctx: Context, input: Pag
         ? `${organisation.name}（${kind}）：资料已核验，在招岗位 ${found.total} 条。`
         : `${organisation.name} (${kind}): verified, ${found.total} open listings.`,
     canonical: absolute(input, employerHref(lang, id)),
-    element: <Profile parts={parts} ctx={ctx} lang={lang} organisation={organisation} found={found} />,
+    element: (
+      <Profile parts={parts} ctx={ctx} lang={lang} organisation={organisation} formers={formers} found={found} />
+    ),
   };
 }
 
@@ -47,28 +56,14 @@ interface ProfileProps {
   readonly ctx: Context;
   readonly lang: Language;
   readonly organisation: Organisation;
+  readonly formers: readonly FormerIdentity[];
   readonly found: ListingSearchResult;
 }
 
-function Profile({ parts, ctx, lang, organisation, found }: ProfileProps): ReactNode {
+function Profile({ parts, ctx, lang, organisation, formers, found }: ProfileProps): ReactNode {
   const zh = lang === 'zh';
   const setting = settingOf(parts, ctx, lang);
-  const { codes } = parts;
-  const { kind, division, industry, size, confirmedOn, source } = organisation;
-  const facts = [
-    { term: zh ? '类型' : 'Kind', description: KIND_LABELS[kind][lang] },
-    {
-      term: zh ? '统一社会信用代码' : 'Credit code',
-      description: <span className="code">{organisation.creditCode}</span>,
-    },
-    {
-      term: zh ? '地区' : 'Place',
-      description: division === null ? undefined : divisionName(codes, division, setting.home),
-    },
-    { term: zh ? '行业' : 'Industry', description: industry === null ? undefined : codes.label('industry', industry) },
-    { term: zh ? '规模' : 'Size', description: size === null ? undefined : SIZE_LABELS[size][lang] },
-    { term: zh ? '资料确认' : 'Confirmed', description: `${dateText(setting, confirmedOn)} · ${source}` },
-  ].filter(({ description }) => description !== undefined);
+  const { industry } = organisation;
   return (
     <PageFrame
       lang={lang}
@@ -80,12 +75,13 @@ function Profile({ parts, ctx, lang, organisation, found }: ProfileProps): React
       ]}
       state={<Tag tone="success">{zh ? '已核验' : 'Verified'}</Tag>}
     >
+      <VerifiedMark lang={lang} organisation={organisation} />
       {organisation.introduction !== '' && (
         <Prose>
           <Paragraphs text={organisation.introduction} />
         </Prose>
       )}
-      <DescriptionList items={facts} />
+      <ProfileFacts lang={lang} book={parts.codes} organisation={organisation} formers={formers} />
       <Section
         id="listings"
         title={zh ? `在招岗位 ${count(lang, found.total)} 条` : `${count(lang, found.total)} open listings`}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { CaseCard } from '#pages/approvals';
 import { Link, RecordFrame } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
@@ -76,6 +77,9 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
         </Card>
       )}
       <ListingFacts listing={listing} />
+      {(listing.state === 'submitted' || listing.state === 'returned') && (
+        <CaseCard kind="listing.review" subjectId={listing.id} title="审核过程" />
+      )}
       <div className="desk-row">
         {listing.state === 'published' && (
           <Link className="desk-link" href={`/listings/${listing.id}`}>

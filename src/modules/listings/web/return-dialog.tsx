@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { NativeSelect } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Dialog } from '../../desk-parts.tsx';
-import { fieldWords, RETURN_PHRASES } from './words.ts';
+import { fieldWords } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
 
 interface Reason {
+  /** Of the typed reasons; a finding of the rules and own words have none. */
+  readonly code?: string;
   readonly field: string;
   readonly text: string;
 }
@@ -42,9 +44,13 @@ export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): R
       onDone();
     },
   });
+  const review = api.useQuery('get', '/api/case-subjects/{kind}/{id}', {
+    params: { path: { kind: 'listing.review', id: listing.id } },
+  });
+  const typed = (review.data?.case?.reasons ?? []).filter(({ code }) => code !== 'other');
   const phrases: readonly Reason[] = [
     ...listing.findings.map(({ field, message }) => ({ field, text: message })),
-    ...RETURN_PHRASES,
+    ...typed.map(({ code, field, zh }) => ({ code, field: field ?? 'text', text: zh })),
   ];
   const isChosen = (one: Reason): boolean => reasons.some(({ text }) => text === one.text);
   const toggle = (one: Reason): void =>

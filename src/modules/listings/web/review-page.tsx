@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { CasePath, Due, TransferDialog } from '#pages/approvals';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
@@ -48,6 +49,11 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [returning, setReturning] = useState(false);
+  const [handingOn, setHandingOn] = useState(false);
+  const review = api.useQuery('get', '/api/case-subjects/{kind}/{id}', {
+    params: { path: { kind: 'listing.review', id: listing.id } },
+  });
+  const one = review.data?.case ?? undefined;
   const { previous, next, left } = useNeighbours(listing.id);
   const goTo = (id: string | undefined): void => void (id !== undefined && navigate(`/review/${id}`));
   const decided = async (words: string): Promise<void> => {
@@ -63,7 +69,7 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
   const approve = (): void =>
     publish.mutate({ params: { path: { id: listing.id } }, body: { verb: 'publish', version: listing.version } });
   const [keys, setKeys] = useKeysWanted();
-  useReviewKeys(keys && !returning, {
+  useReviewKeys(keys && !returning && !handingOn, {
     j: () => goTo(next),
     k: () => goTo(previous),
     a: () => mayPublish && approve(),
@@ -83,7 +89,11 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
           <input type="checkbox" checked={keys} onChange={(event) => setKeys(event.target.checked)} />
           使用快捷键
         </label>
+        {one !== undefined && <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />}
         <span className="desk-review-decide">
+          {one !== undefined && one.abilities.transferTo.length > 0 && (
+            <Button onClick={() => setHandingOn(true)}>转办</Button>
+          )}
           <Button disabled={!mayReturn} onClick={() => setReturning(true)}>
             退回 <kbd>R</kbd>
           </Button>
@@ -97,10 +107,20 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
         <div>
           <ListingFacts listing={listing} />
         </div>
-        <Card title="规则检查">
-          <Findings findings={listing.findings} />
-        </Card>
+        <div>
+          <Card title="规则检查">
+            <Findings findings={listing.findings} />
+          </Card>
+          {one !== undefined && (
+            <Card title="办理过程">
+              <CasePath path={one.path} />
+            </Card>
+          )}
+        </div>
       </div>
+      {handingOn && one !== undefined && (
+        <TransferDialog one={one} onClose={() => setHandingOn(false)} onDone={() => navigate('/review')} />
+      )}
       {returning && (
         <ReturnDialog listing={listing} onClose={() => setReturning(false)} onDone={() => decided('已退回')} />
       )}

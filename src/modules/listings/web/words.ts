@@ -82,14 +82,3 @@ export const ACT_WORDS: Readonly<Record<Exclude<ListingVerb, 'return' | 'expire'
     danger: true,
   },
 };
-
-/** Phrases that reviewers use most; free text stands beside them. */
-export const RETURN_PHRASES: readonly { readonly field: string; readonly text: string }[] = [
-  { field: 'pay', text: '请写明基本薪资或薪资范围，不能只写“面议”。' },
-  { field: 'place', text: '请写明工作地点，至少到区县。' },
-  { field: 'headcount', text: '请写明招聘人数。' },
-  { field: 'description', text: '工作内容过于简单，请写明主要职责。' },
-  { field: 'requirements', text: '任职要求含有与岗位无关的限制，请删除。' },
-  { field: 'validUntil', text: '请填写招聘截止日期。' },
-  { field: 'title', text: '岗位名称与工作内容不符，请核对。' },
-];

@@ -94,6 +94,7 @@ function openView({ lang, path }: PageInput, view: LinkView, errors: LinkVisit['
     element: (
       <PageFrame lang={lang} title={view.title} notice={<ErrorSummary lang={lang} errors={errors} />}>
         {view.element}
+        {buttons.length > 0 && (
         <form method="post" action={path} id="act" noValidate>
           {view.fields}
           <Actions>
@@ -104,6 +105,7 @@ function openView({ lang, path }: PageInput, view: LinkView, errors: LinkVisit['
             ))}
           </Actions>
         </form>
+        )}
         <Prose>
           <p>
             {zh

@@ -1,85 +1,160 @@
 import type { ReactNode } from 'react';
 import {
-  DescriptionList,
+  Actions,
+  Button,
   EmptyState,
-  Notice,
+  Field,
   PageFrame,
   Pagination,
   ResultCard,
   ResultList,
-  SearchBox,
-  Tag,
+  Select,
+  TextInput,
 } from '#design/site';
-import { isUuid } from '#kernel/ids';
-import { failure } from '#kernel/errors';
 import type { CodeBook } from '#modules/codes';
-import type { Language, PageInput, SitePage } from '#platform/http';
-import { listOrganisations, readOrganisation } from '../list-organisations.ts';
-import { KIND_LABELS, ORGANISATION_KINDS, SIZE_LABELS, STATE_LABELS, type Organisation } from '../model.ts';
+import type { Context } from '#platform/context';
+import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
+import { listOrganisations } from '../list-organisations.ts';
+import {
+  KIND_LABELS,
+  kindFacts,
+  kindLabel,
+  ORGANISATION_KINDS,
+  SIZE_LABELS,
+  type Organisation,
+  type OrganisationKind,
+} from '../model.ts';
 import { sitePath } from '../../site-form.tsx';
+import { profilePage } from './profile-page.tsx';
 
 const PAGE_SIZE = 20;
 
-export function directoryPages(book: CodeBook): SitePage[] {
-  return [
-    {
-      method: 'GET',
-      path: '/organisations',
-      right: 'organisation.read',
-      render: async (ctx, { lang, path, query }) => {
-        const q = one(query['q']);
-        const kind = ORGANISATION_KINDS.find((word) => word === query['kind']);
-        const cursor = one(query['cursor']) || undefined;
-        const page = await listOrganisations(ctx, book, { state: 'verified', kind, q, limit: PAGE_SIZE, cursor });
-        const link = (next: string) =>
-          `${path}?${new URLSearchParams({ ...(q && { q }), ...(kind && { kind }), ...(next && { cursor: next }) })}`;
-        return {
-          title: lang === 'zh' ? '机构名录' : 'Organisations',
-          element: (
-            <PageFrame lang={lang} title={lang === 'zh' ? '机构名录' : 'Organisations'}>
-              <SearchBox
-                lang={lang}
-                action={path}
-                label={lang === 'zh' ? '按名称或统一社会信用代码查找' : 'Find by name or credit code'}
-                text={q}
-                scope={{ name: 'kind', choices: kindChoices(lang), chosen: kind ?? '' }}
-              />
-              <Results lang={lang} book={book} items={page.items} />
-              <Pagination
-                lang={lang}
-                total={page.total}
-                nextHref={page.nextCursor === null ? undefined : link(page.nextCursor)}
-                firstHref={cursor === undefined ? undefined : link('')}
-              />
-            </PageFrame>
-          ),
-        };
-      },
-    },
-    {
-      method: 'GET',
-      path: '/organisations/:id',
-      right: 'organisation.read',
-      render: async (ctx, { lang, params }) => {
-        const id = params['id'] ?? '';
-        if (!isUuid(id)) throw failure('record.notFound');
-        const organisation = await readOrganisation(ctx, id);
-        return {
-          title: organisation.name,
-          noIndex: organisation.state !== 'verified',
-          element: <OrganisationPage lang={lang} book={book} organisation={organisation} />,
-        };
-      },
-    },
-  ];
-}
+export const directoryPages = (book: CodeBook): SitePage[] => [
+  {
+    method: 'GET',
+    path: '/organisations',
+    right: 'organisation.read',
+    render: (ctx, input) => showDirectory(book, ctx, input),
+  },
+  profilePage(book),
+];
 
 const one = (value: PageInput['query'][string]): string => (typeof value === 'string' ? value.trim() : '');
 
-const kindChoices = (lang: Language) => [
-  { value: '', label: lang === 'zh' ? '全部类别' : 'All kinds' },
-  ...ORGANISATION_KINDS.map((value) => ({ value, label: KIND_LABELS[value][lang] })),
-];
+/** What the address asks for; what is not a code is left out. */
+interface Wish {
+  readonly q: string;
+  readonly kind: OrganisationKind | undefined;
+  readonly subkind: string;
+  readonly division: string;
+  readonly industry: string;
+}
+
+function wishOf(query: PageInput['query']): Wish {
+  const kind = ORGANISATION_KINDS.find((word) => word === query['kind']);
+  const subkind = one(query['subkind']);
+  const division = one(query['division']);
+  const industry = one(query['industry']);
+  return {
+    q: one(query['q']).slice(0, 100),
+    kind,
+    subkind: kind !== undefined && Object.hasOwn(kindFacts(kind).subkinds, subkind) ? subkind : '',
+    division: /^\d{2,12}$/.test(division) ? division : '',
+    industry: /^(?:[A-T]|\d{2,4})$/.test(industry) ? industry : '',
+  };
+}
+
+const given = (wish: Wish): Record<string, string> =>
+  Object.fromEntries(Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1])));
+
+async function showDirectory(book: CodeBook, ctx: Context, { lang, path, query }: PageInput): Promise<SiteView> {
+  const wish = wishOf(query);
+  const cursor = one(query['cursor']) || undefined;
+  const page = await listOrganisations(ctx, book, { state: 'verified', ...given(wish), limit: PAGE_SIZE, cursor });
+  const link = (next: string) => `${path}?${new URLSearchParams({ ...given(wish), ...(next && { cursor: next }) })}`;
+  const title = lang === 'zh' ? '机构名录' : 'Organisations';
+  return {
+    title,
+    element: (
+      <PageFrame lang={lang} title={title}>
+        <Filters lang={lang} book={book} path={path} wish={wish} region={ctx.tenant.division} />
+        <Results lang={lang} book={book} items={page.items} />
+        <Pagination
+          lang={lang}
+          total={page.total}
+          nextHref={page.nextCursor === null ? undefined : link(page.nextCursor)}
+          firstHref={cursor === undefined ? undefined : link('')}
+        />
+      </PageFrame>
+    ),
+  };
+}
+
+interface FilterProps {
+  readonly lang: Language;
+  readonly book: CodeBook;
+  readonly path: string;
+  readonly wish: Wish;
+  readonly region: string;
+}
+
+/** A native form: what was chosen stands in the address. */
+function Filters({ lang, book, path, wish, region }: FilterProps): ReactNode {
+  const zh = lang === 'zh';
+  const select = (name: string, label: string, chosen: string, choices: { value: string; label: string }[]) => (
+    <Field lang={lang} name={name} label={label} optional>
+      {(control) => (
+        <Select {...control} choices={choices} empty={zh ? '全部' : 'All'} defaultValue={chosen} width="medium" />
+      )}
+    </Field>
+  );
+  const subkinds = wish.kind === undefined ? [] : Object.entries(kindFacts(wish.kind).subkinds);
+  const rows = (set: 'division' | 'industry', parent?: string) =>
+    book
+      .index(set)
+      .children(parent)
+      .map(({ code }) => ({ value: code, label: book.label(set, code) }));
+  return (
+    <form action={path} method="get" role="search" className="filters">
+      <Field
+        lang={lang}
+        name="q"
+        label={zh ? '名称、曾用名、信用代码或拼音首字母' : 'Name, former name, credit code or initials'}
+        optional
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="search"
+            defaultValue={wish.q}
+            autoComplete="off"
+            maxLength={100}
+            width="medium"
+          />
+        )}
+      </Field>
+      {select(
+        'kind',
+        zh ? '类别' : 'Kind',
+        wish.kind ?? '',
+        ORGANISATION_KINDS.map((value) => ({ value, label: KIND_LABELS[value][lang] })),
+      )}
+      {subkinds.length > 0 &&
+        select(
+          'subkind',
+          zh ? '具体类型' : 'Type',
+          wish.subkind,
+          subkinds.map(([value, label]) => ({ value, label: label[lang] })),
+        )}
+      {select('division', zh ? '所在地' : 'Place', wish.division, rows('division', region))}
+      {select('industry', zh ? '行业' : 'Industry', wish.industry, rows('industry'))}
+      <Actions>
+        <Button>{zh ? '查找' : 'Find'}</Button>
+        <a href={path}>{zh ? '清除条件' : 'Clear'}</a>
+      </Actions>
+    </form>
+  );
+}
 
 interface ResultsProps {
   readonly lang: Language;
@@ -92,7 +167,14 @@ function Results({ lang, book, items }: ResultsProps): ReactNode {
   if (items.length === 0)
     return (
       <EmptyState title={zh ? '没有找到机构' : 'No organisation was found'}>
-        <p>{zh ? '可以少输几个字再试，或登记自己的机构。' : 'Try fewer words, or register your organisation.'}</p>
+        <p>
+          {zh
+            ? '可以少输几个字或去掉条件再试，或登记自己的机构。'
+            : 'Try fewer words or filters, or register your organisation.'}
+        </p>
+        <p>
+          <a href={sitePath(lang, '/join')}>{zh ? '登记机构' : 'Register an organisation'}</a>
+        </p>
       </EmptyState>
     );
   return (
@@ -103,10 +185,7 @@ function Results({ lang, book, items }: ResultsProps): ReactNode {
           lang={lang}
           title={organisation.name}
           href={sitePath(lang, `/organisations/${organisation.id}`)}
-          facts={[
-            KIND_LABELS[organisation.kind][lang],
-            ...factsOf(lang, book, organisation).map((fact) => fact.description),
-          ]}
+          facts={factsOf(lang, book, organisation)}
           confirmedOn={organisation.confirmedOn}
           source={organisation.source}
         />
@@ -115,62 +194,12 @@ function Results({ lang, book, items }: ResultsProps): ReactNode {
   );
 }
 
-const factsOf = (lang: Language, book: CodeBook, organisation: Organisation) => {
-  const { division, industry, size } = organisation;
+const factsOf = (lang: Language, book: CodeBook, organisation: Organisation): string[] => {
+  const { kind, subkind, division, industry, size } = organisation;
   return [
-    division !== null && { term: lang === 'zh' ? '所在地' : 'Place', description: book.path('division', division) },
-    industry !== null && { term: lang === 'zh' ? '行业' : 'Industry', description: book.label('industry', industry) },
-    size !== null && { term: lang === 'zh' ? '规模' : 'Size', description: SIZE_LABELS[size][lang] },
+    kindLabel(kind, subkind, lang),
+    division !== null && book.path('division', division),
+    industry !== null && book.label('industry', industry),
+    size !== null && SIZE_LABELS[size][lang],
   ].filter((fact) => fact !== false);
 };
-
-interface OrganisationPageProps {
-  readonly lang: Language;
-  readonly book: CodeBook;
-  readonly organisation: Organisation;
-}
-
-function OrganisationPage({ lang, book, organisation }: OrganisationPageProps): ReactNode {
-  const zh = lang === 'zh';
-  const { name, kind, state, creditCode, confirmedOn, source, introduction, stateReason } = organisation;
-  return (
-    <PageFrame
-      lang={lang}
-      title={name}
-      state={<Tag tone={state === 'verified' ? 'success' : 'warning'}>{STATE_LABELS[state][lang]}</Tag>}
-      crumbs={[
-        { href: zh ? '/' : '/en', label: zh ? '首页' : 'Home' },
-        { href: sitePath(lang, '/organisations'), label: zh ? '机构名录' : 'Organisations' },
-        { label: name },
-      ]}
-      notice={
-        state === 'verified' ? undefined : (
-          <Notice lang={lang} tone="warning" title={STATE_LABELS[state][lang]}>
-            {stateReason !== null && <p>{stateReason}</p>}
-          </Notice>
-        )
-      }
-    >
-      <DescriptionList
-        items={[
-          { term: zh ? '类别' : 'Kind', description: KIND_LABELS[kind][lang] },
-          { term: zh ? '统一社会信用代码' : 'Credit code', description: creditCode },
-          ...factsOf(lang, book, organisation),
-          { term: zh ? '来源' : 'Source', description: source },
-          { term: zh ? '确认日期' : 'Confirmed on', description: confirmedOn },
-        ]}
-      />
-      {introduction
-        .split(/\n+/)
-        .filter((paragraph) => paragraph.trim() !== '')
-        .map((paragraph, index) => (
-          <p key={index}>{paragraph}</p>
-        ))}
-      <p>
-        <a href={`${sitePath(lang, '/listings')}?q=${encodeURIComponent(name)}`}>
-          {zh ? '查看该单位的岗位' : 'Its listings'}
-        </a>
-      </p>
-    </PageFrame>
-  );
-}

@@ -5,6 +5,8 @@ import { directoryPages } from './directory.tsx';
 import { installPages } from './install.tsx';
 import { joinPages } from './join.tsx';
 
+export { ProfileFacts, VerifiedMark } from './profile-facts.tsx';
+
 export const organisationPages = (installation: Installation, book: CodeBook): SitePage[] => [
   ...joinPages(book),
   ...installPages(installation),

@@ -95,7 +95,14 @@ function InstallForm({ lang, token, form }: InstallFormProps): ReactNode {
       notice={<ErrorSummary lang={lang} errors={form.errors} />}
     >
       <form method="post" action={sitePath(lang, `/install/${encodeURIComponent(token)}`)} noValidate>
-        <TextField lang={lang} form={form} name="name" label={zh ? '姓名' : 'Name'} autoComplete="name" maxLength={50} />
+        <TextField
+          lang={lang}
+          form={form}
+          name="name"
+          label={zh ? '姓名' : 'Name'}
+          autoComplete="name"
+          maxLength={50}
+        />
         <TextField
           lang={lang}
           form={form}

@@ -1,29 +1,36 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, ErrorSummary, PageFrame, type Choice } from '#design/site';
+import { PageFrame, Section } from '#design/site';
 import type { FieldError } from '#kernel/errors';
+import { Failure } from '#kernel/errors';
 import type { CodeBook } from '#modules/codes';
-import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import type { Context } from '#platform/context';
+import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { NewOrganisation } from '../contract.ts';
-import { CREDIT_CODE_WORDS, readCreditCode, whyNotCreditCode } from '../credit-code.ts';
 import { joinOrganisation } from '../join-organisation.ts';
-import { JOINABLE_KINDS, KIND_LABELS, ORGANISATION_SIZES, SIZE_LABELS } from '../model.ts';
-import { EMPTY, errorsOf, formErrors, SelectField, textOf, TextField, valuesOf, type FormState } from './form.tsx';
+import { JOINABLE_KINDS, KIND_GROUPS, kindFacts, KINDS, type KindGroup, type OrganisationKind } from '../model.ts';
+import { EMPTY, errorsOf, formErrors, textOf, valuesOf, type FormState } from './form.tsx';
+import { choicesOf, JoinForm } from './join-form.tsx';
 import { sitePath } from '../../site-form.tsx';
 
+/** 机构登记 in two steps: the kind decides what the form asks. */
 export function joinPages(book: CodeBook): SitePage[] {
-  const view = (ctx: Context, { lang }: PageInput, form: FormState): SiteView => ({
+  const view = (ctx: Context, { lang }: PageInput, kind: OrganisationKind | undefined, form: FormState): SiteView => ({
     ...(form.errors.length > 0 && { status: 422 }),
     title: lang === 'zh' ? '机构登记' : 'Register an organisation',
     noIndex: true,
-    element: <JoinForm lang={lang} form={form} choices={choicesOf(book, ctx.tenant.division, lang)} />,
+    element:
+      kind === undefined ? (
+        <KindChoice lang={lang} />
+      ) : (
+        <JoinForm lang={lang} kind={kind} form={form} choices={choicesOf(book, ctx.tenant.division, lang)} />
+      ),
   });
   return [
     {
       method: 'GET',
       path: '/join',
       right: 'organisation.join',
-      render: async (ctx, input) => view(ctx, input, EMPTY),
+      render: async (ctx, input) => view(ctx, input, kindOf(input.query['kind']), EMPTY),
     },
     {
       method: 'POST',
@@ -32,75 +39,89 @@ export function joinPages(book: CodeBook): SitePage[] {
       perMinute: 20,
       render: async (ctx, input) => {
         const { form, lang } = input;
+        const kind = kindOf(textOf(form, 'kind'));
+        if (kind === undefined) return view(ctx, input, undefined, EMPTY);
         const values = valuesOf(form);
-        const read = readOrganisation(form);
-        if (Array.isArray(read)) return view(ctx, input, { values, errors: formErrors(lang, read) });
+        const read = readForm(kind, form);
+        if (Array.isArray(read)) return view(ctx, input, kind, { values, errors: formErrors(lang, read) });
         try {
           await joinOrganisation(ctx, book, read);
           return { redirect: `${sitePath(lang, '/account')}?done=joined` };
         } catch (error) {
-          return view(ctx, input, { values, errors: errorsOf(error, lang, 'creditCode') });
+          const similar = error instanceof Failure && error.code === 'organisation.similar';
+          const shown = similar ? { ...values, similar: 'yes' } : values;
+          const at = similar ? 'distinct' : read.identifier === null ? 'creditCode' : 'identifier';
+          return view(ctx, input, kind, { values: shown, errors: errorsOf(error, lang, at) });
         }
       },
     },
   ];
 }
 
+const kindOf = (text: unknown): OrganisationKind | undefined => JOINABLE_KINDS.find((kind) => kind === text);
+
 const REQUIRED: readonly FieldError[] = [
   { field: 'name', zh: '请填写机构全称，与证照一致', en: 'Enter the full name as on the licence' },
-  { field: 'kind', zh: '请选择机构类别', en: 'Choose the kind of organisation' },
   { field: 'division', zh: '请选择所在地', en: 'Choose the place' },
 ];
 
-/** All that is wrong at once, so that nobody corrects one field at a time. */
-function readOrganisation(form: PageInput['form']): NewOrganisation | FieldError[] {
-  const code = readCreditCode(textOf(form, 'creditCode'));
-  const problem = whyNotCreditCode(code);
-  const errors: FieldError[] = problem === undefined ? [] : [{ field: 'creditCode', ...CREDIT_CODE_WORDS[problem] }];
-  errors.push(...REQUIRED.filter(({ field }) => textOf(form, field) === ''));
+/** All that is wrong at once, so that nobody corrects one field at a time. The codes themselves are read by the use case. */
+function readForm(kind: OrganisationKind, form: PageInput['form']): NewOrganisation | FieldError[] {
+  const errors = REQUIRED.filter(({ field }) => textOf(form, field) === '');
+  const code = textOf(form, 'creditCode');
+  const withoutCode = textOf(form, 'withoutCode') === 'yes';
+  if (code === '' && !withoutCode)
+    errors.push({
+      field: 'creditCode',
+      zh: '请填写统一社会信用代码；还没有代码的，请在下面选择“还没有代码”',
+      en: 'Enter the credit code, or say below that there is none yet',
+    });
+  if (code === '' && withoutCode) errors.push(...missingIdentifier(form));
   const parsed = NewOrganisation.safeParse({
-    creditCode: code,
+    kind,
+    creditCode: code || null,
+    identifier:
+      code === '' && withoutCode
+        ? {
+            kind: textOf(form, 'identifierKind'),
+            text: textOf(form, 'identifier'),
+            reason: textOf(form, 'identifierReason'),
+          }
+        : null,
+    distinct: textOf(form, 'distinct') === 'yes',
     name: textOf(form, 'name'),
-    kind: textOf(form, 'kind'),
+    subkind: textOf(form, 'subkind') || null,
     division: textOf(form, 'division') || null,
     industry: textOf(form, 'industry') || null,
     size: textOf(form, 'size') || null,
+    nature: textOf(form, 'nature') || null,
   });
   if (parsed.success && errors.length === 0) return parsed.data;
   const told = new Set(errors.map((error) => error.field));
-  const wrong = parsed.error?.issues.map((issue) => String(issue.path[0])) ?? [];
-  const others = [...new Set(wrong)].filter((field) => !told.has(field));
+  const wrong =
+    parsed.error?.issues.map((issue) => (issue.path[0] === 'identifier' ? 'identifier' : String(issue.path[0]))) ?? [];
+  const others = [...new Set(wrong)].filter(
+    (field) => !told.has(field) && !(field === 'identifier' && told.has('identifierKind')),
+  );
   return [...errors, ...others.map((field) => ({ field, zh: '填写的内容不正确', en: 'This is not right' }))];
 }
 
-interface Choices {
-  readonly divisions: readonly Choice[];
-  readonly industries: readonly Choice[];
+function missingIdentifier(form: PageInput['form']): FieldError[] {
+  const errors: FieldError[] = [];
+  if (textOf(form, 'identifierKind') === '')
+    errors.push({ field: 'identifierKind', zh: '请选择用什么识别本机构', en: 'Choose by what it is known' });
+  if (textOf(form, 'identifier') === '') errors.push({ field: 'identifier', zh: '请填写号码', en: 'Enter the number' });
+  if (textOf(form, 'identifierReason').length < 2)
+    errors.push({ field: 'identifierReason', zh: '请说明为什么还没有代码', en: 'Say why there is no code yet' });
+  return errors;
 }
 
-/** Districts of the region, and the 20 sections of GB/T 4754. */
-function choicesOf(book: CodeBook, division: string, lang: Language): Choices {
-  const below = book.index('division').children(division);
-  const asChoice = (set: 'division' | 'industry') => (row: { readonly code: string }) => ({
-    value: row.code,
-    label: set === 'industry' ? `${row.code} ${book.label(set, row.code)}` : book.label(set, row.code),
-  });
-  const whole = { value: division, label: lang === 'zh' ? '市本级' : 'The city as a whole' };
-  return {
-    divisions: [whole, ...below.map(asChoice('division'))],
-    industries: book.index('industry').children().map(asChoice('industry')),
-  };
-}
+const GROUPS = Object.keys(KIND_GROUPS) as KindGroup[];
+/** Those who come most often stand first. */
+const ORDER: readonly KindGroup[] = ['employer', 'education', 'service', 'society', 'government'];
 
-interface JoinFormProps {
-  readonly lang: Language;
-  readonly form: FormState;
-  readonly choices: Choices;
-}
-
-function JoinForm({ lang, form, choices }: JoinFormProps): ReactNode {
+function KindChoice({ lang }: { readonly lang: Language }): ReactNode {
   const zh = lang === 'zh';
-  const field = { lang, form };
   return (
     <PageFrame
       lang={lang}
@@ -108,53 +129,25 @@ function JoinForm({ lang, form, choices }: JoinFormProps): ReactNode {
       lead={
         <p>
           {zh
-            ? '登记后由平台对照登记信息核验，通过后即可发布。登记人为该机构的管理员，可以添加同事。'
-            : 'The operator compares the data with the public register. You become its administrator and may add colleagues.'}
+            ? '先选择机构类别，之后只填这一类需要的内容。'
+            : 'Choose the kind first; the form then asks only what fits it.'}
         </p>
       }
-      notice={<ErrorSummary lang={lang} errors={form.errors} />}
     >
-      <form method="post" action={sitePath(lang, '/join')} noValidate>
-        <TextField
-          {...field}
-          name="creditCode"
-          label={zh ? '统一社会信用代码' : 'Unified social credit code'}
-          hint={zh ? '18 位，见营业执照或法人证书' : '18 characters, on the business licence'}
-          autoComplete="off"
-          maxLength={40}
-        />
-        <TextField
-          {...field}
-          name="name"
-          label={zh ? '机构全称' : 'Full name'}
-          autoComplete="organization"
-          maxLength={100}
-        />
-        <SelectField
-          {...field}
-          name="kind"
-          label={zh ? '机构类别' : 'Kind'}
-          choices={JOINABLE_KINDS.map((value) => ({ value, label: KIND_LABELS[value][lang] }))}
-        />
-        <SelectField {...field} name="division" label={zh ? '所在地' : 'Place'} choices={choices.divisions} />
-        <SelectField
-          {...field}
-          name="industry"
-          label={zh ? '行业门类' : 'Industry'}
-          choices={choices.industries}
-          optional
-        />
-        <SelectField
-          {...field}
-          name="size"
-          label={zh ? '规模' : 'Size'}
-          choices={ORGANISATION_SIZES.map((value) => ({ value, label: SIZE_LABELS[value][lang] }))}
-          optional
-        />
-        <Actions>
-          <Button>{zh ? '提交登记' : 'Submit'}</Button>
-        </Actions>
-      </form>
+      {ORDER.filter((group) => GROUPS.includes(group)).map((group) => (
+        <Section key={group} id={group} title={KIND_GROUPS[group][lang]}>
+          <ul className="list">
+            {JOINABLE_KINDS.filter((kind) => KINDS[kind].group === group).map((kind) => (
+              <li key={kind}>
+                <a href={`${sitePath(lang, '/join')}?kind=${kind}`}>{kindFacts(kind)[lang]}</a>
+                {kindFacts(kind).vettedBy === 'administrator' && (
+                  <span className="quiet">{zh ? '（由平台管理员核验）' : ' (verified by the administrator)'}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
     </PageFrame>
   );
 }

@@ -1,7 +1,8 @@
+import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, makeWorld, type World } from '../../../../tests/support/world.ts';
 import { foundRegion } from '../found-region.ts';
-import { makeCreditCode, makeOrganisation } from '../testing.ts';
+import { makeCreditCode } from '../testing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -16,6 +17,13 @@ const jar = (answer: { headers: Record<string, unknown> }): string =>
     .map((cookie) => String(cookie).split(';')[0])
     .join('; ');
 
+/** A new person with a session, who belongs to nothing. */
+async function somebody(): Promise<string> {
+  const { auth } = world.installation;
+  const { cookies } = await auth.startSession(await auth.createAccountWithoutPassword('林小雨'));
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
 let made = 0;
 const person = (over: Record<string, string> = {}) => ({
   name: '林小雨',
@@ -25,99 +33,9 @@ const person = (over: Record<string, string> = {}) => ({
   ...over,
 });
 
-describe('registering and signing in, without a script', () => {
-  test('from registration to signing out', async () => {
-    const fields = person();
-    const registered = await visitor().form('/sign-up', fields);
-    expect([registered.statusCode, registered.headers.location]).toEqual([303, '/account']);
-    const account = await visitor(jar(registered)).get('/account');
-    expect(account.body).toContain('林小雨');
-    expect(account.body).not.toContain(fields.contact);
-
-    const signedIn = await visitor().form('/sign-in', { login: fields.contact, password: PASSWORD, next: '/join' });
-    expect([signedIn.statusCode, signedIn.headers.location]).toEqual([303, '/join']);
-    const cookie = jar(signedIn);
-    const signedOut = await visitor(cookie).form('/sign-out', {});
-    expect(signedOut.headers.location).toBe('/');
-    const after = await visitor(cookie).get('/account', { accept: 'text/html' });
-    expect(after.headers.location).toBe('/sign-in?next=%2Faccount');
-  });
-
-  test('what was typed comes back, except the password; each error leads to its field', async () => {
-    const refused = await visitor().form('/sign-up', { name: '', contact: '1381234', password: 'woaini1314520' });
-    expect(refused.statusCode).toBe(422);
-    for (const field of ['name', 'contact', 'password', 'consent']) expect(refused.body).toContain(`href="#${field}"`);
-    expect(refused.body).toContain('value="1381234"');
-    expect(refused.body).not.toContain('woaini');
-    expect(refused.body).toContain('<title>有误：');
-  });
-
-  test('a wrong password says so and keeps the login', async () => {
-    const refused = await visitor().form('/sign-in', { login: '13800009999', password: 'wrong lamp copper' });
-    expect(refused.statusCode).toBe(422);
-    expect(refused.body).toContain('value="13800009999"');
-    expect(refused.body).toContain('账号或密码不正确');
-  });
-
-  test.each(['https://evil.example/', '//evil.example', '/\\evil.example'])('next=%s stays here', async (next) => {
-    const fields = person();
-    await visitor().form('/sign-up', fields);
-    const signedIn = await visitor().form('/sign-in', { login: fields.contact, password: PASSWORD, next });
-    expect(signedIn.headers.location).toBe('/');
-    const page = await visitor().get(`/sign-in?next=${encodeURIComponent(next)}`);
-    expect(page.body).not.toContain('name="next"');
-  });
-
-  test('a second registration of one number points to signing in', async () => {
-    const fields = person();
-    await visitor().form('/sign-up', fields);
-    const again = await visitor().form('/sign-up', fields);
-    expect([again.statusCode, again.body.includes('请直接登录')]).toEqual([422, true]);
-  });
-
-  test('English speaks English', async () => {
-    const page = await visitor().get('/en/sign-in');
-    expect(page.body).toContain('Phone number or e-mail');
-    expect(page.body).toContain('action="/en/sign-in"');
-  });
-});
-
-describe('my account', () => {
-  test('the password is changed with the present one only; weak ones are refused at the field', async () => {
-    const fields = person();
-    const cookie = jar(await visitor().form('/sign-up', fields));
-    const wrong = await visitor(cookie).form('/account/password', {
-      current: 'no lamp copper',
-      password: 'copper lamp river',
-    });
-    expect([wrong.statusCode, wrong.body.includes('当前密码不正确')]).toEqual([422, true]);
-    const weak = await visitor(cookie).form('/account/password', { current: PASSWORD, password: '1234567890' });
-    expect([weak.statusCode, weak.body.includes('href="#password"')]).toEqual([422, true]);
-    const done = await visitor(cookie).form('/account/password', { current: PASSWORD, password: 'copper lamp river' });
-    expect(done.headers.location).toBe('/account?done=password');
-    expect(
-      (await visitor().form('/sign-in', { login: fields.contact, password: 'copper lamp river' })).statusCode,
-    ).toBe(303);
-  });
-
-  test('switching and leaving by form; the last administrator is told why not', async () => {
-    const staff = await world.as('institute');
-    const members = { [staff.accountId!]: 'editor' } as const;
-    const second = await makeOrganisation(world.installation, world.tenant, { kind: 'school', members });
-    const switched = await staff.form('/account/organisation', { organisationId: second });
-    const acting = visitor(`${staff.cookie}; ${jar(switched)}`);
-    expect((await acting.get('/account')).body).toContain('院校');
-    expect((await acting.form('/account/leave', { organisationId: second })).headers.location).toBe(
-      '/account?done=left',
-    );
-    const stuck = await staff.form('/account/leave', { organisationId: staff.organisationId! });
-    expect([stuck.statusCode, stuck.body.includes('至少要有一名管理员')]).toEqual([422, true]);
-  });
-});
-
 describe('registering an organisation', () => {
   test('all errors at once, nothing lost; then it waits in the account', async () => {
-    const cookie = jar(await visitor().form('/sign-up', person()));
+    const cookie = await somebody();
     const form = { creditCode: '91110000802100433A', name: '云州晨曦软件有限公司', kind: '', division: '211102' };
     const refused = await visitor(cookie).form('/join', form);
     expect(refused.statusCode).toBe(422);
@@ -161,7 +79,7 @@ describe('the first administrator', () => {
       operatorCode,
     });
 
-  test('sets name and password by the link, once', async () => {
+  test('sets name and password by the link, once, and acts as such after setting up a second factor', async () => {
     const code = makeCreditCode();
     const link = (await found('first', code))!;
     const guest = clientOf(world.app, 'first.test', '');
@@ -169,9 +87,20 @@ describe('the first administrator', () => {
     const weak = await guest.form(link, person({ password: '1234567890' }));
     expect(weak.statusCode).toBe(422);
     const done = await guest.form(link, person());
-    expect(done.statusCode).toBe(303);
-    const session = await clientOf(world.app, 'first.test', jar(done)).get('/api/session');
-    expect(session.json().actor).toMatchObject({ role: 'admin', duty: 'admin' });
+    expect([done.statusCode, done.headers.location]).toEqual([303, '/account/second-factor']);
+    const first = clientOf(world.app, 'first.test', jar(done));
+    const session = (await first.get('/api/session')).json();
+    expect([session.actor.role, session.actor.duty, session.needs]).toEqual(['account', null, 'enrolment']);
+    expect((await first.get('/api/audit')).statusCode).toBe(403);
+    const page = await first.get('/account/totp');
+    const seed = /<code>([A-Z2-7 ]+)<\/code>/.exec(page.body)![1]!.replaceAll(' ', '');
+    const factor = new TOTP({ secret: Secret.fromBase32(seed) }).generate();
+    const proven = clientOf(world.app, 'first.test', jar(await first.form('/account/totp', { factor })));
+    expect((await proven.get('/api/session')).json()).toMatchObject({
+      actor: { role: 'admin', duty: 'admin' },
+      needs: null,
+    });
+    expect((await proven.get('/api/audit')).statusCode).toBe(200);
     expect((await guest.form(link, person())).statusCode).toBe(410);
     expect((await guest.get(link)).statusCode).toBe(410);
     expect(await found('first', code)).toBeUndefined();

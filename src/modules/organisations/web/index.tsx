@@ -1,14 +1,22 @@
 /** 机构核验、机构资料、成员 — workbench pages. */
 import { has, isStaff, type DeskPages } from '../../desk.tsx';
 
+export { OrganisationTabs } from './organisation-tabs.tsx';
+
 export const organisationPages: DeskPages = {
   menu: [
     {
       group: '机构',
-      href: '/app/organisations',
+      href: '/app/vetting',
       label: '机构核验',
       shown: (session) => has(session, 'organisation.vet'),
       waits: ['organisationsToVet'],
+    },
+    {
+      group: '机构',
+      href: '/app/organisations',
+      label: '全部机构',
+      shown: (session) => has(session, 'organisation.vet'),
     },
     {
       group: '机构',
@@ -25,11 +33,17 @@ export const organisationPages: DeskPages = {
     },
   ],
   routes: [
+    { path: 'vetting', lazy: async () => ({ Component: (await import('./vetting-queue.tsx')).VettingQueuePage }) },
+    { path: 'vetting/:id', lazy: async () => ({ Component: (await import('./vetting-page.tsx')).VettingPage }) },
     { path: 'organisations', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).VettingPage }) },
     { path: 'directory', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).DirectoryPage }) },
     {
       path: 'organisations/:id',
       lazy: async () => ({ Component: (await import('./organisation-page.tsx')).OrganisationPage }),
+    },
+    {
+      path: 'organisation/departments',
+      lazy: async () => ({ Component: (await import('./departments-page.tsx')).DepartmentsPage }),
     },
     {
       path: 'organisation',

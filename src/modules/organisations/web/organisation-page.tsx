@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { CaseCard } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
 import { Link } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
@@ -50,6 +51,8 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
                 <p className="desk-prose">{organisation.stateReason}</p>
               </Card>
             )}
+            <CaseCard kind="organisation.vetting" subjectId={organisation.id} title="核验过程" />
+            <CaseCard kind="office.vetting" subjectId={organisation.id} title="核验过程" />
             <Card title="机构资料">
               {editing ? (
                 <ProfileForm organisation={organisation} onDone={() => setEditing(false)} />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from '#design/site';
+import { Actions, Button } from '#design/site';
 import type { Context } from '#platform/context';
 import type { Language, PageInput } from '#platform/http';
 import { sitePath } from '../../site-form.tsx';
 import { anyOpen, type OpenChannels } from '../channels.ts';
+import { listProviders } from '../oidc-providers.ts';
 import { withNext } from '../welcome.ts';
 import { passkeyScript } from './passkey-script.ts';
 
@@ -14,7 +15,7 @@ export interface OtherWay {
 
 /** @param here the way that the page itself offers */
 export async function otherWays(
-  _ctx: Context,
+  ctx: Context,
   { lang }: PageInput,
   next: string,
   channels: OpenChannels,
@@ -27,6 +28,10 @@ export async function otherWays(
       ? [{ href: to('/sign-in'), label: zh ? '用验证码登录' : 'Sign in with a code' }]
       : []),
     ...(here === 'code' ? [{ href: to('/sign-in/password'), label: zh ? '用密码登录' : 'Sign in with a password' }] : []),
+    ...(await listProviders(ctx)).map(({ id, label }) => ({
+      href: to(`/sign-in/oidc/${id}`),
+      label: zh ? `用${label}登录` : `Sign in with ${label}`,
+    })),
     ...(channels.outbox ? [{ href: to('/demo'), label: zh ? '以演示身份进入' : 'Enter as a demo role' }] : []),
   ];
 }
@@ -42,6 +47,7 @@ export function OtherWays({ lang, ways, next }: OtherWaysProps): ReactNode {
   return (
     <section className="section" aria-labelledby="other-ways">
       <h2 id="other-ways">{zh ? '其他方式' : 'Other ways'}</h2>
+      <PasskeyForm lang={lang} next={next} />
       <ul>
         {ways.map((way) => (
           <li key={way.href}>
@@ -49,7 +55,6 @@ export function OtherWays({ lang, ways, next }: OtherWaysProps): ReactNode {
           </li>
         ))}
       </ul>
-      <PasskeyForm lang={lang} next={next} />
     </section>
   );
 }
@@ -70,7 +75,9 @@ export function PasskeyForm({ lang, next }: { readonly lang: Language; readonly 
       hidden
     >
       <input type="hidden" name="credential" />
-      <Button look="plain">{zh ? '用通行密钥' : 'Use a passkey'}</Button>
+      <Actions>
+        <Button look="plain">{zh ? '用通行密钥' : 'Use a passkey'}</Button>
+      </Actions>
       <p className="error" role="alert" data-passkey-error={zh ? '没有完成。可以再试一次，或用其他方式。' : 'Not finished. Try again, or use another way.'} />
       <script type="module" src={passkeyScript.href} />
     </form>

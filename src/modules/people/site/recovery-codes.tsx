@@ -34,7 +34,7 @@ export function RecoveryCodes({ lang, codes, next }: RecoveryCodesProps): ReactN
       <ul className="recovery-codes">
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code className="key">{code}</code>
           </li>
         ))}
       </ul>

@@ -226,7 +226,7 @@ function TotpForm({ lang, form, title, seed, uri, next }: TotpFormProps): ReactN
         <QrCode text={uri} label={zh ? '验证器要扫描的二维码' : 'Picture to scan with the authenticator'} />
         <p>{zh ? '不能扫描时，在验证器里手工输入这串密钥：' : 'If you cannot scan it, type this key into the app:'}</p>
         <p>
-          <code>{seed.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+          <code className="key">{seed.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
       </Section>
       <Section id="prove" title={zh ? '二、填写显示的口令' : '2. Type the code that it shows'}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Actions, Button, CheckboxGroup, ErrorSummary, PageFrame } from '#design/site';
 import { failure, type FieldError } from '#kernel/errors';
+import { recordConsents } from '#modules/privacy';
 import { maskContact, PASSWORD_MIN, readContact, type Contact } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SitePage, SiteView } from '#platform/http';
@@ -77,12 +78,19 @@ async function register(installation: Installation, ctx: Context, input: PageInp
     const person = { name, ...(password !== '' && { password }) };
     const done = await auth.registerByCode(caller, request.headers, person);
     setCookies(request, done.session.cookies);
+    await accept(ctx, done.session.accountId);
     return { redirect: done.next || sitePath(lang, '/account') };
   }
   const account = { name, contact: typed!, verified: false, password };
-  setCookies(request, (await auth.signUp(caller, account, request.headers)).cookies);
+  const session = await auth.signUp(caller, account, request.headers);
+  setCookies(request, session.cookies);
+  await accept(ctx, session.accountId);
   return { redirect: next || sitePath(lang, '/account') };
 }
+
+/** The receipt of what was agreed to, in the version that stood here. */
+const accept = (ctx: Context, accountId: string): Promise<void> =>
+  recordConsents(ctx, accountId, ['terms', 'notice'], 'signUp');
 
 const refuse = (errors: readonly FieldError[]): void => {
   if (errors.length > 0) throw failure('request.invalid', {}, errors);

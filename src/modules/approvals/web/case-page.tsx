@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { Link, StatusTag } from '#design/workbench';
+import { api, type Schemas } from '../../api.ts';
+import { Loaded, minuteOf, Page } from '../../desk.tsx';
+import { Card, Facts } from '../../desk-parts.tsx';
+import { ApplicantBar } from './applicant-bar.tsx';
+import { CasePath } from './case-path.tsx';
+import { Due } from './due.tsx';
+import { OfficerBar } from './officer-bar.tsx';
+import { PapersCard } from './papers-card.tsx';
+import { caseStateOf } from './words.ts';
+
+type Case = Schemas['Case'];
+
+/** One case of any kind: what it is, the way it goes, what may be done. */
+export function CasePage(): ReactNode {
+  const { id = '' } = useParams();
+  const query = api.useQuery('get', '/api/cases/{id}', { params: { path: { id } } });
+  const read = api.useMutation('post', '/api/cases/{id}/read');
+  const { mutate } = read;
+  useEffect(() => mutate({ params: { path: { id } } }), [mutate, id]);
+  const one = query.data;
+  return (
+    <Page
+      title={one?.title ?? '审批事项'}
+      state={one && caseStateOf(one.state)}
+      lead={one && [one.kindLabel, one.organisation].filter(Boolean).join(' · ')}
+      actions={one && <OfficerBar one={one} />}
+    >
+      <Loaded query={query}>{(found) => <Content one={found} />}</Loaded>
+    </Page>
+  );
+}
+
+function Content({ one }: { readonly one: Case }): ReactNode {
+  return (
+    <div className="desk-columns">
+      <div>
+        <Card title="事项">
+          <Facts
+            facts={[
+              ['提交时间', minuteOf(one.openedAt)],
+              ['办理期限', <Due key="due" dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />],
+              ...(one.applicant === null ? [] : [['申请人', one.applicant.name] as const]),
+              ...one.facts.map(({ label, value }) => [label, value] as const),
+            ]}
+          />
+          <div className="desk-row">
+            <Link className="desk-link" href={one.link}>
+              查看详情
+            </Link>
+            <ApplicantBar one={one} />
+          </div>
+        </Card>
+        {one.checks.length > 0 && <ChecksCard checks={one.checks} />}
+        <PapersCard one={one} />
+      </div>
+      <Card title="办理过程">
+        <CasePath path={one.path} />
+      </Card>
+    </div>
+  );
+}
+
+const FINDINGS = {
+  ok: { tone: 'success', text: '相符' },
+  warn: { tone: 'warning', text: '请留意' },
+  bad: { tone: 'danger', text: '不符' },
+  open: { tone: 'info', text: '待人工核对' },
+} as const;
+
+/** What the program compared, and where a person looks. */
+export function ChecksCard({ checks }: { readonly checks: Case['checks'] }): ReactNode {
+  return (
+    <Card title="核对">
+      <ul className="desk-checks">
+        {checks.map(({ code, label, finding, detail, link }) => (
+          <li key={code}>
+            <StatusTag tone={FINDINGS[finding].tone}>{FINDINGS[finding].text}</StatusTag>
+            <div>
+              <strong>{label}</strong>
+              <div>{detail}</div>
+              {link !== null && (
+                <a className="desk-link" href={link.url} target="_blank" rel="noreferrer">
+                  {`打开${link.text}（新窗口）`}
+                </a>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import { columnMove, type AccountMove } from '#platform/personal-data';
+
+export const peopleMoves: readonly AccountMove[] = [
+  columnMove({
+    key: 'identities',
+    label: { zh: '单点登录身份', en: 'Single sign-on identities' },
+    table: 'signon.identity',
+    column: 'account_id',
+    uniqueWith: ['provider_id'],
+  }),
+];
