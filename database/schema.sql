@@ -419,6 +419,17 @@ create table exports.record (
   row_count integer not null,
   address text
 );
+create table files.upload (
+  tenant_id uuid not null,
+  key text not null,
+  kind text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  verdict text not null,
+  signature text,
+  account_id uuid,
+  received_at timestamp with time zone not null
+);
 create table guardians.guardian (
   tenant_id uuid not null,
   id uuid not null,
@@ -488,7 +499,8 @@ create table imports.batch (
   undone_at timestamp with time zone,
   source_name text,
   department_id uuid,
-  territory text
+  territory text,
+  discarded_at timestamp with time zone
 );
 create table imports.mapping (
   tenant_id uuid not null,
@@ -592,8 +604,10 @@ create table listings.step (
 );
 create table messages.bounce (
   tenant_id uuid not null,
+  id uuid not null,
   channel text not null,
-  recipient text not null,
+  recipient_sealed text not null,
+  recipient_index text not null,
   problem text not null,
   since timestamp with time zone not null
 );
@@ -617,6 +631,8 @@ create table messages.message (
   urgent boolean not null default false,
   secret boolean not null default false,
   sealed text,
+  recipient_sealed text,
+  recipient_index text,
   template text,
   params jsonb not null default '{}'::jsonb,
   webhook_id uuid,
@@ -1206,6 +1222,8 @@ alter table dossiers.objection add constraint objection_tenant_id_organisation_i
 alter table dossiers.objection add constraint objection_pkey PRIMARY KEY (tenant_id, id);
 alter table dossiers.objection add constraint objection_tenant_id_number_key UNIQUE (tenant_id, number);
 alter table exports.record add constraint record_pkey PRIMARY KEY (tenant_id, id);
+alter table files.upload add constraint upload_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'unscanned'::text, 'infected'::text])));
+alter table files.upload add constraint upload_pkey PRIMARY KEY (tenant_id, key);
 alter table guardians.guardian add constraint guardian_name_check CHECK ((name ~~ 'v1.%'::text));
 alter table guardians.guardian add constraint guardian_phone_check CHECK ((phone ~~ 'v1.%'::text));
 alter table guardians.guardian add constraint guardian_pkey PRIMARY KEY (tenant_id, id);
@@ -1244,7 +1262,8 @@ alter table listings.listing add constraint listing_pkey PRIMARY KEY (tenant_id,
 alter table listings.step add constraint step_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
 alter table listings.step add constraint step_pkey PRIMARY KEY (tenant_id, id);
 alter table messages.bounce add constraint bounce_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
-alter table messages.bounce add constraint bounce_pkey PRIMARY KEY (tenant_id, channel, recipient);
+alter table messages.bounce add constraint bounce_pkey PRIMARY KEY (tenant_id, id);
+alter table messages.bounce add constraint bounce_tenant_id_channel_recipient_index_key UNIQUE (tenant_id, channel, recipient_index);
 alter table messages.message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['inApp'::text, 'email'::text, 'sms'::text, 'webhook'::text])));
 alter table messages.message add constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'held'::text, 'digested'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'unknown'::text, 'failed'::text, 'undeliverable'::text, 'unconfigured'::text])));
 alter table messages.message add constraint message_pkey PRIMARY KEY (tenant_id, id);
@@ -1439,6 +1458,7 @@ CREATE INDEX member_by_department ON organisations.member USING btree (tenant_id
 CREATE INDEX merger_from ON succession.merger USING btree (tenant_id, from_id);
 CREATE INDEX merger_into ON succession.merger USING btree (tenant_id, into_id, merged_at DESC);
 CREATE INDEX message_by_account ON messages.message USING btree (tenant_id, account_id, created_at DESC, id DESC);
+CREATE INDEX message_by_recipient ON messages.message USING btree (tenant_id, recipient_index, created_at DESC, id DESC) WHERE (recipient_index IS NOT NULL);
 CREATE INDEX message_by_state ON messages.message USING btree (tenant_id, state, created_at DESC, id DESC);
 CREATE INDEX message_by_time ON messages.message USING btree (tenant_id, created_at DESC, id DESC);
 CREATE INDEX message_by_webhook ON messages.message USING btree (tenant_id, webhook_id, created_at DESC, id DESC) WHERE (webhook_id IS NOT NULL);
@@ -1483,6 +1503,8 @@ CREATE INDEX task_overdue ON approvals.task USING btree (tenant_id, due_on, id) 
 CREATE INDEX task_waiting ON approvals.task USING btree (tenant_id, due_on, id) WHERE (state = 'waiting'::text);
 CREATE INDEX task_waiting_by_kind ON approvals.task USING btree (tenant_id, kind, due_on, id) WHERE (state = 'waiting'::text);
 CREATE INDEX task_waiting_for ON approvals.task USING btree (tenant_id, account_id, due_on, id) WHERE ((state = 'waiting'::text) AND (account_id IS NOT NULL));
+CREATE INDEX upload_by_verdict ON files.upload USING btree (tenant_id, verdict, received_at DESC);
+CREATE INDEX user_by_name ON auth."user" USING btree (name);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 CREATE UNIQUE INDEX access_request_once ON organisations.access_request USING btree (tenant_id, organisation_id, account_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX account_merge_once ON support.account_merge USING btree (tenant_id, merged_id);
@@ -1526,6 +1548,7 @@ create policy tenant on dossiers.item for all using ((tenant_id = tenancy.curren
 create policy tenant on dossiers.licence for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on dossiers.objection for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on exports.record for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on files.upload for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on guardians.guardian for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on guardians.guardianship for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on guardians.learner for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced

@@ -11,6 +11,9 @@ alter table messages.message
   -- The text holds a code or an act-by-link: it stands sealed, is shown nowhere, and is erased when delivered or worthless.
   add column secret boolean not null default false,
   add column sealed text,
+  -- Numbers and addresses stand sealed; `recipient` shows a masked one, and the keyed hash finds equal ones.
+  add column recipient_sealed text,
+  add column recipient_index text,
   add column template text,
   add column params jsonb not null default '{}',
   add column webhook_id uuid,
@@ -26,6 +29,7 @@ create index message_due on messages.message (tenant_id, channel, urgent desc, d
 create index message_taken on messages.message (tenant_id, channel) where state = 'sending';
 create index message_by_state on messages.message (tenant_id, state, created_at desc, id desc);
 create index message_by_webhook on messages.message (tenant_id, webhook_id, created_at desc, id desc) where webhook_id is not null;
+create index message_by_recipient on messages.message (tenant_id, recipient_index, created_at desc, id desc) where recipient_index is not null;
 create index message_unread on messages.message (tenant_id, account_id) where channel = 'inApp' and read_at is null;
 create index message_held on messages.message (tenant_id, account_id) where state = 'held';
 create index message_expiring on messages.message (tenant_id, expires_at) where sealed is not null;
@@ -34,11 +38,14 @@ create index message_receipt on messages.message (tenant_id, taken_at) where cha
 -- A number or address that the provider calls wrong: nothing more goes there until somebody mends it.
 create table messages.bounce (
   tenant_id uuid not null,
+  id uuid not null,
   channel text not null check (channel in ('email', 'sms')),
-  recipient text not null,
+  recipient_sealed text not null,
+  recipient_index text not null,
   problem text not null,
   since timestamptz not null,
-  primary key (tenant_id, channel, recipient)
+  primary key (tenant_id, id),
+  unique (tenant_id, channel, recipient_index)
 );
 select tenancy.wall('messages.bounce');
 
@@ -93,6 +100,7 @@ create table notices.link (
   subject_id text not null,
   account_id uuid,
   contact_kind text check (contact_kind in ('phone', 'email')),
+  -- Sealed.
   contact text,
   data jsonb not null default '{}',
   valid_days int not null check (valid_days between 1 and 365),

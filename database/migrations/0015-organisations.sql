@@ -238,7 +238,8 @@ create index partner_by_import on partners.partner (tenant_id, import_id) where 
 select tenancy.wall('partners.partner');
 
 -- 认领与争议: a firm says that a listing is its own although the names differ, or that another firm claimed it wrongly.
-create table listings.claim (
+create schema claims;
+create table claims.claim (
   tenant_id uuid not null,
   id uuid not null,
   listing_id uuid not null,
@@ -258,8 +259,8 @@ create table listings.claim (
   foreign key (tenant_id, listing_id) references listings.listing on delete cascade,
   foreign key (tenant_id, organisation_id) references organisations.organisation
 );
-create unique index claim_open on listings.claim (tenant_id, listing_id, organisation_id) where state = 'open';
-create index claim_by_listing on listings.claim (tenant_id, listing_id);
-create index claim_by_organisation on listings.claim (tenant_id, organisation_id);
-create index claim_by_state on listings.claim (tenant_id, state, created_at, id);
-select tenancy.wall('listings.claim');
+create unique index claim_open on claims.claim (tenant_id, listing_id, organisation_id) where state = 'open';
+create index claim_by_listing on claims.claim (tenant_id, listing_id);
+create index claim_by_organisation on claims.claim (tenant_id, organisation_id);
+create index claim_by_state on claims.claim (tenant_id, state, created_at, id);
+select tenancy.wall('claims.claim');

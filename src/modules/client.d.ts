@@ -2913,6 +2913,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/listings/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交认领申请或争议 Claim a listing under another name, or dispute a claim
+         * @description right: `claim.make`
+         */
+        post: operations["postListingsByIdClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 认领申请与争议 Claims and disputes
+         * @description right: `claim.read`
+         */
+        get: operations["getClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载依据 Download the evidence
+         * @description right: `claim.read`
+         */
+        get: operations["getClaimsByIdEvidence"];
+        put?: never;
+        /**
+         * 上传依据 Upload evidence
+         * @description right: `claim.make`
+         */
+        post: operations["postClaimsByIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤回 Withdraw
+         * @description right: `claim.make`
+         */
+        delete: operations["deleteClaimsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意或不同意 Grant or refuse
+         * @description right: `claim.answer`
+         */
+        post: operations["postClaimsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/todo": {
         parameters: {
             query?: never;
@@ -2961,7 +3065,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 系统状态：任务队列、检索索引 Queue and indexes
+         * 系统状态：各项检查、任务队列、检索索引 Checks, queue and indexes
          * @description right: `system.read`
          */
         get: operations["getSystem"];
@@ -3802,7 +3906,7 @@ export interface components {
         /** @description 新的期限 A new dated value */
         NewPrivacyRule: {
             /** @enum {string} */
-            key: "answer.workingDays" | "age.child" | "age.adult" | "youth.recommendation" | "youth.publication" | "youth.sharing" | "youth.internship" | "identity.collect" | "reveal.perDay" | "retention.signIn" | "retention.recruitment" | "retention.message" | "retention.importRow" | "retention.export" | "retention.reveal" | "retention.request" | "retention.guardian" | "retention.assessment";
+            key: "answer.workingDays" | "age.child" | "age.adult" | "youth.recommendation" | "youth.publication" | "youth.sharing" | "youth.internship" | "identity.collect" | "reveal.perDay" | "retention.signIn" | "retention.recruitment" | "retention.message" | "retention.importRow" | "retention.export" | "retention.reveal" | "retention.access" | "retention.request" | "retention.guardian" | "retention.assessment";
             value: number;
             /** Format: date */
             validFrom: string;
@@ -5345,11 +5449,41 @@ export interface components {
             citation: string;
             confirmed: boolean;
         };
+        /** @description 认领申请或争议 A firm says that a listing is its own */
+        Claim: {
+            /** Format: uuid */
+            id: string;
+            listing: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                employerName: string;
+                source: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                names: string[];
+            };
+            /** @enum {string} */
+            kind: "claim" | "dispute";
+            statement: string;
+            /** @description Name of the file */
+            evidence: string | null;
+            /** @enum {string} */
+            state: "open" | "granted" | "refused" | "withdrawn";
+            answer: string | null;
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
         /** @description 待办 What waits for this person */
         Todo: {
             groups: {
                 /** @enum {string} */
-                kind: "returnedListings" | "listingsToReview" | "organisationsToVet" | "failedImports" | "checkedImports" | "expiringListings" | "staleListings" | "unclaimedListings" | "draftListings" | "waitingForVetting";
+                kind: "returnedListings" | "listingsToReview" | "organisationsToVet" | "accessRequests" | "escalatedRequests" | "failedImports" | "checkedImports" | "expiringListings" | "staleListings" | "unclaimedListings" | "draftListings" | "waitingForVetting";
                 count: number;
                 /** @description Page of the workbench that lists all of them */
                 link: string | null;
@@ -5371,6 +5505,13 @@ export interface components {
         };
         /** @description 系统状态 Queue and indexes */
         SystemState: {
+            checks: {
+                /** @enum {string} */
+                key: "database" | "worker" | "queue" | "index" | "backup" | "channels" | "scanner" | "calendar" | "disk";
+                /** @enum {string} */
+                level: "good" | "attention" | "bad";
+                value: string;
+            }[];
             jobs: {
                 task: string;
                 waiting: number;
@@ -11982,6 +12123,215 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingsByIdClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClaims: {
+        parameters: {
+            query?: {
+                state?: "open" | "granted" | "refused" | "withdrawn";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Claim"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClaimsByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClaimsByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClaimsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClaimsByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grant: boolean;
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem */
             default: {

@@ -21,8 +21,9 @@ export const MODULES = {
   guardians: ['access', 'notices', 'organisations', 'profiles', 'privacy'],
   people: ['access', 'notices', 'organisations', 'privacy'],
   listings: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'approvals'],
+  claims: ['access', 'calendar', 'notices', 'organisations', 'listings'],
   // insight
-  oversight: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'approvals', 'calendar'],
+  oversight: ['access', 'notices', 'codes', 'regulations', 'organisations', 'members', 'delegations', 'imports', 'profiles', 'listings', 'approvals', 'calendar'],
   support: ['access', 'notices', 'organisations'],
   demo: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'oversight', 'approvals'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,11 @@
+import { recordConsents } from '#modules/privacy';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { approvalMoves } from './approvals/account-moves.ts';
 import { taskWork } from './approvals/hand-over.ts';
 import { createApprovalsModule } from './approvals/server.ts';
 import { createCalendarModule } from './calendar/server.ts';
+import { createClaimsModule } from './claims/server.ts';
 import { createCodesModule } from './codes/server.ts';
 import { createCrosswalkModule } from './crosswalk/server.ts';
 import { createDelegationsModule, delegationActs } from './delegations/server.ts';
@@ -51,7 +53,7 @@ export function createModules(installation: Installation): readonly ServerModule
   // In the order in which they move when an organisation merges.
   const holdings = [membersHolding, dossiersHolding, partnersHolding, profilesHolding, listingsHolding];
   const modules: readonly ServerModule[] = [
-    createNoticesModule(installation, { membersOf: membersWithDuty, acts: [confirmByLink, consentLink, childrenLink, ...delegationActs(confirmables), ...memberActs(installation, async () => undefined)] }),
+    createNoticesModule(installation, { membersOf: membersWithDuty, acts: [confirmByLink, consentLink, childrenLink, ...delegationActs(confirmables), ...memberActs(installation, (ctx, accountId) => recordConsents(ctx, accountId, ['terms', 'notice'], 'link'))] }),
     createCalendarModule(),
     createApprovalsModule(installation, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW], directory),
     codes.module,
@@ -67,7 +69,8 @@ export function createModules(installation: Installation): readonly ServerModule
     createProfilesModule(installation, codes.book),
     createGuardiansModule(installation),
     listings.module,
-    createOversightModule({
+    createClaimsModule(installation),
+    createOversightModule(installation, {
       codes: codes.book,
       indexes: [{ name: '岗位', documents: async (tenant) => (await listings.index.of(tenant.id)).size }],
     }),

@@ -1,16 +1,21 @@
 import { approvalPages } from '#pages/approvals';
 import { calendarPages } from '#pages/calendar';
+import { claimPages } from '#pages/claims';
 import { crosswalkPages } from '#pages/crosswalk';
 import { dossierPages } from '#pages/dossiers';
 import { delegationPages } from '#pages/delegations';
+import { guardianPages } from '#pages/guardians';
 import { listingPages } from '#pages/listings';
 import { memberPages } from '#pages/members';
 import { noticePages } from '#pages/notices';
 import { organisationPages } from '#pages/organisations';
 import { oversightPages } from '#pages/oversight';
 import { peoplePages } from '#pages/people';
+import { privacyPages } from '#pages/privacy';
+import { partnerPages } from '#pages/partners';
 import { profilePages } from '#pages/profiles';
 import { regulationPages } from '#pages/regulations';
+import { successionPages } from '#pages/succession';
 import { supportPages } from '#pages/support';
 import type { DeskPages } from './desk.tsx';
 
@@ -19,9 +24,13 @@ export const DESK_PAGES: readonly DeskPages[] = [
   oversightPages,
   noticePages,
   listingPages,
+  claimPages,
   profilePages,
+  guardianPages,
   organisationPages,
   dossierPages,
+  partnerPages,
+  successionPages,
   delegationPages,
   memberPages,
   regulationPages,
@@ -30,4 +39,5 @@ export const DESK_PAGES: readonly DeskPages[] = [
   approvalPages,
   calendarPages,
   crosswalkPages,
+  privacyPages,
 ];

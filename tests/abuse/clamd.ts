@@ -24,7 +24,9 @@ export async function startDaemon(path?: string): Promise<Daemon> {
     if (daemon.mood === 'hangUp') return void socket.destroy();
     converse(socket, daemon);
   });
-  await new Promise<void>((done) => (path === undefined ? server.listen(0, '127.0.0.1', done) : server.listen(path, done)));
+  await new Promise<void>((done) =>
+    path === undefined ? server.listen(0, '127.0.0.1', done) : server.listen(path, done),
+  );
   return Object.assign(daemon, {
     port: path === undefined ? (server.address() as AddressInfo).port : 0,
     close: () =>

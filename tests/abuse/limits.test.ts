@@ -1,6 +1,11 @@
 import { connect, type AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ADDRESS_PER_MINUTE, addressKey, createPersonLimit, PERSON_PER_MINUTE } from '../../src/platform/http/limits.ts';
+import {
+  ADDRESS_PER_MINUTE,
+  addressKey,
+  createPersonLimit,
+  PERSON_PER_MINUTE,
+} from '../../src/platform/http/limits.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 /** As in service: a public address, and a proxy on this machine. */
@@ -17,7 +22,12 @@ const newAddress = (): string => `198.51.100.${(nextAddress += 1)}`;
 const get = (url: string, from: string, headers: Record<string, string> = {}) =>
   world.app.inject({ url, headers: { host: 'localhost', 'x-forwarded-for': from, ...headers } });
 
-async function exhaust(url: string, from: (i: number) => string, headers: Record<string, string> = {}, most = ADDRESS_PER_MINUTE + 5) {
+async function exhaust(
+  url: string,
+  from: (i: number) => string,
+  headers: Record<string, string> = {},
+  most = ADDRESS_PER_MINUTE + 5,
+) {
   for (let i = 0; i < most; i += 1) {
     const answer = await get(url, from(i), headers);
     if (answer.statusCode === 429) return { after: i, answer };
@@ -133,7 +143,10 @@ const SMUGGLED = 'GET /api/session HTTP/1.1\r\nHost: smuggled\r\n\r\n';
 
 describe.concurrent('requests that a proxy might read otherwise', () => {
   test.each([
-    ['a length and chunks', `Content-Length: ${SMUGGLED.length}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${SMUGGLED}`],
+    [
+      'a length and chunks',
+      `Content-Length: ${SMUGGLED.length}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${SMUGGLED}`,
+    ],
     ['two lengths', `Content-Length: 0\r\nContent-Length: ${SMUGGLED.length}\r\n\r\n${SMUGGLED}`],
     ['a length with a sign', `Content-Length: +0\r\n\r\n${SMUGGLED}`],
     ['an encoding with a space before the colon', `Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n${SMUGGLED}`],
@@ -154,7 +167,9 @@ describe.concurrent('requests that a proxy might read otherwise', () => {
   });
 
   test('two hosts', async () => {
-    const { answer } = await raw('GET /api/session HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n');
+    const { answer } = await raw(
+      'GET /api/session HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+    );
     expect(answer).not.toContain('evil.example');
   });
 
@@ -162,7 +177,9 @@ describe.concurrent('requests that a proxy might read otherwise', () => {
     const began = Date.now();
     const slow = new Promise<void>((done) => {
       const socket = connect(port, '127.0.0.1', () =>
-        socket.write('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n'),
+        socket.write(
+          'POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n',
+        ),
       );
       const drip = setInterval(() => socket.write('a'), 500);
       socket.on('error', () => undefined);
@@ -194,7 +211,12 @@ describe('bodies', () => {
     ['of another kind', '<a/>', 'application/xml', 415],
     ['with a poisoned prototype', '{"__proto__":{"role":"admin"}}', 'application/json', 400],
     ['with a poisoned constructor', '{"constructor":{"prototype":{"role":"admin"}}}', 'application/json', 400],
-    ['of very many fields', Array.from({ length: 50_000 }, (_, i) => `f${i}=1`).join('&'), 'application/x-www-form-urlencoded', undefined],
+    [
+      'of very many fields',
+      Array.from({ length: 50_000 }, (_, i) => `f${i}=1`).join('&'),
+      'application/x-www-form-urlencoded',
+      undefined,
+    ],
   ])('%s', async (_what, payload, type, status) => {
     const answer = await post(payload, type);
     if (status !== undefined) expect(answer.statusCode).toBe(status);
@@ -209,7 +231,12 @@ describe('bodies', () => {
       method: 'POST',
       url: '/api/demo/sessions',
       payload: gzipSync(Buffer.alloc(50 << 20, 'a')),
-      headers: { host: 'localhost', 'content-type': 'application/json', 'content-encoding': 'gzip', 'x-forwarded-for': newAddress() },
+      headers: {
+        host: 'localhost',
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        'x-forwarded-for': newAddress(),
+      },
     });
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     expect(answer.statusCode).toBeLessThan(500);

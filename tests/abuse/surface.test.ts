@@ -25,7 +25,17 @@ const everyAddress = (): { method: string; url: string }[] => [
     { method, url: filled(path) },
     { method, url: path === '/' ? '/en' : `/en${filled(path)}` },
   ]),
-  ...['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/api/docs', '/app', '/app/anything', '/nowhere', '/api/nowhere'].map((url) => ({
+  ...[
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/api/openapi.json',
+    '/api/docs',
+    '/app',
+    '/app/anything',
+    '/nowhere',
+    '/api/nowhere',
+  ].map((url) => ({
     method: 'GET',
     url,
   })),
@@ -56,7 +66,7 @@ describe('every answer of every address', () => {
         headers['server'] === undefined &&
         headers['x-powered-by'] === undefined &&
         headers['access-control-allow-origin'] === undefined;
-      if (!good || statusCode >= 500 && statusCode !== 503) astray.push(`${method} ${url} ${statusCode}`);
+      if (!good || (statusCode >= 500 && statusCode !== 503)) astray.push(`${method} ${url} ${statusCode}`);
     }
     expect(astray).toEqual([]);
   });
@@ -88,7 +98,8 @@ describe('cookies', () => {
     }
     const published = await makeWorld({ publicUrl: 'https://localhost' });
     const stranger = await published.installation.auth.createAccountWithoutPassword('某人');
-    for (const cookie of (await published.installation.auth.startSession(stranger)).cookies) expect(cookie).toMatch(/; ?Secure/i);
+    for (const cookie of (await published.installation.auth.startSession(stranger)).cookies)
+      expect(cookie).toMatch(/; ?Secure/i);
     const home = await published.app.inject({ url: '/', headers: { host: 'localhost' } });
     expect(home.headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
   });
@@ -108,7 +119,9 @@ describe('cookies', () => {
       payload: JSON.stringify({ as: 'bureau' }),
     });
     for (const cookie of [entered.headers['set-cookie'] ?? []].flat()) expect(cookie).not.toContain('planted');
-    expect((await ask('GET', '/api/session', { cookie: planted })).json<{ actor: { role: string } }>().actor.role).toBe('public');
+    expect((await ask('GET', '/api/session', { cookie: planted })).json<{ actor: { role: string } }>().actor.role).toBe(
+      'public',
+    );
   });
 });
 
@@ -116,7 +129,11 @@ describe('acts from other sites', () => {
   test('are refused on every address that acts', async () => {
     const let_in: string[] = [];
     for (const { method, url } of everyAddress().filter((one) => one.method !== 'GET')) {
-      for (const headers of [{ origin: `https://${EVIL}` }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }] as Record<string, string>[]) {
+      for (const headers of [
+        { origin: `https://${EVIL}` },
+        { 'sec-fetch-site': 'cross-site' },
+        { origin: 'null' },
+      ] as Record<string, string>[]) {
         const answer = await ask(method, url, headers);
         if (answer.statusCode !== 403) let_in.push(`${method} ${url} ${JSON.stringify(headers)} ${answer.statusCode}`);
       }
@@ -124,9 +141,13 @@ describe('acts from other sites', () => {
     expect(let_in).toEqual([]);
   });
 
-  test('and reading addresses act on nothing: HEAD and OPTIONS change no method', async () => {
-    const answer = await world.app.inject({ method: 'POST', url: '/api/session', headers: { host: 'localhost', 'x-http-method-override': 'DELETE' } });
-    expect(answer.statusCode).toBe(404);
+  test('and no header turns a reading request into an act', async () => {
+    const { cookie } = await world.as('bureau');
+    for (const name of ['x-http-method-override', 'x-http-method', 'x-method-override'])
+      await ask('GET', '/api/session', { cookie, [name]: 'DELETE' });
+    expect((await ask('GET', '/api/session', { cookie })).json<{ actor: { role: string } }>().actor.role).toBe(
+      'bureau',
+    );
   });
 });
 
@@ -155,7 +176,19 @@ describe('where a page leads to', () => {
     `https://localhost@${EVIL}`,
     `//localhost:80@${EVIL}/`,
   ];
-  const NAMES = ['next', 'return', 'returnTo', 'redirect', 'redirect_uri', 'url', 'to', 'continue', 'back', 'from', 'callback'];
+  const NAMES = [
+    'next',
+    'return',
+    'returnTo',
+    'redirect',
+    'redirect_uri',
+    'url',
+    'to',
+    'continue',
+    'back',
+    'from',
+    'callback',
+  ];
   /** A link or a target of a form that a browser would take to another host. */
   const leads = (html: string): string[] =>
     [...html.matchAll(/\b(?:href|action|formaction|content|data-next|value)="([^"]*)"/g)]
@@ -181,7 +214,8 @@ describe('where a page leads to', () => {
           const query = NAMES.map((name) => `${name}=${encodeURIComponent(way)}`).join('&');
           const { headers, body } = await ask('GET', `${filled(page.path)}?${query}`, { cookie });
           const location = String(headers['location'] ?? '');
-          if (location !== '' && new URL(location, 'http://localhost/').host !== 'localhost') led.push(`${page.path} → ${location}`);
+          if (location !== '' && new URL(location, 'http://localhost/').host !== 'localhost')
+            led.push(`${page.path} → ${location}`);
           for (const link of leads(body)) led.push(`${page.path}: ${link}`);
         }
       }
@@ -201,7 +235,8 @@ describe('where a page leads to', () => {
           headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
         });
         const location = String(headers['location'] ?? '');
-        if (location !== '' && new URL(location, 'http://localhost/').host !== 'localhost') led.push(`${page.path} → ${location}`);
+        if (location !== '' && new URL(location, 'http://localhost/').host !== 'localhost')
+          led.push(`${page.path} → ${location}`);
         if (/[\r\n]/.test(location)) led.push(`${page.path} breaks the header`);
       }
     }
@@ -210,25 +245,28 @@ describe('where a page leads to', () => {
 });
 
 describe('the host that a request names', () => {
-  test('makes no link: with a public address only that one is written', async () => {
+  test('makes no link: with a public address, other names are nobody’s', async () => {
     const published = await makeWorld({ publicUrl: 'https://cj.example.gov.cn' });
     const shown = assemble(published.modules).pages.filter((page) => page.method === 'GET');
     const found: string[] = [];
     for (const page of [...shown, ...assemble(published.modules).siteFiles]) {
-      const { body, headers } = await published.app.inject({
+      const { statusCode, body, headers } = await published.app.inject({
         url: filled(page.path),
         headers: { host: EVIL, 'x-forwarded-host': EVIL, 'x-forwarded-server': EVIL, forwarded: `host=${EVIL}` },
       });
-      if (body.includes(EVIL) || String(headers['location'] ?? '').includes(EVIL)) found.push(page.path);
+      if (![401, 404].includes(statusCode) || body.includes(EVIL) || String(headers['location'] ?? '').includes(EVIL))
+        found.push(page.path);
     }
     expect(found).toEqual([]);
+    for (const host of ['cj.example.gov.cn', 'CJ.example.gov.cn:443', 'localhost:8080'])
+      expect((await published.app.inject({ url: '/', headers: { host } })).statusCode).toBe(200);
   });
 });
 
 describe('ids', () => {
   test('of objects that are there and that are not give the same answer to somebody who may see neither', async () => {
     const [here, there] = [await world.as('enterprise'), await (await world.elsewhere()).as('enterprise')];
-    const made = await there.post('/api/listings', { title: '车工' });
+    const made = await there.post('/api/managed-listings', { title: '车工' });
     const id = made.json<{ id?: string }>().id ?? NOBODYS_ID;
     for (const path of ['/api/listings', '/api/managed-listings', '/api/organisations', '/api/cases']) {
       const [known, unknown] = [await here.get(`${path}/${id}`), await here.get(`${path}/${NOBODYS_ID}`)];
@@ -263,7 +301,8 @@ describe('ids', () => {
       '/assets/fonts/%00',
     ]) {
       const { statusCode, body } = await ask('GET', path);
-      expect([path, statusCode < 500]).toEqual([path, true]);
+      // 503: the workbench is not built here; its page answers for every address below it.
+      expect([path, statusCode < 500 || statusCode === 503]).toEqual([path, true]);
       expect(body).not.toContain('"dependencies"');
       expect(body).not.toContain('root:');
     }
@@ -271,4 +310,3 @@ describe('ids', () => {
 });
 
 const bare = (body: string): string => body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID');
-

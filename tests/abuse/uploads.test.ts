@@ -98,8 +98,7 @@ const quarantined = (): string[] => {
   const place = join(world.installation.config.dataDir, 'quarantine');
   return existsSync(place) ? readdirSync(place) : [];
 };
-const counts = () =>
-  world.installation.database.inTenant(world.tenant.id, (db) => countUploads(db, world.tenant.id));
+const counts = () => world.installation.database.inTenant(world.tenant.id, (db) => countUploads(db, world.tenant.id));
 
 describe('the malware scanner', () => {
   test('sees every byte of a file before it is taken in, and the file is marked', async () => {
@@ -114,33 +113,42 @@ describe('the malware scanner', () => {
     const before = stored();
     const answer = await bureau.upload(PATH, { name: '岗位.csv', content: `${CSV}\n${EICAR}` });
     expect(answer.statusCode).toBe(422);
-    expect(answer.json()).toMatchObject({ code: 'file.infected', title: expect.stringContaining('Eicar-Test-Signature') });
+    expect(answer.json()).toMatchObject({
+      code: 'file.infected',
+      title: expect.stringContaining('Eicar-Test-Signature'),
+    });
     expect(stored()).toEqual(before);
     expect(quarantined()).toHaveLength(1);
     const place = join(world.installation.config.dataDir, 'quarantine');
     expect(statSync(place).mode & 0o777).toBe(0o700);
     expect(await counts()).toMatchObject({ infected: 1 });
     const { rows } = await world.installation.database.inTenant(world.tenant.id, (db) =>
-      sql<{ account_id: string; detail: object }>`select account_id, detail from audit.entry where verb = 'file.quarantine'`.execute(db),
+      sql<{
+        account_id: string;
+        detail: object;
+      }>`select account_id, detail from audit.entry where verb = 'file.quarantine'`.execute(db),
     );
     expect(rows).toMatchObject([{ account_id: bureau.accountId, detail: { signature: 'Eicar-Test-Signature' } }]);
   });
 
-  test.each(['silent', 'hangUp', 'tooLarge'] as const)('is %s: nothing passes unseen, nothing is kept', async (mood) => {
-    daemon.mood = mood;
-    const scanner = clamdScanner({ host: '127.0.0.1', port: daemon.port }, 300);
-    const path = join(folder, 'to-scan');
-    writeFileSync(path, CSV.repeat(100_000));
-    await expect(scanner.scan(path)).rejects.toMatchObject({ name: 'ScannerUnavailable' });
-    if (mood !== 'silent') {
-      const before = stored();
-      const answer = await bureau.upload(PATH, { name: '岗位.csv', content: CSV });
-      expect([answer.statusCode, answer.json().code]).toEqual([503, 'file.scanUnavailable']);
-      expect(stored()).toEqual(before);
-    }
-    daemon.mood = 'answer';
-    await expect(scanner.ping()).resolves.toBeUndefined();
-  });
+  test.each(['silent', 'hangUp', 'tooLarge'] as const)(
+    'is %s: nothing passes unseen, nothing is kept',
+    async (mood) => {
+      daemon.mood = mood;
+      const scanner = clamdScanner({ host: '127.0.0.1', port: daemon.port }, 300);
+      const path = join(folder, 'to-scan');
+      writeFileSync(path, CSV.repeat(100_000));
+      await expect(scanner.scan(path)).rejects.toMatchObject({ name: 'ScannerUnavailable' });
+      if (mood !== 'silent') {
+        const before = stored();
+        const answer = await bureau.upload(PATH, { name: '岗位.csv', content: CSV });
+        expect([answer.statusCode, answer.json().code]).toEqual([503, 'file.scanUnavailable']);
+        expect(stored()).toEqual(before);
+      }
+      daemon.mood = 'answer';
+      await expect(scanner.ping()).resolves.toBeUndefined();
+    },
+  );
 
   test('is not there at all', async () => {
     const scanner = clamdScanner({ host: '127.0.0.1', port: 1 });
@@ -154,7 +162,10 @@ describe('the malware scanner', () => {
     const local = await startDaemon(path);
     writeFileSync(join(folder, 'eicar'), EICAR);
     const scanner = clamdScanner({ path });
-    expect(await scanner.scan(join(folder, 'eicar'))).toEqual({ verdict: 'infected', signature: 'Eicar-Test-Signature' });
+    expect(await scanner.scan(join(folder, 'eicar'))).toEqual({
+      verdict: 'infected',
+      signature: 'Eicar-Test-Signature',
+    });
     await local.close();
   });
 
@@ -201,7 +212,11 @@ test('more parts than a form of ours has, or two files, are refused', async () =
     world.app.inject({
       method: 'POST',
       url: PATH,
-      headers: { host: 'localhost', cookie: bureau.cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+      headers: {
+        host: 'localhost',
+        cookie: bureau.cookie,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
       payload: `${payload}--b--\r\n`,
     });
   const before = stored();

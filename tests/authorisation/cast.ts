@@ -55,6 +55,8 @@ export interface Cast {
   /** Somebody whom nobody else in the cast is. */
   readonly spare: AccountId;
   ask(asker: Asker): Promise<Client>;
+  /** The administrator who lives there. */
+  at(place: Place): Promise<Client>;
 }
 
 const COUNTY = '211102';
@@ -94,24 +96,25 @@ export async function makeCast(world: World, kind: OrganisationKind, role: Role)
     region: otherRegion.accountId,
     otherCity: (await there.as('bureau')).accountId!,
   };
+  const homes = {
+    own,
+    otherDepartment: { ...otherDepartment, accountId: colleague },
+    otherOrganisation,
+    otherCounty,
+    otherRegion,
+  };
+  const enter = async (region: Region, accountId: AccountId | undefined): Promise<Client> => {
+    const cookies = accountId === undefined ? [] : (await world.installation.auth.startSession(accountId)).cookies;
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    return { role: 'public', accountId, organisationId: undefined, ...clientOf(world.app, region.host, cookie) };
+  };
   return {
     kind,
     role,
+    homes,
     spare: await makePerson(world, '另一成员'),
-    homes: {
-      own,
-      otherDepartment: { ...otherDepartment, accountId: colleague },
-      otherOrganisation,
-      otherCounty,
-      otherRegion,
-    },
-    ask: async (asker) => {
-      const region: Region = away[asker] === undefined ? world : there;
-      const accountId = here[asker] ?? away[asker];
-      const cookies = accountId === undefined ? [] : (await world.installation.auth.startSession(accountId)).cookies;
-      const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-      return { role: 'public', accountId, organisationId: undefined, ...clientOf(world.app, region.host, cookie) };
-    },
+    ask: (asker) => enter(away[asker] === undefined ? world : there, here[asker] ?? away[asker]),
+    at: (place) => enter(place === 'otherRegion' ? there : world, homes[place].accountId),
   };
 }
 

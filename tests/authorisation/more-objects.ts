@@ -67,6 +67,16 @@ export const MORE_OBJECTS = {
       return { id, organisation: params['id']! };
     },
   },
+  /** One that nobody of the organisation has answered, so that it went to the officers. */
+  escalatedRequest: {
+    owner: FIRM,
+    make: async (db, home, cast, message) => {
+      const id = newId<string>();
+      await sql`insert into organisations.access_request (tenant_id, id, organisation_id, account_id, message, created_at, escalated_at)
+        values (${home.tenant.id}, ${id}, ${home.organisationId}, ${cast.spare}, ${message}, ${NOW}, ${NOW})`.execute(db);
+      return { params: { id } };
+    },
+  },
   licence: {
     owner: FIRM,
     make: ofOrganisation,
@@ -128,7 +138,7 @@ export const MORE_OBJECTS = {
       const id = newId<string>();
       await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by,
           commit_when_checked, file_key, file_name, file_bytes, file_sha256, mapping_origin, created_at, header)
-        values (${home.tenant.id}, ${id}, 'partner', 'checked', ${home.organisationId}, ${home.departmentId}, ${home.territory},
+        values (${home.tenant.id}, ${id}, 'organisations', 'checked', ${home.organisationId}, ${home.departmentId}, ${home.territory},
           ${home.accountId}, false, 'no/such/file', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["单位名称"]'::jsonb)`.execute(
         db,
       );
@@ -171,6 +181,7 @@ export const MORE_OBJECTS = {
   guardianship: {
     owner: SCHOOL,
     byDepartment: true,
+    once: true,
     make: async (db, home, _cast, name) => {
       const { organisationId, departmentId, territory } = home;
       const profile = await makeProfile(db, home.tenant.id, { name, organisationId, departmentId, territory });

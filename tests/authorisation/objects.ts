@@ -22,6 +22,8 @@ export interface ObjectKind {
   readonly byDepartment?: true;
   /** Making it changes its organisation, so each call gets people and organisations of its own. */
   readonly spoils?: true;
+  /** Dear to make: one for all askers; its own people ask first. */
+  readonly once?: true;
   make(db: Db, home: Home, cast: Cast, secret: string): Promise<Omit<Made, 'secret'>>;
   /** What comes of it through the product itself, once it is there; only in its own home. */
   after?(people: People, made: Made): Promise<Made['params']>;

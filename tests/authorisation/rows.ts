@@ -1,7 +1,7 @@
 import { list, none, object, upload, type Row } from './verdicts.ts';
 
 /** A partner that does not exist: what is asked is only whether one gets as far as looking for it. */
-const NOBODY = '0190a000-0000-7000-8000-000000000000';
+const NOBODY = '0190a000-0000-7000-8000-0000000000ff';
 
 /**
  * One line for each route of the OpenAPI document: which object it names, and what each asker gets. Who lacks the right (403,
@@ -50,8 +50,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/listing-imports/{id}': object('batch', { own: 200 }),
   'GET /api/listing-imports/{id}/rows': object('batch', { own: 200 }),
   'GET /api/listing-imports/{id}/errors.xlsx': object('batch', { own: 200 }),
-  'POST /api/listing-imports/{id}/mapping': object('batch', { own: 200 }, () => ({ mapping: { 0: 'title' } })),
-  'POST /api/listing-imports/{id}/commit': object('batch', { own: 200 }, () => ({})),
+  'POST /api/listing-imports/{id}/mapping': object('batch', { own: 202 }, () => ({ mapping: { 0: 'title' } })),
+  'POST /api/listing-imports/{id}/commit': object('batch', { own: 202 }, () => ({})),
   'POST /api/listing-imports/{id}/undo': object('batch', { own: 409 }, () => ({})),
 
   // People
@@ -61,7 +61,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/profiles/{id}/recommendations': object('profile', { own: 200 }),
 
   // Organisations
-  'GET /api/organisations': list('pending', { query: '?state=pending', sees: { colleague: 'nothing' } }),
+  'GET /api/organisations': list('pending', { query: '?state=pending', sees: { members: 'nothing' } }),
   'POST /api/organisations': none('registers one'),
   'GET /api/organisations/{id}': object('pending', { own: 200 }),
 
@@ -89,6 +89,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   })),
 
   // Messages, to-do, oversight
+  'GET /api/todo/organisations': none('oneself, in each of one’s organisations'),
   'GET /api/todo': none('oneself, within reach: oversight.test.ts'),
   'GET /api/messages': list('message', { sees: { officers: 'nothing', colleague: 'nothing' } }),
   'GET /api/audit': list('entry', { sees: { colleague: 'nothing' } }),
@@ -157,71 +158,38 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/support/account-merges': none('people of the region; the administrator only'),
 
   // Organisations: verified ones are known to everybody, so what is not one’s own is refused, not hidden
-  'PATCH /api/organisations/{id}': object('organisation', { own: 200, others: 403 }, () => ({
-    version: 1,
-    introduction: '一家企业',
-  })),
-  'POST /api/organisations/{id}/vet': object('organisation', { own: 403, officers: 200, others: 403 }, () => ({
+  'PATCH /api/organisations/{id}': object('spoiltOrganisation', { own: 200, others: 403 }, () => ({ version: 1, introduction: '一家企业' })),
+  'POST /api/organisations/{id}/vet': object('spoiltOrganisation', { own: 403, officers: 200, others: 403 }, () => ({
     decision: 'suspend',
     reason: '复核',
   })),
-  'GET /api/organisations/{id}/departments': object('department', { own: 200, officers: 403, others: 403 }),
-  'POST /api/organisations/{id}/departments': object(
-    'organisation',
-    { own: 201, officers: 403, others: 403, colleague: 403 },
-    () => ({ name: `部门${Math.random()}` }),
-  ),
-  'PATCH /api/organisations/{id}/departments/{departmentId}': object(
-    'department',
-    { own: 200, officers: 403, others: 403, colleague: 403 },
-    () => ({ name: `部门${Math.random()}` }),
-  ),
-  'GET /api/organisations/{id}/departments/{departmentId}/closing': object('department', {
-    own: 200,
-    officers: 403,
-    others: 403,
-    colleague: 403,
-  }),
-  'POST /api/organisations/{id}/departments/{departmentId}/close': object(
-    'department',
-    { own: 200, officers: 403, others: 403, colleague: 403 },
-    () => ({ into: null }),
-  ),
+  'GET /api/organisations/{id}/departments': object('department', { own: 200 }),
+  'POST /api/organisations/{id}/departments': object('organisation', { own: 201, officers: 403, others: 403, colleague: 403, region: 403 }, () => ({ name: `部门${Math.random()}` })),
+  'PATCH /api/organisations/{id}/departments/{departmentId}': object('department', { own: 200, officers: 403, others: 403, colleague: 403, region: 403 }, () => ({ name: `部门${Math.random()}` })),
+  'GET /api/organisations/{id}/departments/{departmentId}/closing': object('department', { own: 200 }),
+  'POST /api/organisations/{id}/departments/{departmentId}/close': object('department', { own: 200, officers: 403, others: 403, colleague: 403, region: 403 }, () => ({ into: null })),
   'GET /api/organisations/{id}/succession': object('organisation', { own: 403, officers: 200 }),
-  'POST /api/organisations/{id}/merger-preview': object('organisation', { own: 403, officers: 200 }, () => ({
-    intoId: NOBODY,
-  })),
+  'POST /api/organisations/{id}/merger-preview': object('organisation', { own: 403, officers: 404 }, () => ({ intoId: NOBODY })),
   'POST /api/organisations/{id}/merger': object('organisation', { own: 403, officers: 404 }, () => ({
     intoId: NOBODY,
     kind: 'duplicate',
     reason: '重复登记',
   })),
   'POST /api/mergers/{id}/undo': none('territory of the heir: succession tests'),
-  'POST /api/organisations/{id}/closing-preview': object('organisation', { own: 403, officers: 200 }, () => ({})),
-  'POST /api/organisations/{id}/close': object('spoiltOrganisation', { own: 403, officers: 200 }, () => ({
-    reason: 'ceased',
-  })),
-  'POST /api/organisations/{id}/reopen': object('organisation', { own: 403, officers: 409 }, () => ({
-    reason: '恢复营业',
-  })),
-  'POST /api/organisations/{id}/credit-code': object('organisation', { own: 403, officers: 422 }, () => ({
-    creditCode: 'X',
-    reason: 'mistyped',
-  })),
+  'POST /api/organisations/{id}/closing-preview': object('organisation', { own: 403, officers: 200, others: 403 }, () => ({})),
+  'POST /api/organisations/{id}/close': object('spoiltOrganisation', { own: 403, officers: 204, others: 403 }, () => ({ reason: 'ceased' })),
+  'POST /api/organisations/{id}/reopen': object('organisation', { own: 403, officers: 409, others: 403 }, () => ({ reason: '恢复营业' })),
+  'POST /api/organisations/{id}/credit-code': object('organisation', { own: 403, officers: 422, others: 403 }, () => ({ creditCode: 'X', reason: 'mistyped' })),
 
   // 一企一档
   'GET /api/organisations/{id}/dossier': object('organisation', { own: 200 }),
-  'PATCH /api/organisations/{id}/dossier': object('organisation', { own: 200 }, () => ({ values: {} })),
+  'PATCH /api/organisations/{id}/dossier': object('organisation', { own: 204 }, () => ({ values: {} })),
   'GET /api/organisations/{id}/dossier/history': object('organisation', { own: 200 }, undefined, '?field=name'),
   'POST /api/organisations/{id}/dossier/licences': object('organisation', { own: 201 }, () => ({
     kind: 'other',
     number: 'A1',
   })),
-  'PUT /api/organisations/{id}/dossier/licences/{licenceId}': object('licence', { own: 200 }, () => ({
-    kind: 'other',
-    number: 'A2',
-    version: 1,
-  })),
+  'PUT /api/organisations/{id}/dossier/licences/{licenceId}': object('licence', { own: 204 }, () => ({ kind: 'other', number: 'A2', version: 1 })),
   'DELETE /api/organisations/{id}/dossier/licences/{licenceId}': object('licence', { own: 204 }),
   'POST /api/organisations/{id}/dossier/licences/{licenceId}/scan': upload('licence', { own: 204 }),
   'GET /api/organisations/{id}/dossier/licences/{licenceId}/scan': object('licence', { own: 404 }),
@@ -251,103 +219,56 @@ export const ROWS: Readonly<Record<string, Row>> = {
     title: '车床',
   })),
   'DELETE /api/organisations/{id}/dossier/items/{itemId}': object('item', { own: 204 }),
-  'POST /api/organisations/{id}/objections': object('organisation', { own: 201, others: 201 }, () => ({
-    kind: 'other',
-    statement: '信息不准确，请核实',
-  })),
+  'POST /api/organisations/{id}/objections': none('anybody may say that public data are wrong; dossier tests'),
   'GET /api/objections': list('objection'),
   'POST /api/objections/{id}/answer': object('objection', { own: 403, officers: 204 }, () => ({
     accept: false,
     answer: '经核实无误',
   })),
-  'GET /api/partners': list('partner', { sees: { colleague: 'organisation' } }),
-  'DELETE /api/partners/{id}': object('partner', { own: 204 }),
+  'GET /api/partners': list('partner', { sees: { colleague: 'organisation', officers: 'nothing' } }),
+  'DELETE /api/partners/{id}': object('partner', { own: 204, officers: 404 }),
   'POST /api/partner-imports': none('makes one of the own organisation; the fields take no owner'),
-  'GET /api/partner-imports': list('partnerBatch'),
+  'GET /api/partner-imports': list('partnerBatch', { sees: { officers: 'nothing' } }),
   'GET /api/partner-imports/template.xlsx': none('the same for everybody'),
-  'GET /api/partner-imports/{id}': object('partnerBatch', { own: 200 }),
-  'GET /api/partner-imports/{id}/rows': object('partnerBatch', { own: 200 }),
-  'GET /api/partner-imports/{id}/errors.xlsx': object('partnerBatch', { own: 200 }),
-  'POST /api/partner-imports/{id}/mapping': object('partnerBatch', { own: 200 }, () => ({ mapping: { 0: 'name' } })),
-  'POST /api/partner-imports/{id}/commit': object('partnerBatch', { own: 200 }, () => ({})),
-  'POST /api/partner-imports/{id}/discard': object('partnerBatch', { own: 200 }, () => ({})),
-  'POST /api/partner-imports/{id}/undo': object('partnerBatch', { own: 409 }, () => ({})),
-  'POST /api/listing-imports/{id}/discard': object('batch', { own: 200 }, () => ({})),
+  'GET /api/partner-imports/{id}': object('partnerBatch', { own: 200, officers: 404 }),
+  'GET /api/partner-imports/{id}/rows': object('partnerBatch', { own: 200, officers: 404 }),
+  'GET /api/partner-imports/{id}/errors.xlsx': object('partnerBatch', { own: 200, officers: 404 }),
+  'POST /api/partner-imports/{id}/mapping': object('partnerBatch', { own: 202, officers: 404 }, () => ({ mapping: { 0: 'name' } })),
+  'POST /api/partner-imports/{id}/commit': object('partnerBatch', { own: 202, officers: 404 }, () => ({})),
+  'POST /api/partner-imports/{id}/discard': object('partnerBatch', { own: 204, officers: 404 }, () => ({})),
+  'POST /api/partner-imports/{id}/undo': object('partnerBatch', { own: 409, officers: 404 }, () => ({})),
+  'POST /api/listing-imports/{id}/discard': object('batch', { own: 204 }, () => ({})),
 
   // Members
-  'GET /api/organisations/{id}/members': object('member', { own: 200, officers: 403, others: 403 }),
-  'PATCH /api/organisations/{id}/members/{accountId}': object(
-    'member',
-    { own: 200, officers: 403, others: 403, colleague: 403 },
-    () => ({ duty: 'viewer' }),
-  ),
-  'GET /api/organisations/{id}/members/{accountId}/open-work': object('member', {
-    own: 200,
-    officers: 403,
-    others: 403,
-    colleague: 403,
-  }),
-  'POST /api/organisations/{id}/members/{accountId}/departure': object(
-    'member',
-    { own: 204, officers: 403, others: 403, colleague: 403 },
-    () => ({}),
-  ),
-  'GET /api/organisations/{id}/invitations': object('invitation', {
-    own: 200,
-    officers: 403,
-    others: 403,
-    colleague: 403,
-  }),
-  'POST /api/organisations/{id}/invitations': object(
-    'organisation',
-    { own: 201, officers: 403, others: 403, colleague: 403 },
-    () => ({ contact: `139${String(Math.random()).slice(2, 10)}`, duty: 'viewer' }),
-  ),
-  'POST /api/organisations/{id}/invitations/{invitationId}/resend': object(
-    'invitation',
-    { own: 200, officers: 403, others: 403, colleague: 403 },
-    () => ({}),
-  ),
-  'DELETE /api/organisations/{id}/invitations/{invitationId}': object('invitation', {
-    own: 204,
-    officers: 403,
-    others: 403,
-    colleague: 403,
-  }),
+  'GET /api/organisations/{id}/members': object('member', { own: 200, officers: 403, others: 403, region: 403 }),
+  'PATCH /api/organisations/{id}/members/{accountId}': object('member', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({ duty: 'viewer' })),
+  'GET /api/organisations/{id}/members/{accountId}/open-work': object('member', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }),
+  'POST /api/organisations/{id}/members/{accountId}/departure': object('member', { own: 204, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({})),
+  'GET /api/organisations/{id}/invitations': object('invitation', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }),
+  'POST /api/organisations/{id}/invitations': object('organisation', { own: 201, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({ contact: `139${String(Math.random()).slice(2, 10)}`, duty: 'viewer' })),
+  'POST /api/organisations/{id}/invitations/{invitationId}/resend': object('invitation', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({})),
+  'DELETE /api/organisations/{id}/invitations/{invitationId}': object('invitation', { own: 204, officers: 403, others: 403, region: 403, colleague: 403 }),
   'POST /api/organisations/{id}/access-requests': none(
     'asks to be let in; for everybody who knows of the organisation',
   ),
-  'GET /api/organisations/{id}/access-requests': object('organisation', {
-    own: 200,
-    officers: 403,
-    others: 403,
-    colleague: 403,
-  }),
-  'GET /api/access-requests': list('accessRequest'),
-  'POST /api/access-requests/{id}/decision': object(
-    'accessRequest',
-    { own: 200, officers: 404, colleague: 403 },
-    () => ({ decision: 'refuse', reasonCode: 'notStaff', reason: '不是本单位的人' }),
-  ),
+  'GET /api/organisations/{id}/access-requests': object('organisation', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }),
+  'GET /api/access-requests': list('escalatedRequest'),
+  'POST /api/access-requests/{id}/decision': object('accessRequest', { own: 200, officers: 403, colleague: 403 }, () => ({ decision: 'refuse', reasonCode: 'notStaff', reason: '不是本单位的人' })),
 
   // Approvals: whoever has a part in a case
-  'GET /api/cases': list('reviewCase'),
+  'GET /api/cases': list('reviewCase', { query: '?box=todo', sees: { members: 'nothing' } }),
   'GET /api/cases/counts': none('oneself, within reach'),
-  'GET /api/cases/{id}': object('reviewCase', { own: 200 }),
+  'GET /api/cases/{id}': object('reviewCase', { own: 200, colleague: 404 }),
   'GET /api/case-subjects/{kind}/{id}': none('leads to the case: approvals tests'),
-  'POST /api/cases/{id}/decision': object('reviewCase', { own: 403, officers: 200, colleague: 404 }, () => ({
-    verb: 'return',
-    version: 1,
-    reasons: [{ text: '请补充' }],
-  })),
-  'POST /api/cases/{id}/transfer': object('reviewCase', { own: 403, officers: 422 }, () => ({
+  'POST /api/cases/{id}/decision': object('reviewCase', { own: 403, officers: 200, colleague: 404 }, () => ({ verb: 'return', version: 1, reasons: [{ text: '请补充' }] })),
+  'POST /api/cases/{id}/transfer': object('reviewCase', { own: 403, officers: 422, colleague: 404 }, () => ({
     accountId: NOBODY,
     version: 1,
   })),
-  'POST /api/cases/{id}/urge': object('reviewCase', { own: 409, officers: 403 }, () => ({})),
-  'POST /api/cases/{id}/withdraw': object('reviewCase', { own: 200, officers: 403 }, () => ({})),
-  'POST /api/cases/{id}/read': object('reviewCase', { own: 204 }, () => ({})),
-  'POST /api/cases/{id}/attachments': upload('reviewCase', { own: 201, officers: 403 }),
+  'POST /api/cases/{id}/urge': object('reviewCase', { own: 200, officers: 403, colleague: 404 }, () => ({})),
+  'POST /api/cases/{id}/withdraw': object('reviewCase', { own: 200, officers: 403, colleague: 404 }, () => ({})),
+  'POST /api/cases/{id}/read': none('marks one’s own copies as read, and nothing when there are none'),
+  'POST /api/cases/{id}/attachments': upload('reviewCase', { own: 200, colleague: 404 }),
   'GET /api/cases/{id}/attachments/{attachmentId}': object('reviewCase', { own: 404, officers: 404 }),
   'DELETE /api/cases/{id}/attachments/{attachmentId}': object('reviewCase', { own: 404, officers: 404 }),
 
@@ -355,16 +276,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/guardians/learners': list('learner'),
   'GET /api/guardians/learners/{profileId}': object('learner', { own: 200 }),
   'PUT /api/guardians/learners/{profileId}/age': object('learner', { own: 200 }, () => ({ birthDate: '2010-05-01' })),
-  'POST /api/guardians/learners/{profileId}/invitations': object('guardianship', { own: 200 }, () => ({
-    name: '父亲',
-    phone: `138${String(Math.random()).slice(2, 10)}`,
-    relation: 'father',
-  })),
+  'POST /api/guardians/learners/{profileId}/invitations': object('guardianship', { own: 201 }, () => ({ name: '父亲', phone: `138${String(Math.random()).slice(2, 10)}`, relation: 'father' })),
   'POST /api/guardians/learners/{profileId}/papers': none('as the invitation; tests of guardians'),
-  'POST /api/guardians/{id}/invitations': object('guardianship', { own: 200 }, () => ({})),
-  'POST /api/guardians/{id}/check': object('guardianship', { own: 200 }, () => ({ document: 'householdRegister' })),
-  'PUT /api/guardians/{id}/consents': object('guardianship', { own: 409 }, () => ({ granted: ['notice'] })),
-  'POST /api/guardians/{id}/end': object('guardianship', { own: 200 }, () => ({ reason: 'mistaken' })),
+  'POST /api/guardians/{id}/invitations': object('guardianship', { own: 429 }, () => ({})),
+  'POST /api/guardians/{id}/check': object('guardianship', { own: 409 }, () => ({ document: 'householdRegister' })),
+  'PUT /api/guardians/{id}/consents': object('guardianship', { own: 403 }, () => ({ granted: ['notice'] })),
+  'POST /api/guardians/{id}/end': object('guardianship', { own: 204 }, () => ({ reason: 'mistaken' })),
   'GET /api/guardians/{id}/evidence': object('guardianship', { own: 404 }),
 
   // Trail

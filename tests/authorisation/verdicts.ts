@@ -39,6 +39,7 @@ interface Expected {
 /** Who sees what of a list, where it is not as everywhere else. */
 interface Sees {
   readonly officers?: 'nothing';
+  readonly members?: 'nothing';
   readonly colleague?: 'own' | 'nothing' | 'organisation';
 }
 

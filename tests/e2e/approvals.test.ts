@@ -29,11 +29,19 @@ async function person(name: string, size?: { width: number; height: number }): P
   const pairs = cookies.map((one) => one.split(';')[0]!.split(/=(.*)/s) as [string, string]);
   await page.context().addCookies(pairs.map(([key, value]) => ({ name: key, value, domain: 'localhost', path: '/' })));
   const cookie = pairs.map(([key, value]) => `${key}=${value}`).join('; ');
-  return { page, client: { role: 'account', accountId, organisationId: undefined, ...clientOf(world.app, world.host, cookie) } };
+  return {
+    page,
+    client: { role: 'account', accountId, organisationId: undefined, ...clientOf(world.app, world.host, cookie) },
+  };
 }
 
 async function register({ client }: Person, name: string): Promise<string> {
-  const made = await client.post('/api/organisations', { creditCode: makeCreditCode(), name, kind: 'enterprise', division: '211102' });
+  const made = await client.post('/api/organisations', {
+    creditCode: makeCreditCode(),
+    name,
+    kind: 'enterprise',
+    division: '211102',
+  });
   expect(made.statusCode, made.body).toBe(201);
   return (made.json() as { id: string }).id;
 }

@@ -18,7 +18,9 @@ beforeAll(async () => {
   const firm = await world.as('enterprise');
   const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
   await world.installation.database.inPlatform((db) =>
-    sql`update auth."user" set email = 'owner@example.test', "emailVerified" = true where id = ${firm.accountId!}`.execute(db),
+    sql`update auth."user" set email = 'owner@example.test', "emailVerified" = true where id = ${firm.accountId!}`.execute(
+      db,
+    ),
   );
   await world.installation.database.inTenant(world.tenant.id, (db) =>
     makeListing(db, world.tenant.id, {
@@ -45,7 +47,12 @@ test('the message holds a link, and opening it asks and does nothing yet', async
     )
     .toBeGreaterThan(0);
   await expectSound(phone);
-  link = new URL((await phone.getByRole('link', { name: /\/a\/[\w-]{22}/ }).first().getAttribute('href'))!).pathname;
+  link = new URL(
+    (await phone
+      .getByRole('link', { name: /\/a\/[\w-]{22}/ })
+      .first()
+      .getAttribute('href'))!,
+  ).pathname;
   await phone.goto(link);
   await phone.getByRole('heading', { level: 1, name: '这个岗位还在招人吗？' }).waitFor();
   await expectSound(phone);

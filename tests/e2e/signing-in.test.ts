@@ -34,7 +34,11 @@ async function officer(phone: string): Promise<void> {
   const contact = { kind: 'phone', value: phone } as const;
   const accountId = (await auth.createAccount({ name: '周敏', contact, verified: true }))!;
   const members = { [accountId]: 'admin' } as const;
-  await makeOrganisation(desk.world.installation, desk.world.tenant, { kind: 'bureau', name: `人社局 ${phone}`, members });
+  await makeOrganisation(desk.world.installation, desk.world.tenant, {
+    kind: 'bureau',
+    name: `人社局 ${phone}`,
+    members,
+  });
 }
 
 /** A platform authenticator that checks its person, as phones and laptops have. */
@@ -82,7 +86,10 @@ test('on a phone: contact, code, name; wrong codes lose nothing; every page is s
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: /发件箱/ }).click(),
   ]);
-  await outbox.getByText(await codeTo(phone)).first().waitFor();
+  await outbox
+    .getByText(await codeTo(phone))
+    .first()
+    .waitFor();
   await outbox.close();
   await page.getByLabel('6 位验证码').fill(await codeTo(phone));
   await page.getByRole('button', { name: '继续' }).click();

@@ -12,7 +12,7 @@ let hook: Receiver;
 let admin: ReturnType<typeof clientOf>;
 const DAY = '2026-11-23T02:00:00.000Z';
 
-const query = async <Row>(statement: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> =>
+const query = async <Found>(statement: ReturnType<typeof sql<Found>>): Promise<readonly Found[]> =>
   (await world.installation.database.inTenant(world.tenant.id, (db) => statement.execute(db))).rows;
 
 interface Row {
@@ -27,7 +27,13 @@ const find = async (key: string): Promise<Row> =>
 
 const write = (key: string, value = `${key}@example.test`): Promise<unknown> =>
   world.act('admin', (ctx) =>
-    sendNotice(ctx, { key, kind: 'general', to: { contact: { kind: 'email', value } }, subject: `主题 ${key}`, body: '正文' }),
+    sendNotice(ctx, {
+      key,
+      kind: 'general',
+      to: { contact: { kind: 'email', value } },
+      subject: `主题 ${key}`,
+      body: '正文',
+    }),
   );
 
 const later = async (minutes: number): Promise<void> => {
@@ -86,8 +92,13 @@ describe('what is known not to have arrived', () => {
     for (const minutes of [1, 5, 15, 60, 180, 360]) await later(minutes);
     const row = await find('never');
     expect(row).toMatchObject({ state: 'failed', problem: 'tooOften', attempts: 7 });
-    const listed = (await admin.get('/api/deliveries?state=failed')).json<{ items: { id: string; problem: string; problemDetail: string }[] }>();
-    expect(listed.items.find(({ id }) => id === row.id)).toMatchObject({ problem: '多次重试仍未成功', problemDetail: expect.stringContaining('服务商暂时拒收') });
+    const listed = (await admin.get('/api/deliveries?state=failed')).json<{
+      items: { id: string; problem: string; problemDetail: string }[];
+    }>();
+    expect(listed.items.find(({ id }) => id === row.id)).toMatchObject({
+      problem: '多次重试仍未成功',
+      problemDetail: expect.stringContaining('服务商暂时拒收'),
+    });
   });
 
   test('because the address is wrong is not tried again, and neither is the next one to it, until it is corrected', async () => {
@@ -114,7 +125,9 @@ describe('what may have arrived', () => {
   const abandon = async (key: string): Promise<string> => {
     await write(key);
     const { id } = await find(key);
-    await query(sql`update messages.message set state = 'sending', attempts = 1, taken_at = ${new Date(DAY)} where id = ${id} returning 1`);
+    await query(
+      sql`update messages.message set state = 'sending', attempts = 1, taken_at = ${new Date(DAY)} where id = ${id} returning 1`,
+    );
     return id;
   };
 
@@ -124,7 +137,9 @@ describe('what may have arrived', () => {
     for (let times = 0; times < 3; times += 1) await later(30);
     expect(await find('lost')).toMatchObject({ state: 'unknown', problem: 'interrupted', attempts: 1 });
     expect(mail.received).toHaveLength(0);
-    const listed = (await admin.get('/api/deliveries?state=unknown')).json<{ items: { id: string; problem: string; resendable: boolean }[] }>();
+    const listed = (await admin.get('/api/deliveries?state=unknown')).json<{
+      items: { id: string; problem: string; resendable: boolean }[];
+    }>();
     expect(listed.items).toMatchObject([{ id, problem: '发送过程中断，不能确定是否已发出', resendable: true }]);
   });
 
@@ -167,14 +182,22 @@ test('a run that finds the queue empty and one that runs beside it send nothing 
 });
 
 describe('webhooks', () => {
-  const form = (patch: object = {}): object => ({ url: hook.url, description: '省平台', events: ['listing.publish'], ...patch });
+  const form = (patch: object = {}): object => ({
+    url: hook.url,
+    description: '省平台',
+    events: ['listing.publish'],
+    ...patch,
+  });
   const add = async (): Promise<string> => (await admin.post('/api/webhooks', form())).json<{ id: string }>().id;
-  const secretOf = async (id: string): Promise<string> => (await admin.post(`/api/webhooks/${id}/secret`)).json<{ secret: string }>().secret;
+  const secretOf = async (id: string): Promise<string> =>
+    (await admin.post(`/api/webhooks/${id}/secret`)).json<{ secret: string }>().secret;
   const emit = (event: string, payload: object): Promise<void> => world.act('admin', (ctx) => ctx.emit(event, payload));
   const signature = (secret: string, at = 0): string => {
     const { headers, body } = hook.calls[at]!;
     const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-    return `v1,${createHmac('sha256', key).update(`${headers['webhook-id'] as string}.${headers['webhook-timestamp'] as string}.${body}`).digest('base64')}`;
+    return `v1,${createHmac('sha256', key)
+      .update(`${headers['webhook-id'] as string}.${headers['webhook-timestamp'] as string}.${body}`)
+      .digest('base64')}`;
   };
   const removeAll = async (): Promise<void> => {
     for (const { id } of (await admin.get('/api/webhooks')).json<{ webhooks: { id: string }[] }>().webhooks)
@@ -201,14 +224,22 @@ describe('webhooks', () => {
     await emit('listing.publish', { listingId: 'l2' });
     await world.runJobs();
     await later(1);
-    expect(await query(sql`select state, problem from messages.message where channel = 'webhook' and state = 'queued'`)).toEqual([{ state: 'queued', problem: 'answer' }]);
+    expect(
+      await query(sql`select state, problem from messages.message where channel = 'webhook' and state = 'queued'`),
+    ).toEqual([{ state: 'queued', problem: 'answer' }]);
     // The process dies in the middle of the next try.
-    await query(sql`update messages.message set state = 'sending' where channel = 'webhook' and state = 'queued' returning 1`);
+    await query(
+      sql`update messages.message set state = 'sending' where channel = 'webhook' and state = 'queued' returning 1`,
+    );
     hook.status = 200;
     await later(10);
     expect(hook.calls.length).toBeGreaterThanOrEqual(3);
     expect(new Set(hook.calls.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    const [row] = await query(sql<{ state: string }>`select state from messages.message where channel = 'webhook' order by created_at desc, id desc limit 1`);
+    const [row] = await query(
+      sql<{
+        state: string;
+      }>`select state from messages.message where channel = 'webhook' order by created_at desc, id desc limit 1`,
+    );
     expect(row!.state).toBe('sent');
   });
 
@@ -217,7 +248,9 @@ describe('webhooks', () => {
     hook.status = 302;
     await emit('listing.publish', { listingId: 'l3' });
     await world.runJobs();
-    const [row] = await query(sql<{ problem: string }>`select problem from messages.message where channel = 'webhook' and state = 'queued'`);
+    const [row] = await query(
+      sql<{ problem: string }>`select problem from messages.message where channel = 'webhook' and state = 'queued'`,
+    );
     expect(row!.problem).toBe('redirect');
   });
 
@@ -234,7 +267,9 @@ describe('webhooks', () => {
     await admin.post(`/api/webhooks/${id}/ping`);
     await world.runJobs();
     expect(hook.calls[1]!.headers['webhook-signature']).toBe(signature(present, 1));
-    const [row] = await query(sql<{ all: string }>`select row_to_json(w)::text as all from notices.webhook w where id = ${id}`);
+    const [row] = await query(
+      sql<{ all: string }>`select row_to_json(w)::text as all from notices.webhook w where id = ${id}`,
+    );
     expect(row!.all).not.toContain(present);
   });
 
@@ -246,34 +281,48 @@ describe('webhooks', () => {
     world.clock.set('2026-11-26T03:00:00.000Z');
     await emit('listing.publish', { listingId: 'l5' });
     await world.runJobs();
-    const [webhook] = (await admin.get('/api/webhooks')).json<{ webhooks: { state: string; version: number }[] }>().webhooks;
+    const [webhook] = (await admin.get('/api/webhooks')).json<{ webhooks: { state: string; version: number }[] }>()
+      .webhooks;
     expect(webhook!.state).toBe('disabled');
     const before = hook.calls.length;
     await emit('listing.publish', { listingId: 'l6' });
     await later(600);
     expect(hook.calls).toHaveLength(before);
-    expect((await admin.get('/api/messages')).json<{ items: { subject: string }[] }>().items[0]).toMatchObject({ subject: '回调已自动停用' });
+    expect((await admin.get('/api/messages')).json<{ items: { subject: string }[] }>().items[0]).toMatchObject({
+      subject: '回调已自动停用',
+    });
     hook.status = 200;
     const edited = await admin.put(`/api/webhooks/${id}`, { ...form(), state: 'active', version: webhook!.version });
     expect(edited.statusCode).toBe(204);
-    const failed = (await admin.get(`/api/deliveries?webhookId=${id}&state=failed`)).json<{ items: { id: string }[] }>().items;
+    const failed = (await admin.get(`/api/deliveries?webhookId=${id}&state=failed`)).json<{ items: { id: string }[] }>()
+      .items;
     expect(failed.length).toBeGreaterThan(0);
     for (const one of failed) expect((await admin.post(`/api/deliveries/${one.id}/resend`)).statusCode).toBe(204);
     await world.runJobs();
     expect(hook.calls).toHaveLength(before + failed.length);
   });
 
-  test.each(['http://10.0.0.1/', 'https://169.254.169.254/latest', 'https://[::1]/', 'https://user:x@example.cn/', 'ftp://example.cn'])(
-    'may not be told to call %s',
-    async (url) => {
-      const refused = await admin.post('/api/webhooks', form({ url }));
-      expect([refused.statusCode, refused.json<{ errors: { field: string }[] }>().errors[0]!.field]).toEqual([422, 'url']);
-    },
-  );
+  test.each([
+    'http://10.0.0.1/',
+    'https://169.254.169.254/latest',
+    'https://[::1]/',
+    'https://user:x@example.cn/',
+    'ftp://example.cn',
+  ])('may not be told to call %s', async (url) => {
+    const refused = await admin.post('/api/webhooks', form({ url }));
+    expect([refused.statusCode, refused.json<{ errors: { field: string }[] }>().errors[0]!.field]).toEqual([
+      422,
+      'url',
+    ]);
+  });
 
   test('are the administrators’ alone', async () => {
     const firm = await world.as('enterprise');
-    for (const answer of [await firm.get('/api/webhooks'), await firm.post('/api/webhooks', form()), await firm.get('/api/deliveries')])
+    for (const answer of [
+      await firm.get('/api/webhooks'),
+      await firm.post('/api/webhooks', form()),
+      await firm.get('/api/deliveries'),
+    ])
       expect(answer.statusCode).toBe(403);
   });
 });

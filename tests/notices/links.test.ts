@@ -79,6 +79,7 @@ describe('a link', () => {
       sql<{ all: string }>`select row_to_json(l)::text as all from notices.link l where subject_id = 'hash'`,
     );
     expect(row!.all).not.toContain(token);
+    expect(row!.all).not.toContain(contact.value);
   });
 
   test('shows and does not act when it is opened, however often: scanners of mail open links too', async () => {
@@ -198,7 +199,7 @@ describe('a link whose time is over', () => {
 
     const asked = await ask.form(`${path}/renewal`, { contact: '13900099999' });
     expect(asked.statusCode).toBe(200);
-    expect(await sentTo()).toEqual([{ recipient: contact.value, secret: true, body: '' }]);
+    expect(await sentTo()).toEqual([{ recipient: '139****0001', secret: true, body: '' }]);
     // The old one leads to the newer; asking again sends nothing more.
     expect((await ask.get(path)).body).toContain('链接已更新');
     await ask.form(`${path}/renewal`, {});

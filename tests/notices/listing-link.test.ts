@@ -42,14 +42,20 @@ async function linkFor(title: string): Promise<string | undefined> {
 }
 
 const stateOf = async (id: string): Promise<object> =>
-  (await query(sql<object>`select state, valid_until as "validUntil", confirmed_on as "confirmedOn" from listings.listing where id = ${id}`))[0]!;
+  (
+    await query(
+      sql<object>`select state, valid_until as "validUntil", confirmed_on as "confirmedOn" from listings.listing where id = ${id}`,
+    )
+  )[0]!;
 
 beforeAll(async () => {
   world = await makeWorld();
   firm = await world.as('enterprise');
   visitor = clientOf(world.app, world.host, '');
   await world.installation.database.inPlatform((db) =>
-    sql`update auth."user" set email = 'hr@example.test', "emailVerified" = true where id = ${firm.accountId!}`.execute(db),
+    sql`update auth."user" set email = 'hr@example.test', "emailVerified" = true where id = ${firm.accountId!}`.execute(
+      db,
+    ),
   );
 });
 beforeEach(() => world.clock.set(DAY));
@@ -69,7 +75,11 @@ describe('a listing that is about to end', () => {
     expect(await stateOf(id)).toMatchObject({ validUntil: '2026-11-27' });
     expect((await visitor.form(link, { choice: 'confirm' })).body).toContain('已确认，谢谢');
     expect(await stateOf(id)).toEqual({ state: 'published', validUntil: '2027-01-22', confirmedOn: '2026-11-23' });
-    const [step] = await query(sql<{ account: string }>`select account_id as account from listings.step where listing_id = ${id} and verb = 'confirm'`);
+    const [step] = await query(
+      sql<{
+        account: string;
+      }>`select account_id as account from listings.step where listing_id = ${id} and verb = 'confirm'`,
+    );
     expect(step).toEqual({ account: firm.accountId });
     const box = (await firm.get('/api/messages?group=listing')).json<{ items: { link: string; body: string }[] }>();
     expect(box.items.map(({ link: to }) => to)).toContain(`/app/listings/${id}`);

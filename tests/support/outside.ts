@@ -38,7 +38,8 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         const one = readMail(session.envelope.rcptTo[0]!.address, raw);
         const refusal = mail.answer?.(one);
-        if (refusal !== undefined) return callback(Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
+        if (refusal !== undefined)
+          return callback(Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
         mail.received.push(one);
         return callback();
       });

@@ -75,7 +75,10 @@ describe('a year that is not published yet', () => {
   };
 
   test('is counted by its weekends and says so', () => {
-    expect([calendar.isAnnounced('2026-12-31'), calendar.isAnnounced('2026-12-31', '2027-01-04')]).toEqual([true, false]);
+    expect([calendar.isAnnounced('2026-12-31'), calendar.isAnnounced('2026-12-31', '2027-01-04')]).toEqual([
+      true,
+      false,
+    ]);
     expect(calendar.isWorkday('2027-01-01')).toBe(true);
   });
 

@@ -7,7 +7,9 @@ export interface DayReading {
 }
 
 const DATE = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?`;
-const LINE = new RegExp(`^${DATE}(?:\\s*(?:至|到|~|—|–|-)+\\s*(?:(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月])?(\\d{1,2})日?)?\\s*(.*)$`);
+const LINE = new RegExp(
+  `^${DATE}(?:\\s*(?:至|到|~|—|–|-)+\\s*(?:(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月])?(\\d{1,2})日?)?\\s*(.*)$`,
+);
 /** The longest holiday so far had eight days; a longer span is a slip of the pen. */
 const LONGEST = 31;
 
@@ -36,4 +38,5 @@ function readSpan(line: string): { from: CivilDate; to: CivilDate; name: string 
   return length < 0 || length > LONGEST ? undefined : { from, to, name: name.trim() };
 }
 
-const civil = (year = '', month = '', day = ''): CivilDate => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const civil = (year = '', month = '', day = ''): CivilDate =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

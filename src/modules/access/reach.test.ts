@@ -157,7 +157,7 @@ describe('what takes a right away', () => {
     ],
     ['an observer looks', member({ observer: OTHER }), 'listing.manage', undefined],
     ['an observer changes nothing', member({ observer: OTHER }), 'listing.edit', 'observer'],
-    ['an observer does not become the person', member({ observer: OTHER }), 'account.manage', 'observer'],
+    ['an observer makes nothing in the person’s name', member({ observer: OTHER }), 'organisation.join', 'observer'],
     ['an observer can stop', member({ observer: OTHER }), 'session.end', undefined],
     ['what is not in the table belongs to nobody', officer(), 'listing.invented', 'role'],
   ] as const)('%s', (_what, actor, right, refusal) => {

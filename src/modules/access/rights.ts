@@ -32,6 +32,14 @@ const delegates = {
   agency: 'organisation',
 } as const satisfies Grants;
 
+/** Who keeps a list of partners: each its own. */
+const listKeepers = {
+  school: 'organisation',
+  association: 'organisation',
+  bureau: 'organisation',
+  admin: 'organisation',
+} as const satisfies Grants;
+
 /** object.verb → who, how far. One row per right; every route names one (tests/authorisation.test.ts). */
 export const RIGHTS = {
   'site.read': everybody('tenant'),
@@ -81,8 +89,12 @@ export const RIGHTS = {
   'objection.make': everybody('own'),
   'objection.answer': staff,
   /** 合作单位台账. */
-  'partner.read': { school: 'organisation', association: 'organisation', ...staff },
-  'partner.edit': { school: 'organisation', association: 'organisation', ...staff },
+  /** 认领申请与争议, where the names differ or another firm was faster. */
+  'claim.make': { ...publishers, evaluator: 'organisation' },
+  'claim.read': { ...publishers, evaluator: 'organisation', ...staff },
+  'claim.answer': staff,
+  'partner.read': listKeepers,
+  'partner.edit': listKeepers,
   /** Of an office that would reach a whole territory. */
   'organisation.vetOffice': { admin: 'tenant' },
 

@@ -1,6 +1,13 @@
 import { columnMove, type AccountMove } from '#platform/personal-data';
 
-const moved = (key: string, zh: string, en: string, table: string, column: string, uniqueWith?: readonly string[]): AccountMove =>
+const moved = (
+  key: string,
+  zh: string,
+  en: string,
+  table: string,
+  column: string,
+  uniqueWith?: readonly string[],
+): AccountMove =>
   columnMove({ key, label: { zh, en }, table, column, ...(uniqueWith !== undefined && { uniqueWith }) });
 
 /** Two accounts of one person become one: what it asked for, has to do, and did. */

@@ -11,6 +11,10 @@ import { startStep } from './start-step.ts';
 import { listEvents, listTasks, updateCase } from './store.ts';
 import { tellOfficers } from './tell.ts';
 
+/** Sees all of the own organisation's: a member whose 数据范围 is narrower, or who acts for it on commission, does not. */
+export const seesWholeOrganisation = ({ departments, selfOnly, delegation }: Actor): boolean =>
+  departments === undefined && !selfOnly && delegation === undefined;
+
 /** The side that asked: whoever handed it in, and those who work for the same organisation. */
 export const isApplicant = (actor: Actor, one: Pick<Case, 'applicantId' | 'organisationId'>): boolean =>
   actor.accountId !== undefined &&
@@ -18,7 +22,7 @@ export const isApplicant = (actor: Actor, one: Pick<Case, 'applicantId' | 'organ
   (one.applicantId === actor.accountId ||
     (one.organisationId !== null &&
       one.organisationId === actor.organisationId &&
-      actor.delegation === undefined &&
+      seesWholeOrganisation(actor) &&
       (actor.duty === 'admin' || actor.duty === 'editor')));
 
 /** 撤回: before it is decided, the one who asked takes it back. */
@@ -32,7 +36,10 @@ export async function withdrawCase(ctx: Context, kind: CaseKind, key: CaseKey, c
 }
 
 /** When the applicant may remind again: from the next working day on. */
-export async function nextUrge(ctx: Context, one: Pick<Case, 'urgedOn'>): Promise<{ readonly now: boolean; readonly on: string }> {
+export async function nextUrge(
+  ctx: Context,
+  one: Pick<Case, 'urgedOn'>,
+): Promise<{ readonly now: boolean; readonly on: string }> {
   const today = civilDate(ctx.now);
   if (one.urgedOn === null) return { now: true, on: today };
   const on = (await workCalendar(ctx)).addWorkdays(one.urgedOn, 1);

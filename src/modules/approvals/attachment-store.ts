@@ -26,7 +26,9 @@ export async function findAttachment(
   caseId: string,
   id: string,
 ): Promise<(Attachment & { readonly fileKey: string }) | undefined> {
-  const { rows } = await sql<Attachment & { fileKey: string }>`select ${COLUMNS}, file_key as "fileKey" from approvals.attachment
+  const { rows } = await sql<
+    Attachment & { fileKey: string }
+  >`select ${COLUMNS}, file_key as "fileKey" from approvals.attachment
     where tenant_id = ${tenant} and case_id = ${caseId} and id = ${id} and removed_at is null`.execute(db);
   return rows[0];
 }

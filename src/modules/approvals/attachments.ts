@@ -16,14 +16,10 @@ const MOST = 20;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg' };
 
-export async function attach(
-  ctx: Context,
-  caseId: string,
-  file: UploadedFile,
-  label: string,
-): Promise<void> {
+export async function attach(ctx: Context, caseId: string, file: UploadedFile, label: string): Promise<void> {
   const one = await lockForPapers(ctx, caseId);
-  if ((await listAttachments(ctx.db, ctx.tenant.id, one.id)).length >= MOST) throw failure('approval.tooManyAttachments', { most: MOST });
+  if ((await listAttachments(ctx.db, ctx.tenant.id, one.id)).length >= MOST)
+    throw failure('approval.tooManyAttachments', { most: MOST });
   const id = newId<string>();
   await insertAttachment(ctx.db, ctx.tenant.id, one.id, {
     id,
@@ -36,7 +32,11 @@ export async function attach(
     accountId: ctx.actor.accountId!,
     at: ctx.now,
   });
-  await ctx.audit('case.attach', { kind: 'case', id: one.id }, { attachment: id, bytes: file.bytes, sha256: file.sha256 });
+  await ctx.audit(
+    'case.attach',
+    { kind: 'case', id: one.id },
+    { attachment: id, bytes: file.bytes, sha256: file.sha256 },
+  );
 }
 
 export async function detach(ctx: Context, caseId: string, id: string): Promise<void> {

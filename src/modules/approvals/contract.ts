@@ -17,7 +17,9 @@ const Step = z
       .array(
         z.strictObject({
           right: words(60).min(1),
-          level: z.enum(LEVELS).describe('territory: where the case lies and above; region: the whole region’s officers'),
+          level: z
+            .enum(LEVELS)
+            .describe('territory: where the case lies and above; region: the whole region’s officers'),
           organisationId: z.uuid().nullable().describe('Only its people decide, wherever the case lies'),
         }),
       )
@@ -106,7 +108,9 @@ export const CaseView = z
     subjectId: z.uuid(),
     link: z.string(),
     organisation: z.string().nullable(),
-    applicant: z.object({ name: z.string(), contact: z.string().nullable().describe('Masked'), contactVerified: z.boolean() }).nullable(),
+    applicant: z
+      .object({ name: z.string(), contact: z.string().nullable().describe('Masked'), contactVerified: z.boolean() })
+      .nullable(),
     openedAt: instant,
     closedAt: instant.nullable(),
     dueOn: date.nullable(),
@@ -139,7 +143,15 @@ export const CaseView = z
     reasons: z.array(Reason),
     phrases: z.array(z.string()),
     attachments: z.array(
-      z.object({ id: z.uuid(), name: z.string(), bytes: z.int(), mediaType: z.string(), label: z.string(), accountId: z.uuid(), at: instant }),
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        bytes: z.int(),
+        mediaType: z.string(),
+        label: z.string(),
+        accountId: z.uuid(),
+        at: instant,
+      }),
     ),
     abilities: z.object({
       decide: z.array(z.enum(DECISIONS)),
@@ -165,7 +177,11 @@ const CaseCounts = z
   .meta({ id: 'CaseCounts', description: '各栏的件数 How many in each box' });
 
 const byId = z.object({ id: z.uuid() });
-const GivenReason = z.object({ code: code.default('other'), field: words(40).default(''), text: words(500).default('') });
+const GivenReason = z.object({
+  code: code.default('other'),
+  field: words(40).default(''),
+  text: words(500).default(''),
+});
 const comment = words(1000).default('');
 const version = z.int().describe('The version that was read; another one answers 409');
 

@@ -3,7 +3,14 @@ import type { Context } from '#platform/context';
 import { copyOutcome, copyTo } from './copies.ts';
 import { isInPool, mayDecide } from './eligible.ts';
 import type { CaseKind } from './kind.ts';
-import { OTHER_REASON, type Case, type Decision, type DefinitionContent, type GivenReason, type Task } from './model.ts';
+import {
+  OTHER_REASON,
+  type Case,
+  type Decision,
+  type DefinitionContent,
+  type GivenReason,
+  type Task,
+} from './model.ts';
 import { holdCase, positionOf, recordEvent, refuseMove, settle, type CaseKey, type Held } from './move-case.ts';
 import { isStepDone, missingChecks, move, whyNotReasons, type Move, type Position } from './rules.ts';
 import { dueAfter, poolOf, startStep } from './start-step.ts';
@@ -55,8 +62,10 @@ function standOf(ctx: Context, held: Held, waiting: readonly Task[]): { mine: Ta
 
 function checkedWords({ definition: { content } }: Held, input: DecisionInput) {
   const reasons = (input.reasons ?? []).map((one): GivenReason => ({ ...one, code: one.code ?? OTHER_REASON.code }));
-  const errors = input.verb === 'approve' ? missingChecks(content, input.checked ?? []) : whyNotReasons(content, reasons);
-  if (errors.length > 0) throw failure(input.verb === 'approve' ? 'approval.unchecked' : 'approval.reasonMissing', {}, errors);
+  const errors =
+    input.verb === 'approve' ? missingChecks(content, input.checked ?? []) : whyNotReasons(content, reasons);
+  if (errors.length > 0)
+    throw failure(input.verb === 'approve' ? 'approval.unchecked' : 'approval.reasonMissing', {}, errors);
   return {
     reasons: input.verb === 'approve' ? [] : reasons.map((reason) => inWords(content, reason)),
     comment: input.comment?.trim() ?? '',
@@ -93,7 +102,8 @@ async function arrive(ctx: Context, held: Held, to: Position): Promise<Case> {
   const { content } = held.definition;
   const step = content.steps[to.step!]!;
   const pools = step.deciders.map((decider) => ({ ...poolOf(decider, held.case.territory), accountId: null }));
-  const pool = content.skipSamePerson && step.mode === 'any' ? pools.find((one) => isInPool(ctx.actor, one)) : undefined;
+  const pool =
+    content.skipSamePerson && step.mode === 'any' ? pools.find((one) => isInPool(ctx.actor, one)) : undefined;
   if (pool === undefined) return startStep(ctx, held.case, content, { step: to.step!, round: to.round });
   const at = { ...held.case, step: to.step, round: to.round };
   const { id: caseId, kind } = held.case;

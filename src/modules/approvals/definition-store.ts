@@ -20,7 +20,9 @@ const COLUMNS = sql`id, kind, version, state, valid_from as "validFrom", content
 
 export async function findDefinition(db: Db, tenant: TenantId, id: string): Promise<Definition | undefined> {
   const { rows } =
-    await sql<Definition>`select ${COLUMNS} from approvals.definition where tenant_id = ${tenant} and id = ${id}`.execute(db);
+    await sql<Definition>`select ${COLUMNS} from approvals.definition where tenant_id = ${tenant} and id = ${id}`.execute(
+      db,
+    );
   return rows[0];
 }
 
@@ -109,6 +111,8 @@ export async function activateDraft(
 
 export async function deleteDraft(db: Db, tenant: TenantId, kind: string): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`delete from approvals.definition where tenant_id = ${tenant} and kind = ${kind} and state = 'draft'`.execute(db);
+    await sql`delete from approvals.definition where tenant_id = ${tenant} and kind = ${kind} and state = 'draft'`.execute(
+      db,
+    );
   return numAffectedRows === 1n;
 }

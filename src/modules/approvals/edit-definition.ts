@@ -32,7 +32,8 @@ async function viewOf(ctx: Context, kind: CaseKind): Promise<DefinitionView> {
     label: kind.label.zh,
     deciderRights: [...kind.deciderRights],
     inForce: { version: inForce?.version ?? 1, content: copied(inForce?.content ?? kind.first) },
-    draft: draft === undefined ? null : { version: draft.version, revision: draft.revision, content: copied(draft.content) },
+    draft:
+      draft === undefined ? null : { version: draft.version, revision: draft.revision, content: copied(draft.content) },
     versions: active.map((one) => ({
       version: one.version,
       validFrom: one.validFrom!,
@@ -42,7 +43,8 @@ async function viewOf(ctx: Context, kind: CaseKind): Promise<DefinitionView> {
   };
 }
 
-const copied = (content: DefinitionContent): DefinitionView['inForce']['content'] => structuredClone(content) as DefinitionView['inForce']['content'];
+const copied = (content: DefinitionContent): DefinitionView['inForce']['content'] =>
+  structuredClone(content) as DefinitionView['inForce']['content'];
 
 function kindNamed(parts: ApprovalParts, name: string): CaseKind {
   const kind = parts.kinds.get(name);
@@ -104,7 +106,11 @@ export async function activate(
   const change = { by: ctx.actor.accountId!, now: ctx.now };
   const done = await activateDraft(db, tenant.id, { id: draft.id, revision: input.revision }, input.validFrom, change);
   if (!done) throw failure('record.changed');
-  await ctx.audit('definition.activate', { kind: 'definition', id: name }, { version: draft.version, validFrom: input.validFrom });
+  await ctx.audit(
+    'definition.activate',
+    { kind: 'definition', id: name },
+    { version: draft.version, validFrom: input.validFrom },
+  );
   return viewOf(ctx, kind);
 }
 

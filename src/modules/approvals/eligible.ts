@@ -16,6 +16,4 @@ export function isInPool(actor: Actor, task: Addressed): boolean {
 
 /** What was handed to one person is that person's. */
 export const mayDecide = (actor: Actor, task: Addressed): boolean =>
-  task.accountId === null
-    ? isInPool(actor, task)
-    : task.accountId === actor.accountId && mayAct(actor, task.right);
+  task.accountId === null ? isInPool(actor, task) : task.accountId === actor.accountId && mayAct(actor, task.right);

@@ -11,9 +11,21 @@ export const approvalFailures: FailureTexts = {
     zh: '这件事项已退回申请人补正，等对方重新提交后再办理。',
     en: 'This case is with its applicant for correction.',
   },
-  'approval.notReturned': { status: 409, zh: '这件事项没有被退回，不需要重新提交。', en: 'This case was not sent back.' },
-  'approval.noRefusal': { status: 409, zh: '这类事项只能退回，不能作出不予通过的决定。', en: 'This kind is sent back, not refused.' },
-  'approval.badStep': { status: 422, zh: '只能退回到申请人或以前的环节。', en: 'It can go back to the applicant or an earlier step only.' },
+  'approval.notReturned': {
+    status: 409,
+    zh: '这件事项没有被退回，不需要重新提交。',
+    en: 'This case was not sent back.',
+  },
+  'approval.noRefusal': {
+    status: 409,
+    zh: '这类事项只能退回，不能作出不予通过的决定。',
+    en: 'This kind is sent back, not refused.',
+  },
+  'approval.badStep': {
+    status: 422,
+    zh: '只能退回到申请人或以前的环节。',
+    en: 'It can go back to the applicant or an earlier step only.',
+  },
   'approval.decidedMeanwhile': {
     status: 409,
     zh: '{name}在 {at} 已经办理了这件事项（{verb}），您的操作没有生效。请刷新查看。',
@@ -40,12 +52,20 @@ export const approvalFailures: FailureTexts = {
     en: 'They have been reminded already. You may remind again from {on} on.',
   },
   'approval.reasonMissing': { status: 422, zh: '请选择原因。', en: 'Please give a reason.' },
-  'approval.unchecked': { status: 422, zh: '还有必须核对的项目没有勾选。', en: 'Something that must be checked is not ticked yet.' },
+  'approval.unchecked': {
+    status: 422,
+    zh: '还有必须核对的项目没有勾选。',
+    en: 'Something that must be checked is not ticked yet.',
+  },
   'approval.tooManyAttachments': {
     status: 422,
     zh: '最多 {most} 份材料，请先移除不需要的。',
     en: 'At most {most} papers; remove some first.',
   },
   'approval.noDraft': { status: 404, zh: '没有草稿。', en: 'There is no draft.' },
-  'approval.notActivable': { status: 422, zh: '草稿还不能启用，请按提示改正。', en: 'The draft cannot come into force yet.' },
+  'approval.notActivable': {
+    status: 422,
+    zh: '草稿还不能启用，请按提示改正。',
+    en: 'The draft cannot come into force yet.',
+  },
 };

@@ -14,7 +14,11 @@ export const taskWork = {
   kind: 'approval',
   label: { zh: '待审批事项', en: 'Approvals' },
   open: async (ctx: Context, { accountId }: Place) => {
-    const { rows } = await sql<{ id: string; title: string; total: number }>`select c.id, c.title, count(*) over () as total
+    const { rows } = await sql<{
+      id: string;
+      title: string;
+      total: number;
+    }>`select c.id, c.title, count(*) over () as total
       from approvals.task t join approvals.case_file c on c.tenant_id = t.tenant_id and c.id = t.case_id
       where t.tenant_id = ${ctx.tenant.id} and t.account_id = ${accountId} and t.state = 'waiting'
       order by t.due_on, t.id limit ${SHOWN}`.execute(ctx.db);
@@ -25,7 +29,9 @@ export const taskWork = {
   },
   give: async (ctx: Context, { accountId }: Place, to: AccountId): Promise<number> => {
     const { rows } = await sql<{ id: string }>`update approvals.task set account_id = ${to}
-      where tenant_id = ${ctx.tenant.id} and account_id = ${accountId} and state = 'waiting' returning case_id as id`.execute(ctx.db);
+      where tenant_id = ${ctx.tenant.id} and account_id = ${accountId} and state = 'waiting' returning case_id as id`.execute(
+      ctx.db,
+    );
     for (const { id } of rows) await ctx.audit('case.handOver', { kind: 'case', id }, { given: to });
     return rows.length;
   },

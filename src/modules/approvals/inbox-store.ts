@@ -5,6 +5,7 @@ import { civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
 import type { Case } from './model.ts';
 import { CASE } from './store.ts';
+import { seesWholeOrganisation } from './applicant-acts.ts';
 
 export interface InboxQuery {
   readonly kind?: string | undefined;
@@ -63,9 +64,19 @@ interface Found extends Case {
   readonly unread: boolean;
 }
 
-const inboxRow = ({ at, taskDue, key: _key, unread, ...one }: Found): InboxRow => ({ case: one, at, dueOn: taskDue, unread });
+const inboxRow = ({ at, taskDue, key: _key, unread, ...one }: Found): InboxRow => ({
+  case: one,
+  at,
+  dueOn: taskDue,
+  unread,
+});
 
-function page(rows: readonly Found[], total: number, limit: number, cursorOf: (last: Found) => (string | number)[]): InboxPage {
+function page(
+  rows: readonly Found[],
+  total: number,
+  limit: number,
+  cursorOf: (last: Found) => (string | number)[],
+): InboxPage {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
@@ -79,13 +90,18 @@ function page(rows: readonly Found[], total: number, limit: number, cursorOf: (l
 export async function listTodo(ctx: Context, rights: readonly Right[], query: InboxQuery): Promise<InboxPage> {
   // The task's own columns, so that its indexes serve.
   const kinds = query.kind?.split(',');
-  const kind = kinds === undefined ? sql`` : kinds.length === 1 ? sql`and t.kind = ${kinds[0]}` : sql`and t.kind = any(${kinds})`;
+  const kind =
+    kinds === undefined ? sql`` : kinds.length === 1 ? sql`and t.kind = ${kinds[0]}` : sql`and t.kind = any(${kinds})`;
   const where = sql`${waitingFor(ctx, rights)} ${kind} ${filtered(ctx, { ...query, kind: undefined }, sql`t.due_on`)}`;
   const keys = query.cursor === undefined ? undefined : readCursor(query.cursor, ['date', 'id']);
-  const { rows } = await sql<Found>`select ${CASE}, t.since as at, t.due_on as "taskDue", t.id as key, false as unread from ${JOINED}
+  const { rows } =
+    await sql<Found>`select ${CASE}, t.since as at, t.due_on as "taskDue", t.id as key, false as unread from ${JOINED}
     where ${where} ${keys === undefined ? sql`` : sql`and (t.due_on, t.id) > (${keys[0]}::date, ${keys[1]}::uuid)`}
     order by t.due_on, t.id limit ${query.limit + 1}`.execute(ctx.db);
-  const total = await countOf(ctx, query.q || query.state ? sql`${JOINED} where ${where}` : sql`approvals.task t where ${where}`);
+  const total = await countOf(
+    ctx,
+    query.q || query.state ? sql`${JOINED} where ${where}` : sql`approvals.task t where ${where}`,
+  );
   return page(rows, total, query.limit, (last) => [last.taskDue!, last.key]);
 }
 
@@ -102,11 +118,17 @@ export async function listDone(ctx: Context, query: InboxQuery): Promise<InboxPa
 export async function listMine(ctx: Context, query: InboxQuery): Promise<InboxPage> {
   const { accountId, organisationId } = ctx.actor;
   const whose =
-    query.organisation === true && organisationId !== undefined
+    query.organisation === true && organisationId !== undefined && seesWholeOrganisation(ctx.actor)
       ? sql`c.organisation_id = ${organisationId}`
       : sql`c.applicant_id = ${accountId ?? null}`;
   const where = sql`c.tenant_id = ${ctx.tenant.id} and ${whose} ${filtered(ctx, query, sql`c.due_on`)}`;
-  return newestFirst(ctx, sql`approvals.case_file c`, where, { at: sql`c.opened_at`, key: sql`c.id`, unread: sql`false` }, query);
+  return newestFirst(
+    ctx,
+    sql`approvals.case_file c`,
+    where,
+    { at: sql`c.opened_at`, key: sql`c.id`, unread: sql`false` },
+    query,
+  );
 }
 
 export async function listCopies(ctx: Context, query: InboxQuery): Promise<InboxPage> {
@@ -129,7 +151,8 @@ async function newestFirst(
 ): Promise<InboxPage> {
   const { at, key, unread } = columns;
   const keys = query.cursor === undefined ? undefined : readCursor(query.cursor, ['instant', 'id']);
-  const { rows } = await sql<Found>`select ${CASE}, ${at} as at, c.due_on as "taskDue", ${key} as key, ${unread} as unread from ${from}
+  const { rows } =
+    await sql<Found>`select ${CASE}, ${at} as at, c.due_on as "taskDue", ${key} as key, ${unread} as unread from ${from}
     where ${where} ${keys === undefined ? sql`` : sql`and (${at}, ${key}) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`}
     order by ${at} desc, ${key} desc limit ${query.limit + 1}`.execute(ctx.db);
   const total = await countOf(ctx, sql`${from} where ${where}`);
@@ -152,7 +175,9 @@ export async function countInbox(ctx: Context, rights: readonly Right[]): Promis
       (select count(*) from approvals.task t where ${waitingFor(ctx, rights)} and t.due_on < ${civilDate(ctx.now)}::date) as overdue,
       (select count(*) from approvals.task t where t.tenant_id = ${tenant.id} and t.done_by = ${me}) as done,
       (select count(*) from approvals.case_file c where c.tenant_id = ${tenant.id} and c.applicant_id = ${me} and c.state in ('running', 'returned')) as mine,
-      (select count(*) from approvals.copy k where k.tenant_id = ${tenant.id} and ${copiedTo(ctx)}) as copies`.execute(ctx.db);
+      (select count(*) from approvals.copy k where k.tenant_id = ${tenant.id} and ${copiedTo(ctx)}) as copies`.execute(
+    ctx.db,
+  );
   return rows[0]!;
 }
 

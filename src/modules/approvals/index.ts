@@ -15,4 +15,5 @@ export { openCases } from './open-case.ts';
 export { findCaseOf, withoutOpenCase } from './store.ts';
 export { whoWasQuicker } from './move-case.ts';
 export { amendCase, endCase, endCases, placeCases, submitCase, takeBackCase } from './subject-acts.ts';
+export { runTimeOuts } from './time-out.ts';
 export { createApprovalsModule } from './server.ts';

@@ -42,7 +42,10 @@ export interface CaseKind {
   /** Version 1 in every region. */
   readonly first: DefinitionContent;
   /** Pages of the workbench: where it is judged, and where the applicant sees it. */
-  readonly pages: { readonly officer: (subjectId: string) => string; readonly applicant: (subjectId: string) => string };
+  readonly pages: {
+    readonly officer: (subjectId: string) => string;
+    readonly applicant: (subjectId: string) => string;
+  };
   /** Locks the subject before the case: always in this order, so that two acts never wait for one another. */
   lock(ctx: Context, subjectId: string): Promise<void>;
   describe(ctx: Context, subjectId: string): Promise<SubjectView>;

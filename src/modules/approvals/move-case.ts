@@ -49,9 +49,12 @@ export async function whoWasQuicker(ctx: Context, kind: CaseKind, subjectId: str
 }
 
 async function tellWhoWasQuicker(ctx: Context, one: Case): Promise<void> {
-  const last = (await listEvents(ctx.db, ctx.tenant.id, one.id)).findLast(({ verb }) => !['urge', 'timeOut'].includes(verb));
+  const last = (await listEvents(ctx.db, ctx.tenant.id, one.id)).findLast(
+    ({ verb }) => !['urge', 'timeOut'].includes(verb),
+  );
   if (last === undefined || last.accountId === ctx.actor.accountId) return;
-  const name = last.accountId === null ? undefined : (await findAccounts(ctx.db, [last.accountId])).get(last.accountId)?.name;
+  const name =
+    last.accountId === null ? undefined : (await findAccounts(ctx.db, [last.accountId])).get(last.accountId)?.name;
   throw failure('approval.decidedMeanwhile', {
     name: name ?? '系统',
     verb: EVENT_LABELS[last.verb]?.zh ?? last.verb,
@@ -66,7 +69,13 @@ export interface Said {
 }
 
 /** The line on the path and in the audit: always together. */
-export async function recordEvent(ctx: Context, one: Case, verb: string, toStep: number | null, said: Said = {}): Promise<void> {
+export async function recordEvent(
+  ctx: Context,
+  one: Case,
+  verb: string,
+  toStep: number | null,
+  said: Said = {},
+): Promise<void> {
   const { accountId, organisationId } = ctx.actor;
   await insertEvents(ctx.db, ctx.tenant.id, [
     {
@@ -100,7 +109,13 @@ const RESULT_OF: Readonly<Partial<Record<CaseVerb, CaseResult>>> = {
 };
 
 /** It leaves its step for good or goes to its applicant; what that means for the subject is the kind's to write. */
-export async function settle(ctx: Context, held: Held, verb: CaseVerb, to: Position, said: Said & { dueOn?: string | null } = {}): Promise<Case> {
+export async function settle(
+  ctx: Context,
+  held: Held,
+  verb: CaseVerb,
+  to: Position,
+  said: Said & { dueOn?: string | null } = {},
+): Promise<Case> {
   const { db, tenant, now } = ctx;
   await dropTasks(db, tenant.id, [held.case.id], now);
   const settled = await updateCase(db, tenant.id, held.case.id, {

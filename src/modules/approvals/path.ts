@@ -15,13 +15,27 @@ export interface Stop {
   readonly comment: string;
 }
 
-const ENDS_STOP: ReadonlySet<string> = new Set(['approve', 'return', 'refuse', 'skip', 'withdraw', 'resubmit', 'end', 'amend']);
+const ENDS_STOP: ReadonlySet<string> = new Set([
+  'approve',
+  'return',
+  'refuse',
+  'skip',
+  'withdraw',
+  'resubmit',
+  'end',
+  'amend',
+]);
 
 /**
  * The way that was gone, where it stands, and what lies ahead: in the order of time, so that a step that was visited twice is
  * drawn twice. An act that left the case where it was (转办, 催办) is a line of its stop, not a stop.
  */
-export function drawPath(one: Case, content: DefinitionContent, events: readonly CaseEvent[], tasks: readonly Task[]): Stop[] {
+export function drawPath(
+  one: Case,
+  content: DefinitionContent,
+  events: readonly CaseEvent[],
+  tasks: readonly Task[],
+): Stop[] {
   const stops: Stop[] = [];
   let since: Date | null = null;
   let step: number | null = null;

@@ -71,7 +71,10 @@ function isOfficer(ctx: Context, { one, kind, tasks }: Reading): boolean {
   };
   return (
     kind.deciderRights.some((right) => mayAct(actor, right) && reached(right)) ||
-    tasks.some((task) => mayDecide(actor, task) || isInPool(actor, task) || (task.doneBy !== null && task.doneBy === actor.accountId))
+    tasks.some(
+      (task) =>
+        mayDecide(actor, task) || isInPool(actor, task) || (task.doneBy !== null && task.doneBy === actor.accountId),
+    )
   );
 }
 
@@ -113,7 +116,10 @@ async function viewOf(ctx: Context, parts: ApprovalParts, reading: Reading): Pro
     checklist: officer ? content.checklist.map((item) => ({ ...item })) : [],
     reasons: [...content.reasons, OTHER_REASON].map((reason) => ({ ...reason })),
     phrases: officer ? [...content.phrases] : [],
-    attachments: (await listAttachments(ctx.db, ctx.tenant.id, one.id)).map((file) => ({ ...file, at: file.at.toISOString() })),
+    attachments: (await listAttachments(ctx.db, ctx.tenant.id, one.id)).map((file) => ({
+      ...file,
+      at: file.at.toISOString(),
+    })),
     abilities: await abilitiesOf(ctx, parts, reading, applicant),
   };
 }
@@ -124,9 +130,17 @@ interface Names {
 }
 
 /** People are named to their colleagues; to the applicant an office is named. */
-async function namesOf(ctx: Context, parts: ApprovalParts, { one, events, tasks }: Reading, officer: boolean): Promise<Names> {
+async function namesOf(
+  ctx: Context,
+  parts: ApprovalParts,
+  { one, events, tasks }: Reading,
+  officer: boolean,
+): Promise<Names> {
   const people = [...events.map(({ accountId }) => accountId), ...tasks.map(({ accountId }) => accountId)];
-  const offices = [...events.map(({ organisationId }) => organisationId), ...tasks.map(({ organisationId }) => organisationId)];
+  const offices = [
+    ...events.map(({ organisationId }) => organisationId),
+    ...tasks.map(({ organisationId }) => organisationId),
+  ];
   const known = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
   return {
     accounts: await findAccounts(ctx.db, officer ? known(people) : known([one.applicantId])),
@@ -145,7 +159,14 @@ const whoIs = (names: Names, who: { accountId: string | null; organisationId: st
 function stopView(stop: Stop, { definition: { content }, one }: Reading, names: Names): CaseView['path'][number] {
   const step = stop.step === null ? undefined : content.steps[stop.step];
   const many = step !== undefined && step.deciders.length > 1 ? `（${MODE_LABELS[step.mode].zh}）` : '';
-  const own = stop.step === null ? (stop.verb === 'open' ? '提交' : one.state === 'returned' && stop.kind === 'current' ? '申请人补正' : '申请人') : '';
+  const own =
+    stop.step === null
+      ? stop.verb === 'open'
+        ? '提交'
+        : one.state === 'returned' && stop.kind === 'current'
+          ? '申请人补正'
+          : '申请人'
+      : '';
   return {
     kind: stop.kind,
     step: stop.step,
@@ -177,10 +198,19 @@ async function applicantView(ctx: Context, one: Case): Promise<CaseView['applica
   const account = (await findAccounts(ctx.db, [one.applicantId])).get(one.applicantId);
   if (account === undefined) return null;
   const contact = account.phone ?? account.email;
-  return { name: account.name, contact: contact === undefined ? null : maskContact(contact), contactVerified: account.verified };
+  return {
+    name: account.name,
+    contact: contact === undefined ? null : maskContact(contact),
+    contactVerified: account.verified,
+  };
 }
 
-async function abilitiesOf(ctx: Context, parts: ApprovalParts, reading: Reading, applicant: boolean): Promise<CaseView['abilities']> {
+async function abilitiesOf(
+  ctx: Context,
+  parts: ApprovalParts,
+  reading: Reading,
+  applicant: boolean,
+): Promise<CaseView['abilities']> {
   const { one, kind, definition, tasks } = reading;
   const waiting = tasks.filter(({ state }) => state === 'waiting');
   const mine = one.state === 'running' ? waiting.find((task) => mayDecide(ctx.actor, task)) : undefined;
@@ -192,11 +222,18 @@ async function abilitiesOf(ctx: Context, parts: ApprovalParts, reading: Reading,
   const urge = await nextUrge(ctx, one);
   return {
     decide,
-    backTo: (decide.includes('return') ? offered!.backTo : []).map((step) => ({ step, name: definition.content.steps[step]!.name.zh })),
+    backTo: (decide.includes('return') ? offered!.backTo : []).map((step) => ({
+      step,
+      name: definition.content.steps[step]!.name.zh,
+    })),
     transferTo:
       movable === undefined
         ? []
-        : (await transferTargets(ctx, parts.directory, movable)).map(({ accountId, name, organisationName }) => ({ accountId, name, organisationName })),
+        : (await transferTargets(ctx, parts.directory, movable)).map(({ accountId, name, organisationName }) => ({
+            accountId,
+            name,
+            organisationName,
+          })),
     withdraw: applicant && isOpen(one.state),
     urge: applicant && one.state === 'running' ? { now: urge.now, on: urge.on } : null,
     attach: (applicant || mine !== undefined) && isOpen(one.state),

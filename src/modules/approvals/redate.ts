@@ -7,7 +7,12 @@ import type { Context } from '#platform/context';
 export async function redateTasks(ctx: Context): Promise<number> {
   const { db, tenant } = ctx;
   const calendar = await workCalendar(ctx);
-  const { rows } = await sql<{ id: string; since: Date; workdays: number; dueOn: string }>`select id, since, workdays, due_on as "dueOn"
+  const { rows } = await sql<{
+    id: string;
+    since: Date;
+    workdays: number;
+    dueOn: string;
+  }>`select id, since, workdays, due_on as "dueOn"
     from approvals.task where tenant_id = ${tenant.id} and state = 'waiting' and origin = 'step'`.execute(db);
   const moved = rows
     .map(({ id, since, workdays, dueOn }) => ({ id, dueOn, due: calendar.addWorkdays(civilDate(since), workdays) }))
@@ -19,6 +24,8 @@ export async function redateTasks(ctx: Context): Promise<number> {
   await sql`update approvals.case_file c set due_on = m.due
     from (select t.case_id, min(t.due_on) as due from approvals.task t
       where t.tenant_id = ${tenant.id} and t.state = 'waiting' group by t.case_id) m
-    where c.tenant_id = ${tenant.id} and c.id = m.case_id and c.state = 'running' and c.due_on is distinct from m.due`.execute(db);
+    where c.tenant_id = ${tenant.id} and c.id = m.case_id and c.state = 'running' and c.due_on is distinct from m.due`.execute(
+    db,
+  );
   return moved.length;
 }

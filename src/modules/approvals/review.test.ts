@@ -55,8 +55,12 @@ async function caseIdOf(listing: string): Promise<string> {
 }
 
 const read = async (client: Client, id: string): Promise<CaseView> => (await client.get(`/api/cases/${id}`)).json();
-const listing = async (client: Client, id: string): Promise<Managed> => (await client.get(`/api/managed-listings/${id}`)).json();
-const box = async (client: Client, query = ''): Promise<{ items: InboxItem[]; total: number; nextCursor: string | null }> =>
+const listing = async (client: Client, id: string): Promise<Managed> =>
+  (await client.get(`/api/managed-listings/${id}`)).json();
+const box = async (
+  client: Client,
+  query = '',
+): Promise<{ items: InboxItem[]; total: number; nextCursor: string | null }> =>
   (await client.get(`/api/cases?${query}`)).json();
 
 describe('a listing that is handed in', () => {
@@ -76,7 +80,13 @@ describe('a listing that is handed in', () => {
     const published = await act(bureau, id, 'publish');
     expect([published.statusCode, published.json().state]).toEqual([200, 'published']);
     expect((await read(firm, caseId)).state).toBe('approved');
-    expect((await listing(firm, id)).steps.map(({ verb }) => verb)).toEqual(['create', 'submit', 'return', 'submit', 'publish']);
+    expect((await listing(firm, id)).steps.map(({ verb }) => verb)).toEqual([
+      'create',
+      'submit',
+      'return',
+      'submit',
+      'publish',
+    ]);
   });
 
   test('an officer’s words on the review screen carry their code into the case', async () => {
@@ -119,7 +129,9 @@ describe('a listing that is handed in', () => {
   test('a rule that forbids it stops the approval wherever it is given', async () => {
     const { id, caseId } = await submit('包装工');
     await world.act('admin', (ctx) =>
-      sql`update listings.listing set pay_min = null, pay_max = null, headcount = null where id = ${id}`.execute(ctx.db),
+      sql`update listings.listing set pay_min = null, pay_max = null, headcount = null where id = ${id}`.execute(
+        ctx.db,
+      ),
     );
     const view = await read(bureau, caseId);
     expect(view.abilities.decide).toEqual(['return']);
@@ -134,13 +146,18 @@ describe('imports', () => {
     .concat(
       Array.from(
         { length: 12 },
-        (_, n) => `导入岗位${n},海河机械有限公司,2,5000-7000元/月,盘锦市大洼区,中专,操作设备并填写记录第${n}号,2027-01-31`,
+        (_, n) =>
+          `导入岗位${n},海河机械有限公司,2,5000-7000元/月,盘锦市大洼区,中专,操作设备并填写记录第${n}号,2027-01-31`,
       ),
     )
     .join('\n');
 
   async function importBy(client: Client, text: string): Promise<string> {
-    const sent = await client.upload('/api/listing-imports', { name: '岗位.csv', content: `\uFEFF${text}`, type: 'text/csv' }, { dryRun: 'false' });
+    const sent = await client.upload(
+      '/api/listing-imports',
+      { name: '岗位.csv', content: `\uFEFF${text}`, type: 'text/csv' },
+      { dryRun: 'false' },
+    );
     expect(sent.statusCode, sent.body).toBeLessThan(300);
     await world.runJobs();
     return sent.json().id;
@@ -149,7 +166,9 @@ describe('imports', () => {
     (
       await world.act('admin', (ctx) =>
         sql<{ state: string; cases: number }>`select l.state, count(c.id) as cases from listings.listing l
-          left join approvals.case_file c on c.subject_id = l.id and c.state = 'running' where l.import_id = ${importId} group by l.state`.execute(ctx.db),
+          left join approvals.case_file c on c.subject_id = l.id and c.state = 'running' where l.import_id = ${importId} group by l.state`.execute(
+          ctx.db,
+        ),
       )
     ).rows;
 
@@ -212,7 +231,10 @@ describe('the four boxes', () => {
       expect((await box(await world.as('school'), `box=${name}`)).total).toBe(0);
   });
 
-  test.each(['cursor=x', 'limit=0', 'box=x', 'box=done&cursor=WyIyMDI2LTExLTIwIiwieCJd'])('%s is refused', async (query) => {
-    expect((await bureau.get(`/api/cases?${query}`)).statusCode).toBe(422);
-  });
+  test.each(['cursor=x', 'limit=0', 'box=x', 'box=done&cursor=WyIyMDI2LTExLTIwIiwieCJd'])(
+    '%s is refused',
+    async (query) => {
+      expect((await bureau.get(`/api/cases?${query}`)).statusCode).toBe(422);
+    },
+  );
 });

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CASE_STATES, CASE_TRANSITIONS, CASE_VERBS, type CaseState, type DefinitionContent } from './model.ts';
-import { isOpen, isStepDone, missingChecks, move, START, whyNotContent, whyNotMove, whyNotReasons, type Move, type Position } from './rules.ts';
+import {
+  isOpen,
+  isStepDone,
+  missingChecks,
+  move,
+  START,
+  whyNotContent,
+  whyNotMove,
+  whyNotReasons,
+  type Move,
+  type Position,
+} from './rules.ts';
 
 const step = (name: string, over: object = {}): DefinitionContent['steps'][number] => ({
   name: { zh: name, en: name },
@@ -68,7 +79,12 @@ describe('what is refused', () => {
     ['the step itself', at('running', 1), { verb: 'return', to: 1 }, 'approval.badStep'],
     ['a step before the first', START, { verb: 'return', to: -1 }, 'approval.badStep'],
     ['half a step', at('running', 2), { verb: 'return', to: 0.5 }, 'approval.badStep'],
-    ['deciding what is with the applicant', at('returned', null), { verb: 'approve', stepDone: true }, 'approval.withApplicant'],
+    [
+      'deciding what is with the applicant',
+      at('returned', null),
+      { verb: 'approve', stepDone: true },
+      'approval.withApplicant',
+    ],
     ['handing in what was not sent back', START, { verb: 'resubmit', from: 0 }, 'approval.notReturned'],
   ])('%s', (_what, from, made, why) => expect(whyNotMove(three, from, made)).toBe(why));
 
@@ -78,7 +94,13 @@ describe('what is refused', () => {
 
   test.each(['approved', 'refused', 'withdrawn', 'ended'] as const)('anything on a case that is %s', (state) => {
     const moves: Move[] = CASE_VERBS.map((verb) =>
-      verb === 'approve' ? { verb, stepDone: true } : verb === 'return' ? { verb, to: 0 } : verb === 'resubmit' ? { verb, from: 0 } : { verb },
+      verb === 'approve'
+        ? { verb, stepDone: true }
+        : verb === 'return'
+          ? { verb, to: 0 }
+          : verb === 'resubmit'
+            ? { verb, from: 0 }
+            : { verb },
     );
     expect(moves.map((one) => whyNotMove(content(), at(state, null), one))).toEqual(moves.map(() => 'approval.over'));
   });
@@ -87,13 +109,18 @@ describe('what is refused', () => {
 describe('any legal way', () => {
   const anyMove: fc.Arbitrary<Move> = fc.oneof(
     fc.boolean().map((stepDone): Move => ({ verb: 'approve', stepDone })),
-    fc.oneof(fc.constant('applicant' as const), fc.integer({ min: -1, max: 6 })).map((to): Move => ({ verb: 'return', to })),
+    fc
+      .oneof(fc.constant('applicant' as const), fc.integer({ min: -1, max: 6 }))
+      .map((to): Move => ({ verb: 'return', to })),
     fc.integer({ min: 0, max: 6 }).map((from): Move => ({ verb: 'resubmit', from })),
     fc.constantFrom('refuse', 'transfer', 'urge', 'withdraw', 'timeOut', 'end').map((verb): Move => ({ verb }) as Move),
   );
   const anyContent = fc
     .record({
-      timeOuts: fc.array(fc.constantFrom('remind' as const, 'escalate' as const, 'pass' as const), { minLength: 1, maxLength: 6 }),
+      timeOuts: fc.array(fc.constantFrom('remind' as const, 'escalate' as const, 'pass' as const), {
+        minLength: 1,
+        maxLength: 6,
+      }),
       mayRefuse: fc.boolean(),
       resumeAt: fc.constantFrom('first' as const, 'returner' as const),
     })
@@ -144,7 +171,10 @@ describe('会签 and 或签', () => {
 
 describe('reasons and checks', () => {
   const wrong = (reasons: { code: string; text: string }[]) =>
-    whyNotReasons(content(), reasons.map((one) => ({ ...one, field: '' }))).length;
+    whyNotReasons(
+      content(),
+      reasons.map((one) => ({ ...one, field: '' })),
+    ).length;
   test.each([
     ['none', [], 1],
     ['a typed one', [{ code: 'payMissing', text: '' }], 0],

@@ -40,17 +40,22 @@ export const START: Position = { state: 'running', step: 0, round: 1 };
 
 export const isOpen = (state: CaseState): boolean => state === 'running' || state === 'returned';
 
-export type Obstacle = 'approval.over' | 'approval.withApplicant' | 'approval.notReturned' | 'approval.noRefusal' | 'approval.badStep';
+export type Obstacle =
+  | 'approval.over'
+  | 'approval.withApplicant'
+  | 'approval.notReturned'
+  | 'approval.noRefusal'
+  | 'approval.badStep';
 
 /** Why this move is not open here, or undefined. */
-export function whyNotMove(content: DefinitionContent, position: Position, move: Move): Obstacle | undefined {
+export function whyNotMove(content: DefinitionContent, position: Position, made: Move): Obstacle | undefined {
   if (!isOpen(position.state)) return 'approval.over';
-  if (!CASE_TRANSITIONS[move.verb].from.includes(position.state))
+  if (!CASE_TRANSITIONS[made.verb].from.includes(position.state))
     return position.state === 'returned' ? 'approval.withApplicant' : 'approval.notReturned';
-  if (move.verb === 'refuse' && !content.mayRefuse) return 'approval.noRefusal';
-  if (move.verb === 'return' && move.to !== 'applicant' && !(isStep(content, move.to) && move.to < position.step!))
+  if (made.verb === 'refuse' && !content.mayRefuse) return 'approval.noRefusal';
+  if (made.verb === 'return' && made.to !== 'applicant' && !(isStep(content, made.to) && made.to < position.step!))
     return 'approval.badStep';
-  if (move.verb === 'resubmit' && !isStep(content, move.from)) return 'approval.badStep';
+  if (made.verb === 'resubmit' && !isStep(content, made.from)) return 'approval.badStep';
   return undefined;
 }
 
@@ -79,8 +84,7 @@ export function move(content: DefinitionContent, position: Position, made: Move)
       return { state: 'withdrawn', step: null, round };
     case 'end':
       return { state: 'ended', step: null, round };
-    case 'transfer':
-    case 'urge':
+    default:
       return position;
   }
 }
@@ -96,7 +100,9 @@ export const isStepDone = (mode: 'any' | 'all', waiting: number): boolean => mod
 /** Every no carries a typed reason of this definition; "other" needs words. */
 export function whyNotReasons(content: DefinitionContent, reasons: readonly GivenReason[]): FieldError[] {
   if (reasons.length === 0)
-    return [{ field: 'reasons', zh: '请至少选择一条原因，对方会看到', en: 'Choose at least one reason; it will be read' }];
+    return [
+      { field: 'reasons', zh: '请至少选择一条原因，对方会看到', en: 'Choose at least one reason; it will be read' },
+    ];
   return reasons.flatMap(({ code, text }): FieldError[] => {
     if (code === OTHER_REASON.code)
       return text.trim() === ''
@@ -127,12 +133,17 @@ export function whyNotContent(content: DefinitionContent): FieldError[] {
   if (content.steps.length === 0) add('steps', '至少要有一个环节', 'At least one step is needed');
   content.steps.forEach((step, index) => {
     const at = `steps.${index}`;
-    if (step.name.zh.trim() === '') add(`${at}.name`, `第 ${index + 1} 个环节没有名称`, `Step ${index + 1} has no name`);
-    if (step.deciders.length === 0) add(`${at}.deciders`, `第 ${index + 1} 个环节没有办理人`, `Step ${index + 1} has nobody to decide`);
+    if (step.name.zh.trim() === '')
+      add(`${at}.name`, `第 ${index + 1} 个环节没有名称`, `Step ${index + 1} has no name`);
+    if (step.deciders.length === 0)
+      add(`${at}.deciders`, `第 ${index + 1} 个环节没有办理人`, `Step ${index + 1} has nobody to decide`);
     if (step.onTimeout === 'pass' && index === content.steps.length - 1)
       add(`${at}.onTimeout`, '最后一个环节超时不能自动通过', 'The last step cannot pass by itself');
   });
-  for (const [name, list] of [['reasons', content.reasons], ['checklist', content.checklist]] as const) {
+  for (const [name, list] of [
+    ['reasons', content.reasons],
+    ['checklist', content.checklist],
+  ] as const) {
     const codes = list.map(({ code }) => code);
     const twice = codes.find((code, index) => codes.indexOf(code) !== index);
     if (twice !== undefined) add(name, `代码“${twice}”重复`, `The code “${twice}” stands twice`);

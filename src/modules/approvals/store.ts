@@ -13,7 +13,9 @@ const TASK = sql`id, case_id as "caseId", step, round, origin, right_name as "ri
 
 export async function findCase(db: Db, tenant: TenantId, id: string): Promise<Case | undefined> {
   const { rows } =
-    await sql<Case>`select ${CASE} from approvals.case_file c where c.tenant_id = ${tenant} and c.id = ${id}`.execute(db);
+    await sql<Case>`select ${CASE} from approvals.case_file c where c.tenant_id = ${tenant} and c.id = ${id}`.execute(
+      db,
+    );
   return rows[0];
 }
 
@@ -54,12 +56,18 @@ const NEW_CASE = [
 ];
 
 /** In one statement. A subject that has an open case already is left out. @returns ids of those that were made */
-export async function insertCases(db: Db, tenant: TenantId, cases: readonly NewCaseRow[]): Promise<ReadonlySet<string>> {
+export async function insertCases(
+  db: Db,
+  tenant: TenantId,
+  cases: readonly NewCaseRow[],
+): Promise<ReadonlySet<string>> {
   const rows = cases.map((one) => ({ tenant_id: tenant, ...inColumns(one) }));
   const names = sql.join(NEW_CASE.map((name) => sql.ref(name)));
   const made = await sql<{ id: string }>`insert into approvals.case_file (${names})
     select ${names} from jsonb_populate_recordset(null::approvals.case_file, ${JSON.stringify(rows)}::jsonb)
-    on conflict (tenant_id, kind, subject_id) where state in ('running', 'returned') do nothing returning id`.execute(db);
+    on conflict (tenant_id, kind, subject_id) where state in ('running', 'returned') do nothing returning id`.execute(
+    db,
+  );
   return new Set(made.rows.map(({ id }) => id));
 }
 
@@ -81,7 +89,17 @@ export async function updateCase(db: Db, tenant: TenantId, id: string, patch: Ca
 
 export type NewTask = Pick<
   Task,
-  'caseId' | 'step' | 'round' | 'origin' | 'right' | 'organisationId' | 'territory' | 'accountId' | 'since' | 'workdays' | 'dueOn'
+  | 'caseId'
+  | 'step'
+  | 'round'
+  | 'origin'
+  | 'right'
+  | 'organisationId'
+  | 'territory'
+  | 'accountId'
+  | 'since'
+  | 'workdays'
+  | 'dueOn'
 > & { readonly kind: string; readonly doneBy?: string };
 
 const NEW_TASK = [
@@ -125,7 +143,9 @@ export const insertTasks = (db: Db, tenant: TenantId, tasks: readonly NewTask[])
 
 export async function listTasks(db: Db, tenant: TenantId, caseId: string): Promise<Task[]> {
   const { rows } =
-    await sql<Task>`select ${TASK} from approvals.task where tenant_id = ${tenant} and case_id = ${caseId} order by id`.execute(db);
+    await sql<Task>`select ${TASK} from approvals.task where tenant_id = ${tenant} and case_id = ${caseId} order by id`.execute(
+      db,
+    );
   return rows;
 }
 
@@ -184,7 +204,8 @@ export const insertEvents = (db: Db, tenant: TenantId, events: readonly NewEvent
   );
 
 export async function listEvents(db: Db, tenant: TenantId, caseId: string): Promise<CaseEvent[]> {
-  const { rows } = await sql<CaseEvent>`select id, at, verb, step, to_step as "toStep", round, account_id as "accountId",
+  const { rows } =
+    await sql<CaseEvent>`select id, at, verb, step, to_step as "toStep", round, account_id as "accountId",
       organisation_id as "organisationId", reasons, comment, detail
     from approvals.event where tenant_id = ${tenant} and case_id = ${caseId} order by id`.execute(db);
   return rows;

@@ -20,7 +20,12 @@ export async function submitCase(ctx: Context, kind: CaseKind, one: NewCase): Pr
 }
 
 /** The subject was changed while it waits: what was decided on the old data is decided again. */
-export async function amendCase(ctx: Context, kind: CaseKind, subjectId: string, changed: { readonly title: string; readonly territory: string | null }): Promise<void> {
+export async function amendCase(
+  ctx: Context,
+  kind: CaseKind,
+  subjectId: string,
+  changed: { readonly title: string; readonly territory: string | null },
+): Promise<void> {
   const found = await findCaseOf(ctx.db, ctx.tenant.id, kind.name, subjectId);
   if (found?.state !== 'running') return;
   const held = await holdCase(ctx, kind, { caseId: found.id });
@@ -40,7 +45,12 @@ export async function endCase(ctx: Context, kind: CaseKind, subjectId: string, r
 }
 
 /** The open cases of many subjects at once, for example when an import is undone. */
-export async function endCases(ctx: Context, kind: CaseKind, subjectIds: readonly string[], reason: string): Promise<void> {
+export async function endCases(
+  ctx: Context,
+  kind: CaseKind,
+  subjectIds: readonly string[],
+  reason: string,
+): Promise<void> {
   const { db, tenant, now } = ctx;
   const { rows } = await sql<{ id: string; step: number | null; round: number }>`update approvals.case_file
     set state = 'ended', step = null, due_on = null, closed_at = ${now}, version = version + 1

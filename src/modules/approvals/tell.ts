@@ -25,7 +25,9 @@ export async function tellOfficers(
   words: Words,
 ): Promise<void> {
   const accounts =
-    task.accountId === null ? (await directory.officers(ctx, task)).slice(0, MOST).map(({ accountId }) => accountId) : [task.accountId];
+    task.accountId === null
+      ? (await directory.officers(ctx, task)).slice(0, MOST).map(({ accountId }) => accountId)
+      : [task.accountId];
   await tellAccounts(ctx, kind, one, accounts, words);
 }
 
@@ -38,8 +40,18 @@ export async function tellRegion(
   task: Task,
   words: Words,
 ): Promise<void> {
-  const officers: readonly Officer[] = await directory.officers(ctx, { ...task, organisationId: null, territory: null });
-  await tellAccounts(ctx, kind, one, officers.slice(0, MOST).map(({ accountId }) => accountId), words);
+  const officers: readonly Officer[] = await directory.officers(ctx, {
+    ...task,
+    organisationId: null,
+    territory: null,
+  });
+  await tellAccounts(
+    ctx,
+    kind,
+    one,
+    officers.slice(0, MOST).map(({ accountId }) => accountId),
+    words,
+  );
 }
 
 export async function tellAccounts(

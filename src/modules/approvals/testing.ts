@@ -10,7 +10,10 @@ export const stepOf = (name: string, right: string, over: Partial<StepDefinition
   ...over,
 });
 
-export const contentOf = (steps: readonly StepDefinition[], over: Partial<DefinitionContent> = {}): DefinitionContent => ({
+export const contentOf = (
+  steps: readonly StepDefinition[],
+  over: Partial<DefinitionContent> = {},
+): DefinitionContent => ({
   steps,
   reasons: [{ code: 'nameMismatch', zh: '名称与登记信息不一致', en: 'The name differs', field: 'name' }],
   checklist: [],
@@ -22,4 +25,3 @@ export const contentOf = (steps: readonly StepDefinition[], over: Partial<Defini
   copyTo: [],
   ...over,
 });
-

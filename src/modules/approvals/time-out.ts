@@ -15,7 +15,11 @@ import { tellOfficers, tellRegion } from './tell.ts';
  * 超时: what is over its working days. Each case in a transaction of its own that also marks it, so that a job that is
  * killed and started again does nothing twice.
  */
-export async function runTimeOuts(job: LongJob, kinds: ReadonlyMap<string, CaseKind>, directory: Directory): Promise<void> {
+export async function runTimeOuts(
+  job: LongJob,
+  kinds: ReadonlyMap<string, CaseKind>,
+  directory: Directory,
+): Promise<void> {
   for (;;) {
     const next = await job.transaction((ctx) => timeOutNext(ctx, kinds, directory));
     if (!next) return;
@@ -39,7 +43,12 @@ async function timeOutNext(ctx: Context, kinds: ReadonlyMap<string, CaseKind>, d
   const task = (await listTasks(db, tenant.id, locked.id)).find((one) => one.id === found.id)!;
   // Somebody decided between finding and locking.
   if (task.state !== 'waiting' || task.timedOutAt !== null) return true;
-  await timeOut(ctx, { kind, case: locked, definition: await getDefinition(db, tenant.id, locked.definitionId) }, task, directory);
+  await timeOut(
+    ctx,
+    { kind, case: locked, definition: await getDefinition(db, tenant.id, locked.definitionId) },
+    task,
+    directory,
+  );
   return true;
 }
 
@@ -47,7 +56,9 @@ async function timeOut(ctx: Context, held: Held, task: Task, directory: Director
   const { db, tenant, now } = ctx;
   const { content } = held.definition;
   const act = content.steps[task.step]!.onTimeout;
-  await sql`update approvals.task set timed_out_at = ${now} where tenant_id = ${tenant.id} and id = ${task.id}`.execute(db);
+  await sql`update approvals.task set timed_out_at = ${now} where tenant_id = ${tenant.id} and id = ${task.id}`.execute(
+    db,
+  );
   const to = move(content, positionOf(held.case), { verb: 'timeOut' });
   const passes = to.step !== held.case.step;
   await recordEvent(ctx, held.case, 'timeOut', to.step, { detail: { act: passes ? 'pass' : act, dueOn: task.dueOn } });

@@ -36,9 +36,25 @@ export async function transferCase(
   await endTask(db, tenant.id, task.id, { state: 'passed', by: ctx.actor.accountId!, now });
   const { caseId, step, round, right, organisationId, territory, workdays, dueOn } = task;
   await insertTasks(db, tenant.id, [
-    { caseId, kind: kind.name, step, round, origin: 'transfer', right, organisationId, territory, accountId: target.accountId, since: now, workdays, dueOn },
+    {
+      caseId,
+      kind: kind.name,
+      step,
+      round,
+      origin: 'transfer',
+      right,
+      organisationId,
+      territory,
+      accountId: target.accountId,
+      since: now,
+      workdays,
+      dueOn,
+    },
   ]);
-  await recordEvent(ctx, held.case, 'transfer', held.case.step, { comment: to.comment, detail: { to: target.accountId } });
+  await recordEvent(ctx, held.case, 'transfer', held.case.step, {
+    comment: to.comment,
+    detail: { to: target.accountId },
+  });
   const moved = await updateCase(db, tenant.id, caseId, {});
   await tellAccounts(ctx, kind, moved, [target.accountId], {
     key: `transfer:${moved.version}`,

@@ -8,7 +8,11 @@ import { putPlan } from './store.ts';
 /** Deadlines that run over this year are counted anew by whoever listens to calendar.changed. */
 export async function enterPlan(ctx: Context, year: number, input: NewYearPlan): Promise<CalendarYear> {
   const [holidays, workdays] = [readDays(input.holidays), readDays(input.workdays)];
-  const errors = [...problems('holidays', holidays, year), ...problems('workdays', workdays, year), ...clashes(holidays, workdays)];
+  const errors = [
+    ...problems('holidays', holidays, year),
+    ...problems('workdays', workdays, year),
+    ...clashes(holidays, workdays),
+  ];
   if (Object.keys(holidays.days).length === 0 && errors.length === 0)
     errors.push({ field: 'holidays', zh: '请填写放假日期', en: 'Enter the days off' });
   if (errors.length > 0) throw failure('calendar.unreadable', {}, errors);

@@ -11,7 +11,8 @@ export interface StoredPlan extends YearPlan {
 }
 
 export async function listPlans(db: Db, tenant: TenantId): Promise<StoredPlan[]> {
-  const { rows } = await sql<StoredPlan>`select year, holidays, workdays, source, source_url as "sourceUrl", confirmed, version
+  const { rows } =
+    await sql<StoredPlan>`select year, holidays, workdays, source, source_url as "sourceUrl", confirmed, version
     from calendar.year_plan where tenant_id = ${tenant} order by year`.execute(db);
   return rows;
 }

@@ -359,10 +359,5 @@ export const objectionRoutes = defineRoutes({
 });
 
 export const failures: FailureTexts = {
-  'dossier.scanType': {
-    status: 422,
-    zh: '扫描件请用 PDF、JPG 或 PNG。',
-    en: 'A scan has to be a PDF, JPG or PNG.',
-  },
   'objection.answered': { status: 409, zh: '这条异议已答复：{state}。', en: 'This objection was answered: {state}.' },
 };

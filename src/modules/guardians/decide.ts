@@ -70,12 +70,7 @@ export async function learnerOf(ctx: Context, { learnerId }: Guardianship): Prom
   return learner;
 }
 
-async function tellLearner(
-  ctx: Context,
-  learner: Learner,
-  { id }: Guardianship,
-  withdrawn: boolean,
-): Promise<void> {
+async function tellLearner(ctx: Context, learner: Learner, { id }: Guardianship, withdrawn: boolean): Promise<void> {
   if (learner.accountId === null) return;
   await sendNotice(ctx, {
     key: `guardian.decided:${id}:${ctx.now.toISOString()}`,

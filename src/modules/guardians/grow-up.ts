@@ -10,7 +10,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Each night: who has come into another band. Pages do not wait for it, they reckon with the date itself. */
 async function growUp(job: LongJob): Promise<void> {
-  for (let after: string | undefined = FIRST; after !== undefined; ) {
+  for (let after: string | undefined = FIRST; after !== undefined;) {
     const from: string = after;
     after = await job.transaction((ctx) => portion(ctx, from));
   }
@@ -22,7 +22,11 @@ async function portion(ctx: Context, after: string): Promise<string | undefined>
     const band = await bandToday(ctx, learner.birthDate);
     if (band === learner.band) continue;
     await setBand(ctx, learner.id, band);
-    await ctx.audit('guardian.growUp', { kind: 'learner', id: learner.id }, { before: { band: learner.band }, after: { band } });
+    await ctx.audit(
+      'guardian.growUp',
+      { kind: 'learner', id: learner.id },
+      { before: { band: learner.band }, after: { band } },
+    );
     if (band === 'adult') await endForAge(ctx, learner);
     await refreshHold(ctx, { ...learner, band });
   }

@@ -41,14 +41,19 @@ interface Shown {
 
 const makeLearner = (name: string, accountId: string | null = null): Promise<string> =>
   world.act('school', async (ctx) => {
-    const profile = await makeProfile(ctx.db, ctx.tenant.id, { organisationId: school.organisationId!, name, accountId });
+    const profile = await makeProfile(ctx.db, ctx.tenant.id, {
+      organisationId: school.organisationId!,
+      name,
+      accountId,
+    });
     return profile.id;
   });
 
 const read = async (profileId: string, as = school): Promise<Shown> =>
   (await as.get(`/api/guardians/learners/${profileId}`)).json<Shown>();
 
-const record = (profileId: string, body: object, as = school) => as.put(`/api/guardians/learners/${profileId}/age`, body);
+const record = (profileId: string, body: object, as = school) =>
+  as.put(`/api/guardians/learners/${profileId}/age`, body);
 
 const invite = (profileId: string, phone: string, relation = 'mother') =>
   school.post(`/api/guardians/learners/${profileId}/invitations`, { name: GUARDIAN_NAME, phone, relation });
@@ -105,7 +110,10 @@ describe('age', () => {
     const wrong = await record(profile, { identityNumber: `${number('123').slice(0, 17)}0` });
     expect(wrong.statusCode, wrong.body).toBe(422);
     expect((await record(profile, { identityNumber: number('124') })).statusCode).toBe(200);
-    expect(await read(profile)).toMatchObject({ band: 'youth', identityNumber: expect.stringMatching(/^211\*{13}\d?[\dX]{1,2}$/) });
+    expect(await read(profile)).toMatchObject({
+      band: 'youth',
+      identityNumber: expect.stringMatching(/^211\*{13}\d?[\dX]{1,2}$/),
+    });
     const twin = await record(await makeLearner('同证号'), { identityNumber: number('124') });
     expect(twin.statusCode).toBe(422);
     expect(twin.body).toContain('另一名学生');
@@ -201,9 +209,13 @@ describe('under 14', () => {
     );
     await owner.query('alter table organisations.person force row level security');
     await owner.end();
-    const cookie = (await world.installation.auth.startSession(accountId)).cookies.map((one) => one.split(';')[0]).join('; ');
+    const cookie = (await world.installation.auth.startSession(accountId)).cookies
+      .map((one) => one.split(';')[0])
+      .join('; ');
     const roleNow = async (): Promise<string> =>
-      (await world.app.inject({ url: '/api/session', headers: { host: 'localhost', cookie } })).json<{ actor: { role: string } }>().actor.role;
+      (await world.app.inject({ url: '/api/session', headers: { host: 'localhost', cookie } })).json<{
+        actor: { role: string };
+      }>().actor.role;
     expect(await roleNow()).toBe('learner');
 
     const profile = await makeLearner('小朋友', accountId);
@@ -213,7 +225,9 @@ describe('under 14', () => {
     await answer(await linkTo('13900020010'), { choice: 'decide', guardian: 'yes', granted: 'notice' });
     expect(await roleNow()).toBe('account');
     const [guardianship] = (await read(profile)).guardianships;
-    expect((await school.post(`/api/guardians/${guardianship!.id}/check`, { document: 'householdRegister' })).statusCode).toBe(204);
+    expect(
+      (await school.post(`/api/guardians/${guardianship!.id}/check`, { document: 'householdRegister' })).statusCode,
+    ).toBe(204);
     expect(await roleNow()).toBe('learner');
     expect((await read(profile)).held).toContain('recommendation');
   });
@@ -265,7 +279,12 @@ async function otherSchoolsLearner(name: string): Promise<string> {
   return world.act('school', async (ctx) => {
     const { recordAge } = await import('./record-age.ts');
     const profile = await makeProfile(ctx.db, ctx.tenant.id, { organisationId: world.organisations.institute!, name });
-    await recordAge(ctx, { profileId: profile.id, accountId: null }, { birthDate: YOUTH_BORN, identityNumber: '' }, 'school');
+    await recordAge(
+      ctx,
+      { profileId: profile.id, accountId: null },
+      { birthDate: YOUTH_BORN, identityNumber: '' },
+      'school',
+    );
     return profile.id;
   });
 }
@@ -284,7 +303,11 @@ describe('on paper', () => {
     const { id, abilities } = shown.guardianships[0]!;
     expect(abilities).toEqual(expect.arrayContaining(['decide', 'evidence', 'end']));
     const scan = await school.get(`/api/guardians/${id}/evidence`);
-    expect([scan.statusCode, scan.headers['content-type'], scan.body]).toEqual([200, 'application/pdf', '%PDF-1.7 signed']);
+    expect([scan.statusCode, scan.headers['content-type'], scan.body]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-1.7 signed',
+    ]);
     expect((await (await world.as('bureau')).get(`/api/guardians/${id}/evidence`)).statusCode).toBe(403);
     expect((await school.put(`/api/guardians/${id}/consents`, { granted: [] })).statusCode).toBe(204);
     expect((await read(profile)).held).toContain('notice');
@@ -292,7 +315,11 @@ describe('on paper', () => {
 
   test('what is no picture and no PDF is refused', async () => {
     const profile = await childWith('假扫描');
-    const refused = await school.upload(`/api/guardians/learners/${profile}/papers`, { name: 'x.pdf', content: 'MZ program' }, fields);
+    const refused = await school.upload(
+      `/api/guardians/learners/${profile}/papers`,
+      { name: 'x.pdf', content: 'MZ program' },
+      fields,
+    );
     expect(refused.statusCode).toBe(422);
   });
 
@@ -349,7 +376,10 @@ describe('what others may see', () => {
     expect((await school.post('/api/privacy/reveals', question)).statusCode).toBe(422);
     const seen = await school.post('/api/privacy/reveals', { ...question, reason: '核对学籍资料' });
     expect(seen.json()).toEqual({ value: YOUTH_BORN });
-    expect((await (await world.as('enterprise')).post('/api/privacy/reveals', { ...question, reason: '想看一看' })).statusCode).toBe(404);
+    expect(
+      (await (await world.as('enterprise')).post('/api/privacy/reveals', { ...question, reason: '想看一看' }))
+        .statusCode,
+    ).toBe(404);
     const own = await learner.get('/account/privacy', { accept: 'text/html' });
     expect(own.body).toContain('核对学籍资料');
     expect(own.body).toContain('测试职业技术学院');
@@ -376,7 +406,8 @@ test('a dump of the database holds none of it in clear', async () => {
   for (const { name } of tables) {
     await owner.query(`alter table ${name} no force row level security`).catch(() => undefined);
     const { rows } = await owner.query<{ row: string }>(`select t::text as row from ${name} t`);
-    for (const { row } of rows) for (const secret of secrets) if (row.includes(secret)) found.push(`${name}: ${secret}`);
+    for (const { row } of rows)
+      for (const secret of secrets) if (row.includes(secret)) found.push(`${name}: ${secret}`);
   }
   await owner.end();
   expect([...new Set(found)]).toEqual([]);

@@ -49,8 +49,7 @@ export async function guardianNeeds(ctx: Context): Promise<NeedsGuardian> {
 export async function refreshHold(ctx: Context, learner: Learner): Promise<Standing> {
   const standing = await standingOf(ctx, learner);
   const { held } = standing;
-  if (learner.profileId !== null)
-    await holdProfile(ctx.db, ctx.tenant.id, { id: learner.profileId }, held.purposes);
+  if (learner.profileId !== null) await holdProfile(ctx.db, ctx.tenant.id, { id: learner.profileId }, held.purposes);
   if (learner.accountId !== null) {
     await holdProfile(ctx.db, ctx.tenant.id, { accountId: learner.accountId }, held.purposes);
     await holdPerson(ctx.db, ctx.tenant.id, learner.accountId, held.person);

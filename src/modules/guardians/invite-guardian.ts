@@ -46,7 +46,11 @@ async function readGuardian(ctx: Context, learner: Learner, { name, phone }: Inv
   if (contact?.kind !== 'phone')
     errors.push({ field: 'phone', zh: '请填写监护人的 11 位手机号', en: 'Enter the guardian’s mobile number' });
   else if (contact.value === (await phoneOf(ctx, learner)))
-    errors.push({ field: 'phone', zh: '请填写监护人的手机号，不能填学生本人的', en: 'Enter the guardian’s number, not the learner’s own' });
+    errors.push({
+      field: 'phone',
+      zh: '请填写监护人的手机号，不能填学生本人的',
+      en: 'Enter the guardian’s number, not the learner’s own',
+    });
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   return { name: name.trim(), phone: contact!.value };
 }

@@ -43,10 +43,13 @@ export async function listLearners(ctx: Context, query: LearnerQuery): Promise<P
       account: sql`p.account_id`,
     })}`;
   const where = query.state === undefined ? sql`true` : sql`state = ${query.state}`;
-  const after = query.cursor === undefined ? sql`true` : sql`"profileId" < ${readCursor(query.cursor, ['id'])[0]}::uuid`;
+  const after =
+    query.cursor === undefined ? sql`true` : sql`"profileId" < ${readCursor(query.cursor, ['id'])[0]}::uuid`;
   const found = await sql<LearnerRow>`select * from (${rows}) as learner where ${where} and ${after}
     order by "profileId" desc limit ${query.limit + 1}`.execute(ctx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total from (${rows}) as learner where ${where}`.execute(ctx.db);
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from (${rows}) as learner where ${where}`.execute(ctx.db);
   const items = found.rows.slice(0, query.limit);
   return {
     items,
@@ -56,7 +59,11 @@ export async function listLearners(ctx: Context, query: LearnerQuery): Promise<P
 }
 
 /** One learner of the own school (and department); for others the learner is not there. */
-export async function schoolProfile(ctx: Context, profileId: string, right: 'guardian.manage' | 'guardian.edit'): Promise<Profile> {
+export async function schoolProfile(
+  ctx: Context,
+  profileId: string,
+  right: 'guardian.manage' | 'guardian.edit',
+): Promise<Profile> {
   const profile = await getProfile(ctx, profileId);
   if (profile.kind !== 'learner' || !reaches(reachOf(ctx.actor, right), profile)) throw failure('record.notFound');
   return profile;
@@ -65,14 +72,22 @@ export async function schoolProfile(ctx: Context, profileId: string, right: 'gua
 export const keyOf = ({ id, accountId }: Pick<Profile, 'id' | 'accountId'>) => ({ profileId: id, accountId });
 
 /** With a known age: without it nobody can say whether a guardian is needed. */
-export async function schoolLearner(ctx: Context, profileId: string, right: 'guardian.manage' | 'guardian.edit'): Promise<Learner> {
+export async function schoolLearner(
+  ctx: Context,
+  profileId: string,
+  right: 'guardian.manage' | 'guardian.edit',
+): Promise<Learner> {
   const learner = await findLearner(ctx, keyOf(await schoolProfile(ctx, profileId, right)));
   if (learner === undefined) throw failure('guardian.noAge');
   return learner;
 }
 
 /** Whether this actor's school answers for the learner. */
-export async function reachesLearner(ctx: Context, learner: Learner, right: 'guardian.manage' | 'guardian.edit'): Promise<boolean> {
+export async function reachesLearner(
+  ctx: Context,
+  learner: Learner,
+  right: 'guardian.manage' | 'guardian.edit',
+): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`select id from ${learnerRows} p where tenant_id = ${ctx.tenant.id}
     and (id = ${learner.profileId} or account_id = ${learner.accountId})
     and ${reachSql(reachOf(ctx.actor, right), { organisation: sql`organisation_id`, department: sql`department_id`, account: sql`account_id` })}`.execute(
@@ -88,10 +103,16 @@ export interface LearnerName {
 
 /** For pages of guardians: who it is about, and which school. */
 export async function nameOf(ctx: Context, { profileId, accountId }: Learner): Promise<LearnerName> {
-  const { rows } = await sql<{ name: string; organisationId: string | null }>`select name, organisation_id as "organisationId"
-    from ${learnerRows} p where tenant_id = ${ctx.tenant.id} and (id = ${profileId} or account_id = ${accountId})`.execute(ctx.db);
+  const { rows } = await sql<{
+    name: string;
+    organisationId: string | null;
+  }>`select name, organisation_id as "organisationId"
+    from ${learnerRows} p where tenant_id = ${ctx.tenant.id} and (id = ${profileId} or account_id = ${accountId})`.execute(
+    ctx.db,
+  );
   const account = accountId === null ? undefined : (await findAccounts(ctx.db, [accountId])).get(accountId);
   const organisationId = rows[0]?.organisationId ?? null;
-  const schools = organisationId === null ? undefined : await findOrganisationNames(ctx.db, ctx.tenant.id, [organisationId]);
+  const schools =
+    organisationId === null ? undefined : await findOrganisationNames(ctx.db, ctx.tenant.id, [organisationId]);
   return { name: rows[0]?.name ?? account?.name, school: schools?.get(organisationId!) };
 }

@@ -7,7 +7,15 @@ import type { PersonalDataHolder, RetentionClock } from '#platform/personal-data
 import { learnerOf } from './decide.ts';
 import { reachesLearner } from './learners-of-school.ts';
 import { RELATION_LABELS, STATE_LABELS, type Learner } from './model.ts';
-import { deleteEnded, deleteLearner, endedBefore, findLearner, guardianshipsOf, learnersOfProfiles, lockGuardianship } from './store.ts';
+import {
+  deleteEnded,
+  deleteLearner,
+  endedBefore,
+  findLearner,
+  guardianshipsOf,
+  learnersOfProfiles,
+  lockGuardianship,
+} from './store.ts';
 
 const own = (ctx: Context, accountId: string): Promise<Learner | undefined> =>
   findLearner(ctx, { accountId, profileId: null });
@@ -16,7 +24,10 @@ export const guardiansPersonalData = (files: FileStore): PersonalDataHolder => (
   name: 'guardians',
   title: { zh: '年龄与监护人', en: 'Age and guardians' },
   tables: ['guardians.learner', 'guardians.guardian', 'guardians.guardianship'],
-  goes: { zh: '出生日期、身份证号、监护人资料与纸质同意书扫描件', en: 'Date of birth, identity number, guardians and scans' },
+  goes: {
+    zh: '出生日期、身份证号、监护人资料与纸质同意书扫描件',
+    en: 'Date of birth, identity number, guardians and scans',
+  },
   kept: [
     {
       what: { zh: '监护人的同意凭证（只含编号）', en: 'Receipts of guardians’ consent, under a bare number' },

@@ -51,12 +51,24 @@ async function readFacts(
     const problem = whyNotIdentityNumber(number);
     if (problem !== undefined) errors.push({ field: 'identityNumber', ...IDENTITY_WORDS[problem] });
     else if (await identityTaken(ctx, number, id))
-      errors.push({ field: 'identityNumber', zh: '这个身份证号已登记给另一名学生', en: 'This number belongs to another learner here' });
+      errors.push({
+        field: 'identityNumber',
+        zh: '这个身份证号已登记给另一名学生',
+        en: 'This number belongs to another learner here',
+      });
   }
   if (errors.length === 0 && !(isCivilDate(birthDate) && isBirthDate(birthDate, civilDate(ctx.now))))
-    errors.push({ field: 'birthDate', zh: '请填写真实的出生日期，例如 2009-09-01', en: 'Enter the date of birth, for example 2009-09-01' });
+    errors.push({
+      field: 'birthDate',
+      zh: '请填写真实的出生日期，例如 2009-09-01',
+      en: 'Enter the date of birth, for example 2009-09-01',
+    });
   if (number !== '' && facts.birthDate.trim() !== '' && facts.birthDate.trim() !== birthDate)
-    errors.push({ field: 'birthDate', zh: '与身份证号里的出生日期不一致', en: 'It differs from the date inside the identity number' });
+    errors.push({
+      field: 'birthDate',
+      zh: '与身份证号里的出生日期不一致',
+      en: 'It differs from the date inside the identity number',
+    });
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   return { birthDate, identityNumber: number === '' ? null : number };
 }

@@ -19,7 +19,12 @@ test.each([
 test('bands end with the day after the birthday', () => {
   const ages = { child: 14, adult: 18 };
   const on = (today: string): Band => bandOf('2012-06-01', today, ages);
-  expect(['2026-06-01', '2026-06-02', '2030-06-01', '2030-06-02'].map(on)).toEqual(['child', 'youth', 'youth', 'adult']);
+  expect(['2026-06-01', '2026-06-02', '2030-06-01', '2030-06-02'].map(on)).toEqual([
+    'child',
+    'youth',
+    'youth',
+    'adult',
+  ]);
 });
 
 test.each([
@@ -51,8 +56,17 @@ const said = (giverId: string, purpose: Matter, decision: Consent['decision'], t
 const mother = { id: 'mother', state: 'active', way: 'link', checkedAt: new Date('2026-11-21T00:00:00Z') } as const;
 const father = { ...mother, id: 'father' };
 
-const held = (band: Band, consents: readonly Consent[], guardians: readonly (typeof mother | typeof father)[] = [mother, father], oldest = 1) =>
-  heldFor(band, wordsOf(guardians as never, consents, () => oldest), NEEDS);
+const held = (
+  band: Band,
+  consents: readonly Consent[],
+  guardians: readonly (typeof mother | typeof father)[] = [mother, father],
+  oldest = 1,
+) =>
+  heldFor(
+    band,
+    wordsOf(guardians as never, consents, () => oldest),
+    NEEDS,
+  );
 
 describe('under 14', () => {
   test('nothing before a guardian agrees', () => {
@@ -71,7 +85,13 @@ describe('under 14', () => {
   test('a guardian whom nobody has compared with a document opens nothing, but may refuse', () => {
     const unchecked = { ...mother, checkedAt: null };
     expect(held('child', [said('mother', 'notice', 'granted')], [unchecked as never]).person).toBe(true);
-    expect(held('child', [said('father', 'notice', 'granted'), said('mother', 'notice', 'refused')], [unchecked as never, father]).person).toBe(true);
+    expect(
+      held(
+        'child',
+        [said('father', 'notice', 'granted'), said('mother', 'notice', 'refused')],
+        [unchecked as never, father],
+      ).person,
+    ).toBe(true);
   });
 
   test('on paper the school has seen it', () => {
@@ -103,7 +123,9 @@ describe('14 to 17', () => {
   test('of a text that was renewed the old consent counts no more, the old no still does', () => {
     const words = [said('mother', 'sharing', 'granted', 1)];
     expect(held('youth', words, [mother], 2).purposes).toContain('sharing');
-    expect(held('youth', [said('mother', 'recommendation', 'refused', 1)], [mother], 2).purposes).toContain('recommendation');
+    expect(held('youth', [said('mother', 'recommendation', 'refused', 1)], [mother], 2).purposes).toContain(
+      'recommendation',
+    );
   });
 
   test('somebody who has not confirmed to be a guardian, or is none any more, has no say', () => {

@@ -15,11 +15,13 @@ import { ensureGuardian, endGuardianship, insertGuardianship, setChecked } from 
 /** What the school does for its own learners; for others the guardianship is not there. */
 export async function schoolGuardianship(ctx: Context, id: string): Promise<Guardianship> {
   const guardianship = await getGuardianship(ctx, id);
-  if (!(await reachesLearner(ctx, await learnerOf(ctx, guardianship), 'guardian.edit'))) throw failure('record.notFound');
+  if (!(await reachesLearner(ctx, await learnerOf(ctx, guardianship), 'guardian.edit')))
+    throw failure('record.notFound');
   return guardianship;
 }
 
-export const resend = async (ctx: Context, id: string): Promise<void> => inviteAgain(ctx, await schoolGuardianship(ctx, id));
+export const resend = async (ctx: Context, id: string): Promise<void> =>
+  inviteAgain(ctx, await schoolGuardianship(ctx, id));
 
 /** 核对: seen in a document of the family, which is not copied. */
 export async function checkGuardianship(ctx: Context, id: string, document: Document): Promise<void> {
@@ -52,7 +54,9 @@ export async function recordPaper(
   if ((await scanKind(files, scan.key)) === undefined) throw failure('guardian.scanKind');
   const contact = paper.phone.trim() === '' ? undefined : readContact(paper.phone);
   if (paper.phone.trim() !== '' && contact?.kind !== 'phone')
-    throw failure('request.invalid', {}, [{ field: 'phone', zh: '手机号不正确；没有手机的可以不填', en: 'Not a mobile number; may be left empty' }]);
+    throw failure('request.invalid', {}, [
+      { field: 'phone', zh: '手机号不正确；没有手机的可以不填', en: 'Not a mobile number; may be left empty' },
+    ]);
   const guardian = await ensureGuardian(ctx, { name: paper.name, phone: contact?.value ?? null });
   const id = await insertGuardianship(ctx, {
     learnerId: learner.id,
@@ -61,7 +65,11 @@ export async function recordPaper(
     paper: { document: paper.document, key: scan.key, name: scan.name },
   });
   if (id === undefined) throw failure('guardian.known');
-  await ctx.audit('guardian.recordPaper', { kind: 'guardianship', id }, { after: { relation: paper.relation, document: paper.document } });
+  await ctx.audit(
+    'guardian.recordPaper',
+    { kind: 'guardianship', id },
+    { after: { relation: paper.relation, document: paper.document } },
+  );
   const granted = MATTERS.filter((matter) => paper.granted.split(',').includes(matter));
   await decide(ctx, await getGuardianship(ctx, id), granted, 'paper');
 }
@@ -73,7 +81,11 @@ export async function decideOnPaper(ctx: Context, id: string, granted: readonly 
   await decide(ctx, guardianship, granted, 'paper');
 }
 
-export async function endBySchool(ctx: Context, id: string, reason: Extract<EndReason, 'replaced' | 'mistaken'>): Promise<void> {
+export async function endBySchool(
+  ctx: Context,
+  id: string,
+  reason: Extract<EndReason, 'replaced' | 'mistaken'>,
+): Promise<void> {
   const guardianship = await schoolGuardianship(ctx, id);
   if (guardianship.state === 'ended') throw failure('guardian.ended');
   await endGuardianship(ctx, id, reason);

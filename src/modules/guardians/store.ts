@@ -95,7 +95,9 @@ export async function updateLearner(ctx: Context, id: string, key: LearnerKey, f
 }
 
 const identityIndex = ({ vault, tenant }: Context, { identityNumber }: LearnerFacts): string | null =>
-  identityNumber === null ? null : vault.blindIndex(identityNumber, { tenant: tenant.id, field: FIELDS.identityNumber });
+  identityNumber === null
+    ? null
+    : vault.blindIndex(identityNumber, { tenant: tenant.id, field: FIELDS.identityNumber });
 
 /** Somebody else in the region with the same number. */
 export async function identityTaken(ctx: Context, number: string, except: string | undefined): Promise<boolean> {
@@ -144,7 +146,8 @@ interface GuardianshipRow extends Omit<Guardianship, 'guardian'> {
 }
 
 async function guardianships(ctx: Context, condition: RawBuilder<unknown>): Promise<Guardianship[]> {
-  const { rows } = await sql<GuardianshipRow>`select s.id, s.learner_id as "learnerId", s.guardian_id as "guardianId", g.name, g.phone,
+  const { rows } =
+    await sql<GuardianshipRow>`select s.id, s.learner_id as "learnerId", s.guardian_id as "guardianId", g.name, g.phone,
       s.relation, s.state, s.way, s.invited_at as "invitedAt", s.answered_at as "answeredAt", s.ended_at as "endedAt",
       s.end_reason as "endReason", s.checked_at as "checkedAt", s.document, s.evidence_key as "evidenceKey", s.evidence_name as "evidenceName"
     from guardians.guardianship s join guardians.guardian g on g.tenant_id = s.tenant_id and g.id = s.guardian_id
@@ -177,7 +180,8 @@ export async function insertGuardianship(ctx: Context, given: NewGuardianship): 
   const id = uuidv7();
   const { paper } = given;
   const by = ctx.actor.accountId!;
-  const { numAffectedRows } = await sql`insert into guardians.guardianship (tenant_id, id, learner_id, guardian_id, relation, state, way,
+  const { numAffectedRows } =
+    await sql`insert into guardians.guardianship (tenant_id, id, learner_id, guardian_id, relation, state, way,
       invited_by, invited_at, answered_at, checked_by, checked_at, document, evidence_key, evidence_name)
     values (${ctx.tenant.id}, ${id}, ${given.learnerId}, ${given.guardianId}, ${given.relation}, ${paper === undefined ? 'invited' : 'active'},
       ${paper === undefined ? 'link' : 'paper'}, ${by}, ${ctx.now}, ${paper === undefined ? null : ctx.now},
@@ -209,20 +213,29 @@ export async function endGuardianship(ctx: Context, id: string, reason: EndReaso
 /** Everything about one learner; guardians who have nobody left go too. @returns the files that belonged to it */
 export async function deleteLearner(ctx: Context, id: string): Promise<readonly string[]> {
   const { rows } = await sql<{ guardianId: string; key: string | null }>`delete from guardians.guardianship
-    where tenant_id = ${ctx.tenant.id} and learner_id = ${id} returning guardian_id as "guardianId", evidence_key as key`.execute(ctx.db);
+    where tenant_id = ${ctx.tenant.id} and learner_id = ${id} returning guardian_id as "guardianId", evidence_key as key`.execute(
+    ctx.db,
+  );
   await sql`delete from guardians.learner where tenant_id = ${ctx.tenant.id} and id = ${id}`.execute(ctx.db);
-  await deleteLonely(ctx, rows.map(({ guardianId }) => guardianId));
+  await deleteLonely(
+    ctx,
+    rows.map(({ guardianId }) => guardianId),
+  );
   return rows.flatMap(({ key }) => key ?? []);
 }
 
 async function deleteLonely(ctx: Context, guardianIds: readonly string[]): Promise<void> {
   await sql`delete from guardians.guardian g where g.tenant_id = ${ctx.tenant.id} and g.id = any(${guardianIds}::uuid[])
-    and not exists (select from guardians.guardianship s where s.tenant_id = g.tenant_id and s.guardian_id = g.id)`.execute(ctx.db);
+    and not exists (select from guardians.guardianship s where s.tenant_id = g.tenant_id and s.guardian_id = g.id)`.execute(
+    ctx.db,
+  );
 }
 
 export async function endedBefore(ctx: Context, before: Date): Promise<{ count: number; oldest: Date | null }> {
   const { rows } = await sql<{ count: number; oldest: Date | null }>`select count(*) as count, min(ended_at) as oldest
-    from guardians.guardianship where tenant_id = ${ctx.tenant.id} and state = 'ended' and ended_at < ${before}`.execute(ctx.db);
+    from guardians.guardianship where tenant_id = ${ctx.tenant.id} and state = 'ended' and ended_at < ${before}`.execute(
+    ctx.db,
+  );
   return rows[0]!;
 }
 
@@ -232,6 +245,9 @@ export async function deleteEnded(ctx: Context, before: Date, limit: number): Pr
     where tenant_id = ${ctx.tenant.id} and id in (select id from guardians.guardianship
       where tenant_id = ${ctx.tenant.id} and state = 'ended' and ended_at < ${before} limit ${limit})
     returning guardian_id as "guardianId", evidence_key as key`.execute(ctx.db);
-  await deleteLonely(ctx, rows.map(({ guardianId }) => guardianId));
+  await deleteLonely(
+    ctx,
+    rows.map(({ guardianId }) => guardianId),
+  );
   return rows.map(({ key }) => key);
 }

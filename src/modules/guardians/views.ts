@@ -14,8 +14,16 @@ import { civilDate } from '#kernel/time';
 export async function learnerViews(ctx: Context, rows: readonly LearnerRow[]): Promise<z.input<typeof LearnerView>[]> {
   const learners = await learnersFor(ctx, rows);
   const known = [...learners.values()];
-  const guardianships = await guardianshipsOf(ctx, known.map(({ id }) => id));
-  const consents = await listConsents(ctx.db, ctx.tenant.id, 'learner', known.map(({ id }) => id));
+  const guardianships = await guardianshipsOf(
+    ctx,
+    known.map(({ id }) => id),
+  );
+  const consents = await listConsents(
+    ctx.db,
+    ctx.tenant.id,
+    'learner',
+    known.map(({ id }) => id),
+  );
   const oldest = await oldestTexts(ctx);
   const needs = await guardianNeeds(ctx);
   const rule = await readRules(ctx);
@@ -25,7 +33,11 @@ export async function learnerViews(ctx: Context, rows: readonly LearnerRow[]): P
     if (learner === undefined)
       return { ...shownRow(row), band: null, birthDate: null, identityNumber: null, held: [], guardianships: [] };
     const own = guardianships.filter(({ learnerId }) => learnerId === learner.id);
-    const words = wordsOf(own, consents.filter(({ subjectId }) => subjectId === learner.id), oldest);
+    const words = wordsOf(
+      own,
+      consents.filter(({ subjectId }) => subjectId === learner.id),
+      oldest,
+    );
     const band = bandOf(learner.birthDate, civilDate(ctx.now), ages);
     const held = heldFor(band, words, needs);
     return {
@@ -42,7 +54,10 @@ export async function learnerViews(ctx: Context, rows: readonly LearnerRow[]): P
 const shownRow = ({ profileId, name, state }: LearnerRow) => ({ profileId, name, state });
 
 async function learnersFor(ctx: Context, rows: readonly LearnerRow[]): Promise<ReadonlyMap<string, Learner>> {
-  const byProfile = await learnersOfProfiles(ctx, rows.map(({ profileId }) => profileId));
+  const byProfile = await learnersOfProfiles(
+    ctx,
+    rows.map(({ profileId }) => profileId),
+  );
   const found = new Map(byProfile.map((learner) => [learner.profileId!, learner]));
   // The few whose age was recorded before the school had a profile of theirs.
   for (const { profileId, accountId, learnerId } of rows) {
@@ -83,7 +98,8 @@ type Ability = z.input<typeof GuardianshipView>['abilities'][number];
 
 function abilitiesOf({ state, way, checkedAt, evidenceKey, guardian }: Guardianship): Ability[] {
   const abilities: Ability[] = [];
-  if ((state === 'invited' || state === 'declined') && way === 'link' && guardian.phone !== null) abilities.push('again');
+  if ((state === 'invited' || state === 'declined') && way === 'link' && guardian.phone !== null)
+    abilities.push('again');
   if (state === 'active' && checkedAt === null) abilities.push('check');
   if (state === 'active' && way === 'paper') abilities.push('decide');
   if (state !== 'ended') abilities.push('end');

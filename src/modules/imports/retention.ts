@@ -9,7 +9,10 @@ export const importRowRetention: RetentionClock = {
   name: 'importRow',
   title: { zh: '导入表格的原始行（自导入结束起）', en: 'Rows of imported tables, since the import ended' },
   due: async (ctx, before) => {
-    const { rows } = await sql<{ count: number; oldest: Date | null }>`select count(*) as count, min(b.created_at) as oldest
+    const { rows } = await sql<{
+      count: number;
+      oldest: Date | null;
+    }>`select count(*) as count, min(b.created_at) as oldest
       from imports.row r join imports.batch b on b.tenant_id = r.tenant_id and b.id = r.batch_id
       where r.tenant_id = ${ctx.tenant.id} and ${OVER} < ${before}`.execute(ctx.db);
     return rows[0]!;

@@ -353,8 +353,8 @@ export const listingFailures: FailureTexts = {
   },
   'listing.claimName': {
     status: 409,
-    zh: '这条岗位的单位名称（{employer}）与贵单位名称不一致，不能直接认领；如为曾用名或简称，请联系主管部门核实。',
-    en: 'The employer named here ({employer}) is not your organisation’s name. If it is a former or short name, please ask the bureau.',
+    zh: '这条岗位的单位名称（{employer}）与贵单位名称不一致，不能直接认领；如为简称或另有依据，请提交认领申请并说明，由主管部门核实。',
+    en: 'The employer named here ({employer}) is not your organisation’s name. If it is yours all the same, apply with your evidence; the bureau decides.',
   },
   'listing.claimed': { status: 409, zh: '这条岗位已被认领。', en: 'This listing has been claimed already.' },
 };

@@ -4,6 +4,9 @@
  * Promises: one life cycle, one transition table; nothing is public that the rules refuse; every line carries source and date;
  * what is closed leaves search within a second and answers 410.
  */
+export { assignListing } from './claim-listing.ts';
+export { findListing, findListings } from './store.ts';
+export { isOver } from './rules.ts';
 export { actOnListing } from './act-on-listing.ts';
 export { confirmableListing } from './confirmable.ts';
 export { createListing, emptyListing } from './create-listing.ts';
@@ -22,7 +25,7 @@ export {
 } from './model.ts';
 export { nearKey } from './rules.ts';
 export { appendStep, type Step } from './step-store.ts';
-export { countByState, findListing, insertListings, listListings, type NewListing } from './store.ts';
+export { countByState, insertListings, listListings, type NewListing } from './store.ts';
 export {
   claimableListings,
   listingsEndingSoon,

@@ -15,7 +15,10 @@ export async function moveListing(
   patch: ListingPatch,
   reasons: readonly ReturnedReason[],
 ): Promise<Listing> {
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, { state: TRANSITIONS[verb].to, ...patch });
+  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
+    state: TRANSITIONS[verb].to,
+    ...patch,
+  });
   await recordStep(ctx, listing, saved, verb, reasons);
   return saved;
 }

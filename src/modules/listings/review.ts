@@ -61,8 +61,14 @@ export const LISTING_REVIEW: CaseKind = {
       updatedAt: Date;
     }>`select l.id, l.title, l.organisation_id as "organisationId", l.territory, l.created_by as "createdBy", l.updated_at as "updatedAt"
       from listings.listing l where l.tenant_id = ${ctx.tenant.id} and l.state = 'submitted'
-        and ${withoutOpenCase(ctx.tenant.id, 'listing.review', sql`l.id`)} order by l.updated_at, l.id limit ${limit}`.execute(ctx.db);
-    return rows.map(({ createdBy, updatedAt, ...one }) => ({ ...caseOf(one), applicantId: createdBy, openedAt: updatedAt }));
+        and ${withoutOpenCase(ctx.tenant.id, 'listing.review', sql`l.id`)} order by l.updated_at, l.id limit ${limit}`.execute(
+      ctx.db,
+    );
+    return rows.map(({ createdBy, updatedAt, ...one }) => ({
+      ...caseOf(one),
+      applicantId: createdBy,
+      openedAt: updatedAt,
+    }));
   },
 };
 
@@ -91,8 +97,14 @@ export async function reviewListing(
   if (verb === 'return' && (reasons === undefined || reasons.length === 0))
     throw failure('listing.reasonMissing', {}, [{ field: 'reasons', zh: '必填', en: 'Required' }]);
   const found = await findCaseOf(ctx.db, ctx.tenant.id, LISTING_REVIEW.name, listing.id);
-  if (found?.state !== 'running') await submitCase(ctx, LISTING_REVIEW, { ...caseOf(listing), applicantId: listing.createdBy });
-  await decideCase(ctx, LISTING_REVIEW, { subjectId: listing.id }, { verb: verb === 'publish' ? 'approve' : 'return', reasons });
+  if (found?.state !== 'running')
+    await submitCase(ctx, LISTING_REVIEW, { ...caseOf(listing), applicantId: listing.createdBy });
+  await decideCase(
+    ctx,
+    LISTING_REVIEW,
+    { subjectId: listing.id },
+    { verb: verb === 'publish' ? 'approve' : 'return', reasons },
+  );
   return (await findListing(ctx.db, ctx.tenant.id, listing.id))!;
 }
 
@@ -110,7 +122,12 @@ async function writeOutcome(ctx: Context, { case: one, result, reasons }: Outcom
     await moveListing(ctx, listing, 'withdraw', {}, []);
     return;
   }
-  const told = reasons.map(({ field, text, code, citation }) => ({ field, text, code, ...(citation !== undefined && { citation }) }));
+  const told = reasons.map(({ field, text, code, citation }) => ({
+    field,
+    text,
+    code,
+    ...(citation !== undefined && { citation }),
+  }));
   await moveListing(ctx, listing, 'return', { returnedReasons: told }, told);
 }
 

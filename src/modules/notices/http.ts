@@ -1,11 +1,12 @@
 import { failure } from '#kernel/errors';
 import type { AccountId } from '#kernel/ids';
-import { maskContact } from '#platform/auth';
+import { readContact } from '#platform/auth';
 import type { MessagesConfig } from '#platform/config';
 import type { Context } from '#platform/context';
 import { mount, type MountedRoute } from '#platform/http';
 import {
   countUnread,
+  indexesOf,
   listDeliveries,
   listMessages,
   markAllRead,
@@ -62,7 +63,10 @@ export const mountNotices = (config: MessagesConfig): MountedRoute[] => {
     }),
     editNoticeSettings: (ctx, { body }) => editSettings(ctx, body),
     listDeliveries: async (ctx, { query }) => {
-      const page = await listDeliveries(ctx.db, ctx.tenant.id, query);
+      const { recipient, ...rest } = query;
+      const contact = recipient === undefined ? undefined : (readContact(recipient)?.value ?? recipient);
+      const recipientIndexes = contact === undefined ? undefined : indexesOf(ctx.vault, ctx.tenant.id, contact);
+      const page = await listDeliveries(ctx.db, ctx.tenant.id, { ...rest, recipientIndexes });
       return { ...page, items: page.items.map(deliveryView) };
     },
     resendDelivery: (ctx, { params }) => resendDelivery(ctx, params.id),
@@ -86,7 +90,6 @@ export function accountOf(ctx: Context): AccountId {
 const deliveryView = (one: Delivery) => ({
   ...one,
   kindLabel: one.channel === 'webhook' ? eventLabel(one.kind) : kindFacts(one.kind).label.zh,
-  recipient: one.channel === 'webhook' ? one.recipient : maskContact(one.recipient),
   subject: one.secret ? kindFacts(one.kind).label.zh : one.subject,
   problem: one.problem === null ? null : ((PROBLEMS as Readonly<Record<string, string>>)[one.problem] ?? one.problem),
   createdAt: one.createdAt.toISOString(),

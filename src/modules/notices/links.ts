@@ -90,7 +90,7 @@ export async function issueLink(ctx: Context, wanted: LinkToIssue): Promise<stri
   await sql`insert into notices.link (tenant_id, id, token_hash, purpose, subject_kind, subject_id, account_id, contact_kind,
       contact, data, valid_days, expires_at, created_at)
     values (${ctx.tenant.id}, ${id}, ${hashToken(token)}, ${wanted.purpose}, ${wanted.subject.kind}, ${wanted.subject.id},
-      ${accountId}, ${contact?.kind ?? null}, ${contact?.value ?? null}, ${JSON.stringify(wanted.data ?? {})}::jsonb,
+      ${accountId}, ${contact?.kind ?? null}, ${contact === undefined ? null : ctx.vault.seal(contact.value, contactPlace(ctx, id))}, ${JSON.stringify(wanted.data ?? {})}::jsonb,
       ${wanted.validDays}, ${new Date(ctx.now.getTime() + wanted.validDays * 86_400_000)}, ${ctx.now})`.execute(ctx.db);
   await ctx.audit(
     'link.issue',
@@ -128,24 +128,35 @@ const COLUMNS = sql`id, purpose, subject_kind as "subjectKind", subject_id as "s
   contact_kind as "contactKind", contact, data, valid_days as "validDays", state, expires_at as "expiresAt",
   used_at as "usedAt", created_at as "createdAt"`;
 
-export const findLink = (db: Db, tenant: TenantId, token: string): Promise<Link | undefined> =>
-  readLink(db, tenant, token, sql``);
+export const findLink = (ctx: Context, token: string): Promise<Link | undefined> => readLink(ctx, token, sql``);
 
 /** Two visitors at once: the second waits here and finds the link used. */
-export const lockLink = (db: Db, tenant: TenantId, token: string): Promise<Link | undefined> =>
-  readLink(db, tenant, token, sql`for update`);
+export const lockLink = (ctx: Context, token: string): Promise<Link | undefined> =>
+  readLink(ctx, token, sql`for update`);
 
-async function readLink(db: Db, tenant: TenantId, token: string, lock: RawBuilder<unknown>): Promise<Link | undefined> {
+async function readLink(ctx: Context, token: string, lock: RawBuilder<unknown>): Promise<Link | undefined> {
   const { rows } = await sql<LinkRow>`select ${COLUMNS} from notices.link
-    where tenant_id = ${tenant} and token_hash = ${hashToken(token)} ${lock}`.execute(db);
-  return rows[0] === undefined ? undefined : fromRow(rows[0]);
+    where tenant_id = ${ctx.tenant.id} and token_hash = ${hashToken(token)} ${lock}`.execute(ctx.db);
+  return rows[0] === undefined ? undefined : fromRow(ctx, rows[0]);
 }
 
-const fromRow = ({ subjectKind, subjectId, accountId, contactKind, contact, ...rest }: LinkRow): Link => ({
-  ...rest,
-  subject: { kind: subjectKind, id: subjectId },
-  to: accountId !== null ? { accountId } : { contact: { kind: contactKind!, value: contact! } as Contact },
-});
+const CONTACT_FIELD = 'notices.link.contact';
+const contactPlace = (ctx: Context, id: string) => ({ tenant: ctx.tenant.id, field: CONTACT_FIELD, row: id });
+
+export const SEALED_LINKS = {
+  table: 'notices.link',
+  key: 'id',
+  columns: [{ column: 'contact', field: CONTACT_FIELD }],
+} as const;
+
+function fromRow(ctx: Context, row: LinkRow): Link {
+  const { subjectKind, subjectId, accountId, contactKind, contact, ...rest } = row;
+  const to: LinkHolder =
+    accountId === null
+      ? { contact: { kind: contactKind!, value: ctx.vault.open(contact!, contactPlace(ctx, row.id)) } as Contact }
+      : { accountId };
+  return { ...rest, subject: { kind: subjectKind, id: subjectId }, to };
+}
 
 export async function closeLink(
   db: Db,

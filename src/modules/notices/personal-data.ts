@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clearBounce } from '#platform/messages';
 import { tableHolder, type PersonalDataHolder, type RetentionClock } from '#platform/personal-data';
 
 const tables = tableHolder({
@@ -23,7 +24,11 @@ const tables = tableHolder({
       table: 'notices.preference',
       title: { zh: '通知设置', en: 'Settings' },
       by: 'account_id',
-      fields: { kind: { zh: '类别', en: 'Kind' }, email: { zh: '邮件', en: 'E-mail' }, sms: { zh: '短信', en: 'Text message' } },
+      fields: {
+        kind: { zh: '类别', en: 'Kind' },
+        email: { zh: '邮件', en: 'E-mail' },
+        sms: { zh: '短信', en: 'Text message' },
+      },
       ending: 'delete',
     },
     {
@@ -41,7 +46,10 @@ export const noticesPersonalData: PersonalDataHolder = {
   ...tables,
   erase: async (ctx, person) => {
     const contacts = [person.phone, person.email].filter((one) => one !== undefined);
-    await sql`delete from messages.bounce where tenant_id = ${ctx.tenant.id} and recipient = any(${contacts})`.execute(ctx.db);
+    for (const contact of contacts) {
+      await clearBounce(ctx, 'email', contact);
+      await clearBounce(ctx, 'sms', contact);
+    }
     await sql`delete from notices.notice where tenant_id = ${ctx.tenant.id} and recipient ->> 'accountId' = ${person.accountId}`.execute(
       ctx.db,
     );
@@ -53,13 +61,18 @@ export const messageRetention: RetentionClock = {
   name: 'message',
   title: { zh: '通知消息（自发送起）', en: 'Notices, since they were sent' },
   due: async (ctx, before) => {
-    const { rows } = await sql<{ count: number; oldest: Date | null }>`select count(*) as count, min(created_at) as oldest
+    const { rows } = await sql<{
+      count: number;
+      oldest: Date | null;
+    }>`select count(*) as count, min(created_at) as oldest
       from messages.message where tenant_id = ${ctx.tenant.id} and created_at < ${before}`.execute(ctx.db);
     return rows[0]!;
   },
   remove: async (ctx, before, limit) => {
     const { numAffectedRows } = await sql`delete from messages.message where tenant_id = ${ctx.tenant.id} and id in (
-      select id from messages.message where tenant_id = ${ctx.tenant.id} and created_at < ${before} limit ${limit})`.execute(ctx.db);
+      select id from messages.message where tenant_id = ${ctx.tenant.id} and created_at < ${before} limit ${limit})`.execute(
+      ctx.db,
+    );
     return Number(numAffectedRows ?? 0n);
   },
 };

@@ -13,7 +13,7 @@ const RENEWABLE_DAYS = 90;
  * nothing: not whether there was a link, nor whether one was sent.
  */
 export async function renewLink(ctx: Context, acts: ReadonlyMap<string, LinkAct>, token: string): Promise<void> {
-  const old = isToken(token) ? await lockLink(ctx.db, ctx.tenant.id, token) : undefined;
+  const old = isToken(token) ? await lockLink(ctx, token) : undefined;
   const act = old === undefined ? undefined : acts.get(old.purpose);
   if (old === undefined || act === undefined) return;
   const over = ctx.now.getTime() - old.expiresAt.getTime();

@@ -1,10 +1,10 @@
 import type { Installation } from '#platform/installation';
-import { SEALED_FIELD } from '#platform/messages';
+import { RECIPIENT_FIELD, SEALED_FIELD } from '#platform/messages';
 import type { ServerModule } from '#platform/module';
 import { noticeFailures } from './contract.ts';
 import { mountNotices } from './http.ts';
 import { noticeJobs, noticeSchedules, noticeSubscriptions } from './jobs.ts';
-import type { LinkAct } from './links.ts';
+import { SEALED_LINKS, type LinkAct } from './links.ts';
 import { messageRetention, noticesPersonalData } from './personal-data.ts';
 import { createSenders } from './senders.ts';
 import { linkPages } from './site/link-pages.tsx';
@@ -33,7 +33,20 @@ export function createNoticesModule({ config, clock }: Installation, parts: Noti
     retention: [messageRetention],
     sealed: [
       SEALED_WEBHOOKS,
-      { table: 'messages.message', key: 'id', columns: [{ column: 'sealed', field: SEALED_FIELD }] },
+      SEALED_LINKS,
+      {
+        table: 'messages.message',
+        key: 'id',
+        columns: [
+          { column: 'sealed', field: SEALED_FIELD },
+          { column: 'recipient_sealed', field: RECIPIENT_FIELD, index: 'recipient_index' },
+        ],
+      },
+      {
+        table: 'messages.bounce',
+        key: 'id',
+        columns: [{ column: 'recipient_sealed', field: RECIPIENT_FIELD, index: 'recipient_index' }],
+      },
     ],
     stop: async () => {
       for (const sender of Object.values(senders)) sender.close?.();

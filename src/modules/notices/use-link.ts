@@ -35,7 +35,7 @@ export const isDead = (found: OpenLink | DeadLink): found is DeadLink => 'dead' 
 /** Looks and changes nothing. */
 export async function openLink(ctx: Context, acts: Acts, token: string): Promise<OpenLink | DeadLink> {
   if (!isToken(token)) return { dead: 'wrong' };
-  return opened(acts, await findLink(ctx.db, ctx.tenant.id, token), ctx.now);
+  return opened(acts, await findLink(ctx, token), ctx.now);
 }
 
 /** Whoever holds the link acts as the person it was sent to, with no more rights than the act itself gives. */
@@ -63,7 +63,7 @@ export async function useLink(
   visit: LinkVisit,
 ): Promise<Used> {
   const found: OpenLink | DeadLink = isToken(token)
-    ? opened(acts, await lockLink(ctx.db, ctx.tenant.id, token), ctx.now)
+    ? opened(acts, await lockLink(ctx, token), ctx.now)
     : { dead: 'wrong' };
   if (isDead(found)) return found;
   const { link, act } = found;
@@ -71,7 +71,7 @@ export async function useLink(
   await sql`savepoint act_by_link`.execute(ctx.db);
   try {
     const view = await act.perform(acting, link, form, visit);
-    if ('keepOpen' in view && view.keepOpen === true) return { open: found, view };
+    if ('keepOpen' in view && view.keepOpen) return { open: found, view };
     await closeLink(ctx.db, ctx.tenant.id, link.id, 'used', ctx.now);
     await acting.audit(
       'link.use',

@@ -37,20 +37,28 @@ export async function requireInstallLink(ctx: Context, secret: string, token: st
   return found.id;
 }
 
-/**
- * Two people with the link at once: the row is locked, the second finds a member.
- * @param makeAccount runs when the link is good, before the membership is written
- */
+/** How the account comes into being, and how it goes when the rest does not succeed: neither is part of this transaction. */
+export interface AccountMaking {
+  readonly make: () => Promise<AccountId>;
+  readonly discard: (accountId: AccountId) => Promise<void>;
+}
+
+/** Two people with the link at once: the row is locked, the second finds a member. The account is made when the link is good. */
 export async function installAdministrator(
   ctx: Context,
   secret: string,
   token: string,
-  makeAccount: () => Promise<AccountId>,
+  account: AccountMaking,
 ): Promise<void> {
   const organisationId = readInstallToken(secret, token, ctx.now);
   if (organisationId !== undefined) await lockOrganisation(ctx.db, ctx.tenant.id, organisationId);
   const id = await requireInstallLink(ctx, secret, token);
-  const accountId = await makeAccount();
-  await enrolMember(ctx.db, ctx.tenant.id, { organisationId: id, accountId, duty: 'admin', now: ctx.now });
-  await ctx.audit('install.administrator', { kind: 'organisation', id }, { account: accountId });
+  const accountId = await account.make();
+  try {
+    await enrolMember(ctx.db, ctx.tenant.id, { organisationId: id, accountId, duty: 'admin', now: ctx.now });
+    await ctx.audit('install.administrator', { kind: 'organisation', id }, { account: accountId });
+  } catch (error) {
+    await account.discard(accountId);
+    throw error;
+  }
 }

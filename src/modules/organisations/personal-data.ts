@@ -7,7 +7,10 @@ const tables = tableHolder({
   goes: { zh: '学习者、专家身份，机构成员关系', en: 'Your standing as learner or expert, and memberships' },
   kept: [
     {
-      what: { zh: '您代表机构办理的事项（只含编号，不含姓名）', en: 'What you did for organisations, under a bare number' },
+      what: {
+        zh: '您代表机构办理的事项（只含编号，不含姓名）',
+        en: 'What you did for organisations, under a bare number',
+      },
       why: {
         zh: '个人信息保护法第四十七条第二款：机构办理记录的法定保存期未满',
         en: 'PIPL art. 47 (2): records of organisations must be kept',
@@ -40,7 +43,9 @@ export const organisationsPersonalData: PersonalDataHolder = {
     const { rows } = await sql<{ name: string; duty: string; since: string }>`select o.name, m.duty,
         to_char(m.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as since
       from organisations.member m join organisations.organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
-      where m.tenant_id = ${ctx.tenant.id} and m.account_id = ${person.accountId} order by m.created_at`.execute(ctx.db);
+      where m.tenant_id = ${ctx.tenant.id} and m.account_id = ${person.accountId} order by m.created_at`.execute(
+      ctx.db,
+    );
     const memberships = {
       title: { zh: '所属机构', en: 'Memberships' },
       fields: {

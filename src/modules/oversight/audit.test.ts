@@ -246,12 +246,24 @@ describe('access to sensitive records', () => {
     expect((await read(county)).total).toBe(0);
   });
 
-  test('reading learners’ profiles is such access', async () => {
+  test('reading the records of others is such access, reading one’s own is not', async () => {
+    const learner = await world.as('learner');
+    const id = '01900000-0000-7000-8000-00000000000a';
+    await world.act('school', (ctx) =>
+      sql`insert into profiles.profile (tenant_id, id, kind, account_id, organisation_id, name, source, confirmed_on, created_at)
+        values (${ctx.tenant.id}, ${id}, 'learner', ${learner.accountId}, ${ctx.actor.organisationId}, '小林', '测试', '2026-11-21', now())`.execute(
+        ctx.db,
+      ),
+    );
     const school = await world.as('school');
-    const found = (await school.get('/api/profiles')).json() as { items?: { id: string }[] };
-    const ids = (found.items ?? []).map(({ id }) => id);
-    const access = (await bureau.get(`/api/audit/access?accountId=${school.accountId}&verb=read`)).json();
-    expect(access.items.map((one: { object: { id: string } }) => one.object.id).toSorted()).toEqual(ids.toSorted());
+    expect((await school.get('/api/profiles')).json().items).toHaveLength(1);
+    expect((await school.get(`/api/profiles/${id}`)).statusCode).toBe(200);
+    expect((await learner.get(`/api/profiles/${id}`)).statusCode).toBe(200);
+    const { items } = (await bureau.get(`/api/audit/access?objectId=${id}`)).json();
+    expect(items.map((one: { account: { id: string } }) => one.account.id)).toEqual([
+      school.accountId,
+      school.accountId,
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
-import { TODO_KINDS } from './model.ts';
+import { CHECKS, LEVELS, TODO_KINDS } from './model.ts';
 
 const Todo = z
   .object({
@@ -28,6 +28,7 @@ const Todo = z
 
 const System = z
   .object({
+    checks: z.array(z.object({ key: z.enum(CHECKS), level: z.enum(LEVELS), value: z.string() })),
     jobs: z.array(z.object({ task: z.string(), waiting: z.int(), failed: z.int() })),
     indexes: z.array(z.object({ name: z.string(), documents: z.int() })),
   })
@@ -56,7 +57,7 @@ export const routes = defineRoutes({
     path: '/api/system',
     right: 'system.read',
     tag: 'oversight',
-    summary: '系统状态：任务队列、检索索引 Queue and indexes',
+    summary: '系统状态：各项检查、任务队列、检索索引 Checks, queue and indexes',
     response: System,
   },
 });

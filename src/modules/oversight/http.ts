@@ -1,7 +1,10 @@
 import type { Tenant } from '#platform/context';
 import { mount, type MountedRoute } from '#platform/http';
+import type { Installation } from '#platform/installation';
 import { waitingJobs } from '#platform/jobs';
 import { routes } from './contract.ts';
+import { judge } from './health.ts';
+import { readHealth } from './read-health.ts';
 import { readTodo } from './read-todo.ts';
 import { todoByOrganisation } from './todo-by-organisation.ts';
 
@@ -11,7 +14,7 @@ export interface WatchedIndex {
   readonly documents: (tenant: Tenant) => Promise<number>;
 }
 
-export const mountOversight = (indexes: readonly WatchedIndex[]): MountedRoute[] =>
+export const mountOversight = (installation: Installation, indexes: readonly WatchedIndex[]): MountedRoute[] =>
   mount(routes, {
     listTodoCounts: async (ctx) => ({ items: await todoByOrganisation(ctx) }),
     readTodo: async (ctx) => {
@@ -24,11 +27,14 @@ export const mountOversight = (indexes: readonly WatchedIndex[]): MountedRoute[]
     },
     readSystem: async (ctx) => {
       const jobs = await waitingJobs(ctx.db);
+      const sized = await Promise.all(
+        indexes.map(async ({ name, documents }) => ({ name, documents: await documents(ctx.tenant) })),
+      );
+      const documents = sized.reduce((sum, index) => sum + index.documents, 0);
       return {
+        checks: judge(await readHealth(ctx, installation, documents)),
         jobs: jobs.map(({ task, jobs: waiting, failed }) => ({ task, waiting, failed })),
-        indexes: await Promise.all(
-          indexes.map(async ({ name, documents }) => ({ name, documents: await documents(ctx.tenant) })),
-        ),
+        indexes: sized,
       };
     },
   });

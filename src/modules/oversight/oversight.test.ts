@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { creditCodeCheck } from '#modules/organisations';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
@@ -167,6 +166,10 @@ describe('rights and system', () => {
   test('the administrator sees queue and index, nobody else does', async () => {
     const answer = await (await world.as('admin')).get('/api/system');
     expect(answer.json()).toMatchObject({ indexes: [{ name: '岗位' }] });
+    const { checks } = answer.json<{ checks: { key: string; level: string }[] }>();
+    expect(checks).toHaveLength(9);
+    expect(checks.find(({ key }) => key === 'database')?.level).toBe('good');
+    expect(checks.find(({ key }) => key === 'scanner')?.level).toBe('attention');
     expect((await bureau.get('/api/system')).statusCode).toBe(403);
   });
 

@@ -13,6 +13,7 @@ import {
 } from '#modules/listings';
 import { findOrganisation, OFFICE_VETTING, ORGANISATION_VETTING, STATE_LABELS } from '#modules/organisations';
 import type { Actor, Context } from '#platform/context';
+import { escalatedRequests, ownAccessRequests } from './todo-requests.ts';
 import { countUnread } from '#platform/messages';
 import {
   EXPIRING_DAYS,
@@ -66,6 +67,8 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     return shown(found, (id) => `/app/listings/claim/${id}`);
   },
   organisationsToVet: (ctx) => vettingToDo(ctx),
+  accessRequests: (ctx) => ownAccessRequests(ctx),
+  escalatedRequests: (ctx) => escalatedRequests(ctx),
   failedImports: (ctx) => ownImports(ctx, 'failed'),
   checkedImports: (ctx) => ownImports(ctx, 'checked'),
   waitingForVetting: async (ctx) => {

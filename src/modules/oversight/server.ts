@@ -1,9 +1,11 @@
 import type { CodeBook } from '#modules/codes';
 import { sealEntries } from '#platform/audit';
 import { pruneChanges } from '#platform/changes';
+import type { Installation } from '#platform/installation';
 import type { JobDefinition, Schedule } from '#platform/jobs';
 import type { ServerModule } from '#platform/module';
 import { auditFailures } from './audit-contract.ts';
+import { accessRetention } from './access-retention.ts';
 import { mountAudit } from './audit-http.ts';
 import { mountOversight, type WatchedIndex } from './http.ts';
 import { mountRights } from './rights-http.ts';
@@ -36,10 +38,14 @@ const schedules: readonly Schedule[] = [
   { task: PRUNE, crontab: '30 18 * * *' },
 ];
 
-export const createOversightModule = ({ indexes, codes }: OversightParts): ServerModule => ({
+export const createOversightModule = (
+  installation: Installation,
+  { indexes, codes }: OversightParts,
+): ServerModule => ({
   name: 'oversight',
+  retention: [accessRetention],
   failures: auditFailures,
-  routes: [...mountOversight(indexes), ...mountAudit(), ...mountRights(codes)],
+  routes: [...mountOversight(installation, indexes), ...mountAudit(), ...mountRights(codes)],
   jobs,
   schedules,
 });

@@ -5,6 +5,7 @@ import { failures } from './contract.ts';
 import { mountPeople } from './http.ts';
 import { peopleJobs, peopleSchedules } from './jobs.ts';
 import { oidcFailures, oidcPages, oidcRoutes, oidcSealed } from './oidc.ts';
+import { signOnData } from './personal-data.ts';
 import { peoplePages } from './site/index.tsx';
 
 export const createPeopleModule = (installation: Installation): ServerModule => ({
@@ -13,6 +14,7 @@ export const createPeopleModule = (installation: Installation): ServerModule => 
   routes: [...mountPeople(installation), ...oidcRoutes(installation)],
   pages: [...peoplePages(installation), ...oidcPages(installation)],
   sealed: [oidcSealed],
+  personalData: [signOnData],
   jobs: peopleJobs(installation.auth),
   schedules: peopleSchedules,
 });

@@ -1,6 +1,6 @@
 import { failure } from '#kernel/errors';
 import type { AccountId } from '#kernel/ids';
-import { listMemberships } from '#modules/organisations';
+import { findPersonalRole, listMemberships } from '#modules/organisations';
 import { findAccounts, type Auth } from '#platform/auth';
 import type { Context } from '#platform/context';
 import { tellOwner } from './tell-owner.ts';
@@ -22,9 +22,12 @@ export async function unlockAccount(ctx: Context, auth: Auth, accountId: Account
   await auth.unlock(accountId);
 }
 
-/** Accounts are global; support reaches those that belong to an organisation of its own region. */
+/** Accounts are global; support reaches those that are a member, a learner or an expert in its own region. */
 async function requireKnown(ctx: Context, accountId: AccountId): Promise<void> {
   const known = (await findAccounts(ctx.db, [accountId])).has(accountId);
-  const memberships = known ? await listMemberships(ctx.db, ctx.tenant.id, accountId) : [];
-  if (memberships.length === 0) throw failure('record.notFound');
+  const here =
+    known &&
+    ((await listMemberships(ctx.db, ctx.tenant.id, accountId)).length > 0 ||
+      (await findPersonalRole(ctx.db, ctx.tenant.id, accountId)) !== undefined);
+  if (!here) throw failure('record.notFound');
 }

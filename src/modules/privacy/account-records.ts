@@ -6,14 +6,30 @@ import { tableHolder, type PersonalDataHolder } from '#platform/personal-data';
 export const accountHolder: PersonalDataHolder = {
   name: 'account',
   title: { zh: '账户与登录', en: 'Account and sign-in' },
-  tables: ['auth."user"', 'auth."session"', 'auth."account"', 'auth.passkey', 'auth.totp', 'auth.recovery_code', 'auth.flow', 'auth.sign_in'],
-  goes: { zh: '姓名、手机号、邮箱、密码与其他登录方式，所有设备上的登录', en: 'Name, phone, e-mail, password and other ways in, and all sessions' },
+  tables: [
+    'auth."user"',
+    'auth."session"',
+    'auth."account"',
+    'auth.passkey',
+    'auth.totp',
+    'auth.recovery_code',
+    'auth.flow',
+    'auth.sign_in',
+  ],
+  goes: {
+    zh: '姓名、手机号、邮箱、密码与其他登录方式，所有设备上的登录',
+    en: 'Name, phone, e-mail, password and other ways in, and all sessions',
+  },
   kept: [],
   collect: async (ctx, { accountId, name, phone, email }) => {
     const devices = await sql<{ createdAt: Date; ipAddress: string | null; userAgent: string | null }>`
-      select "createdAt", "ipAddress", "userAgent" from auth."session" where "userId" = ${accountId} order by "createdAt" desc`.execute(ctx.db);
+      select "createdAt", "ipAddress", "userAgent" from auth."session" where "userId" = ${accountId} order by "createdAt" desc`.execute(
+      ctx.db,
+    );
     const entries = await sql<{ at: Date; outcome: string; method: string; device: string; address: string }>`
-      select at, outcome, method, device, address from auth.sign_in where account_id = ${accountId} order by at desc limit 1000`.execute(ctx.db);
+      select at, outcome, method, device, address from auth.sign_in where account_id = ${accountId} order by at desc limit 1000`.execute(
+      ctx.db,
+    );
     return [
       {
         title: { zh: '账户', en: 'Account' },
@@ -31,7 +47,11 @@ export const accountHolder: PersonalDataHolder = {
           address: { zh: '网络地址', en: 'Address' },
           device: { zh: '浏览器', en: 'Browser' },
         },
-        rows: devices.rows.map((one) => ({ at: civilMinute(one.createdAt), address: one.ipAddress, device: one.userAgent })),
+        rows: devices.rows.map((one) => ({
+          at: civilMinute(one.createdAt),
+          address: one.ipAddress,
+          device: one.userAgent,
+        })),
       },
       {
         title: { zh: '登录记录', en: 'Sign-in log' },
@@ -53,10 +73,16 @@ export const accountHolder: PersonalDataHolder = {
 export const trailHolder = tableHolder({
   name: 'audit',
   title: { zh: '操作记录', en: 'Audit trail' },
-  goes: { zh: '（操作记录里不存姓名；注销后显示为“已注销用户”）', en: '(the trail holds no names; it will say “已注销用户”)' },
+  goes: {
+    zh: '（操作记录里不存姓名；注销后显示为“已注销用户”）',
+    en: '(the trail holds no names; it will say “已注销用户”)',
+  },
   kept: [
     {
-      what: { zh: '操作记录、登录与查阅日志（只含编号、时间、网络地址）', en: 'The trail: bare number, time and address' },
+      what: {
+        zh: '操作记录、登录与查阅日志（只含编号、时间、网络地址）',
+        en: 'The trail: bare number, time and address',
+      },
       why: {
         zh: '网络安全法第二十一条：网络日志留存不少于六个月；只增不改',
         en: 'Cybersecurity Law art. 21: logs of at least six months; only added to',

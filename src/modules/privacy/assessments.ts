@@ -30,7 +30,11 @@ export async function addAssessment(ctx: Context, given: NewAssessment): Promise
   await sql`insert into privacy.assessment (tenant_id, id, title, occasion, necessity, impact, measures, risk, assessed_on, keep_until, created_by, created_at)
     values (${ctx.tenant.id}, ${id}, ${given.title}, ${given.occasion}, ${given.necessity}, ${given.impact}, ${given.measures}, ${given.risk},
       ${given.assessedOn}, ${keepUntil}, ${ctx.actor.accountId!}, ${ctx.now})`.execute(ctx.db);
-  await ctx.audit('privacy.assess', { kind: 'assessment', id }, { after: { occasion: given.occasion, risk: given.risk, keepUntil } });
+  await ctx.audit(
+    'privacy.assess',
+    { kind: 'assessment', id },
+    { after: { occasion: given.occasion, risk: given.risk, keepUntil } },
+  );
   return id;
 }
 
@@ -41,14 +45,15 @@ export async function listAssessments(
 ): Promise<Page<Assessment>> {
   const keys = query.cursor === undefined ? undefined : readCursor(query.cursor, ['date', 'id']);
   const after = keys === undefined ? sql`` : sql`and (assessed_on, id) < (${keys[0]}::date, ${keys[1]}::uuid)`;
-  const { rows } = await sql<Assessment>`select id, title, occasion, necessity, impact, measures, risk, assessed_on as "assessedOn",
+  const { rows } =
+    await sql<Assessment>`select id, title, occasion, necessity, impact, measures, risk, assessed_on as "assessedOn",
       keep_until as "keepUntil", created_at as "createdAt"
     from privacy.assessment where tenant_id = ${ctx.tenant.id} ${after} order by assessed_on desc, id desc limit ${query.limit + 1}`.execute(
-    ctx.db,
-  );
-  const counted = await sql<{ total: number }>`select count(*) as total from privacy.assessment where tenant_id = ${ctx.tenant.id}`.execute(
-    ctx.db,
-  );
+      ctx.db,
+    );
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from privacy.assessment where tenant_id = ${ctx.tenant.id}`.execute(ctx.db);
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return {

@@ -31,14 +31,23 @@ export async function recordConsent(ctx: Context, consent: NewConsent): Promise<
     at: ctx.now,
   });
   const { purpose, decision, givenBy, way } = consent;
-  await ctx.audit(`consent.${decision}`, { kind: consent.subject.subjectKind, id: consent.subject.subjectId }, {
-    after: { purpose, version: text.version, givenBy, way },
-  });
+  await ctx.audit(
+    `consent.${decision}`,
+    { kind: consent.subject.subjectKind, id: consent.subject.subjectId },
+    {
+      after: { purpose, version: text.version, givenBy, way },
+    },
+  );
   return id;
 }
 
 /** Of a person who registers: agreed to these texts as they stand now. */
-export async function recordConsents(ctx: Context, accountId: string, purposes: readonly TextKey[], way: Way): Promise<void> {
+export async function recordConsents(
+  ctx: Context,
+  accountId: string,
+  purposes: readonly TextKey[],
+  way: Way,
+): Promise<void> {
   for (const purpose of purposes)
     await recordConsent(ctx, {
       subject: { subjectKind: 'account', subjectId: accountId },

@@ -23,12 +23,16 @@ const paging = {
   cursor: z.string().max(500).optional(),
 };
 const page = { total: z.int(), nextCursor: z.string().nullable() };
-const both = (most: number) => z.object({ zh: z.string().trim().min(1).max(most), en: z.string().trim().min(1).max(most) });
+const both = (most: number) =>
+  z.object({ zh: z.string().trim().min(1).max(most), en: z.string().trim().min(1).max(most) });
 const byId = z.object({ id: z.uuid() });
 const nobody = z.object({ id: z.string(), name: z.string() });
 
 const processing = {
-  code: z.string().trim().regex(/^[a-z][\w.]{2,40}$/i),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[a-z][\w.]{2,40}$/i),
   data: both(200),
   purpose: both(200),
   basis: z.enum(BASES),
@@ -44,7 +48,9 @@ const processing = {
 export const ProcessingView = z
   .object({ ...processing, version: z.int() })
   .meta({ id: 'Processing', description: '处理活动登记 Register of processing' });
-const NewProcessing = z.object(processing).meta({ id: 'NewProcessing', description: '处理活动的新版本 New version of an entry' });
+const NewProcessing = z
+  .object(processing)
+  .meta({ id: 'NewProcessing', description: '处理活动的新版本 New version of an entry' });
 
 const text = {
   key: z.enum(TEXT_KEYS),
@@ -157,7 +163,9 @@ const assessment = {
 export const AssessmentView = z
   .object({ ...assessment, id: z.uuid(), keepUntil: z.iso.date(), createdAt: z.iso.datetime() })
   .meta({ id: 'Assessment', description: '个人信息保护影响评估 Impact assessment' });
-const NewAssessment = z.object(assessment).meta({ id: 'NewAssessment', description: '新的影响评估 New impact assessment' });
+const NewAssessment = z
+  .object(assessment)
+  .meta({ id: 'NewAssessment', description: '新的影响评估 New impact assessment' });
 
 export const routes = defineRoutes({
   copyPersonalData: {

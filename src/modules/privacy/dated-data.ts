@@ -111,8 +111,7 @@ function wrongValue({ minimum = 0, maximum, unit, source }: RuleDefinition, valu
         en: `Not below ${minimum} (${source})`,
       },
     ];
-  if (top !== undefined && value > top)
-    return [{ field: 'value', zh: `不得多于 ${top}`, en: `Not above ${top}` }];
+  if (top !== undefined && value > top) return [{ field: 'value', zh: `不得多于 ${top}`, en: `Not above ${top}` }];
   return [];
 }
 
@@ -125,10 +124,16 @@ export type NewProcessing = Omit<Processing, 'version'>;
 /** A new version of an entry, or the first of an entry of the region's own. */
 export async function addProcessing(ctx: Context, entry: NewProcessing): Promise<void> {
   refuse(wrongDate(ctx, entry.validFrom));
-  const known = [...PROCESSING, ...(await listProcessing(ctx.db, ctx.tenant.id))].filter(({ code }) => code === entry.code);
+  const known = [...PROCESSING, ...(await listProcessing(ctx.db, ctx.tenant.id))].filter(
+    ({ code }) => code === entry.code,
+  );
   const version = Math.max(0, ...known.map((one) => one.version)) + 1;
   await insertProcessing(ctx.db, ctx.tenant.id, { ...entry, version, ...author(ctx) });
-  await ctx.audit('privacy.addProcessing', { kind: 'processing', id: entry.code }, { after: { version, ended: entry.ended } });
+  await ctx.audit(
+    'privacy.addProcessing',
+    { kind: 'processing', id: entry.code },
+    { after: { version, ended: entry.ended } },
+  );
 }
 
 const author = (ctx: Context) => ({ createdBy: ctx.actor.accountId!, createdAt: ctx.now });

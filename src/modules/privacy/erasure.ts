@@ -7,7 +7,14 @@ import type { Installation } from '#platform/installation';
 import { addJob } from '#platform/jobs';
 import type { Kept, Obstacle, Person, PersonalDataHolder, Words } from '#platform/personal-data';
 import { personOf } from './person.ts';
-import { closeRequest, insertRequest, openErasure, setWaitsFor, waitingErasures, type PersonRequest } from './request-store.ts';
+import {
+  closeRequest,
+  insertRequest,
+  openErasure,
+  setWaitsFor,
+  waitingErasures,
+  type PersonRequest,
+} from './request-store.ts';
 
 /** 注销账户 and everything that hangs on it (个人信息保护法 47 条). */
 export interface ErasureParts {
@@ -43,7 +50,11 @@ async function obstaclesEverywhere(ctx: Context, parts: ErasureParts, person: Pe
   return found;
 }
 
-async function obstaclesHere(ctx: Context, holders: readonly PersonalDataHolder[], person: Person): Promise<Obstacle[]> {
+async function obstaclesHere(
+  ctx: Context,
+  holders: readonly PersonalDataHolder[],
+  person: Person,
+): Promise<Obstacle[]> {
   const found: Obstacle[] = [];
   for (const holder of holders) found.push(...((await holder.obstacles?.(ctx, person)) ?? []));
   return found;
@@ -118,7 +129,11 @@ async function tryErasure(ctx: Context, parts: ErasureParts, request: PersonRequ
     await erasePerson(ctx, parts, person, request.id);
     return true;
   }
-  await setWaitsFor(ctx, request.id, obstacles.map(({ about }) => about));
+  await setWaitsFor(
+    ctx,
+    request.id,
+    obstacles.map(({ about }) => about),
+  );
   // A new reason that the person alone can deal with: told once.
   const handOver = obstacles.find(({ kind }) => kind === 'handOver');
   if (handOver !== undefined)

@@ -92,7 +92,11 @@ async function textViews(ctx: Context) {
   const today = civilDate(ctx.now);
   return texts.map((text) => ({
     ...text,
-    inForce: inForce(texts.filter(({ key }) => key === text.key), today) === text,
+    inForce:
+      inForce(
+        texts.filter(({ key }) => key === text.key),
+        today,
+      ) === text,
   }));
 }
 

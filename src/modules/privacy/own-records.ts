@@ -14,16 +14,34 @@ import {
 import { clearRequestTexts, requestsOf } from './request-store.ts';
 import { listConsents, listReveals } from './store.ts';
 
-const LEDGER: Words = { zh: '个人信息保护法第五十一、五十四条：证明依法处理', en: 'PIPL arts. 51 and 54: proof of lawful processing' };
+const LEDGER: Words = {
+  zh: '个人信息保护法第五十一、五十四条：证明依法处理',
+  en: 'PIPL arts. 51 and 54: proof of lawful processing',
+};
 
 /** What this module itself knows of a person. */
 export const privacyPersonalData: PersonalDataHolder = {
   name: 'privacy',
   title: { zh: '同意、请求与查看记录', en: 'Consents, requests and looks' },
-  tables: ['privacy.consent', 'privacy.request', 'privacy.reveal', 'privacy.text', 'privacy.processing', 'privacy.rule', 'privacy.assessment', 'exports.record'],
+  tables: [
+    'privacy.consent',
+    'privacy.request',
+    'privacy.reveal',
+    'privacy.text',
+    'privacy.processing',
+    'privacy.rule',
+    'privacy.assessment',
+    'exports.record',
+  ],
   goes: { zh: '您写的更正、说明请求及答复的内容', en: 'The texts of your requests and their answers' },
   kept: [
-    { what: { zh: '同意凭证、请求的日期与结果（只含编号，不含姓名）', en: 'Receipts and dates of requests, under a bare number' }, why: LEDGER },
+    {
+      what: {
+        zh: '同意凭证、请求的日期与结果（只含编号，不含姓名）',
+        en: 'Receipts and dates of requests, under a bare number',
+      },
+      why: LEDGER,
+    },
     { what: { zh: '查看与导出记录', en: 'Logs of looks and exports' }, why: LEDGER },
   ],
   collect: async (ctx, { accountId }) => [
@@ -85,7 +103,10 @@ const clock = (name: string, title: Words, table: string, since: string): Retent
   name,
   title,
   due: async (ctx, before) => {
-    const { rows } = await sql<{ count: number; oldest: Date | null }>`select count(*) as count, min(${sql.ref(since)}) as oldest
+    const { rows } = await sql<{
+      count: number;
+      oldest: Date | null;
+    }>`select count(*) as count, min(${sql.ref(since)}) as oldest
       from ${sql.table(table)} where tenant_id = ${ctx.tenant.id} and ${sql.ref(since)} < ${before}`.execute(ctx.db);
     return rows[0]!;
   },
@@ -94,12 +115,19 @@ const clock = (name: string, title: Words, table: string, since: string): Retent
 
 async function deleteOld(ctx: Context, table: string, since: string, before: Date, limit: number): Promise<number> {
   const { numAffectedRows } = await sql`delete from ${sql.table(table)} where tenant_id = ${ctx.tenant.id} and id in (
-      select id from ${sql.table(table)} where tenant_id = ${ctx.tenant.id} and ${sql.ref(since)} < ${before} limit ${limit})`.execute(ctx.db);
+      select id from ${sql.table(table)} where tenant_id = ${ctx.tenant.id} and ${sql.ref(since)} < ${before} limit ${limit})`.execute(
+    ctx.db,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 
 export const privacyRetention: readonly RetentionClock[] = [
   clock('export', { zh: '导出记录', en: 'Log of exports' }, 'exports.record', 'at'),
   clock('reveal', { zh: '查看完整信息的记录', en: 'Log of revealed values' }, 'privacy.reveal', 'at'),
-  clock('request', { zh: '个人请求（自办结起）', en: 'Requests, since they were closed' }, 'privacy.request', 'closed_at'),
+  clock(
+    'request',
+    { zh: '个人请求（自办结起）', en: 'Requests, since they were closed' },
+    'privacy.request',
+    'closed_at',
+  ),
 ];

@@ -35,14 +35,20 @@ function Copy({ lang, mark, at, region, held, processing }: CopyProps): ReactNod
       <body>
         <h1>{title}</h1>
         <p className="mark">{mark}</p>
-        <p>{zh ? `${region.nameZh}平台截至 ${at} 保存的与您有关的信息。` : `Held about you in ${region.nameEn} at ${at}.`}</p>
+        <p>
+          {zh
+            ? `${region.nameZh}平台截至 ${at} 保存的与您有关的信息。`
+            : `Held about you in ${region.nameEn} at ${at}.`}
+        </p>
         {held.map(({ holder, records }) => (
           <section key={holder.name}>
             <h2>{holder.title[lang]}</h2>
             {records.every(({ rows }) => rows.length === 0) ? (
               <p>{zh ? '没有' : 'Nothing'}</p>
             ) : (
-              records.filter(({ rows }) => rows.length > 0).map((one, index) => <Records key={index} lang={lang} records={one} />)
+              records
+                .filter(({ rows }) => rows.length > 0)
+                .map((one, index) => <Records key={index} lang={lang} records={one} />)
             )}
           </section>
         ))}

@@ -84,7 +84,8 @@ export async function closeRequest(
   id: string,
   closing: { readonly state: RequestState; readonly answer?: string | undefined },
 ): Promise<void> {
-  const answer = closing.answer === undefined ? null : ctx.vault.seal(closing.answer, place(ctx.tenant.id, 'answer', id));
+  const answer =
+    closing.answer === undefined ? null : ctx.vault.seal(closing.answer, place(ctx.tenant.id, 'answer', id));
   await sql`update privacy.request set state = ${closing.state}, answer = coalesce(${answer}, answer), closed_at = ${ctx.now},
       closed_by = ${ctx.actor.accountId ?? null}, waits_for = '[]'
     where tenant_id = ${ctx.tenant.id} and id = ${id}`.execute(ctx.db);
@@ -98,7 +99,9 @@ export async function setWaitsFor(ctx: Context, id: string, waitsFor: readonly W
 /** What somebody wrote about themselves goes with the account; that there was a request, and when it was answered, stays. */
 export async function clearRequestTexts(db: Db, tenant: TenantId, accountId: string): Promise<number> {
   const { numAffectedRows } = await sql`update privacy.request set detail = null, answer = null
-    where tenant_id = ${tenant} and account_id = ${accountId} and (detail is not null or answer is not null)`.execute(db);
+    where tenant_id = ${tenant} and account_id = ${accountId} and (detail is not null or answer is not null)`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 
@@ -119,7 +122,9 @@ export async function listRequests(
   const order = query.open ? sql`${due}, id` : sql`id desc`;
   const { rows } = await sql<PersonRequest>`select ${COLUMNS} from privacy.request where ${where} ${after}
     order by ${order} limit ${query.limit + 1}`.execute(ctx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total from privacy.request where ${where}`.execute(ctx.db);
+  const counted = await sql<{ total: number }>`select count(*) as total from privacy.request where ${where}`.execute(
+    ctx.db,
+  );
   const items = rows.slice(0, query.limit).map((row) => opened(ctx, row));
   const last = items.at(-1);
   return {

@@ -17,7 +17,10 @@ export interface RetentionLine {
 
 const PREFIX = 'retention.';
 
-export async function retentionReport(ctx: Context, clocks: readonly RetentionClock[]): Promise<readonly RetentionLine[]> {
+export async function retentionReport(
+  ctx: Context,
+  clocks: readonly RetentionClock[],
+): Promise<readonly RetentionLine[]> {
   const lines: RetentionLine[] = [];
   for (const rule of await rulesInForce(ctx)) {
     if (!rule.key.startsWith(PREFIX)) continue;

@@ -28,7 +28,11 @@ export interface RevealQuestion {
 const DAY = 86_400_000;
 
 /** One value, once: each look has its reason and its row, and a day has its limit. */
-export async function reveal(ctx: Context, sources: readonly RevealSource[], question: RevealQuestion): Promise<string> {
+export async function reveal(
+  ctx: Context,
+  sources: readonly RevealSource[],
+  question: RevealQuestion,
+): Promise<string> {
   const { accountId: viewerId, organisationId, role, address } = ctx.actor;
   if (viewerId === undefined) throw failure('access.signIn');
   const perDay = (await readRules(ctx))('reveal.perDay');
@@ -53,6 +57,10 @@ export async function reveal(ctx: Context, sources: readonly RevealSource[], que
   });
   const { kind, id, field, reason } = question;
   await recordAccess(ctx, { verb: 'reveal', kind, ids: [id], fields: [field], purpose: reason });
-  await ctx.audit('privacy.reveal', { kind: question.kind, id: question.id }, { reason: question.reason, field: question.field });
+  await ctx.audit(
+    'privacy.reveal',
+    { kind: question.kind, id: question.id },
+    { reason: question.reason, field: question.field },
+  );
   return found.value;
 }

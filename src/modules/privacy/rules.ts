@@ -21,9 +21,7 @@ export function standingConsent(
   consents: readonly Consent[],
   { purpose, oldest }: { readonly purpose: TextKey; readonly oldest: number },
 ): Consent | undefined {
-  const latest = consents
-    .filter((one) => one.purpose === purpose)
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
+  const latest = consents.filter((one) => one.purpose === purpose).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
   return latest?.decision === 'granted' && latest.textVersion < oldest ? undefined : latest;
 }
 

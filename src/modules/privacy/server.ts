@@ -25,7 +25,8 @@ export function createPrivacyModule(given: PrivacyParts): ServerModule {
     schedules: privacySchedules,
     subscriptions: { 'profile.personalised': [REMEMBER_CHOICE] },
     sealed: [sealedRequests],
-    personalData: [privacyPersonalData],
+    // Everybody's, in the order in which the copy tells them.
+    personalData: parts.holders,
     retention: privacyRetention,
   };
 }

@@ -8,7 +8,9 @@ import type { Consent, ConsentText, Processing, TextKey } from './model.ts';
 /** A region's own versions of what comes with the product: texts, periods and ages, register. And the consents. */
 
 export async function listTexts(db: Db, tenant: TenantId): Promise<ConsentText[]> {
-  const { rows } = await sql<Omit<ConsentText, 'body'> & { zh: string; en: string }>`select key, version, body_zh as zh, body_en as en,
+  const { rows } = await sql<
+    Omit<ConsentText, 'body'> & { zh: string; en: string }
+  >`select key, version, body_zh as zh, body_en as en,
       renew, valid_from as "validFrom", source, confirmed
     from privacy.text where tenant_id = ${tenant} order by key, version`.execute(db);
   return rows.map(({ zh, en, ...text }) => ({ ...text, body: { zh, en } }));
@@ -82,7 +84,9 @@ export async function listConsents(
 ): Promise<Consent[]> {
   if (subjects.length === 0) return [];
   const { rows } = await sql<Consent>`select ${CONSENT} from privacy.consent
-    where tenant_id = ${tenant} and subject_kind = ${kind} and subject_id = any(${subjects}::uuid[]) order by id`.execute(db);
+    where tenant_id = ${tenant} and subject_kind = ${kind} and subject_id = any(${subjects}::uuid[]) order by id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -137,7 +141,9 @@ export async function listReveals(
   const where = sql`tenant_id = ${tenant} ${query.accountId === undefined ? sql`` : sql`and account_id = ${query.accountId}`}`;
   const before = query.cursor === undefined ? undefined : readCursor(query.cursor, ['id'])[0];
   const { rows } = await sql<Reveal>`select ${REVEAL} from privacy.reveal
-    where ${where} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`} order by id desc limit ${query.limit + 1}`.execute(db);
+    where ${where} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`} order by id desc limit ${query.limit + 1}`.execute(
+    db,
+  );
   const counted = await sql<{ total: number }>`select count(*) as total from privacy.reveal where ${where}`.execute(db);
   const items = rows.slice(0, query.limit);
   return {

@@ -11,7 +11,10 @@ import type { Reveal } from './store.ts';
 /** Names beside ids, each list with one question to the accounts and one to the organisations. */
 const UNKNOWN = '（不在册）';
 
-const namesOf = async (ctx: Context, ids: readonly (string | null)[]): Promise<(id: string) => { id: string; name: string }> => {
+const namesOf = async (
+  ctx: Context,
+  ids: readonly (string | null)[],
+): Promise<(id: string) => { id: string; name: string }> => {
   const accounts = await findAccounts(ctx.db, [...new Set(ids.filter((id) => id !== null))]);
   return (id) => ({ id, name: accounts.get(id)?.name ?? UNKNOWN });
 };
@@ -19,8 +22,14 @@ const namesOf = async (ctx: Context, ids: readonly (string | null)[]): Promise<(
 const organisationsOf = (ctx: Context, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> =>
   findOrganisationNames(ctx.db, ctx.tenant.id, [...new Set(ids.filter((id) => id !== null))]);
 
-export async function requestViews(ctx: Context, requests: readonly PersonRequest[]): Promise<z.input<typeof RequestView>[]> {
-  const named = await namesOf(ctx, requests.map(({ accountId }) => accountId));
+export async function requestViews(
+  ctx: Context,
+  requests: readonly PersonRequest[],
+): Promise<z.input<typeof RequestView>[]> {
+  const named = await namesOf(
+    ctx,
+    requests.map(({ accountId }) => accountId),
+  );
   return requests.map(({ accountId, waitsFor, createdAt, closedAt, closedBy: _closedBy, ...request }) => ({
     ...request,
     person: named(accountId),
@@ -31,8 +40,14 @@ export async function requestViews(ctx: Context, requests: readonly PersonReques
 }
 
 export async function revealViews(ctx: Context, reveals: readonly Reveal[]): Promise<z.input<typeof RevealEntry>[]> {
-  const named = await namesOf(ctx, reveals.flatMap(({ viewerId, accountId }) => [viewerId, accountId]));
-  const organisations = await organisationsOf(ctx, reveals.map(({ viewerOrganisationId }) => viewerOrganisationId));
+  const named = await namesOf(
+    ctx,
+    reveals.flatMap(({ viewerId, accountId }) => [viewerId, accountId]),
+  );
+  const organisations = await organisationsOf(
+    ctx,
+    reveals.map(({ viewerOrganisationId }) => viewerOrganisationId),
+  );
   return reveals.map((one) => ({
     id: one.id,
     at: one.at.toISOString(),
@@ -47,9 +62,18 @@ export async function revealViews(ctx: Context, reveals: readonly Reveal[]): Pro
   }));
 }
 
-export async function exportViews(ctx: Context, records: readonly ExportRecord[]): Promise<z.input<typeof ExportView>[]> {
-  const named = await namesOf(ctx, records.map(({ accountId }) => accountId));
-  const organisations = await organisationsOf(ctx, records.map(({ organisationId }) => organisationId));
+export async function exportViews(
+  ctx: Context,
+  records: readonly ExportRecord[],
+): Promise<z.input<typeof ExportView>[]> {
+  const named = await namesOf(
+    ctx,
+    records.map(({ accountId }) => accountId),
+  );
+  const organisations = await organisationsOf(
+    ctx,
+    records.map(({ organisationId }) => organisationId),
+  );
   return records.map(({ accountId, organisationId, at, role, filter, columns, ...record }) => ({
     ...record,
     at: at.toISOString(),

@@ -7,7 +7,7 @@
 export { profilesHolding } from './holding.ts';
 export { editProfile } from './edit-profile.ts';
 export { EDUCATION, PROFILE_KIND_LABELS, type Profile, type ProfileId, type ProfileKind } from './model.ts';
-export { holdProfile, personaliseProfile } from './hold-profile.ts';
+export { heldPurposes, holdProfile, personaliseProfile } from './hold-profile.ts';
 export { learnerRows } from './learner-rows.ts';
 export { getProfile, listProfiles } from './read-profiles.ts';
 export { findProfile, findProfileOfAccount, insertProfiles } from './store.ts';

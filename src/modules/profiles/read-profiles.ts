@@ -1,6 +1,7 @@
 import { failure } from '#kernel/errors';
 import { readCursor, encodeCursor, type Page } from '#kernel/paging';
 import { reachOf } from '#modules/access';
+import { recordAccess } from '#platform/audit';
 import type { Context } from '#platform/context';
 import type { Profile, ProfileKind } from './model.ts';
 import { maySee } from './rules.ts';
@@ -10,7 +11,14 @@ import { findProfile, listProfiles as select } from './store.ts';
 export async function getProfile(ctx: Context, id: string): Promise<Profile> {
   const found = await findProfile(ctx.db, ctx.tenant.id, id);
   if (found === undefined || !maySee(ctx.actor, found)) throw failure('record.notFound');
+  await recordReading(ctx, [found]);
   return found;
+}
+
+/** Who looks at other people's records stands in the access log; a class is nobody. */
+async function recordReading(ctx: Context, profiles: readonly Profile[]): Promise<void> {
+  const others = profiles.filter(({ kind, accountId }) => kind !== 'class' && accountId !== ctx.actor.accountId);
+  await recordAccess(ctx, { verb: 'read', kind: 'profile', ids: others.map(({ id }) => id) });
 }
 
 interface ListQuery {
@@ -28,5 +36,6 @@ export async function listProfiles(ctx: Context, { kind, limit, cursor }: ListQu
     reach: reachOf(ctx.actor, 'profile.read'),
   });
   const items = rows.slice(0, limit);
+  await recordReading(ctx, items);
   return { items, total, nextCursor: rows.length > limit ? encodeCursor([items.at(-1)!.id]) : null };
 }

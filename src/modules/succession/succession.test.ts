@@ -137,7 +137,7 @@ describe('merging', () => {
   ] as const)('%s: refused', async (_what, pair, code) => {
     const [a, b] = [await firm(), await firm()];
     if (pair === undefined) await bureau.post(at(b.id, 'close'), { reason: 'ceased' });
-    const [from, into] = pair === undefined ? [a.id, b.id] : pair(a.id);
+    const [from, into] = pair === undefined ? [a.id, b.id] : [a.id, a.id];
     expect((await merge(from, into)).json().code).toBe(code);
   });
 

@@ -53,9 +53,10 @@ export async function findAccountByContact(db: Db, contact: Contact): Promise<Ac
 
 /** The name exactly as it is written; for support. */
 export async function findAccountsByName(db: Db, name: string, limit: number): Promise<Account[]> {
-  const { rows } = await sql<AccountRow>`select ${COLUMNS} from auth."user" where name = ${name} order by id limit ${limit}`.execute(
-    db,
-  );
+  const { rows } =
+    await sql<AccountRow>`select ${COLUMNS} from auth."user" where name = ${name} order by id limit ${limit}`.execute(
+      db,
+    );
   return rows.map(fromRow);
 }
 

@@ -45,7 +45,12 @@ describe('sign-in', () => {
     const phone = freshPhone();
     await signUp(phone);
     const email = { kind: 'email', value: 'wang@example.cn' } as const;
-    await world.installation.auth.signUp(caller(), { name: '王五六', contact: email, verified: false, password: PASSWORD });
+    await world.installation.auth.signUp(caller(), {
+      name: '王五六',
+      contact: email,
+      verified: false,
+      password: PASSWORD,
+    });
     for (const login of [phone, `+86 ${phone}`, ' Wang@Example.cn']) {
       const signedIn = await signIn(login, PASSWORD);
       expect([login, signedIn.statusCode]).toEqual([login, 201]);
@@ -146,7 +151,9 @@ describe('sessions', () => {
     world.clock.set(new Date(Date.now() + 11 * 60_000));
     const next = 'copper lamp river';
     await expect(auth.setPassword(caller(), { cookie: here }, next)).rejects.toThrow('account.confirmFirst');
-    await expect(auth.confirmByPassword(caller(), { cookie: here }, 'wrong lamp copper')).rejects.toThrow('session.wrong');
+    await expect(auth.confirmByPassword(caller(), { cookie: here }, 'wrong lamp copper')).rejects.toThrow(
+      'session.wrong',
+    );
     const confirmed = jar((await auth.confirmByPassword(caller(), { cookie: here }, PASSWORD)).cookies);
     expect(await whoIs(here)).toBeNull();
     await expect(auth.setPassword(caller(), { cookie: confirmed }, '1234567890')).rejects.toThrow('request.invalid');
@@ -183,7 +190,8 @@ describe('the lock after too many tries', () => {
       verified: true,
       password: PASSWORD,
     });
-    for (let i = 0; i < 10; i += 1) await expect(enter(phone, `wrong lamp ${i} copper`)).rejects.toThrow('session.wrong');
+    for (let i = 0; i < 10; i += 1)
+      await expect(enter(phone, `wrong lamp ${i} copper`)).rejects.toThrow('session.wrong');
     await expect(enter(phone, PASSWORD)).rejects.toThrow('session.tooMany');
     return phone;
   };

@@ -107,9 +107,9 @@ describe('a code', () => {
     const theirs = await ask(contact);
     await expect(auth().signInByCode(caller(), theirs.cookie, mine.code)).rejects.toThrow('code.wrong');
     await expect(auth().signInByCode(caller(), {}, mine.code)).rejects.toThrow('flow.gone');
-    await expect(
-      auth().signInByCode(caller(), { cookie: `jq_flow=${'a'.repeat(43)}` }, mine.code),
-    ).rejects.toThrow('flow.gone');
+    await expect(auth().signInByCode(caller(), { cookie: `jq_flow=${'a'.repeat(43)}` }, mine.code)).rejects.toThrow(
+      'flow.gone',
+    );
   });
 
   test('that came later replaces the one before', async () => {

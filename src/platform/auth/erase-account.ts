@@ -11,7 +11,10 @@ export const ERASED_NAME = '已注销用户';
  * number is free for a new one. Tables that refer to it with "on delete cascade" are emptied by hand for the same reason.
  */
 export async function eraseAccount(db: Db, accountId: AccountId): Promise<void> {
-  const { rows } = await sql<{ table: string; column: string }>`select k.conrelid::regclass::text as table, a.attname as column
+  const { rows } = await sql<{
+    table: string;
+    column: string;
+  }>`select k.conrelid::regclass::text as table, a.attname as column
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
     where k.contype = 'f' and k.confrelid = 'auth."user"'::regclass and cardinality(k.conkey) = 1
       and k.connamespace = 'auth'::regnamespace order by 1`.execute(db);

@@ -28,7 +28,8 @@ export interface Totp {
 }
 
 export async function findTotp(db: Db, accountId: AccountId): Promise<Totp | undefined> {
-  const { rows } = await sql<Totp>`select seed, created_at as "createdAt", confirmed_at as "confirmedAt", last_step as "lastStep"
+  const { rows } =
+    await sql<Totp>`select seed, created_at as "createdAt", confirmed_at as "confirmedAt", last_step as "lastStep"
     from auth.totp where account_id = ${accountId}`.execute(db);
   return rows[0];
 }

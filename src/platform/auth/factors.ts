@@ -78,7 +78,9 @@ async function findMatch(works: AuthWorks, accountId: AccountId, typed: string):
   return works.database.inPlatform(async (db) => {
     const totp = await findTotp(db, accountId);
     const step =
-      totp === undefined || totp.confirmedAt === null ? undefined : stepOf(openSeed(works, accountId, totp.seed), digits, now);
+      totp === undefined || totp.confirmedAt === null
+        ? undefined
+        : stepOf(openSeed(works, accountId, totp.seed), digits, now);
     if (step !== undefined) {
       if (!(await useStep(db, accountId, step))) throw failure('factor.used');
       return 'totp';
@@ -167,7 +169,8 @@ export async function removeTotp(works: AuthWorks, caller: Caller, headers: Cook
   const { accountId } = await requireRecentSession(works, headers);
   await works.database.inPlatform(async (db) => {
     await deleteTotp(db, accountId);
-    if ((await factorState(db, accountId)).passkeys === 0) await replaceRecoveryCodes(db, accountId, [], works.clock.now());
+    if ((await factorState(db, accountId)).passkeys === 0)
+      await replaceRecoveryCodes(db, accountId, [], works.clock.now());
   });
   await works.record(caller, 'factor.remove', accountId, { kind: 'totp' });
 }

@@ -11,9 +11,14 @@ const MINUTES = 30;
 const HELD = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})`);
 
 const cookie = (token: string, seconds: number, secure: boolean): string =>
-  [`${COOKIE}=${token}`, 'Path=/', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])].join(
-    '; ',
-  );
+  [
+    `${COOKIE}=${token}`,
+    'Path=/',
+    `Max-Age=${seconds}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+  ].join('; ');
 
 /** Lets the browser forget the flow that has ended. */
 export const endedFlowCookie = (works: AuthWorks): string => cookie('', 0, works.secure);
@@ -43,6 +48,7 @@ export async function openFlow(
   const now = works.clock.now();
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
   const flow = { ...opening, token: works.keyed.hash('flow', token), now, expiresAt };
-  const id = over === undefined ? await works.database.inPlatform((db) => insertFlow(db, flow)) : await insertFlow(over, flow);
+  const id =
+    over === undefined ? await works.database.inPlatform((db) => insertFlow(db, flow)) : await insertFlow(over, flow);
   return { id, cookie: cookie(token, MINUTES * 60, works.secure) };
 }

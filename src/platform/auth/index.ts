@@ -1,5 +1,12 @@
 /** Accounts, what proves them, and sessions. Who somebody acts for is the business of modules/organisations. */
-export { findAccountByContact, findAccounts, findAccountsByName, setLanguage, setName, type Account } from './accounts.ts';
+export {
+  findAccountByContact,
+  findAccounts,
+  findAccountsByName,
+  setLanguage,
+  setName,
+  type Account,
+} from './accounts.ts';
 export { CODE_MINUTES, RESEND_SECONDS, secondsLeft, type CodeToSend } from './codes.ts';
 export { createAuth, type Auth } from './create-auth.ts';
 export { isPlaceholder, maskContact, readContact, type Contact } from './contacts.ts';

@@ -47,8 +47,7 @@ export async function usePasskey(db: Db, id: string, counter: number, now: Date)
 
 /** Only one's own. */
 export async function deletePasskey(db: Db, accountId: AccountId, id: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`delete from auth.passkey where account_id = ${accountId} and id = ${id}`.execute(
-    db,
-  );
+  const { numAffectedRows } =
+    await sql`delete from auth.passkey where account_id = ${accountId} and id = ${id}`.execute(db);
   return numAffectedRows === 1n;
 }

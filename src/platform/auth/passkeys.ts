@@ -12,14 +12,7 @@ import { enrolled, type Enrolled } from './factors.ts';
 import { setChallenge, takeChallenge, type Flow } from './flow-store.ts';
 import { flowOf, openFlow, requireFlow } from './flow.ts';
 import type { Admission, Caller, CookieHeaders } from './model.ts';
-import {
-  deletePasskey,
-  findPasskey,
-  insertPasskey,
-  listPasskeys,
-  usePasskey,
-  type Passkey,
-} from './passkey-store.ts';
+import { deletePasskey, findPasskey, insertPasskey, listPasskeys, usePasskey, type Passkey } from './passkey-store.ts';
 import { findSession, renewSession, requireRecentSession } from './sessions.ts';
 import { logSignIn } from './sign-in-log.ts';
 import type { AuthWorks } from './works.ts';

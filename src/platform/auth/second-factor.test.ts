@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 
 const auth = () => world.installation.auth;
-const caller = () => ({ tenant: world.tenant, address: '203.0.113.7', requestId: 'test', agent: 'Mozilla/5.0 (Linux)' });
+const caller = () => ({
+  tenant: world.tenant,
+  address: '203.0.113.7',
+  requestId: 'test',
+  agent: 'Mozilla/5.0 (Linux)',
+});
 const jar = (cookies: readonly string[]) => ({ cookie: cookies.map((one) => one.split(';')[0]).join('; ') });
 const seconds = (count: number): void => world.clock.set(new Date(world.clock.now().getTime() + count * 1000));
 const codeOf = (seed: string, shift = 0): string =>
@@ -41,7 +46,9 @@ async function withTotp(): Promise<Holder> {
 }
 
 /** The whole way by phone code, as far as it goes. */
-async function byPhoneCode(phone: string): Promise<{ readonly admission: Admission; readonly cookie: { cookie: string } }> {
+async function byPhoneCode(
+  phone: string,
+): Promise<{ readonly admission: Admission; readonly cookie: { cookie: string } }> {
   seconds(61);
   const contact = { kind: 'phone', value: phone } as const;
   const asked = await auth().askCode(caller(), {}, { purpose: 'signIn', contact, next: '' });
@@ -111,7 +118,11 @@ describe('an account with an authenticator', () => {
     const first = await byPhoneCode(holder.phone);
     const code = codeOf(holder.seed, 30);
     sessionOf(await auth().passFactor(caller(), first.cookie, code));
-    const asked = await auth().admit(caller(), {}, { accountId: holder.accountId, method: 'password', strength: 'single' });
+    const asked = await auth().admit(
+      caller(),
+      {},
+      { accountId: holder.accountId, method: 'password', strength: 'single' },
+    );
     const again = jar(asked.kind === 'factor' ? asked.cookies : []);
     await expect(auth().passFactor(caller(), again, code)).rejects.toThrow('factor.used');
     // A code from before the last one does not come back either.
@@ -208,7 +219,9 @@ describe('setting up and removing', () => {
     await expect(auth().setPassword(caller(), holder.headers, 'river lamp copper')).rejects.toThrow(
       'account.confirmFirst',
     );
-    await expect(auth().confirmByPassword(caller(), holder.headers, 'river lamp copper')).rejects.toThrow('factor.wrong');
+    await expect(auth().confirmByPassword(caller(), holder.headers, 'river lamp copper')).rejects.toThrow(
+      'factor.wrong',
+    );
     const asking = { purpose: 'confirm', next: '', accountId: holder.accountId } as const;
     const contact = { kind: 'phone', value: holder.phone } as const;
     const asked = await auth().askCode(caller(), {}, { ...asking, contact });

@@ -108,9 +108,8 @@ export async function listSessions(db: Db, accountId: AccountId, now: Date): Pro
 
 /** Only one's own. */
 export async function endSession(db: Db, accountId: AccountId, id: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`delete from auth."session" where "userId" = ${accountId} and id = ${id}`.execute(
-    db,
-  );
+  const { numAffectedRows } =
+    await sql`delete from auth."session" where "userId" = ${accountId} and id = ${id}`.execute(db);
   return numAffectedRows === 1n;
 }
 

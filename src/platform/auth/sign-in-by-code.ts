@@ -85,7 +85,8 @@ export async function registerByCode(
 }
 
 export async function refuseWeak(name: string, contact: Contact, password: string | undefined): Promise<void> {
-  const problem = password === undefined ? undefined : await whyNotPassword(password, [name, contact.value.split('@')[0]!]);
+  const problem =
+    password === undefined ? undefined : await whyNotPassword(password, [name, contact.value.split('@')[0]!]);
   if (problem !== undefined) throw failure('request.invalid', {}, [problem]);
 }
 

@@ -39,7 +39,8 @@ async function credentialOf(
   works: AuthWorks,
   contact: Contact | undefined,
 ): Promise<{ readonly accountId: AccountId | undefined; readonly hash: string | undefined }> {
-  const found = contact === undefined ? undefined : await works.database.inPlatform((db) => findCredential(db, contact));
+  const found =
+    contact === undefined ? undefined : await works.database.inPlatform((db) => findCredential(db, contact));
   return { accountId: found?.accountId, hash: found?.hash ?? undefined };
 }
 

@@ -19,5 +19,3 @@ export function stepOf(seed: string, code: string, now: Date): number | undefine
   const delta = totpOf(seed).validate({ token: code, timestamp: now.getTime(), window: WINDOW });
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + delta;
 }
-
-export const codeAt = (seed: string, now: Date): string => totpOf(seed).generate({ timestamp: now.getTime() });

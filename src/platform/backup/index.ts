@@ -8,4 +8,4 @@ export { backupPath, writeBackup, type BackupReport, type BackupSource } from '.
 export { restoreBackup, type RestoreOptions, type RestoreReport, type RestoreTarget } from './restore-backup.ts';
 export { hasForeignNumbers, NUMBERED_COLUMNS, rebaseTransactions } from './rebase-transactions.ts';
 export { startedRestoration } from './restoration.ts';
-export { keepBackups, lastBackup, logBackup, type LoggedBackup } from './keep-backups.ts';
+export { freeBytes, keepBackups, lastBackup, logBackup, type LoggedBackup } from './keep-backups.ts';

@@ -49,7 +49,7 @@ export function createContextFactory(parts: {
         for (const task of parts.subscriptions[event] ?? []) await enqueue(task, { eventId: id, event, payload });
       },
       notify: async (message) => {
-        await queueMessage(db, tenant.id, now, message);
+        await queueMessage(db, tenant.id, now, message, parts.vault);
       },
       changed: (topic, ids) => appendChanges(db, tenant.id, topic, ids),
       as: (other) => over(db, tenant, other, requestId),

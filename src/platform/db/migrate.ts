@@ -91,6 +91,11 @@ async function prepareJobs(owner: pg.Client, jobsUrl: string): Promise<void> {
         language sql security definer set search_path = pg_catalog, pg_temp
         as $$ select t.identifier, count(*), count(*) filter (where j.attempts >= j.max_attempts)
               from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id group by 1 $$;
+      create or replace function jobs.pulse() returns table (oldest timestamptz, last_beat timestamptz)
+        language sql security definer set search_path = pg_catalog, pg_temp
+        as $$ select (select min(run_at) from graphile_worker._private_jobs
+                       where locked_at is null and run_at <= now() and attempts < max_attempts),
+                     (select max(last_execution) from graphile_worker._private_known_crontabs) $$;
       revoke all on all functions in schema jobs from public;
       grant usage on schema jobs to jq_app;
       grant execute on all functions in schema jobs to jq_app;`);

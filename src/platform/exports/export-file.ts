@@ -33,11 +33,20 @@ export async function exportWorkbook(
   const counted = facts.sheets.map((sheet) => ({ ...sheet, rows: countRows(sheet.rows, counter) }));
   const apart: Sheet = { name: '导出说明', columns: [{ header: '导出说明', width: 80 }], rows: [[mark]] };
   const bytes = await collect((out) =>
-    writeWorkbook(out, facts.markApart === true
-      ? { sheets: [...counted, apart], printedFooter: mark, creator: mark }
-      : { sheets: counted, footer: mark, creator: mark }),
+    writeWorkbook(
+      out,
+      facts.markApart === true
+        ? { sheets: [...counted, apart], printedFooter: mark, creator: mark }
+        : { sheets: counted, footer: mark, creator: mark },
+    ),
   );
-  await record(ctx, id, facts, facts.sheets.flatMap((sheet) => sheet.columns.map(({ header }) => header)), counter.rows);
+  await record(
+    ctx,
+    id,
+    facts,
+    facts.sheets.flatMap((sheet) => sheet.columns.map(({ header }) => header)),
+    counter.rows,
+  );
   return new Download(facts.name, XLSX, bytes);
 }
 

@@ -41,7 +41,8 @@ export async function listExports(
 ): Promise<Page<ExportRecord>> {
   const where = sql`tenant_id = ${tenant} ${query.accountId === undefined ? sql`` : sql`and account_id = ${query.accountId}`}`;
   const before = query.cursor === undefined ? undefined : readCursor(query.cursor, ['id'])[0];
-  const { rows } = await sql<ExportRecord>`select id, at, account_id as "accountId", organisation_id as "organisationId",
+  const { rows } =
+    await sql<ExportRecord>`select id, at, account_id as "accountId", organisation_id as "organisationId",
       actor_role as role, kind, file_name as "fileName", purpose, filter, columns, row_count as rows, address
     from exports.record where ${where} ${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
     order by id desc limit ${query.limit + 1}`.execute(db);

@@ -18,7 +18,8 @@ export const requestFacts = (request: FastifyRequest, reply?: FastifyReply): Req
 const hostOf = (request: FastifyRequest): string => request.headers.host ?? '';
 
 export async function tenantOf(parts: ServerParts, request: FastifyRequest): Promise<Tenant> {
-  const tenant = await parts.tenants.byHost(hostOf(request));
+  const published = parts.publicUrl === undefined ? undefined : new URL(parts.publicUrl).hostname;
+  const tenant = await parts.tenants.byHost(hostOf(request), published);
   if (tenant === undefined) throw failure('access.noTenant');
   return tenant;
 }

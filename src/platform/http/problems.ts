@@ -115,6 +115,11 @@ const KNOWN_CODES: Readonly<Record<string, string>> = {
   // PostgreSQL: text with U+0000, which it cannot hold.
   '22021': 'request.malformed',
   '22P05': 'request.malformed',
+  // A form without its id, a number beyond all numbers, a day that is none: what the page's own form never sends.
+  '22P02': 'request.malformed',
+  '22003': 'request.malformed',
+  '22007': 'request.malformed',
+  '22008': 'request.malformed',
 };
 
 function asFailure(error: unknown): Failure | undefined {

@@ -46,3 +46,15 @@ export async function waitingJobs(db: Db): Promise<readonly WaitingJobs[]> {
   const { rows } = await sql<WaitingJobs>`select task, jobs, failed from jobs.waiting() order by task`.execute(db);
   return rows;
 }
+
+export interface QueuePulse {
+  /** Since when the first of those that could run waits. */
+  readonly oldest: Date | null;
+  /** When a worker last did something by the clock. */
+  readonly lastBeat: Date | null;
+}
+
+export async function queuePulse(db: Db): Promise<QueuePulse> {
+  const { rows } = await sql<QueuePulse>`select oldest, last_beat as "lastBeat" from jobs.pulse()`.execute(db);
+  return rows[0]!;
+}

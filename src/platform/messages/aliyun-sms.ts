@@ -140,11 +140,16 @@ export function outcomeOf(answer: Answer): Outcome {
   if (answer.kind === 'unreachable') return { state: 'again', problem: 'unreachable', detail: answer.detail };
   if (answer.kind === 'silent') return { state: 'unknown', problem: 'timeout', detail: answer.detail };
   const code = answer.body?.['Code'];
-  if (code === 'OK') return { state: 'sent', reference: String(answer.body!['BizId'] ?? '') };
+  if (code === 'OK') return { state: 'sent', reference: textOf(answer.body, 'BizId') };
   if (typeof code !== 'string') return { state: 'unknown', problem: 'ambiguous', detail: `HTTP ${answer.status}` };
   const refusal = REFUSALS.find(([pattern]) => pattern.test(code))?.[1] ?? { state: 'failed', problem: 'rejected' };
-  return { ...refusal, detail: `${code} ${String(answer.body!['Message'] ?? '')}`.slice(0, 300) };
+  return { ...refusal, detail: `${code} ${textOf(answer.body, 'Message')}`.slice(0, 300) };
 }
+
+const textOf = (body: Readonly<Record<string, unknown>> | undefined, name: string): string => {
+  const value = body?.[name];
+  return typeof value === 'string' ? value : '';
+};
 
 interface SendDetail {
   readonly OutId?: string;

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
 import type { LongJob } from '#platform/jobs';
 import { sealedPlace, type Outcome, type Outgoing, type OutwardChannel, type SealedText } from './model.ts';
+import { readRecipient } from './recipients.ts';
 import { recordOutcome } from './record-outcome.ts';
 import type { Sender } from './sender.ts';
 
@@ -70,11 +71,13 @@ async function clearUp(
   // A code that somebody asks for is tried all the same: the number may work again.
   await sql`update messages.message m set state = 'undeliverable', problem = 'bouncing' from messages.bounce b
     where m.tenant_id = ${tenant.id} and m.channel = ${channel} and m.state = 'queued' and not m.urgent
-      and b.tenant_id = m.tenant_id and b.channel = m.channel and b.recipient = m.recipient`.execute(db);
+      and b.tenant_id = m.tenant_id and b.channel = m.channel and b.recipient_index = m.recipient_index`.execute(db);
 }
 
-const COLUMNS = sql`m.id, m.key, m.kind, m.channel, m.recipient, m.account_id as "accountId", m.subject, m.body, m.link, m.secret, m.sealed,
+const COLUMNS = sql`m.id, m.key, m.kind, m.channel, m.recipient, m.recipient_sealed as "recipientSealed", m.account_id as "accountId", m.subject, m.body, m.link, m.secret, m.sealed,
   m.template, m.params, m.webhook_id as "webhookId", m.attempts, m.created_at as "createdAt"`;
+
+type TakenRow = Outgoing & { readonly sealed: string | null; readonly recipientSealed: string | null };
 
 async function take(
   ctx: Context,
@@ -84,7 +87,7 @@ async function take(
 ): Promise<readonly Errand[]> {
   const { db, tenant, now } = ctx;
   const urgentOnly = await rules.urgentOnly(ctx);
-  const { rows } = await sql<Outgoing & { readonly sealed: string | null }>`
+  const { rows } = await sql<TakenRow>`
     update messages.message m set state = 'sending', attempts = attempts + 1, taken_at = ${now}, provider = ${sender.provider},
       problem = null, problem_detail = null
     from (select id from messages.message
@@ -93,8 +96,13 @@ async function take(
       order by urgent desc, due_at, id limit ${sender.width} for update skip locked) due
     where m.tenant_id = ${tenant.id} and m.id = due.id returning ${COLUMNS}`.execute(db);
   const errands: Errand[] = [];
-  for (const { sealed, ...row } of rows) {
-    const message = sealed === null ? row : { ...row, ...openSealed(ctx, row.id, sealed) };
+  for (const { sealed, recipientSealed, ...row } of rows) {
+    const recipient = readRecipient(ctx.vault, tenant.id, {
+      id: row.id,
+      shown: row.recipient,
+      sealed: recipientSealed,
+    });
+    const message = { ...row, recipient, ...(sealed !== null && openSealed(ctx, row.id, sealed)) };
     errands.push({ message, run: await sender.prepare(ctx, message) });
   }
   return errands;

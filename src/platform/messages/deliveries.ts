@@ -10,6 +10,7 @@ export interface Delivery {
   readonly id: string;
   readonly kind: string;
   readonly channel: OutwardChannel;
+  /** Masked; of another system its address. */
   readonly recipient: string;
   readonly accountId: string | null;
   readonly subject: string;
@@ -28,8 +29,8 @@ export interface Delivery {
 export interface DeliveryQuery {
   readonly channel?: OutwardChannel | undefined;
   readonly state?: MessageState | undefined;
-  /** Exactly this number or address. */
-  readonly recipient?: string | undefined;
+  /** Keyed hashes of exactly this number or address (recipientIndexes). */
+  readonly recipientIndexes?: readonly string[] | undefined;
   readonly webhookId?: string | undefined;
   readonly accountId?: string | undefined;
   readonly limit: number;
@@ -60,11 +61,14 @@ export async function listDeliveries(db: Db, tenant: TenantId, query: DeliveryQu
   };
 }
 
-function whereOf(tenant: TenantId, { channel, state, recipient, webhookId, accountId }: DeliveryQuery): RawBuilder<unknown> {
+function whereOf(
+  tenant: TenantId,
+  { channel, state, recipientIndexes, webhookId, accountId }: DeliveryQuery,
+): RawBuilder<unknown> {
   return sql`tenant_id = ${tenant} and channel <> 'inApp'
     ${channel === undefined ? sql`` : sql`and channel = ${channel}`}
     ${state === undefined ? sql`` : sql`and state = ${state}`}
-    ${recipient === undefined ? sql`` : sql`and recipient = ${recipient}`}
+    ${recipientIndexes === undefined ? sql`` : sql`and recipient_index = any(${recipientIndexes})`}
     ${webhookId === undefined ? sql`` : sql`and webhook_id = ${webhookId}`}
     ${accountId === undefined ? sql`` : sql`and account_id = ${accountId}`}`;
 }
@@ -87,8 +91,9 @@ export async function resendMessage(db: Db, tenant: TenantId, delivery: Delivery
   await sql`update messages.message set state = 'queued', due_at = ${now}, attempts = 0, problem = null, problem_detail = null,
       receipt_at = null, provider_ref = null, expires_at = case when secret then expires_at end
     where tenant_id = ${tenant} and id = ${delivery.id}`.execute(db);
-  await sql`delete from messages.bounce
-    where tenant_id = ${tenant} and channel = ${delivery.channel} and recipient = ${delivery.recipient}`.execute(db);
+  await sql`delete from messages.bounce b using messages.message m
+    where m.tenant_id = ${tenant} and m.id = ${delivery.id} and b.tenant_id = m.tenant_id and b.channel = m.channel
+      and b.recipient_index = m.recipient_index`.execute(db);
 }
 
 /** What a person found out about a message whose outcome was not known. */

@@ -25,6 +25,7 @@ export {
   type Delivery,
   type DeliveryQuery,
 } from './deliveries.ts';
+export { indexesOf, readRecipient, RECIPIENT_FIELD } from './recipients.ts';
 export { collectReceipts } from './receipts.ts';
 export { bouncingOf, clearBounce } from './record-outcome.ts';
 export type { Receipt, Sender, Senders, SentMessage } from './sender.ts';

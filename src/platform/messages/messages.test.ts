@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uuidv7, type AccountId, type TenantId } from '#kernel/ids';
+import { createVault } from '#platform/vault';
 import { openDatabase, type Database } from '#platform/db';
 import { cloneDatabase } from '../../../tests/support/database.ts';
 import { listMessages, markRead, queueMessage } from './index.ts';
@@ -7,6 +8,7 @@ import { listMessages, markRead, queueMessage } from './index.ts';
 const tenant = uuidv7() as TenantId;
 const [mine, yours] = [uuidv7() as AccountId, uuidv7() as AccountId];
 const now = new Date('2026-11-21T08:00:00Z');
+const vault = createVault(() => ['a-key-of-this-test-with-32-characters']);
 let database: Database;
 
 beforeAll(async () => {
@@ -26,13 +28,19 @@ test('one key is one message; each account sees its own; the outbox sees all', a
         body: '…',
       });
     }
-    await queueMessage(db, tenant, now, {
-      key: 'mail',
-      channel: 'email',
-      recipient: 'a@example.test',
-      subject: '你好',
-      body: '…',
-    });
+    await queueMessage(
+      db,
+      tenant,
+      now,
+      {
+        key: 'mail',
+        channel: 'email',
+        recipient: 'a@example.test',
+        subject: '你好',
+        body: '…',
+      },
+      vault,
+    );
     expect(await listMessages(db, tenant, { limit: 10 })).toMatchObject({ total: 3 });
     const own = await listMessages(db, tenant, { accountId: mine, limit: 10 });
     expect(own).toMatchObject({ total: 1, items: [{ state: 'sent', readAt: null }] });

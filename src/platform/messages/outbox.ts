@@ -3,6 +3,7 @@ import type { Page } from '#kernel/paging';
 import type { Context } from '#platform/context';
 import { openSealed } from './deliver.ts';
 import type { Message } from './model.ts';
+import { readRecipient } from './recipients.ts';
 import { listMessages, type MessageQuery } from './own-messages.ts';
 
 /** Everything that was told in a demonstration, codes and links included; behind the demo door only. */
@@ -11,9 +12,16 @@ export async function readDemoOutbox(
   query: Pick<MessageQuery, 'limit' | 'cursor'>,
 ): Promise<Page<Message>> {
   const page = await listMessages(ctx.db, ctx.tenant.id, query);
-  const { rows } = await sql<{ id: string; sealed: string }>`select id, sealed from messages.message
-    where tenant_id = ${ctx.tenant.id} and id = any(${page.items.map(({ id }) => id)}::uuid[])
-      and sealed is not null and (expires_at is null or expires_at > ${ctx.now})`.execute(ctx.db);
-  const texts = new Map(rows.map(({ id, sealed }) => [id, openSealed(ctx, id, sealed)]));
+  const { rows } = await sql<{ id: string; shown: string; text: string | null; sealed: string | null }>`
+    select id, recipient as shown, recipient_sealed as sealed,
+      case when expires_at is null or expires_at > ${ctx.now} then m.sealed end as text
+    from messages.message m
+    where tenant_id = ${ctx.tenant.id} and id = any(${page.items.map(({ id }) => id)}::uuid[])`.execute(ctx.db);
+  const texts = new Map(
+    rows.map(({ text, ...row }) => [
+      row.id,
+      { recipient: readRecipient(ctx.vault, ctx.tenant.id, row), ...(text !== null && openSealed(ctx, row.id, text)) },
+    ]),
+  );
   return { ...page, items: page.items.map((message) => ({ ...message, ...texts.get(message.id) })) };
 }

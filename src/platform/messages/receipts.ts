@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LongJob } from '#platform/jobs';
+import { readRecipient } from './recipients.ts';
 import { markBouncing } from './record-outcome.ts';
 import type { Receipt, Sender, SentMessage } from './sender.ts';
 
@@ -16,15 +17,22 @@ const PORTION = 100;
 export async function collectReceipts(job: LongJob, sender: Sender): Promise<number> {
   const ask = sender.receipt?.bind(sender);
   if (ask === undefined) return 0;
-  const waiting = await job.transaction(async ({ db, tenant, now }) => {
-    const { rows } = await sql<SentMessage>`update messages.message m set receipt_at = ${now}
+  const waiting = await job.transaction(async ({ db, tenant, now, vault }) => {
+    const { rows } = await sql<
+      SentMessage & { readonly sealed: string | null }
+    >`update messages.message m set receipt_at = ${now}
       from (select id from messages.message where tenant_id = ${tenant.id} and channel = 'sms' and state in ('sent', 'unknown')
         and taken_at between ${now}::timestamptz - make_interval(hours => ${LAST_HOURS}) and ${now}::timestamptz - make_interval(mins => ${FIRST_MINUTES})
         and (receipt_at is null or receipt_at < ${now}::timestamptz - make_interval(mins => ${AGAIN_MINUTES}))
         order by taken_at limit ${PORTION}) due
       where m.tenant_id = ${tenant.id} and m.id = due.id
-      returning m.id, m.recipient, m.taken_at as "takenAt", m.provider_ref as reference`.execute(db);
-    return rows;
+      returning m.id, m.recipient, m.recipient_sealed as sealed, m.taken_at as "takenAt", m.provider_ref as reference`.execute(
+      db,
+    );
+    return rows.map(({ sealed, ...row }) => ({
+      ...row,
+      recipient: readRecipient(vault, tenant.id, { id: row.id, shown: row.recipient, sealed }),
+    }));
   });
   for (const message of waiting) {
     const receipt = await ask(message).catch((): Receipt => ({ state: 'waiting' }));

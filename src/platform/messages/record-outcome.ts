@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { uuidv7 } from '#kernel/ids';
 import type { Context } from '#platform/context';
 import { PROBLEMS, type Outcome, type Outgoing, type Problem } from './model.ts';
+import { indexesOf, keepRecipient } from './recipients.ts';
 import type { Sender } from './sender.ts';
 
 /** Writes down what became of a try. One that was given up for lost in the meantime is corrected: now it is known. */
@@ -9,7 +11,7 @@ export async function recordOutcome(ctx: Context, sender: Sender, message: Outgo
   if (outcome.state === 'sent') {
     await sql`update messages.message set state = 'sent', sent_at = ${ctx.now}, provider_ref = ${outcome.reference ?? null},
         problem = null, problem_detail = null, sealed = null where ${row}`.execute(ctx.db);
-    await clearBounce(ctx, message.channel, message.recipient);
+    if (message.channel !== 'webhook') await clearBounce(ctx, message.channel, message.recipient);
   } else {
     const next = outcome.state === 'again' ? nextTry(ctx, sender, message) : undefined;
     const state = next === undefined ? (outcome.state === 'again' ? 'failed' : outcome.state) : 'queued';
@@ -30,18 +32,28 @@ function nextTry(ctx: Context, sender: Sender, message: Outgoing): Date | undefi
 
 export async function markBouncing(ctx: Context, channel: string, recipient: string, problem: Problem): Promise<void> {
   if (channel !== 'email' && channel !== 'sms') return;
-  await sql`insert into messages.bounce (tenant_id, channel, recipient, problem, since)
-    values (${ctx.tenant.id}, ${channel}, ${recipient}, ${problem}, ${ctx.now}) on conflict do nothing`.execute(ctx.db);
+  const id = uuidv7();
+  const { sealed, index } = keepRecipient(ctx.vault, ctx.tenant.id, id, recipient);
+  await sql`insert into messages.bounce (tenant_id, id, channel, recipient_sealed, recipient_index, problem, since)
+    values (${ctx.tenant.id}, ${id}, ${channel}, ${sealed}, ${index}, ${problem}, ${ctx.now}) on conflict do nothing`.execute(
+    ctx.db,
+  );
 }
 
-export async function clearBounce(ctx: Context, channel: string, recipient: string): Promise<void> {
-  await sql`delete from messages.bounce
-    where tenant_id = ${ctx.tenant.id} and channel = ${channel} and recipient = ${recipient}`.execute(ctx.db);
+/** It works again, or is nobody's any more. */
+export async function clearBounce(ctx: Context, channel: 'email' | 'sms', recipient: string): Promise<void> {
+  await sql`delete from messages.bounce where tenant_id = ${ctx.tenant.id} and channel = ${channel}
+    and recipient_index = any(${indexesOf(ctx.vault, ctx.tenant.id, recipient)})`.execute(ctx.db);
 }
 
 /** Which of these contacts are known not to receive anything. */
 export async function bouncingOf(ctx: Context, recipients: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ recipient: string }>`select recipient from messages.bounce
-    where tenant_id = ${ctx.tenant.id} and recipient = any(${recipients})`.execute(ctx.db);
-  return new Set(rows.map(({ recipient }) => recipient));
+  const indexes = new Map(
+    recipients.flatMap((one) =>
+      indexesOf(ctx.vault, ctx.tenant.id, one).map((index): [string, string] => [index, one]),
+    ),
+  );
+  const { rows } = await sql<{ index: string }>`select recipient_index as index from messages.bounce
+    where tenant_id = ${ctx.tenant.id} and recipient_index = any(${[...indexes.keys()]})`.execute(ctx.db);
+  return new Set(rows.map(({ index }) => indexes.get(index)!));
 }

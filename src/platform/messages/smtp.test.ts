@@ -37,7 +37,7 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: strin
 }
 
 /** Answers each line as told: for what no well-behaved server does. */
-async function rudeServer(answer: (line: string) => string | 'hang up'): Promise<string> {
+async function rudeServer(answer: (line: string) => string): Promise<string> {
   const server: Server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.write('220 rude\r\n');

@@ -42,7 +42,14 @@ export function keyActs(installation: Installation, contexts: ContextFactory, ta
       const ofTenants = tables.filter((table) => table.global !== true);
       for (const tenant of await tenants.all())
         columns.push(...(await database.inTenant(tenant.id, (db) => readVaultState(db, ofTenants))));
-      columns.push(...(await database.inPlatform((db) => readVaultState(db, tables.filter((one) => one.global === true)))));
+      columns.push(
+        ...(await database.inPlatform((db) =>
+          readVaultState(
+            db,
+            tables.filter((one) => one.global === true),
+          ),
+        )),
+      );
       return { current: currentKey(), columns };
     },
   };

@@ -34,8 +34,12 @@ export async function createTenant(db: Db, tenant: NewTenant): Promise<Tenant> {
 
 export interface TenantDirectory {
   all(): Promise<readonly Tenant[]>;
-  /** By host name; an installation with one region serves it under every name. */
-  byHost(host: string): Promise<Tenant | undefined>;
+  /**
+   * By host name; an installation with one region serves it under every name.
+   * @param published host name of the public address: once there is one, names that are not ours are nobody's, so that no
+   * link, redirect or passkey is ever made with a name that a stranger wrote
+   */
+  byHost(host: string, published?: string): Promise<Tenant | undefined>;
   /** The first host name of a region, where several are served; as last read. */
   hostOf(tenant: TenantId): string | undefined;
   forget(): void;
@@ -45,6 +49,8 @@ interface Directory {
   readonly tenants: readonly Tenant[];
   readonly hosts: ReadonlyMap<string, string>;
 }
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** `jiangqiao install` makes a region beside running processes; they know of it after this long. */
 const FRESH_MILLISECONDS = 5000;
@@ -70,10 +76,12 @@ export function tenantDirectory(database: Database): TenantDirectory {
   };
   return {
     all: async () => (await load()).tenants,
-    byHost: async (host) => {
+    byHost: async (host, published) => {
       const { tenants, hosts } = await load();
-      if (tenants.length === 1) return tenants[0];
-      const id = hosts.get(host.toLowerCase().replace(/:\d+$/, ''));
+      const name = host.toLowerCase().replace(/:\d+$/, '');
+      const id = hosts.get(name);
+      const isOurs = published === undefined || id !== undefined || published === name || LOOPBACK.has(name);
+      if (tenants.length === 1) return isOurs ? tenants[0] : undefined;
       return tenants.find((tenant) => tenant.id === id);
     },
     hostOf: (tenant) =>

@@ -35,7 +35,7 @@ export const createResealJob = (vault: Vault, tables: readonly SealedTable[]): J
     vault.reload();
     const total = { resealed: 0, unreadable: 0 };
     for (const table of tables) {
-      for (let after: string | undefined = ''; after !== undefined; ) {
+      for (let after: string | undefined = ''; after !== undefined;) {
         const from: string = after;
         const portion = await job.transaction((ctx) => resealPortion(ctx, vault, table, from));
         total.resealed += portion?.resealed ?? 0;

@@ -15,7 +15,10 @@ export async function readVaultState(db: Db, tables: readonly SealedTable[]): Pr
   for (const { table, columns } of tables) {
     for (const { column } of columns) {
       const name = sql.ref(column);
-      const { rows } = await sql<{ key: string; texts: number }>`select split_part(${name}, '.', 2) as key, count(*) as texts
+      const { rows } = await sql<{
+        key: string;
+        texts: number;
+      }>`select split_part(${name}, '.', 2) as key, count(*) as texts
         from ${sql.table(table)} where ${name} is not null group by 1 order by 1`.execute(db);
       states.push({ table, column, byKey: Object.fromEntries(rows.map(({ key, texts }) => [key, texts])) });
     }

@@ -13,7 +13,7 @@ export function Observed({ lang, actor }: Props): ReactNode {
   if (actor.observer === undefined) return null;
   const zh = lang === 'zh';
   return (
-    <div className="page-width">
+    <aside className="page-width" aria-label={zh ? '只读查看' : 'Read-only'}>
       <Notice
         lang={lang}
         tone="warning"
@@ -26,6 +26,6 @@ export function Observed({ lang, actor }: Props): ReactNode {
       <form method="post" action={zh ? '/support/observation/end' : '/en/support/observation/end'}>
         <Button look="plain">{zh ? '结束查看' : 'Stop looking'}</Button>
       </form>
-    </div>
+    </aside>
   );
 }

@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, Card, EmptyState, LinkButton, Notice, PageFrame, Steps, Tag, type Step } from '#design/site';
+import {
+  Actions,
+  Button,
+  EmptyState,
+  LinkButton,
+  Notice,
+  PageFrame,
+  Section,
+  Steps,
+  Tag,
+  type Step,
+} from '#design/site';
 import type { Tone } from '#design/tokens';
 import { civilMinute } from '#kernel/time';
 import type { Language } from '#platform/http';
@@ -36,7 +47,9 @@ export function CasesPage({ lang, cases, done, refused }: CasesPageProps): React
     <PageFrame
       lang={lang}
       title={zh ? '我的申请' : 'My applications'}
-      lead={<p>{zh ? '您提交的事项现在由谁办理、什么时候办结，都在这里。' : 'Who has what you handed in, and by when.'}</p>}
+      lead={
+        <p>{zh ? '您提交的事项现在由谁办理、什么时候办结，都在这里。' : 'Who has what you handed in, and by when.'}</p>
+      }
       notice={notice}
     >
       {cases.length === 0 ? (
@@ -52,7 +65,7 @@ function OneCase({ lang, one }: { readonly lang: Language; readonly one: OwnCase
   const zh = lang === 'zh';
   const { case: file, kind, path, content } = one;
   return (
-    <Card level={2} title={file.title}>
+    <Section id={`case-${file.id}`} title={file.title}>
       <p>
         <Tag tone={TONES[file.state]}>{CASE_STATE_LABELS[file.state][lang]}</Tag> {kind[lang]}
       </p>
@@ -63,7 +76,7 @@ function OneCase({ lang, one }: { readonly lang: Language; readonly one: OwnCase
       {file.state === 'running' && !one.urge.now && (
         <p>{zh ? `已催办，${one.urge.on} 起可以再次催办。` : `Reminded; possible again from ${one.urge.on} on.`}</p>
       )}
-    </Card>
+    </Section>
   );
 }
 

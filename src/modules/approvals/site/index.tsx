@@ -57,5 +57,8 @@ function refusal(error: unknown, lang: Language): string {
 
 const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
   urge: { zh: '已催办，办理人会收到提醒。', en: 'They have been reminded.' },
-  withdraw: { zh: '已撤回。内容都还在，可以修改后重新提交。', en: 'Withdrawn. What you wrote is kept and can be handed in again.' },
+  withdraw: {
+    zh: '已撤回。内容都还在，可以修改后重新提交。',
+    en: 'Withdrawn. What you wrote is kept and can be handed in again.',
+  },
 };

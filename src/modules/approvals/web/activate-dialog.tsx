@@ -16,7 +16,7 @@ interface ActivateDialogProps {
 export function ActivateDialog({ kind, revision, version, onClose }: ActivateDialogProps): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [validFrom, setValidFrom] = useState(TODAY.format(new Date(performance.timeOrigin + performance.now())));
+  const [validFrom, setValidFrom] = useState(today);
   const activate = api.useMutation('post', '/api/approval-definitions/{kind}/activate', {
     onSuccess: async () => {
       void message.success(`第 ${version} 版已启用`);
@@ -36,10 +36,16 @@ export function ActivateDialog({ kind, revision, version, onClose }: ActivateDia
     >
       <p>从这一天起新提交的事项按这一版办理。正在办理的仍按原来的版本；启用后不能再改，只能另起一版。</p>
       <Field id="valid-from" label="起用日期" required>
-        <DateInput id="valid-from" value={validFrom} aria-describedby={describedBy('valid-from')} onChange={setValidFrom} />
+        <DateInput
+          id="valid-from"
+          value={validFrom}
+          aria-describedby={describedBy('valid-from')}
+          onChange={setValidFrom}
+        />
       </Field>
     </Dialog>
   );
 }
 
+const today = (): string => TODAY.format(new Date(performance.timeOrigin + performance.now()));
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });

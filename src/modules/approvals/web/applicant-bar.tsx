@@ -41,7 +41,10 @@ function WithdrawDialog({ one, onClose }: { readonly one: Case; readonly onClose
   const act = useCaseAct(
     () =>
       answer(
-        client.POST('/api/cases/{id}/withdraw', { params: { path: { id: one.id } }, body: { comment: comment.trim() } }),
+        client.POST('/api/cases/{id}/withdraw', {
+          params: { path: { id: one.id } },
+          body: { comment: comment.trim() },
+        }),
       ),
     '已撤回',
     onClose,

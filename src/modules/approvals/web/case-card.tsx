@@ -25,7 +25,9 @@ export function CaseCard({ kind, subjectId, title }: CaseCardProps): ReactNode {
       <Card title={title}>
         <div className="desk-row">
           <StatusTag tone={state.tone}>{state.text}</StatusTag>
-          {one.dueOn !== null && <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />}
+          {one.dueOn !== null && (
+            <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />
+          )}
           <Link className="desk-link" href={`/app/cases/${one.id}`}>
             事项页面
           </Link>

@@ -42,7 +42,10 @@ function Content({ one }: { readonly one: Case }): ReactNode {
           <Facts
             facts={[
               ['提交时间', minuteOf(one.openedAt)],
-              ['办理期限', <Due key="due" dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />],
+              [
+                '办理期限',
+                <Due key="due" dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />,
+              ],
               ...(one.applicant === null ? [] : [['申请人', one.applicant.name] as const]),
               ...one.facts.map(({ label, value }) => [label, value] as const),
             ]}

@@ -22,7 +22,11 @@ const QUESTIONS: Readonly<Record<Decision, string>> = {
   return: '对方会看到选定的原因和意见，改好后可以重新提交；已填的内容都会保留。',
   refuse: '这是最终决定，对方会看到原因。能补正的，请用“驳回”退回补正。',
 };
-const DONE: Readonly<Record<Decision, string>> = { approve: '已同意', return: '已驳回', refuse: '已作出不予通过的决定' };
+const DONE: Readonly<Record<Decision, string>> = {
+  approve: '已同意',
+  return: '已驳回',
+  refuse: '已作出不予通过的决定',
+};
 
 /** One dialog for the three decisions: what it means, typed reasons, words of one's own, common phrases. */
 export function DecideDialog({ one, verb, label, onClose, onDone }: DecideDialogProps): ReactNode {

@@ -38,7 +38,11 @@ function DefinitionCard({ definition }: { readonly definition: Definition }): Re
         <StatusTag tone="success">{`第 ${inForce.version} 版使用中`}</StatusTag>
         {next !== undefined && <StatusTag tone="info">{`第 ${next.version} 版 ${next.validFrom} 起用`}</StatusTag>}
         {draft !== null && <StatusTag tone="warning">有草稿</StatusTag>}
-        <Link className="desk-link" href={`/app/approval-definitions/${kind}`} aria-label={`${draft === null ? '查看与修改' : '继续修改草稿'}：${label}`}>
+        <Link
+          className="desk-link"
+          href={`/app/approval-definitions/${kind}`}
+          aria-label={`${draft === null ? '查看与修改' : '继续修改草稿'}：${label}`}
+        >
           {draft === null ? '查看与修改' : '继续修改草稿'}
         </Link>
       </div>

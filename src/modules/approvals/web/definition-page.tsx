@@ -22,7 +22,9 @@ export function DefinitionPage(): ReactNode {
   return (
     <Page title={found?.label ?? '审批流程'} above={[{ label: '审批流程', href: '/app/approval-definitions' }]}>
       <Loaded query={{ ...query, data: found }}>
-        {(definition) => <Editor key={`${definition.draft?.revision ?? 0}-${definition.inForce.version}`} definition={definition} />}
+        {(definition) => (
+          <Editor key={`${definition.draft?.revision ?? 0}-${definition.inForce.version}`} definition={definition} />
+        )}
       </Loaded>
     </Page>
   );
@@ -40,7 +42,9 @@ function Editor({ definition }: { readonly definition: Definition }): ReactNode 
     await queries.invalidateQueries();
   };
   const save = api.useMutation('put', '/api/approval-definitions/{kind}/draft', { onSuccess: done('草稿已保存') });
-  const discard = api.useMutation('delete', '/api/approval-definitions/{kind}/draft', { onSuccess: done('草稿已放弃') });
+  const discard = api.useMutation('delete', '/api/approval-definitions/{kind}/draft', {
+    onSuccess: done('草稿已放弃'),
+  });
   const change = (part: Partial<Content>): void => setContent({ ...content, ...part });
   const changed = JSON.stringify(content) !== JSON.stringify(draft?.content ?? definition.inForce.content);
   return (
@@ -58,7 +62,9 @@ function Editor({ definition }: { readonly definition: Definition }): ReactNode 
           <Button
             disabled={!changed}
             loading={save.isPending}
-            onClick={() => save.mutate({ params: { path: { kind } }, body: { revision: draft?.revision ?? 0, content } })}
+            onClick={() =>
+              save.mutate({ params: { path: { kind } }, body: { revision: draft?.revision ?? 0, content } })
+            }
           >
             保存草稿
           </Button>
@@ -68,7 +74,12 @@ function Editor({ definition }: { readonly definition: Definition }): ReactNode 
         </span>
       </div>
       <Refusal error={save.error ?? discard.error} />
-      <Steps content={content} rights={definition.deciderRights} offices={offices} onChange={(steps) => change({ steps })} />
+      <Steps
+        content={content}
+        rights={definition.deciderRights}
+        offices={offices}
+        onChange={(steps) => change({ steps })}
+      />
       <Options content={content} offices={offices} onChange={change} />
       <Card title="退回和不予通过的原因">
         <ReasonRows reasons={content.reasons} onChange={(reasons) => change({ reasons })} />
@@ -76,7 +87,12 @@ function Editor({ definition }: { readonly definition: Definition }): ReactNode 
       <Words content={content} onChange={change} />
       <Versions versions={definition.versions} />
       {activating && draft !== null && (
-        <ActivateDialog kind={kind} revision={draft.revision} version={draft.version} onClose={() => setActivating(false)} />
+        <ActivateDialog
+          kind={kind}
+          revision={draft.revision}
+          version={draft.version}
+          onClose={() => setActivating(false)}
+        />
       )}
     </>
   );
@@ -130,13 +146,25 @@ const newStep = (right: string): Step => ({
   onTimeout: 'remind',
 });
 
-function Options({ content, offices, onChange }: PartProps & { readonly offices: ReturnType<typeof useOffices> }): ReactNode {
+function Options({
+  content,
+  offices,
+  onChange,
+}: PartProps & { readonly offices: ReturnType<typeof useOffices> }): ReactNode {
   const nameOf = (id: string): string => offices.find((one) => one.id === id)?.name ?? id;
   return (
     <Card title="选项">
       <div className="desk-choices">
-        <Choice label="前一环节同意的人，下一环节自动跳过" on={content.skipSamePerson} onChange={(skipSamePerson) => onChange({ skipSamePerson })} />
-        <Choice label="可以作出不予通过的最终决定" on={content.mayRefuse} onChange={(mayRefuse) => onChange({ mayRefuse })} />
+        <Choice
+          label="前一环节同意的人，下一环节自动跳过"
+          on={content.skipSamePerson}
+          onChange={(skipSamePerson) => onChange({ skipSamePerson })}
+        />
+        <Choice
+          label="可以作出不予通过的最终决定"
+          on={content.mayRefuse}
+          onChange={(mayRefuse) => onChange({ mayRefuse })}
+        />
       </div>
       <div className="desk-pair">
         <Field id="resume" label="补正后回到">
@@ -166,7 +194,9 @@ function Options({ content, offices, onChange }: PartProps & { readonly offices:
             id="copy"
             value=""
             empty="添加机构"
-            options={offices.filter(({ id }) => !content.copyTo.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
+            options={offices
+              .filter(({ id }) => !content.copyTo.includes(id))
+              .map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(id) => id !== '' && onChange({ copyTo: [...content.copyTo, id] })}
           />
         </Field>
@@ -175,7 +205,11 @@ function Options({ content, offices, onChange }: PartProps & { readonly offices:
         {content.copyTo.map((id) => (
           <li key={id}>
             {nameOf(id)}{' '}
-            <button type="button" className="desk-act" onClick={() => onChange({ copyTo: content.copyTo.filter((one) => one !== id) })}>
+            <button
+              type="button"
+              className="desk-act"
+              onClick={() => onChange({ copyTo: content.copyTo.filter((one) => one !== id) })}
+            >
               {`不再抄送${nameOf(id)}`}
             </button>
           </li>
@@ -185,7 +219,11 @@ function Options({ content, offices, onChange }: PartProps & { readonly offices:
   );
 }
 
-function Choice(props: { readonly label: string; readonly on: boolean; readonly onChange: (on: boolean) => void }): ReactNode {
+function Choice(props: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}): ReactNode {
   return (
     <label>
       <input type="checkbox" checked={props.on} onChange={(event) => props.onChange(event.target.checked)} />
@@ -205,7 +243,11 @@ function Words({ content, onChange }: PartProps): ReactNode {
               <Choice
                 label={`${item.zh}：同意前必须勾选`}
                 on={item.required}
-                onChange={(required) => onChange({ checklist: content.checklist.map((one, at) => (at === index ? { ...one, required } : one)) })}
+                onChange={(required) =>
+                  onChange({
+                    checklist: content.checklist.map((one, at) => (at === index ? { ...one, required } : one)),
+                  })
+                }
               />
               {item.citation !== '' && <span className="wb-quiet">{item.citation}</span>}
             </li>
@@ -220,7 +262,12 @@ function Words({ content, onChange }: PartProps): ReactNode {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            onChange({ phrases: event.target.value.split('\n').map((line) => line.trim()).filter(Boolean) });
+            onChange({
+              phrases: event.target.value
+                .split('\n')
+                .map((line) => line.trim())
+                .filter(Boolean),
+            });
           }}
         />
       </Field>

@@ -45,7 +45,7 @@ const at = (title: string): Column<Row> => ({
 });
 
 const COLUMNS: Readonly<Record<Box, readonly Column<Row>[]>> = {
-  todo: [TITLE, { ...STATE, title: '环节' }, DUE, at('到达时间')],
+  todo: [TITLE, { key: 'step', title: '环节', cell: ({ step }) => step ?? '—' }, DUE, at('到达时间')],
   done: [TITLE, STATE, at('办理时间')],
   mine: [TITLE, STATE, DUE, at('提交时间')],
   copies: [TITLE, STATE, at('抄送时间')],
@@ -76,17 +76,37 @@ export function Inbox({ box, kinds, label, only }: InboxProps): ReactNode {
     overdue: address.get('overdue') === 'true',
   };
   const list = useKeyset(['cases', box, filter], (cursor) =>
-    answer(client.GET('/api/cases', { params: { query: { box, limit: 20, ...queryOf(filter), ...(cursor !== undefined && { cursor }) } } })),
+    answer(
+      client.GET('/api/cases', {
+        params: { query: { box, limit: 20, ...queryOf(filter), ...(cursor !== undefined && { cursor }) } },
+      }),
+    ),
   );
   const narrow = (next: Filter): void =>
-    setAddress({ ...(box !== 'todo' && { box }), ...Object.fromEntries(Object.entries(queryOf(next)).map(([key, value]) => [key, String(value)])) });
+    setAddress({
+      ...(box !== 'todo' && { box }),
+      ...Object.fromEntries(Object.entries(queryOf(next)).map(([key, value]) => [key, String(value)])),
+    });
   return (
     <>
-      <Filters key={JSON.stringify(filter)} box={box} filter={filter} everything={only?.join(',') ?? ''} kinds={kinds} onQuery={narrow} />
+      <Filters
+        key={JSON.stringify(filter)}
+        box={box}
+        filter={filter}
+        everything={only?.join(',') ?? ''}
+        kinds={kinds}
+        onQuery={narrow}
+      />
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title={isNarrowed({ ...filter, kind: filter.kind === only?.join(',') ? '' : filter.kind }) ? '没有符合条件的事项' : EMPTY[box]} />
+            <EmptyBlock
+              title={
+                isNarrowed({ ...filter, kind: filter.kind === only?.join(',') ? '' : filter.kind })
+                  ? '没有符合条件的事项'
+                  : EMPTY[box]
+              }
+            />
           ) : (
             <DeskTable label={label} columns={COLUMNS[box]} rows={items} keyOf={(row) => `${row.id}-${row.at}`} />
           )
@@ -144,7 +164,10 @@ function Filters({ box, filter, everything, kinds, onQuery }: FiltersProps): Rea
             <NativeSelect
               id="case-kind"
               value={now.kind}
-              options={[{ value: everything, label: '全部' }, ...kinds.map(({ kind, label }) => ({ value: kind, label }))]}
+              options={[
+                { value: everything, label: '全部' },
+                ...kinds.map(({ kind, label }) => ({ value: kind, label })),
+              ]}
               onChange={(kind) => setNow({ ...now, kind })}
             />
           </ToolbarField>

@@ -14,7 +14,9 @@ export function PapersCard({ one }: { readonly one: Case }): ReactNode {
   const { accountId } = useSession().actor;
   const remove = useCaseAct(
     (attachmentId: string) =>
-      answer(client.DELETE('/api/cases/{id}/attachments/{attachmentId}', { params: { path: { id: one.id, attachmentId } } })),
+      answer(
+        client.DELETE('/api/cases/{id}/attachments/{attachmentId}', { params: { path: { id: one.id, attachmentId } } }),
+      ),
     '已移除',
     () => undefined,
   );
@@ -73,7 +75,12 @@ function AddPaper({ one }: { readonly one: Case }): ReactNode {
     }
   };
   return (
-    <Field id="paper" label="上传材料" hint="PDF、JPEG 或 PNG，10 MB 以内，如营业执照、法人证书、授权书。" error={problem?.title}>
+    <Field
+      id="paper"
+      label="上传材料"
+      hint="PDF、JPEG 或 PNG，10 MB 以内，如营业执照、法人证书、授权书。"
+      error={problem?.title}
+    >
       <input
         id="paper"
         type="file"

@@ -23,14 +23,16 @@ export function ReasonRows({ reasons, onChange }: ReasonRowsProps): ReactNode {
         {reasons.map((reason, index) => (
           <li key={reason.code}>
             <label htmlFor={`reason-${reason.code}`} className="wb-quiet">
-              {reason.code}
+              {`原因 ${index + 1}（${reason.code}）`}
             </label>
             <input
               id={`reason-${reason.code}`}
               className="wb-control"
               maxLength={200}
               value={reason.zh}
-              onChange={(event) => onChange(reasons.map((one, at) => (at === index ? { ...one, zh: event.target.value } : one)))}
+              onChange={(event) =>
+                onChange(reasons.map((one, at) => (at === index ? { ...one, zh: event.target.value } : one)))
+              }
             />
             <button
               type="button"
@@ -45,7 +47,13 @@ export function ReasonRows({ reasons, onChange }: ReasonRowsProps): ReactNode {
       </ul>
       <div className="desk-own-reason">
         <label htmlFor="new-reason">新增原因</label>
-        <input id="new-reason" className="wb-control" maxLength={200} value={zh} onChange={(event) => setZh(event.target.value)} />
+        <input
+          id="new-reason"
+          className="wb-control"
+          maxLength={200}
+          value={zh}
+          onChange={(event) => setZh(event.target.value)}
+        />
         <Button disabled={zh.trim() === ''} onClick={add}>
           添加
         </Button>

@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 import { NativeSelect } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 import { Field } from '../../desk-parts.tsx';
-import { LEVEL_LABELS, LEVELS, MODE_LABELS, STEP_MODES, TIMEOUT_ACTS, TIMEOUT_LABELS, type Level, type StepMode, type TimeoutAct } from '../model.ts';
+import {
+  LEVEL_LABELS,
+  LEVELS,
+  MODE_LABELS,
+  STEP_MODES,
+  TIMEOUT_ACTS,
+  TIMEOUT_LABELS,
+  type Level,
+  type StepMode,
+  type TimeoutAct,
+} from '../model.ts';
 import { rightWords } from './decider-words.ts';
 
 export type Step = Schemas['ApprovalStep'];
@@ -59,7 +69,10 @@ export function StepFields(props: StepFieldsProps): ReactNode {
           <NativeSelect
             id={id('timeout')}
             value={step.onTimeout}
-            options={TIMEOUT_ACTS.filter((one) => one !== 'pass' || index < count - 1).map((value) => ({ value, label: TIMEOUT_LABELS[value].zh }))}
+            options={TIMEOUT_ACTS.filter((one) => one !== 'pass' || index < count - 1).map((value) => ({
+              value,
+              label: TIMEOUT_LABELS[value].zh,
+            }))}
             onChange={(value) => onChange({ ...step, onTimeout: value as TimeoutAct })}
           />
         </Field>
@@ -82,13 +95,22 @@ export function StepFields(props: StepFieldsProps): ReactNode {
           rights={rights}
           offices={offices}
           onChange={(next) => setDecider(at, next)}
-          onRemove={step.deciders.length > 1 ? () => onChange({ ...step, deciders: step.deciders.filter((_, place) => place !== at) }) : undefined}
+          onRemove={
+            step.deciders.length > 1
+              ? () => onChange({ ...step, deciders: step.deciders.filter((_, place) => place !== at) })
+              : undefined
+          }
         />
       ))}
       <div className="desk-row">
         <Button
           disabled={step.deciders.length >= 5}
-          onClick={() => onChange({ ...step, deciders: [...step.deciders, { right: rights[0]!, level: 'territory', organisationId: null }] })}
+          onClick={() =>
+            onChange({
+              ...step,
+              deciders: [...step.deciders, { right: rights[0]!, level: 'territory', organisationId: null }],
+            })
+          }
         >
           增加一方
         </Button>

@@ -128,7 +128,14 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
       onOk={() =>
         save.mutate({
           params: { path: { year: year.year } },
-          body: { version: year.version, holidays, workdays, source: source.trim(), sourceUrl: sourceUrl.trim(), confirmed },
+          body: {
+            version: year.version,
+            holidays,
+            workdays,
+            source: source.trim(),
+            sourceUrl: sourceUrl.trim(),
+            confirmed,
+          },
         })
       }
       onCancel={onClose}

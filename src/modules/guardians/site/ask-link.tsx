@@ -25,7 +25,8 @@ export const askLinkPages: readonly SitePage[] = [
     perMinute: 5,
     render: async (ctx, { lang, form }) => {
       const contact = readContact(textOf(form, 'phone'));
-      if (contact?.kind !== 'phone') return view(lang, textOf(form, 'phone'), [{ name: 'phone', message: WRONG[lang] }], false);
+      if (contact?.kind !== 'phone')
+        return view(lang, textOf(form, 'phone'), [{ name: 'phone', message: WRONG[lang] }], false);
       await sendChildrenLink(ctx, contact.value);
       return { redirect: `${sitePath(lang, '/guardian')}?done=sent` };
     },
@@ -108,7 +109,9 @@ function AskPage({ lang, title, phone, errors, sent }: AskProps): ReactNode {
           label={zh ? '手机号' : 'Mobile number'}
           error={errors.find(({ name }) => name === 'phone')?.message}
         >
-          {(control) => <TextInput {...control} type="tel" inputMode="tel" autoComplete="tel" width="medium" defaultValue={phone} />}
+          {(control) => (
+            <TextInput {...control} type="tel" inputMode="tel" autoComplete="tel" width="medium" defaultValue={phone} />
+          )}
         </Field>
         <Actions>
           <Button>{zh ? '把链接发给我' : 'Send me the link'}</Button>

@@ -78,7 +78,9 @@ async function childrenView(ctx: Context, link: Link, { lang }: LinkVisit): Prom
         </p>
       </Prose>
     ),
-    fields: children.map((child) => <ChildFields key={child.guardianship.id} lang={lang} child={child} texts={texts} />),
+    fields: children.map((child) => (
+      <ChildFields key={child.guardianship.id} lang={lang} child={child} texts={texts} />
+    )),
     buttons: [{ label: zh ? '保存' : 'Save' }],
   };
 }

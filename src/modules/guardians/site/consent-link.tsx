@@ -25,8 +25,7 @@ export const consentLink: LinkAct = {
       return declinedView(lang);
     }
     // A stray tap on the phone of somebody else must not become a consent.
-    if (textOf(form, 'guardian') === '')
-      throw failure('request.invalid', {}, [{ field: 'guardian', ...NOT_YOU }]);
+    if (textOf(form, 'guardian') === '') throw failure('request.invalid', {}, [{ field: 'guardian', ...NOT_YOU }]);
     const granted = tickedOf(form, 'granted');
     await decide(ctx, guardianship, granted, 'link');
     return receiptView(ctx, lang, granted, await mattersOf(ctx, guardianship));
@@ -60,7 +59,10 @@ async function questionView(ctx: Context, guardianship: Guardianship, visit: Lin
           items={[
             { term: zh ? '学生' : 'Learner', description: learnerWords(name) },
             ...(school === undefined ? [] : [{ term: zh ? '学校' : 'School', description: school }]),
-            { term: zh ? '登记的关系' : 'Recorded relation', description: RELATION_LABELS[guardianship.relation][lang] },
+            {
+              term: zh ? '登记的关系' : 'Recorded relation',
+              description: RELATION_LABELS[guardianship.relation][lang],
+            },
           ]}
         />
         <Prose>
@@ -148,7 +150,9 @@ export function ChangeLater({ lang }: { readonly lang: Language }): ReactNode {
       <p>
         {zh ? '要更改或撤回，随时打开 ' : 'To change or withdraw, open '}
         <a href={sitePath(lang, '/guardian')}>{zh ? '监护人页面' : 'the guardians’ page'}</a>
-        {zh ? '，填写您的手机号，新的链接会发到手机上。' : ' and enter your phone number; a new link comes by text message.'}
+        {zh
+          ? '，填写您的手机号，新的链接会发到手机上。'
+          : ' and enter your phone number; a new link comes by text message.'}
       </p>
     </Prose>
   );

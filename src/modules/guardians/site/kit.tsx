@@ -62,6 +62,10 @@ export const MattersField = ({ lang, name, label, matters, texts, chosen }: Matt
     name={name}
     label={label}
     chosen={chosen}
-    choices={matters.map((matter) => ({ value: matter, label: MATTER_LABELS[matter][lang], hint: texts[matter][lang] }))}
+    choices={matters.map((matter) => ({
+      value: matter,
+      label: MATTER_LABELS[matter][lang],
+      hint: texts[matter][lang],
+    }))}
   />
 );

@@ -37,6 +37,7 @@ import {
 } from '../model.ts';
 import { recordAge } from '../record-age.ts';
 import { findLearner, type LearnerKey } from '../store.ts';
+import { Guardians, MatterTable } from './guardian-tables.tsx';
 import { errorsOf, sitePath, textOf, type FormError } from './kit.tsx';
 
 const PATH = '/account/guardians';
@@ -45,13 +46,22 @@ const PATH = '/account/guardians';
 export const ownGuardiansPages: readonly SitePage[] = [
   { method: 'GET', path: PATH, right: 'guardian.own', render: (ctx, input) => view(ctx, input, {}, []) },
   act('age', 'birthDate', 'age', async (ctx, { form }) => {
-    await recordAge(ctx, await ownKey(ctx), { birthDate: textOf(form, 'birthDate'), identityNumber: textOf(form, 'identityNumber') }, 'self');
+    await recordAge(
+      ctx,
+      await ownKey(ctx),
+      { birthDate: textOf(form, 'birthDate'), identityNumber: textOf(form, 'identityNumber') },
+      'self',
+    );
   }),
   act('invite', 'name', 'invited', async (ctx, { form }) => {
     const relation = RELATIONS.find((one) => one === textOf(form, 'relation'));
     if (relation === undefined)
       throw failure('request.invalid', {}, [{ field: 'relation', zh: '请选择与您的关系', en: 'Choose the relation' }]);
-    await inviteGuardian(ctx, await ownLearner(ctx), { name: textOf(form, 'name'), phone: textOf(form, 'phone'), relation });
+    await inviteGuardian(ctx, await ownLearner(ctx), {
+      name: textOf(form, 'name'),
+      phone: textOf(form, 'phone'),
+      relation,
+    });
   }),
   act('again', 'guardians', 'invited', async (ctx, { form }) => {
     const learner = await ownLearner(ctx);
@@ -62,7 +72,12 @@ export const ownGuardiansPages: readonly SitePage[] = [
   }),
 ];
 
-function act(word: string, field: string, done: string, work: (ctx: Context, input: PageInput) => Promise<void>): SitePage {
+function act(
+  word: string,
+  field: string,
+  done: string,
+  work: (ctx: Context, input: PageInput) => Promise<void>,
+): SitePage {
   return {
     method: 'POST',
     path: `${PATH}/${word}` as SitePage['path'],
@@ -93,10 +108,18 @@ async function ownLearner(ctx: Context): Promise<Learner> {
 
 const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
   age: { zh: '出生日期已登记。', en: 'Your date of birth is recorded.' },
-  invited: { zh: '短信已发出，请监护人打开链接确认。', en: 'The message is on its way. Ask your guardian to open the link.' },
+  invited: {
+    zh: '短信已发出，请监护人打开链接确认。',
+    en: 'The message is on its way. Ask your guardian to open the link.',
+  },
 };
 
-async function view(ctx: Context, input: PageInput, form: PageInput['form'], errors: readonly FormError[]): Promise<SiteView> {
+async function view(
+  ctx: Context,
+  input: PageInput,
+  form: PageInput['form'],
+  errors: readonly FormError[],
+): Promise<SiteView> {
   const { lang, query } = input;
   const learner = await findLearner(ctx, await ownKey(ctx));
   const title = lang === 'zh' ? '监护人' : 'Guardians';
@@ -172,8 +195,23 @@ function AgeForm({ lang, asksIdentity, form, errors }: GuardiansProps): ReactNod
             : 'Why we ask: under 18 a guardian must agree to publication and sharing; under 14 to any use. The date is sealed, serves only to know your age, and cannot be changed by yourself afterwards.'}
         </p>
       </Prose>
-      <Field lang={lang} name="birthDate" label={zh ? '出生日期' : 'Date of birth'} hint={zh ? '例如 2009-09-01' : 'For example 2009-09-01'} error={errorAt(errors, 'birthDate')}>
-        {(control) => <TextInput {...control} width="medium" autoComplete="bday" inputMode="numeric" maxLength={10} defaultValue={textOf(form, 'birthDate')} />}
+      <Field
+        lang={lang}
+        name="birthDate"
+        label={zh ? '出生日期' : 'Date of birth'}
+        hint={zh ? '例如 2009-09-01' : 'For example 2009-09-01'}
+        error={errorAt(errors, 'birthDate')}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            width="medium"
+            autoComplete="bday"
+            inputMode="numeric"
+            maxLength={10}
+            defaultValue={textOf(form, 'birthDate')}
+          />
+        )}
       </Field>
       {asksIdentity && (
         <Field
@@ -206,11 +244,21 @@ function Known(props: GuardiansProps & { readonly learner: Learner; readonly sta
         </p>
       </Prose>
       {band === 'adult' ? (
-        <Notice lang={lang} tone="info" title={zh ? '您已成年，由您自己决定，不需要监护人。' : 'You are of age: you decide alone.'} />
+        <Notice
+          lang={lang}
+          tone="info"
+          title={zh ? '您已成年，由您自己决定，不需要监护人。' : 'You are of age: you decide alone.'}
+        />
       ) : (
         <>
           {held.person && (
-            <Notice lang={lang} tone="warning" title={zh ? '监护人同意之前，平台的功能暂不可用' : 'Until a guardian agrees, the platform stays closed to you'}>
+            <Notice
+              lang={lang}
+              tone="warning"
+              title={
+                zh ? '监护人同意之前，平台的功能暂不可用' : 'Until a guardian agrees, the platform stays closed to you'
+              }
+            >
               <p>
                 {zh
                   ? '不满 14 周岁的，须由监护人同意；短信确认之后，还要由学校核对监护关系。'
@@ -233,80 +281,6 @@ function Known(props: GuardiansProps & { readonly learner: Learner; readonly sta
   );
 }
 
-function MatterTable({ lang, standing }: { readonly lang: Language; readonly standing: Standing }): ReactNode {
-  const zh = lang === 'zh';
-  const isHeld = (matter: Matter): boolean =>
-    matter === 'notice' ? standing.held.person : standing.held.purposes.includes(matter);
-  const columns: readonly Column<Matter>[] = [
-    { key: 'matter', title: zh ? '事项' : 'Matter', cell: (matter) => MATTER_LABELS[matter][lang] },
-    {
-      key: 'state',
-      title: zh ? '状态' : 'State',
-      cell: (matter) =>
-        isHeld(matter) ? (
-          <Tag tone="warning">{zh ? '等监护人同意' : 'Waits for a guardian'}</Tag>
-        ) : (
-          <Tag tone="success">{zh ? '由您决定' : 'Yours to decide'}</Tag>
-        ),
-    },
-    {
-      key: 'said',
-      title: zh ? '监护人的决定' : 'What guardians said',
-      cell: (matter) =>
-        standing.words
-          .flatMap(({ guardianship, standing: said }) => {
-            const decision = said.get(matter)?.decision;
-            const relation = standing.guardianships.find(({ id }) => id === guardianship.id)?.relation;
-            return decision === undefined || relation === undefined
-              ? []
-              : [`${RELATION_LABELS[relation][lang]}：${DECISION_LABELS[decision][lang]}`];
-          })
-          .join('；') || '—',
-    },
-  ];
-  return <DataTable caption={zh ? '各事项的情况' : 'Matters'} rows={MATTERS} rowKey={(matter) => matter} columns={columns} />;
-}
-
-const TONES = { invited: 'warning', active: 'success', declined: 'danger', ended: 'neutral' } as const;
-
-function Guardians({ lang, guardianships }: { readonly lang: Language; readonly guardianships: readonly Guardianship[] }): ReactNode {
-  const zh = lang === 'zh';
-  if (guardianships.length === 0) return <EmptyState title={zh ? '还没有监护人' : 'No guardian yet'} />;
-  const columns: readonly Column<Guardianship>[] = [
-    {
-      key: 'who',
-      title: zh ? '监护人' : 'Guardian',
-      cell: ({ guardian }) => [maskName(guardian.name), guardian.phone === null ? undefined : maskPhone(guardian.phone)].filter(Boolean).join(' '),
-    },
-    { key: 'relation', title: zh ? '关系' : 'Relation', cell: ({ relation }) => RELATION_LABELS[relation][lang] },
-    {
-      key: 'state',
-      title: zh ? '状态' : 'State',
-      cell: ({ state, way }) => (
-        <Tag tone={TONES[state]}>
-          {STATE_LABELS[state][lang]}
-          {way === 'paper' ? (zh ? '（纸质）' : ' (paper)') : ''}
-        </Tag>
-      ),
-    },
-    {
-      key: 'act',
-      title: zh ? '操作' : 'Actions',
-      cell: ({ id, state, way, guardian }) =>
-        way === 'link' && (state === 'invited' || state === 'declined') ? (
-          <form method="post" action={sitePath(lang, '/account/guardians/again')}>
-            <Button look="plain" name="id" value={id}>
-              {zh ? `再发一次：${maskName(guardian.name)}` : `Send again: ${maskName(guardian.name)}`}
-            </Button>
-          </form>
-        ) : (
-          '—'
-        ),
-    },
-  ];
-  return <DataTable caption={zh ? '我的监护人' : 'My guardians'} rows={guardianships} rowKey={({ id }) => id} columns={columns} />;
-}
-
 function InviteForm({ lang, form, errors }: GuardiansProps): ReactNode {
   const zh = lang === 'zh';
   return (
@@ -318,12 +292,30 @@ function InviteForm({ lang, form, errors }: GuardiansProps): ReactNode {
         lang={lang}
         name="phone"
         label={zh ? '监护人手机号' : 'Mobile number of the guardian'}
-        hint={zh ? '用来发送确认短信，加密保存。监护人没有智能手机的，请找学校办理纸质同意书' : 'For the message with the link; sealed. Without a smartphone, ask your school for the paper form'}
+        hint={
+          zh
+            ? '用来发送确认短信，加密保存。监护人没有智能手机的，请找学校办理纸质同意书'
+            : 'For the message with the link; sealed. Without a smartphone, ask your school for the paper form'
+        }
         error={errorAt(errors, 'phone')}
       >
-        {(control) => <TextInput {...control} type="tel" inputMode="tel" autoComplete="off" width="medium" defaultValue={textOf(form, 'phone')} />}
+        {(control) => (
+          <TextInput
+            {...control}
+            type="tel"
+            inputMode="tel"
+            autoComplete="off"
+            width="medium"
+            defaultValue={textOf(form, 'phone')}
+          />
+        )}
       </Field>
-      <Field lang={lang} name="relation" label={zh ? '与您的关系' : 'Relation to you'} error={errorAt(errors, 'relation')}>
+      <Field
+        lang={lang}
+        name="relation"
+        label={zh ? '与您的关系' : 'Relation to you'}
+        error={errorAt(errors, 'relation')}
+      >
         {(control) => (
           <Select
             {...control}

@@ -286,6 +286,11 @@ function ClaimBox({
             : zh
               ? '同名企业入驻并通过核验后可以认领。'
               : 'A verified firm of the same name can claim it. '}
+          {!isIts && actor.role === 'enterprise' && (
+            <a href={`/app/claims?listing=${listing.id}`}>
+              {zh ? '名称不同但确属贵单位的，可以提交申请' : 'Yours under another name? Apply with evidence'}
+            </a>
+          )}
           {actor.accountId === undefined && <a href={at(lang, '/join')}>{zh ? '单位入驻' : 'Register'}</a>}
         </p>
       )}

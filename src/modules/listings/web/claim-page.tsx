@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { Link } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
@@ -30,6 +31,11 @@ export function ClaimPage(): ReactNode {
             <Refusal error={claim.error} />
             <Card title={listing.title}>
               <p>{`来源：${listing.source?.name ?? '未注明'}`}</p>
+              <p>
+                <Link className="desk-link" href={`/app/claims?listing=${id}`}>
+                  名称与贵单位不同？提交认领申请
+                </Link>
+              </p>
               <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({ params: { path } })}>
                 认领这条岗位
               </Button>

@@ -7,12 +7,13 @@ const ownMembers = (session: Session): boolean =>
 
 export const memberPages: DeskPages = {
   menu: [
-    { group: '机构', href: '/app/members', label: '成员', shown: ownMembers },
+    { group: '机构', href: '/app/members', label: '成员', shown: ownMembers, waits: ['accessRequests'] },
     {
       group: '机构',
       href: '/app/access-requests',
       label: '转来的加入申请',
       shown: (session) => has(session, 'member.arbitrate'),
+      waits: ['escalatedRequests'],
     },
   ],
   routes: [

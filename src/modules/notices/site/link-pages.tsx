@@ -95,16 +95,16 @@ function openView({ lang, path }: PageInput, view: LinkView, errors: LinkVisit['
       <PageFrame lang={lang} title={view.title} notice={<ErrorSummary lang={lang} errors={errors} />}>
         {view.element}
         {buttons.length > 0 && (
-        <form method="post" action={path} id="act" noValidate>
-          {view.fields}
-          <Actions>
-            {buttons.map(({ label, choice, look }) => (
-              <Button key={choice ?? ''} look={look} {...(choice !== undefined && { name: 'choice', value: choice })}>
-                {label}
-              </Button>
-            ))}
-          </Actions>
-        </form>
+          <form method="post" action={path} id="act" noValidate>
+            {view.fields}
+            <Actions>
+              {buttons.map(({ label, choice, look }) => (
+                <Button key={choice ?? ''} look={look} {...(choice !== undefined && { name: 'choice', value: choice })}>
+                  {label}
+                </Button>
+              ))}
+            </Actions>
+          </form>
         )}
         <Prose>
           <p>

@@ -164,7 +164,6 @@ function KindFields({ lang, kind, preference }: KindFieldsProps): ReactNode {
         lang={lang}
         name={`${kind}.sms`}
         label={zh ? `${name}：短信` : `${name}: text message`}
-        optional
         chosen={preference.sms ? ['yes'] : []}
         choices={[{ value: 'yes', label: zh ? '同时发短信' : 'Also by text message' }]}
       />

@@ -89,7 +89,7 @@ const columnsOf = (change: (kind: string, patch: Partial<Preference>) => void): 
     title: '短信',
     cell: ({ kind, label, fixed, sms }) =>
       fixed ? (
-        '总会告知'
+        <>{sms ? '总会告知' : '没有邮箱时发送'}</>
       ) : (
         <input
           type="checkbox"

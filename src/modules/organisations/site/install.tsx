@@ -39,11 +39,16 @@ export function installPages({ auth, config }: Installation): SitePage[] {
         const values = { ...valuesOf(form), password: '' };
         if ('errors' in person) return view(input, { values, errors: formErrors(lang, person.errors) });
         try {
-          await installAdministrator(ctx, secret, params['token'] ?? '', async () => {
-            const started = await auth.signUp(callerOf(ctx, request), person, request.headers);
-            for (const cookie of started.cookies) request.setHeader('set-cookie', cookie);
-            return started.accountId;
+          let cookies: readonly string[] = [];
+          await installAdministrator(ctx, secret, params['token'] ?? '', {
+            make: async () => {
+              const started = await auth.signUp(callerOf(ctx, request), person, request.headers);
+              cookies = started.cookies;
+              return started.accountId;
+            },
+            discard: auth.discardAccount,
           });
+          for (const cookie of cookies) request.setHeader('set-cookie', cookie);
           // An administrator acts as such with a second factor only.
           return { redirect: sitePath(lang, '/account/second-factor') };
         } catch (error) {

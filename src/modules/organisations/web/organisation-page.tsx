@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { CaseCard } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
-import { Link } from '#design/workbench';
+import { Link, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
-import { KIND_LABELS, SIZE_LABELS, STATE_LABELS } from '../model.ts';
+import { IDENTIFIERS, kindLabel, SIZE_LABELS, STATE_LABELS } from '../model.ts';
 import { VETTING, type VetDecision } from '../rules.ts';
+import { OrganisationTabs } from './organisation-tabs.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { STATE_TONES } from './tones.ts';
 
@@ -46,6 +47,7 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
       <Loaded query={query}>
         {(organisation) => (
           <>
+            <OrganisationTabs id={organisation.id} current="record" />
             {organisation.stateReason !== null && (
               <Card title={organisation.state === 'pending' ? '上次的核验意见' : '核验意见'}>
                 <p className="desk-prose">{organisation.stateReason}</p>
@@ -87,18 +89,37 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
   );
 }
 
+/** Marked, so that whoever vets it looks twice. */
+const WithoutCode = ({ organisation }: { readonly organisation: Organisation }): ReactNode => (
+  <>
+    <StatusTag tone="warning">没有信用代码</StatusTag>
+    {organisation.identifierKind !== null && (
+      <div>{`${IDENTIFIERS[organisation.identifierKind].zh}：${organisation.identifier ?? ''}`}</div>
+    )}
+    {organisation.identifierReason !== null && <div className="wb-quiet">{organisation.identifierReason}</div>}
+  </>
+);
+
+function verification(one: Organisation): readonly (readonly [string, ReactNode])[] {
+  return [
+    ...(one.verifiedOn === null ? [] : [['核验', `${one.verifiedOn} ${one.verifiedBy ?? ''}`] as const]),
+    ...(one.closedOn === null ? [] : [['终止', `${one.closedOn} ${one.closedReason ?? ''}`] as const]),
+  ];
+}
+
 function Profile({ organisation }: { readonly organisation: Organisation }): ReactNode {
   return (
     <Facts
       facts={[
-        ['统一社会信用代码', organisation.creditCode],
-        ['类型', KIND_LABELS[organisation.kind].zh],
+        ['统一社会信用代码', organisation.creditCode ?? <WithoutCode organisation={organisation} />],
+        ['类型', kindLabel(organisation.kind, organisation.subkind, 'zh')],
         ['规模', organisation.size && SIZE_LABELS[organisation.size].zh],
         ['性质', organisation.nature],
         ['所在地', organisation.division && <CodeName set="division" code={organisation.division} />],
         ['行业', organisation.industry && <CodeName set="industry" code={organisation.industry} />],
         ['来源', organisation.source],
         ['确认日期', organisation.confirmedOn],
+        ...verification(organisation),
         ['登记时间', minuteOf(organisation.createdAt)],
         ['简介', organisation.introduction && <span className="desk-prose">{organisation.introduction}</span>],
       ]}

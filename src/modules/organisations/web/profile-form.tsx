@@ -7,7 +7,7 @@ import { NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
-import { ORGANISATION_SIZES, SIZE_LABELS } from '../model.ts';
+import { kindFacts, ORGANISATION_SIZES, SIZE_LABELS } from '../model.ts';
 
 type Organisation = Schemas['Organisation'];
 type Size = NonNullable<Organisation['size']>;
@@ -29,6 +29,8 @@ export function ProfileForm({
   const { message } = App.useApp();
   const [name, setName] = useState(organisation.name);
   const [introduction, setIntroduction] = useState(organisation.introduction);
+  const [subkind, setSubkind] = useState(organisation.subkind ?? '');
+  const subkinds = Object.entries(kindFacts(organisation.kind).subkinds);
   const [nature, setNature] = useState(organisation.nature ?? '');
   const [size, setSize] = useState<string>(organisation.size ?? '');
   const [division, setDivision] = useState(coded(organisation.division));
@@ -51,6 +53,7 @@ export function ProfileForm({
         version: organisation.version,
         name,
         introduction,
+        subkind: subkind === '' ? null : subkind,
         nature: nature.trim() === '' ? null : nature.trim(),
         size: size === '' ? null : (size as Size),
         division: division[0]?.code ?? null,
@@ -76,6 +79,17 @@ export function ProfileForm({
         />
       </Field>
       <div className="desk-pair">
+        {subkinds.length > 0 && (
+          <Field id="subkind" label="具体类型" error={errorOf('subkind')}>
+            <NativeSelect
+              id="subkind"
+              value={subkind}
+              empty="未填写"
+              options={subkinds.map(([value, label]) => ({ value, label: label.zh }))}
+              onChange={setSubkind}
+            />
+          </Field>
+        )}
         <Field id="division" label="所在地" error={errorOf('division')}>
           <CodePicker id="division" set="division" chosen={named(division, divisionName)} onChange={setDivision} />
         </Field>

@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Access>[] = [
       <>
         {object.words}
         <div>
-          <Link className="desk-link" href={`/app/audit/access?objectId=${encodeURIComponent(object.id)}`}>
+          <Link className="desk-link desk-target" href={`/app/audit/access?objectId=${encodeURIComponent(object.id)}`}>
             谁看过
           </Link>
         </div>

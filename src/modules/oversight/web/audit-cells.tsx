@@ -23,13 +23,17 @@ export function Who({ entry, page }: { readonly entry: Actors; readonly page: st
       {account === null ? (
         '系统或访客'
       ) : (
-        <Link href={`${page}?accountId=${account.id}`}>{account.name || '（已注销）'}</Link>
+        <Link className="desk-link desk-target" href={`${page}?accountId=${account.id}`}>
+          {account.name || '（已注销）'}
+        </Link>
       )}
       <div className="wb-quiet">
         {organisation === null ? (
           ROLE_LABELS[role].zh
         ) : (
-          <Link href={`${page}?organisationId=${organisation.id}`}>{organisation.name || ROLE_LABELS[role].zh}</Link>
+          <Link className="desk-link desk-target" href={`${page}?organisationId=${organisation.id}`}>
+            {organisation.name || ROLE_LABELS[role].zh}
+          </Link>
         )}
       </div>
       {observer !== null && <div className="wb-quiet">{`支持人员 ${observer.name} 以其视角`}</div>}
@@ -87,7 +91,7 @@ export const ENTRY_COLUMNS: readonly Column<Entry>[] = [
         {object.name === null ? object.words : `${object.words}：${object.name}`}
         <div>
           <Link
-            className="desk-link"
+            className="desk-link desk-target"
             aria-label={`${object.name ?? object.words} 的全部记录`}
             href={`/app/audit?objectId=${encodeURIComponent(object.id)}`}
           >

@@ -42,7 +42,13 @@ export function HomePage(): ReactNode {
         }))}
       />
       <Loaded query={counts}>
-        {(data) => (box === 'todo' ? <Todo counts={data} /> : <Inbox key={box} box={box} kinds={data.kinds} label={BOX_LABELS[box].zh} />)}
+        {(data) =>
+          box === 'todo' ? (
+            <Todo counts={data} />
+          ) : (
+            <Inbox key={box} box={box} kinds={data.kinds} label={BOX_LABELS[box].zh} />
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -62,7 +68,11 @@ function Todo({ counts }: { readonly counts: Counts }): ReactNode {
           <div className="desk-columns">
             <div>
               {DECIDERS.some((right) => has(session, right)) && <CasesCard counts={counts} />}
-              <Waiting groups={data.groups.filter(({ kind }) => !AS_CASES.has(kind))} counts={counts} first={!isSome(data.listings)} />
+              <Waiting
+                groups={data.groups.filter(({ kind }) => !AS_CASES.has(kind))}
+                counts={counts}
+                first={!isSome(data.listings)}
+              />
             </div>
             <Card title="消息">
               <Loaded query={messages}>{(page) => <MessageList messages={page.items} />}</Loaded>
@@ -156,7 +166,9 @@ function Waiting({ groups, counts, first }: WaitingProps): ReactNode {
                     .filter(Boolean)
                     .join('　')}
                 </span>
-                {(group.kind === 'failedImports' || group.kind === 'checkedImports') && <Discard id={item.id} name={item.title} />}
+                {(group.kind === 'failedImports' || group.kind === 'checkedImports') && (
+                  <Discard id={item.id} name={item.title} />
+                )}
               </li>
             ))}
           </ul>

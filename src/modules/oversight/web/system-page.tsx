@@ -1,11 +1,32 @@
 import type { ReactNode } from 'react';
-import { EmptyBlock } from '#design/workbench';
+import { EmptyBlock, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { count, Loaded, Page } from '../../desk.tsx';
-import { Card, Facts } from '../../desk-parts.tsx';
+import { Card } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
+import { CHECK_WORDS, LEVEL_WORDS } from './system-words.ts';
 
 type Job = Schemas['SystemState']['jobs'][number];
+
+type Check = Schemas['SystemState']['checks'][number];
+
+const TONES = { good: 'success', attention: 'warning', bad: 'danger' } as const;
+
+const CHECK_COLUMNS: readonly Column<Check>[] = [
+  { key: 'title', title: '检查', head: true, cell: ({ key }) => CHECK_WORDS[key].title },
+  { key: 'level', title: '状态', cell: ({ level }) => <StatusTag tone={TONES[level]}>{LEVEL_WORDS[level]}</StatusTag> },
+  { key: 'value', title: '现在', cell: ({ value }) => value },
+  {
+    key: 'meaning',
+    title: '含义与办法',
+    cell: ({ key, level }) => (
+      <>
+        {CHECK_WORDS[key].meaning}
+        {level !== 'good' && <p>{CHECK_WORDS[key].todo}</p>}
+      </>
+    ),
+  },
+];
 
 const COLUMNS: readonly Column<Job>[] = [
   { key: 'task', title: '任务', head: true, cell: ({ task }) => <code>{task}</code> },
@@ -18,10 +39,10 @@ export function SystemPage(): ReactNode {
   return (
     <Page title="系统状态" lead="每 10 秒更新一次。">
       <Loaded query={system}>
-        {({ jobs, indexes }) => (
+        {({ checks, jobs }) => (
           <>
-            <Card title="检索索引">
-              <Facts facts={indexes.map(({ name, documents }) => [name, `${count(documents)} 条`] as const)} />
+            <Card title="各项检查">
+              <DeskTable label="各项检查" columns={CHECK_COLUMNS} rows={checks} keyOf={({ key }) => key} />
             </Card>
             <Card title="后台任务">
               {jobs.length === 0 ? (

@@ -1,24 +1,22 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, DataTable, DescriptionList, EmptyState, ErrorSummary, LinkButton, Notice, PageFrame, Section, Tag } from '#design/site';
+import { Actions, Button, DescriptionList, ErrorSummary, LinkButton, Notice, PageFrame, Section } from '#design/site';
 import { ROLE_LABELS } from '#kernel/roles';
 import {
   describeSession,
-  DUTY_LABELS,
-  KIND_LABELS,
   listMemberships,
   organisationCookie,
-  STATE_LABELS,
   switchOrganisation,
   type Membership,
-  type OrganisationState,
 } from '#modules/organisations';
 import { findAccounts, maskContact, setLanguage, setName, type Account } from '#platform/auth';
 import type { Actor, Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import type { Installation } from '#platform/installation';
 import { EMPTY, localPath, SelectField, sitePath, TextField, textOf, type FormState } from '../../site-form.tsx';
+import { listProviders } from '../oidc-providers.ts';
 import { setCookies } from '../welcome.ts';
 import { queryText, viewOf } from './kit.tsx';
+import { Memberships } from './memberships.tsx';
 
 /** Who I am, for whom I act, and where the rest is. */
 export function accountPages({ auth, config }: Installation): SitePage[] {
@@ -76,6 +74,7 @@ async function accountView(ctx: Context, input: PageInput, form: FormState): Pro
     memberships: await listMemberships(ctx.db, ctx.tenant.id, accountId),
     form,
     needsFactor: needs === 'enrolment',
+    provided: (await listProviders(ctx)).length > 0,
     done: DONE[queryText(input, 'done')]?.[lang],
   };
   return viewOf(lang === 'zh' ? '我的账户' : 'My account', form, <AccountPage {...props} />);
@@ -92,13 +91,6 @@ const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
   },
 };
 
-const STATE_TONES: Readonly<Partial<Record<OrganisationState, 'warning' | 'success' | 'danger'>>> = {
-  pending: 'warning',
-  verified: 'success',
-  refused: 'danger',
-  suspended: 'danger',
-};
-
 interface AccountPageProps {
   readonly lang: Language;
   readonly actor: Actor;
@@ -106,6 +98,7 @@ interface AccountPageProps {
   readonly memberships: readonly Membership[];
   readonly form: FormState;
   readonly needsFactor: boolean;
+  readonly provided: boolean;
   readonly done: string | undefined;
 }
 
@@ -195,19 +188,29 @@ function Identity({ lang, actor, account }: AccountPageProps): ReactNode {
 }
 
 /** Pages of other modules about the same person. */
-const PLACES: readonly { readonly path: `/${string}`; readonly zh: string; readonly en: string; readonly learner?: true }[] = [
+const PLACES: readonly {
+  readonly path: `/${string}`;
+  readonly zh: string;
+  readonly en: string;
+  readonly learner?: true;
+  /** Only where the region has an outside identity provider. */
+  readonly provided?: true;
+}[] = [
   { path: '/account/cases', zh: '我的申请', en: 'My applications' },
   { path: '/account/invitations', zh: '收到的邀请', en: 'Invitations' },
   { path: '/account/requests', zh: '我的加入申请', en: 'My requests to join' },
   { path: '/account/messages', zh: '消息', en: 'Messages' },
   { path: '/account/notices', zh: '通知方式', en: 'How I am told' },
+  { path: '/account/sign-on', zh: '单点登录', en: 'Single sign-on', provided: true },
   { path: '/account/privacy', zh: '我的个人信息', en: 'My personal data' },
   { path: '/account/guardians', zh: '监护人', en: 'Guardians', learner: true },
 ];
 
-function Places({ lang, actor }: AccountPageProps): ReactNode {
+function Places({ lang, actor, provided }: AccountPageProps): ReactNode {
   const zh = lang === 'zh';
-  const places = PLACES.filter((place) => place.learner !== true || actor.role === 'learner');
+  const places = PLACES.filter(
+    (place) => (place.learner !== true || actor.role === 'learner') && (place.provided !== true || provided),
+  );
   if (places.length === 0) return null;
   return (
     <Section id="places" title={zh ? '更多' : 'More'}>
@@ -229,7 +232,15 @@ function NameForm({ lang, form, account }: AccountPageProps): ReactNode {
   return (
     <Section id="personal" title={zh ? '姓名与语言' : 'Name and language'}>
       <form method="post" action={sitePath(lang, '/account/name')} noValidate>
-        <TextField lang={lang} form={shown} name="name" label={zh ? '姓名' : 'Name'} autoComplete="name" maxLength={50} width="medium" />
+        <TextField
+          lang={lang}
+          form={shown}
+          name="name"
+          label={zh ? '姓名' : 'Name'}
+          autoComplete="name"
+          maxLength={50}
+          width="medium"
+        />
         <SelectField
           lang={lang}
           form={shown}
@@ -245,60 +256,5 @@ function NameForm({ lang, form, account }: AccountPageProps): ReactNode {
         </Actions>
       </form>
     </Section>
-  );
-}
-
-interface MembershipsProps {
-  readonly lang: Language;
-  readonly current: string | undefined;
-  readonly memberships: readonly Membership[];
-}
-
-function Memberships({ lang, current, memberships }: MembershipsProps): ReactNode {
-  const zh = lang === 'zh';
-  if (memberships.length === 0)
-    return (
-      <EmptyState title={zh ? '您还不属于任何机构' : 'You belong to no organisation yet'}>
-        <p>
-          {zh
-            ? '可以登记自己的机构，或请机构管理员把您加为成员。'
-            : 'Register yours, or ask its administrator to add you.'}
-        </p>
-      </EmptyState>
-    );
-  return (
-    <DataTable
-      caption={zh ? '我的机构' : 'My organisations'}
-      rows={memberships}
-      rowKey={(one) => one.organisationId}
-      columns={[
-        { key: 'name', title: zh ? '机构' : 'Organisation', cell: (one) => one.name },
-        { key: 'kind', title: zh ? '类别' : 'Kind', cell: (one) => KIND_LABELS[one.kind][lang] },
-        {
-          key: 'state',
-          title: zh ? '状态' : 'State',
-          cell: (one) => <Tag tone={STATE_TONES[one.state] ?? 'neutral'}>{STATE_LABELS[one.state][lang]}</Tag>,
-        },
-        { key: 'duty', title: zh ? '职责' : 'Duty', cell: (one) => DUTY_LABELS[one.duty][lang] },
-        {
-          key: 'act',
-          title: zh ? '操作' : 'Actions',
-          cell: (one) =>
-            one.organisationId === current ? (
-              <a href={sitePath(lang, `/account/organisations/${one.organisationId}/leave`)}>
-                {zh ? '退出机构' : 'Leave'}
-                <span className="unseen">{` ${one.name}`}</span>
-              </a>
-            ) : (
-              <form method="post" action={sitePath(lang, '/account/organisation')}>
-                <Button look="plain" name="organisationId" value={one.organisationId}>
-                  {zh ? '切换到此机构' : 'Act for it'}
-                  <span className="unseen">{` ${one.name}`}</span>
-                </Button>
-              </form>
-            ),
-        },
-      ]}
-    />
   );
 }

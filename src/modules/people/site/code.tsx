@@ -15,8 +15,7 @@ export function codePages(installation: Installation): SitePage[] {
   const { auth } = installation;
   const view = async (ctx: Context, input: PageInput, form: FormState): Promise<SiteView | { redirect: string }> => {
     const flow = await auth.flow(input.request.headers);
-    if (flow?.purpose !== 'signIn' || flow.contact === undefined)
-      return { redirect: sitePath(input.lang, '/sign-in') };
+    if (flow?.purpose !== 'signIn' || flow.contact === undefined) return { redirect: sitePath(input.lang, '/sign-in') };
     const { outbox } = openChannelsFor(installation, ctx, input.request);
     const resent = form.errors.length === 0 && queryText(input, 'done') === 'resent';
     const title = input.lang === 'zh' ? '填写验证码' : 'Enter the code';

@@ -136,7 +136,12 @@ function Confirm({ lang, form, next, title, facts }: ConfirmProps): ReactNode {
     : 'What comes next touches the safety of your account. Prove once more that it is you; we ask again only after 10 minutes.';
   const none = !strong && !facts.password && facts.contact === undefined;
   return (
-    <PageFrame lang={lang} title={title} lead={<p>{lead}</p>} notice={<ErrorSummary lang={lang} errors={form.errors} />}>
+    <PageFrame
+      lang={lang}
+      title={title}
+      lead={<p>{lead}</p>}
+      notice={<ErrorSummary lang={lang} errors={form.errors} />}
+    >
       {factors.passkeys > 0 && <PasskeyForm lang={lang} next={next} />}
       {strong && (
         <ConfirmForm lang={lang} next={next} button={zh ? '确认' : 'Confirm'}>
@@ -236,13 +241,7 @@ function ByCode({ lang, form, next, facts, contact }: ByCodeProps): ReactNode {
         <input type="hidden" name="next" value={next} />
         <Actions>
           <Button look={facts.sent ? 'plain' : 'primary'}>
-            {facts.sent
-              ? zh
-                ? '重新发送'
-                : 'Send again'
-              : zh
-                ? `发送验证码到 ${masked}`
-                : `Send a code to ${masked}`}
+            {facts.sent ? (zh ? '重新发送' : 'Send again') : zh ? `发送验证码到 ${masked}` : `Send a code to ${masked}`}
           </Button>
         </Actions>
       </form>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, DataTable, ErrorSummary, Notice, PageFrame, Section, Tag } from '#design/site';
+import { Actions, Button, ErrorSummary, Notice, PageFrame, Section } from '#design/site';
 import { failure } from '#kernel/errors';
-import { findAccounts, maskContact, readContact, type Account, type Contact } from '#platform/auth';
+import { findAccounts, readContact, type Account, type Contact } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SitePage, SiteView } from '#platform/http';
 import type { Installation } from '#platform/installation';
@@ -11,6 +11,7 @@ import { sendCode } from '../send-code.ts';
 import { tellOwner } from '../tell-owner.ts';
 import { callerFrom, setCookies } from '../welcome.ts';
 import { CodeForm, CodeNotice } from './code.tsx';
+import { ContactTable } from './contact-table.tsx';
 import { afterConfirming, errorsOf, queryText, viewOf } from './kit.tsx';
 import { ContactField } from './sign-in.tsx';
 
@@ -132,7 +133,11 @@ async function askForContact(
   const { lang, request, form } = input;
   if (contact === undefined) throw failure('contact.invalid');
   const account = await ownAccount(ctx);
-  if (contact.kind === 'phone' ? isOwn(account, contact, account.phoneVerified) : isOwn(account, contact, account.emailVerified))
+  if (
+    contact.kind === 'phone'
+      ? isOwn(account, contact, account.phoneVerified)
+      : isOwn(account, contact, account.emailVerified)
+  )
     throw failure('contact.same');
   const channels = openChannelsFor(installation, ctx, request);
   if (!isOpen(channels, contact)) throw failure(contact.kind === 'phone' ? 'contact.noSms' : 'contact.noEmail');
@@ -231,60 +236,5 @@ function Contacts({ lang, form, account, channels, next }: ContactsProps): React
         </p>
       )}
     </PageFrame>
-  );
-}
-
-interface ContactRow {
-  readonly kind: Contact['kind'];
-  readonly label: string;
-  readonly value: string;
-  readonly verified: boolean;
-  readonly removable: boolean;
-}
-
-function ContactTable({ lang, account }: { readonly lang: Language; readonly account: Account }): ReactNode {
-  const zh = lang === 'zh';
-  const { phone, email, phoneVerified, emailVerified } = account;
-  const rows: ContactRow[] = [
-    ...(phone === undefined
-      ? []
-      : [{ kind: 'phone' as const, label: zh ? '手机号' : 'Phone', value: phone, verified: phoneVerified, removable: emailVerified }]),
-    ...(email === undefined
-      ? []
-      : [{ kind: 'email' as const, label: zh ? '邮箱' : 'E-mail', value: email, verified: emailVerified, removable: phoneVerified }]),
-  ];
-  if (rows.length === 0) return <p>{zh ? '还没有手机号和邮箱。' : 'No phone number and no address yet.'}</p>;
-  return (
-    <DataTable
-      caption={zh ? '现有的联系方式' : 'Present contacts'}
-      rows={rows}
-      rowKey={(row) => row.kind}
-      columns={[
-        { key: 'kind', title: zh ? '种类' : 'Kind', cell: (row) => row.label },
-        { key: 'value', title: zh ? '号码或地址' : 'Number or address', cell: (row) => maskContact(row.value) },
-        {
-          key: 'verified',
-          title: zh ? '状态' : 'State',
-          cell: (row) => (
-            <Tag tone={row.verified ? 'success' : 'warning'}>
-              {row.verified ? (zh ? '已验证' : 'Proven') : zh ? '未验证' : 'Not proven'}
-            </Tag>
-          ),
-        },
-        {
-          key: 'act',
-          title: zh ? '操作' : 'Actions',
-          cell: (row) =>
-            row.removable && (
-              <form method="post" action={sitePath(lang, '/account/contacts/remove')}>
-                <Button look="plain" name="kind" value={row.kind}>
-                  {zh ? '移除' : 'Remove'}
-                  <span className="unseen">{` ${row.label}`}</span>
-                </Button>
-              </form>
-            ),
-        },
-      ]}
-    />
   );
 }

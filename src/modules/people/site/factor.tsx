@@ -18,7 +18,11 @@ export function factorPages(installation: Installation): SitePage[] {
     const flow = await auth.flow(request.headers);
     if (flow?.purpose !== 'signIn' || flow.accountId === null) return { redirect: sitePath(lang, '/sign-in') };
     const state = await auth.factorState(flow.accountId);
-    return viewOf(lang === 'zh' ? '第二道验证' : 'Second factor', form, <Factor lang={lang} form={form} state={state} />);
+    return viewOf(
+      lang === 'zh' ? '第二道验证' : 'Second factor',
+      form,
+      <Factor lang={lang} form={form} state={state} />,
+    );
   };
   return [
     { method: 'GET', path: '/sign-in/factor', right: 'session.start', render: (ctx, input) => view(ctx, input, EMPTY) },

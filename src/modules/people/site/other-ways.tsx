@@ -27,7 +27,9 @@ export async function otherWays(
     ...(here === 'password' && anyOpen(channels)
       ? [{ href: to('/sign-in'), label: zh ? '用验证码登录' : 'Sign in with a code' }]
       : []),
-    ...(here === 'code' ? [{ href: to('/sign-in/password'), label: zh ? '用密码登录' : 'Sign in with a password' }] : []),
+    ...(here === 'code'
+      ? [{ href: to('/sign-in/password'), label: zh ? '用密码登录' : 'Sign in with a password' }]
+      : []),
     ...(await listProviders(ctx)).map(({ id, label }) => ({
       href: to(`/sign-in/oidc/${id}`),
       label: zh ? `用${label}登录` : `Sign in with ${label}`,
@@ -78,9 +80,14 @@ export function PasskeyForm({ lang, next }: { readonly lang: Language; readonly 
       <Actions>
         <Button look="plain">{zh ? '用通行密钥' : 'Use a passkey'}</Button>
       </Actions>
-      <p className="error" role="alert" data-passkey-error={zh ? '没有完成。可以再试一次，或用其他方式。' : 'Not finished. Try again, or use another way.'} />
+      <p
+        className="error"
+        role="alert"
+        data-passkey-error={
+          zh ? '没有完成。可以再试一次，或用其他方式。' : 'Not finished. Try again, or use another way.'
+        }
+      />
       <script type="module" src={passkeyScript.href} />
     </form>
   );
 }
-

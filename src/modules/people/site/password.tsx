@@ -110,7 +110,9 @@ function PasswordSignIn({ lang, form, next, channels, ways }: PasswordSignInProp
             {zh ? '忘记密码？用验证码登录后重新设置' : 'Forgot it? Sign in with a code and set a new one'}
           </a>
         ) : (
-          <a href={withNext(sitePath(lang, '/sign-up'), next)}>{zh ? '还没有账户？注册' : 'No account yet? Register'}</a>
+          <a href={withNext(sitePath(lang, '/sign-up'), next)}>
+            {zh ? '还没有账户？注册' : 'No account yet? Register'}
+          </a>
         )}
       </p>
       <OtherWays lang={lang} ways={ways} next={next} />

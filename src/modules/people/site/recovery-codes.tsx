@@ -16,12 +16,7 @@ export function RecoveryCodes({ lang, codes, next }: RecoveryCodesProps): ReactN
       lang={lang}
       title={zh ? '请保存恢复码' : 'Keep these recovery codes'}
       notice={
-        <Notice
-          lang={lang}
-          tone="success"
-          live
-          title={zh ? '第二道验证已设置好' : 'Your second factor is set up'}
-        />
+        <Notice lang={lang} tone="success" live title={zh ? '第二道验证已设置好' : 'Your second factor is set up'} />
       }
       lead={
         <p>

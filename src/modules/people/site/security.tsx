@@ -1,21 +1,9 @@
 import type { ReactNode } from 'react';
-import {
-  Actions,
-  Button,
-  DataTable,
-  DescriptionList,
-  LinkButton,
-  Notice,
-  PageFrame,
-  Pagination,
-  Section,
-  Tag,
-} from '#design/site';
+import { Actions, Button, DataTable, DescriptionList, LinkButton, Notice, PageFrame, Section } from '#design/site';
 import { isUuid } from '#kernel/ids';
 import type { Page } from '#kernel/paging';
 import { civilMinute } from '#kernel/time';
 import {
-  deviceWords,
   endSession,
   endSessions,
   listPasskeys,
@@ -30,7 +18,7 @@ import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import type { Installation } from '#platform/installation';
 import { EMPTY, sitePath, textOf } from '../../site-form.tsx';
-import { METHOD_LABELS, OUTCOME_LABELS } from '../model.ts';
+import { Log, Sessions } from './devices.tsx';
 import { queryText, viewOf } from './kit.tsx';
 
 const HERE = '/account/security';
@@ -41,7 +29,12 @@ export function securityPages(installation: Installation): SitePage[] {
   const { auth } = installation;
   const done = ({ lang }: PageInput, word: string) => ({ redirect: `${sitePath(lang, HERE)}?done=${word}` });
   return [
-    { method: 'GET', path: HERE, right: 'account.manage', render: (ctx, input) => securityView(installation, ctx, input) },
+    {
+      method: 'GET',
+      path: HERE,
+      right: 'account.manage',
+      render: (ctx, input) => securityView(installation, ctx, input),
+    },
     {
       method: 'POST',
       path: '/account/sessions/end',
@@ -91,9 +84,15 @@ async function securityView({ auth }: Installation, ctx: Context, input: PageInp
 const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
   ended: { zh: '已让该设备退出登录。', en: 'That device was signed out.' },
   endedOthers: { zh: '其他设备已全部退出登录。', en: 'All other devices were signed out.' },
-  password: { zh: '密码已设置，其他设备上的登录已全部退出。', en: 'The password was set; other devices were signed out.' },
+  password: {
+    zh: '密码已设置，其他设备上的登录已全部退出。',
+    en: 'The password was set; other devices were signed out.',
+  },
   passwordRemoved: { zh: '密码已移除，今后用验证码登录。', en: 'The password was removed; you sign in with codes.' },
-  totp: { zh: '动态口令已启用，其他设备已退出登录。', en: 'The authenticator is set up; other devices were signed out.' },
+  totp: {
+    zh: '动态口令已启用，其他设备已退出登录。',
+    en: 'The authenticator is set up; other devices were signed out.',
+  },
   totpRemoved: { zh: '动态口令已停用。', en: 'The authenticator was removed.' },
   passkey: { zh: '通行密钥已添加，其他设备已退出登录。', en: 'The passkey was added; other devices were signed out.' },
   passkeyRemoved: { zh: '通行密钥已移除。', en: 'The passkey was removed.' },
@@ -167,7 +166,8 @@ function Factors({ lang, factors, passkeys }: SecurityProps): ReactNode {
           },
           {
             term: zh ? '通行密钥' : 'Passkeys',
-            description: passkeys.length === 0 ? (zh ? '没有' : 'none') : zh ? `${passkeys.length} 个` : passkeys.length,
+            description:
+              passkeys.length === 0 ? (zh ? '没有' : 'none') : zh ? `${passkeys.length} 个` : passkeys.length,
           },
           ...(any
             ? [
@@ -235,75 +235,5 @@ function Passkeys({ lang, passkeys }: { readonly lang: Language; readonly passke
         },
       ]}
     />
-  );
-}
-
-function Sessions({ lang, sessions, current }: SecurityProps): ReactNode {
-  const zh = lang === 'zh';
-  const deviceOf = ({ agent }: SessionEntry): string => deviceWords(agent) || (zh ? '未知设备' : 'Unknown device');
-  return (
-    <Section id="sessions" title={zh ? '已登录的设备' : 'Where you are signed in'}>
-      <DataTable
-        caption={zh ? '已登录的设备' : 'Where you are signed in'}
-        rows={sessions}
-        rowKey={(session) => session.id}
-        columns={[
-          { key: 'device', title: zh ? '设备' : 'Device', cell: deviceOf },
-          { key: 'address', title: zh ? '网络地址' : 'Address', cell: ({ address }) => address || '—' },
-          { key: 'seen', title: zh ? '最近使用' : 'Last seen', cell: ({ lastSeenAt }) => civilMinute(lastSeenAt) },
-          {
-            key: 'act',
-            title: zh ? '操作' : 'Actions',
-            cell: (session) =>
-              session.id === current ? (
-                <Tag tone="success">{zh ? '本设备' : 'This one'}</Tag>
-              ) : (
-                <form method="post" action={sitePath(lang, '/account/sessions/end')}>
-                  <Button look="plain" name="id" value={session.id}>
-                    {zh ? '退出' : 'Sign out'}
-                    <span className="unseen">{` ${deviceOf(session)} ${civilMinute(session.lastSeenAt)}`}</span>
-                  </Button>
-                </form>
-              ),
-          },
-        ]}
-      />
-      {sessions.length > 1 && (
-        <form method="post" action={sitePath(lang, '/account/sessions/end-others')}>
-          <Actions>
-            <Button look="plain">{zh ? '退出其他所有设备' : 'Sign out all others'}</Button>
-          </Actions>
-        </form>
-      )}
-    </Section>
-  );
-}
-
-function Log({ lang, path, log, further }: SecurityProps): ReactNode {
-  const zh = lang === 'zh';
-  return (
-    <Section id="sign-ins" title={zh ? '登录记录' : 'Sign-ins'}>
-      <p>{zh ? '保留最近 180 天，网络地址的末段不保存。' : 'The last 180 days; the end of addresses is not kept.'}</p>
-      {log.items.length > 0 && (
-        <DataTable
-          caption={zh ? '登录记录' : 'Sign-ins'}
-          rows={log.items}
-          rowKey={(entry) => entry.id}
-          columns={[
-            { key: 'at', title: zh ? '时间' : 'Time', cell: ({ at }) => civilMinute(at) },
-            { key: 'outcome', title: zh ? '结果' : 'Outcome', cell: ({ outcome }) => OUTCOME_LABELS[outcome][lang] },
-            { key: 'method', title: zh ? '方式' : 'By', cell: ({ method }) => METHOD_LABELS[method][lang] },
-            { key: 'device', title: zh ? '设备' : 'Device', cell: ({ device }) => device || '—' },
-            { key: 'address', title: zh ? '网络地址' : 'Address', cell: ({ address }) => address || '—' },
-          ]}
-        />
-      )}
-      <Pagination
-        lang={lang}
-        total={log.total}
-        nextHref={log.nextCursor === null ? undefined : `${path}?cursor=${encodeURIComponent(log.nextCursor)}#sign-ins`}
-        firstHref={further ? `${path}#sign-ins` : undefined}
-      />
-    </Section>
   );
 }

@@ -177,7 +177,15 @@ function PersonForm({ lang, form, title, contact }: FormProps & { readonly conta
     >
       <form method="post" action={sitePath(lang, '/sign-up')} noValidate>
         {next !== '' && <input type="hidden" name="next" value={next} />}
-        <TextField lang={lang} form={form} name="name" label={zh ? '姓名' : 'Name'} autoComplete="name" maxLength={50} width="medium" />
+        <TextField
+          lang={lang}
+          form={form}
+          name="name"
+          label={zh ? '姓名' : 'Name'}
+          autoComplete="name"
+          maxLength={50}
+          width="medium"
+        />
         {contact === undefined && (
           <TextField
             lang={lang}

@@ -13,15 +13,24 @@ const ENTRIES: readonly Given[] = [
     purpose: { zh: '注册、登录、发送办事通知', en: 'Registration, signing in, notices about one’s affairs' },
     basis: 'contract',
     grounds: { zh: '提供账户服务所必需；不公开', en: 'Needed to provide an account; never published' },
-    recipients: { zh: '受托发送短信、邮件的服务商（只含号码与内容）', en: 'Providers that send text messages and e-mail' },
+    recipients: {
+      zh: '受托发送短信、邮件的服务商（只含号码与内容）',
+      en: 'Providers that send text messages and e-mail',
+    },
     retention: { zh: '账户存续期间；注销时删除', en: 'As long as the account; deleted when it is closed' },
   },
   {
     code: 'account.signIn',
-    data: { zh: '登录时间、网络地址、设备与浏览器种类', en: 'Time, network address and kind of device of each sign-in' },
+    data: {
+      zh: '登录时间、网络地址、设备与浏览器种类',
+      en: 'Time, network address and kind of device of each sign-in',
+    },
     purpose: { zh: '保护账户安全，发现冒用', en: 'Security of accounts' },
     basis: 'duty',
-    grounds: { zh: '网络安全法第二十一条：留存网络日志不少于六个月', en: 'Cybersecurity Law art. 21: at least six months' },
+    grounds: {
+      zh: '网络安全法第二十一条：留存网络日志不少于六个月',
+      en: 'Cybersecurity Law art. 21: at least six months',
+    },
     recipients: NOBODY,
     retention: { zh: '见“保存期限”中的登录记录', en: 'See the periods below: sign-in log' },
   },
@@ -31,20 +40,35 @@ const ENTRIES: readonly Given[] = [
     purpose: { zh: '代表机构办事，分清责任', en: 'Acting for an organisation, with responsibility' },
     basis: 'contract',
     grounds: { zh: '机构使用平台所必需', en: 'Needed for organisations to use the platform' },
-    recipients: { zh: '本机构管理员、核验机构的主管部门', en: 'Administrators of the organisation; the vetting authority' },
-    retention: { zh: '成员关系存续期间；办理记录随所办事项保存', en: 'As long as the membership; records of acts with the matter' },
+    recipients: {
+      zh: '本机构管理员、核验机构的主管部门',
+      en: 'Administrators of the organisation; the vetting authority',
+    },
+    retention: {
+      zh: '成员关系存续期间；办理记录随所办事项保存',
+      en: 'As long as the membership; records of acts with the matter',
+    },
   },
   {
     code: 'learner.profile',
     data: { zh: '学生与学习者的专业、学历、技能、意愿', en: 'Major, education, skills and wishes of learners' },
-    purpose: { zh: '就业、实习信息的匹配与学校就业工作', en: 'Matching with jobs and internships; the school’s placement work' },
+    purpose: {
+      zh: '就业、实习信息的匹配与学校就业工作',
+      en: 'Matching with jobs and internships; the school’s placement work',
+    },
     basis: 'contract',
     grounds: {
       zh: '本人使用或学校履行就业指导职责（职业教育法）；主管部门只见脱敏姓名',
       en: 'Used by the person or by the school in its duty; officers see masked names',
     },
-    recipients: { zh: '本人、所在学校；主管部门仅见脱敏信息', en: 'The person and the own school; officers see masked data' },
-    retention: { zh: '在校及账户存续期间；注销时删除或去标识', en: 'While at school or registered; then deleted or de-identified' },
+    recipients: {
+      zh: '本人、所在学校；主管部门仅见脱敏信息',
+      en: 'The person and the own school; officers see masked data',
+    },
+    retention: {
+      zh: '在校及账户存续期间；注销时删除或去标识',
+      en: 'While at school or registered; then deleted or de-identified',
+    },
   },
   {
     code: 'learner.age',
@@ -61,7 +85,10 @@ const ENTRIES: readonly Given[] = [
   },
   {
     code: 'guardian.contact',
-    data: { zh: '监护人的姓名、手机号、与学生的关系、同意书扫描件', en: 'Name, phone and relation of guardians; scanned consent' },
+    data: {
+      zh: '监护人的姓名、手机号、与学生的关系、同意书扫描件',
+      en: 'Name, phone and relation of guardians; scanned consent',
+    },
     purpose: { zh: '征得监护人同意，通知其撤回的途径', en: 'To ask for the guardian’s consent and its withdrawal' },
     basis: 'duty',
     grounds: { zh: '个人信息保护法第三十一条。加密保存', en: 'PIPL art. 31; sealed' },
@@ -83,7 +110,10 @@ const ENTRIES: readonly Given[] = [
     data: { zh: '专家、技能大师公开展示的姓名与简介', en: 'Names and introductions of experts' },
     purpose: { zh: '公开展示，便于企业联系', en: 'Publication, so that firms may find them' },
     basis: 'consent',
-    grounds: { zh: '个人信息保护法第二十五条：单独同意；未成年人不公开', en: 'PIPL art. 25: separate consent; never of minors' },
+    grounds: {
+      zh: '个人信息保护法第二十五条：单独同意；未成年人不公开',
+      en: 'PIPL art. 25: separate consent; never of minors',
+    },
     recipients: { zh: '公众', en: 'The public' },
     retention: { zh: '撤回同意即刻下架', en: 'Taken down at once when consent is withdrawn' },
   },
@@ -92,7 +122,10 @@ const ENTRIES: readonly Given[] = [
     data: { zh: '学习者本人选择提供的资料', en: 'What the learner chooses to share' },
     purpose: { zh: '向具体用人单位应聘、实习', en: 'Application to a named employer' },
     basis: 'consent',
-    grounds: { zh: '个人信息保护法第二十三条：单独同意，告知接收方', en: 'PIPL art. 23: separate consent naming the recipient' },
+    grounds: {
+      zh: '个人信息保护法第二十三条：单独同意，告知接收方',
+      en: 'PIPL art. 23: separate consent naming the recipient',
+    },
     recipients: { zh: '本人选定的用人单位', en: 'The employer chosen' },
     retention: { zh: '招聘服务台账见“保存期限”', en: 'See the periods below: recruitment' },
   },
@@ -110,9 +143,15 @@ const ENTRIES: readonly Given[] = [
     data: { zh: '谁、何时、从哪里、对什么做了什么', en: 'Who did what, when, from where' },
     purpose: { zh: '安全审计，查明责任', en: 'Security audit' },
     basis: 'duty',
-    grounds: { zh: '网络安全法第二十一条；个人信息保护法第五十一、五十四条', en: 'Cybersecurity Law art. 21; PIPL arts. 51, 54' },
+    grounds: {
+      zh: '网络安全法第二十一条；个人信息保护法第五十一、五十四条',
+      en: 'Cybersecurity Law art. 21; PIPL arts. 51, 54',
+    },
     recipients: { zh: '平台管理员、主管部门的审计人员', en: 'Administrators and auditors' },
-    retention: { zh: '只增不改；账户注销后姓名显示为“已注销用户”', en: 'Never changed; a closed account shows without its name' },
+    retention: {
+      zh: '只增不改；账户注销后姓名显示为“已注销用户”',
+      en: 'Never changed; a closed account shows without its name',
+    },
   },
   {
     code: 'access.log',

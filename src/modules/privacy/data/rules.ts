@@ -149,6 +149,15 @@ export const RULES = [
     confirmed: false,
   },
   {
+    key: 'retention.access',
+    label: { zh: '查阅记录', en: 'Log of access to sensitive records' },
+    unit: 'months',
+    value: 36,
+    minimum: 6,
+    source: '网络安全法第二十一条；个人信息保护法第五十一条',
+    confirmed: false,
+  },
+  {
     key: 'retention.request',
     label: { zh: '个人请求（自办结起）', en: 'Requests of persons, since they were closed' },
     unit: 'months',

@@ -16,7 +16,7 @@ import {
 import { failure } from '#kernel/errors';
 import { civilMinute } from '#kernel/time';
 import { findOrganisationNames } from '#modules/organisations';
-import { findProfileOfAccount } from '#modules/profiles';
+import { findProfileOfAccount, heldPurposes } from '#modules/profiles';
 import { findAccounts, isRecent } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
@@ -34,10 +34,11 @@ import {
 import { requestsOf, type PersonRequest } from '../request-store.ts';
 import { askRequest } from '../requests.ts';
 import { listReveals } from '../store.ts';
+import { Consents } from './consent-list.tsx';
+import { Looks, LOOKS_SHOWN, Requests, type Look } from './own-lists.tsx';
 import { errorsOf, sitePath, textOf, WordsField, type FormError } from './kit.tsx';
 
 const PATH = '/account/privacy';
-const LOOKS_SHOWN = 20;
 
 export function accountPrivacyPages(parts: PrivacyParts): SitePage[] {
   const back = (lang: Language, done: string) => ({ redirect: `${sitePath(lang, PATH)}?done=${done}` });
@@ -49,7 +50,10 @@ export function accountPrivacyPages(parts: PrivacyParts): SitePage[] {
     render: async (ctx, input) => {
       const words = textOf(input.form, kind);
       if (words.length < 5 || words.length > 1000)
-        return view(ctx, input, parts, { values: { [kind]: words }, errors: [{ name: kind, message: TOO_SHORT[input.lang] }] });
+        return view(ctx, input, parts, {
+          values: { [kind]: words },
+          errors: [{ name: kind, message: TOO_SHORT[input.lang] }],
+        });
       await askRequest(ctx, kind, words);
       return back(input.lang, kind);
     },
@@ -103,26 +107,26 @@ const DONE: Readonly<Record<string, { zh: string; en: string }>> = {
 interface Shown {
   readonly consents: readonly OwnConsent[];
   readonly personalised: boolean | undefined;
+  readonly held: readonly string[];
   readonly requests: readonly PersonRequest[];
   readonly looks: readonly Look[];
   /** Signed in a short while ago: the copy may be taken without more. */
   readonly recent: boolean;
 }
 
-interface Look {
-  readonly id: string;
-  readonly at: string;
-  readonly who: string;
-  readonly field: string;
-  readonly reason: string;
-}
 
-async function view(ctx: Context, input: PageInput, { installation }: PrivacyParts, form: FormState): Promise<SiteView> {
+async function view(
+  ctx: Context,
+  input: PageInput,
+  { installation }: PrivacyParts,
+  form: FormState,
+): Promise<SiteView> {
   const accountId = ctx.actor.accountId!;
   const session = await installation.auth.session(input.request.headers);
   const shown: Shown = {
     consents: await ownConsents(ctx, accountId),
     personalised: (await findProfileOfAccount(ctx.db, ctx.tenant.id, accountId))?.personalised,
+    held: await heldPurposes(ctx.db, ctx.tenant.id, accountId),
     requests: await requestsOf(ctx, accountId),
     looks: await looksAt(ctx, accountId, input.lang),
     recent: session !== undefined && isRecent(session, ctx.now),
@@ -132,14 +136,25 @@ async function view(ctx: Context, input: PageInput, { installation }: PrivacyPar
     ...(form.errors.length > 0 && { status: 422 }),
     title: input.lang === 'zh' ? '我的个人信息' : 'My personal information',
     noIndex: true,
-    element: <AccountPrivacy lang={input.lang} shown={shown} form={form} done={done} learner={ctx.actor.role === 'learner' || ctx.actor.role === 'account'} />,
+    element: (
+      <AccountPrivacy
+        lang={input.lang}
+        shown={shown}
+        form={form}
+        done={done}
+        learner={ctx.actor.role === 'learner' || ctx.actor.role === 'account'}
+      />
+    ),
   };
 }
 
 /** Who: the person's name and for whom; of one who has left, the organisation alone. */
 async function looksAt(ctx: Context, accountId: string, lang: Language): Promise<readonly Look[]> {
   const { items } = await listReveals(ctx.db, ctx.tenant.id, { accountId, limit: LOOKS_SHOWN });
-  const viewers = await findAccounts(ctx.db, items.map(({ viewerId }) => viewerId));
+  const viewers = await findAccounts(
+    ctx.db,
+    items.map(({ viewerId }) => viewerId),
+  );
   const organisations = await findOrganisationNames(
     ctx.db,
     ctx.tenant.id,
@@ -148,7 +163,9 @@ async function looksAt(ctx: Context, accountId: string, lang: Language): Promise
   return items.map((one) => ({
     id: one.id,
     at: civilMinute(one.at),
-    who: [organisations.get(one.viewerOrganisationId ?? ''), viewers.get(one.viewerId)?.name].filter(Boolean).join(' · '),
+    who: [organisations.get(one.viewerOrganisationId ?? ''), viewers.get(one.viewerId)?.name]
+      .filter(Boolean)
+      .join(' · '),
     field: FIELD_LABELS[one.field as MaskedField]?.[lang] ?? one.field,
     reason: one.reason,
   }));
@@ -186,7 +203,7 @@ function AccountPrivacy({ lang, shown, form, done, learner }: AccountPrivacyProp
       notice={notice}
     >
       <Section id="consents" title={zh ? '我的同意' : 'What I agreed to'}>
-        <Consents lang={lang} consents={shown.consents} personalised={shown.personalised} />
+        <Consents lang={lang} consents={shown.consents} personalised={shown.personalised} held={shown.held} />
       </Section>
       <CopySection lang={lang} recent={shown.recent} />
       <Section id="correct" title={zh ? '请求更正' : 'Ask for a correction'}>
@@ -219,48 +236,6 @@ function AccountPrivacy({ lang, shown, form, done, learner }: AccountPrivacyProp
   );
 }
 
-interface ConsentsProps {
-  readonly lang: Language;
-  readonly consents: readonly OwnConsent[];
-  readonly personalised: boolean | undefined;
-}
-
-function Consents({ lang, consents, personalised }: ConsentsProps): ReactNode {
-  const zh = lang === 'zh';
-  return consents.map(({ text, standing, renewable }) => {
-    const { key } = text;
-    // Recommendation is on until somebody switches it off; the profile knows.
-    const on = key === 'recommendation' && personalised !== undefined ? personalised : standing?.decision === 'granted';
-    const choosable = PURPOSES.some((purpose) => purpose === key);
-    const label = TEXT_LABELS[key][lang];
-    return (
-      <form key={key} method="post" action={sitePath(lang, '/account/privacy/consent')} aria-label={label}>
-        <h3>
-          {label} <Tag tone={on ? 'success' : 'neutral'}>{on ? (zh ? '已同意' : 'On') : zh ? '未同意' : 'Off'}</Tag>
-        </h3>
-        {choosable && <p>{text.body[lang]}</p>}
-        <p className="hint">
-          {[
-            zh ? `文本第 ${text.version} 版（${text.validFrom}）` : `Text version ${text.version} (${text.validFrom})`,
-            standing !== undefined && `${civilMinute(standing.at)} ${zh ? '决定' : 'decided'}`,
-            renewable && (zh ? '文本已更新，需要重新同意' : 'The text has changed and asks for your consent anew'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {choosable && (
-          <Actions>
-            <input type="hidden" name="purpose" value={key} />
-            <Button look="plain" name="decision" value={on ? 'withdraw' : 'grant'}>
-              {on ? (zh ? `撤回：${label}` : `Withdraw: ${label}`) : zh ? `同意：${label}` : `Agree: ${label}`}
-            </Button>
-          </Actions>
-        )}
-      </form>
-    );
-  });
-}
-
 function CopySection({ lang, recent }: { readonly lang: Language; readonly recent: boolean }): ReactNode {
   const zh = lang === 'zh';
   return (
@@ -274,7 +249,9 @@ function CopySection({ lang, recent }: { readonly lang: Language; readonly recen
       </Prose>
       {recent ? (
         <Actions>
-          <LinkButton href="/api/account/personal-data?format=html">{zh ? '下载（网页，便于阅读）' : 'Download to read (HTML)'}</LinkButton>
+          <LinkButton href="/api/account/personal-data?format=html">
+            {zh ? '下载（网页，便于阅读）' : 'Download to read (HTML)'}
+          </LinkButton>
           <LinkButton look="plain" href="/api/account/personal-data?format=json">
             {zh ? '下载（JSON，便于转移）' : 'Download for machines (JSON)'}
           </LinkButton>
@@ -331,34 +308,3 @@ function AskForm({ lang, kind, form }: AskFormProps): ReactNode {
   );
 }
 
-function Looks({ lang, looks }: { readonly lang: Language; readonly looks: readonly Look[] }): ReactNode {
-  const zh = lang === 'zh';
-  if (looks.length === 0)
-    return <EmptyState title={zh ? '没有人查看过您的完整信息' : 'Nobody has looked at your full data'} />;
-  const columns: readonly Column<Look>[] = [
-    { key: 'at', title: zh ? '时间' : 'When', cell: ({ at }) => at },
-    { key: 'who', title: zh ? '谁' : 'Who', cell: ({ who }) => who },
-    { key: 'field', title: zh ? '看了什么' : 'What', cell: ({ field }) => field },
-    { key: 'reason', title: zh ? '理由' : 'Why', cell: ({ reason }) => reason },
-  ];
-  return <DataTable caption={zh ? `最近 ${LOOKS_SHOWN} 次` : `Last ${LOOKS_SHOWN}`} rows={looks} rowKey={({ id }) => id} columns={columns} />;
-}
-
-function Requests({ lang, requests }: { readonly lang: Language; readonly requests: readonly PersonRequest[] }): ReactNode {
-  const zh = lang === 'zh';
-  if (requests.length === 0) return <EmptyState title={zh ? '没有请求' : 'No requests'} />;
-  const columns: readonly Column<PersonRequest>[] = [
-    { key: 'at', title: zh ? '时间' : 'When', cell: ({ createdAt }) => civilMinute(createdAt) },
-    { key: 'kind', title: zh ? '事项' : 'What', cell: ({ kind, detail }) => [REQUEST_KIND_LABELS[kind][lang], detail].filter(Boolean).join('：') },
-    {
-      key: 'state',
-      title: zh ? '状态' : 'State',
-      cell: ({ state, dueOn }) =>
-        state === 'open' && dueOn !== null
-          ? `${REQUEST_STATE_LABELS[state][lang]}（${zh ? `${dueOn} 前` : `by ${dueOn}`}）`
-          : REQUEST_STATE_LABELS[state][lang],
-    },
-    { key: 'answer', title: zh ? '答复' : 'Answer', cell: ({ answer }) => answer ?? '—' },
-  ];
-  return <DataTable caption={zh ? '我的请求' : 'My requests'} rows={requests} rowKey={({ id }) => id} columns={columns} />;
-}

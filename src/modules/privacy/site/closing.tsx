@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, CheckboxGroup, DataTable, ErrorSummary, LinkButton, Notice, PageFrame, Prose, Section } from '#design/site';
+import {
+  Actions,
+  Button,
+  CheckboxGroup,
+  DataTable,
+  ErrorSummary,
+  LinkButton,
+  Notice,
+  PageFrame,
+  Prose,
+  Section,
+} from '#design/site';
 import { isRecent } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
@@ -23,7 +34,7 @@ export function closingPages(parts: PrivacyParts): SitePage[] {
       method: 'POST',
       path: PATH,
       right: 'privacy.own',
-      perMinute: 5,
+      perMinute: 20,
       render: async (ctx, input) => {
         const { lang, form, request } = input;
         const session = await parts.installation.auth.session(request.headers);
@@ -51,14 +62,21 @@ export function closingPages(parts: PrivacyParts): SitePage[] {
 
 const SURE = { zh: '请确认您已看过上面的说明', en: 'Please confirm that you have read the above' };
 
-async function view(ctx: Context, { lang }: PageInput, parts: PrivacyParts, errors: readonly FormError[]): Promise<SiteView> {
+async function view(
+  ctx: Context,
+  { lang }: PageInput,
+  parts: PrivacyParts,
+  errors: readonly FormError[],
+): Promise<SiteView> {
   const person = await ownPerson(ctx);
   const asked = await openErasure(ctx, person.accountId);
   return {
     ...(errors.length > 0 && { status: 422 }),
     title: lang === 'zh' ? '注销账户' : 'Close my account',
     noIndex: true,
-    element: <Closing lang={lang} plan={await planErasure(ctx, parts, person)} waiting={asked !== undefined} errors={errors} />,
+    element: (
+      <Closing lang={lang} plan={await planErasure(ctx, parts, person)} waiting={asked !== undefined} errors={errors} />
+    ),
   };
 }
 
@@ -77,7 +95,10 @@ function Closing({ lang, plan, waiting, errors }: ClosingProps): ReactNode {
     <PageFrame
       lang={lang}
       title={zh ? '注销账户' : 'Close my account'}
-      crumbs={[{ label: zh ? '我的个人信息' : 'My personal information', href: sitePath(lang, '/account/privacy') }, { label: zh ? '注销账户' : 'Close my account' }]}
+      crumbs={[
+        { label: zh ? '我的个人信息' : 'My personal information', href: sitePath(lang, '/account/privacy') },
+        { label: zh ? '注销账户' : 'Close my account' },
+      ]}
       notice={<ErrorSummary lang={lang} errors={errors} />}
     >
       {first.length > 0 && (
@@ -93,7 +114,11 @@ function Closing({ lang, plan, waiting, errors }: ClosingProps): ReactNode {
         <Notice
           lang={lang}
           tone="info"
-          title={zh ? '还有正在办理的事项，办结后自动注销' : 'Some cases are still running; the account closes by itself when they end'}
+          title={
+            zh
+              ? '还有正在办理的事项，办结后自动注销'
+              : 'Some cases are still running; the account closes by itself when they end'
+          }
         >
           <ul>
             {running.map(({ about }) => (
@@ -116,7 +141,11 @@ function Closing({ lang, plan, waiting, errors }: ClosingProps): ReactNode {
       </Section>
       {waiting ? (
         <form method="post" action={sitePath(lang, '/account/closing/cancel')}>
-          <Notice lang={lang} tone="info" title={zh ? '您已申请注销，等待上述事项办结' : 'You have asked for it; it waits for the cases above'} />
+          <Notice
+            lang={lang}
+            tone="info"
+            title={zh ? '您已申请注销，等待上述事项办结' : 'You have asked for it; it waits for the cases above'}
+          />
           <Actions>
             <Button look="plain">{zh ? '撤销注销申请' : 'Cancel the closing'}</Button>
           </Actions>
@@ -161,12 +190,16 @@ function CloseForm({ lang, errors, later }: CloseFormProps): ReactNode {
         choices={[
           {
             value: 'yes',
-            label: zh ? '我已了解：注销后不能恢复，需要时只能重新注册' : 'I understand that this cannot be undone; I would have to register again',
+            label: zh
+              ? '我已了解：注销后不能恢复，需要时只能重新注册'
+              : 'I understand that this cannot be undone; I would have to register again',
           },
         ]}
       />
       <Actions>
-        <Button look="danger">{later ? (zh ? '申请注销' : 'Ask for closing') : zh ? '注销我的账户' : 'Close my account'}</Button>
+        <Button look="danger">
+          {later ? (zh ? '申请注销' : 'Ask for closing') : zh ? '注销我的账户' : 'Close my account'}
+        </Button>
         <LinkButton look="plain" href={sitePath(lang, '/account/privacy')}>
           {zh ? '不注销' : 'Keep it'}
         </LinkButton>

@@ -35,7 +35,11 @@ export const rulesPages: readonly SitePage[] = [
     right: 'privacy.read',
     render: async (ctx, { lang }) => {
       const title = lang === 'zh' ? '服务协议' : 'Terms of service';
-      return { title, description: title, element: <TermsPage lang={lang} title={title} text={await textOf(ctx, 'terms')} /> };
+      return {
+        title,
+        description: title,
+        element: <TermsPage lang={lang} title={title} text={await textOf(ctx, 'terms')} />,
+      };
     },
   },
 ];
@@ -51,7 +55,11 @@ function Unreviewed({ lang, text }: { readonly lang: Language; readonly text: Te
     <Notice
       lang={lang}
       tone="warning"
-      title={lang === 'zh' ? '这份文本随软件提供，尚待运营单位审定' : 'This text comes with the software and has not been reviewed'}
+      title={
+        lang === 'zh'
+          ? '这份文本随软件提供，尚待运营单位审定'
+          : 'This text comes with the software and has not been reviewed'
+      }
     >
       <p>
         {lang === 'zh'
@@ -69,7 +77,12 @@ interface TermsProps {
 }
 
 const TermsPage = ({ lang, title, text }: TermsProps): ReactNode => (
-  <PageFrame lang={lang} title={title} lead={<p>{versionWords(lang, text)}</p>} notice={<Unreviewed lang={lang} text={text} />}>
+  <PageFrame
+    lang={lang}
+    title={title}
+    lead={<p>{versionWords(lang, text)}</p>}
+    notice={<Unreviewed lang={lang} text={text} />}
+  >
     <Prose>
       <Body text={text.body[lang]} />
     </Prose>

@@ -52,7 +52,9 @@ export function AssessmentsPage(): ReactNode {
   const [adding, setAdding] = useState(false);
   const list = useKeyset(['assessments'], (cursor) =>
     answer(
-      client.GET('/api/privacy/assessments', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } }),
+      client.GET('/api/privacy/assessments', {
+        params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } },
+      }),
     ),
   );
   return (

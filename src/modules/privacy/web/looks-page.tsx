@@ -21,11 +21,7 @@ const COLUMNS: readonly Column<Look>[] = [
     key: 'what',
     title: '看了什么',
     cell: ({ kind, subject, field }) =>
-      [
-        SUBJECT_LABELS[kind as SubjectKind]?.zh ?? kind,
-        subject.name,
-        FIELD_LABELS[field as MaskedField]?.zh ?? field,
-      ]
+      [SUBJECT_LABELS[kind as SubjectKind]?.zh ?? kind, subject.name, FIELD_LABELS[field as MaskedField]?.zh ?? field]
         .filter(Boolean)
         .join(' · '),
   },
@@ -35,10 +31,15 @@ const COLUMNS: readonly Column<Look>[] = [
 
 export function LooksPage(): ReactNode {
   const list = useKeyset(['reveals'], (cursor) =>
-    answer(client.GET('/api/privacy/reveals', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+    answer(
+      client.GET('/api/privacy/reveals', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } }),
+    ),
   );
   return (
-    <PrivacyFrame part="/looks" lead="谁在什么时候、为什么查看了完整的手机号、出生日期等信息。本人可以看到与自己有关的记录。">
+    <PrivacyFrame
+      part="/looks"
+      lead="谁在什么时候、为什么查看了完整的手机号、出生日期等信息。本人可以看到与自己有关的记录。"
+    >
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (

@@ -151,7 +151,12 @@ function EntryDialog({ entry, onClose }: { readonly entry: Processing; readonly 
       )}
       {TEXTS.map(([name, label]) =>
         (['zh', 'en'] as const).map((lang) => (
-          <Field key={`${name}-${lang}`} id={`entry-${name}-${lang}`} label={`${label}（${lang === 'zh' ? '中文' : '英文'}）`} required>
+          <Field
+            key={`${name}-${lang}`}
+            id={`entry-${name}-${lang}`}
+            label={`${label}（${lang === 'zh' ? '中文' : '英文'}）`}
+            required
+          >
             <textarea
               id={`entry-${name}-${lang}`}
               className="wb-control"
@@ -183,7 +188,11 @@ function EntryDialog({ entry, onClose }: { readonly entry: Processing; readonly 
       ).map(([name, label]) => (
         <div key={name}>
           <label>
-            <input type="checkbox" checked={draft[name]} onChange={(event) => change({ [name]: event.target.checked })} />{' '}
+            <input
+              type="checkbox"
+              checked={draft[name]}
+              onChange={(event) => change({ [name]: event.target.checked })}
+            />{' '}
             {label}
           </label>
         </div>

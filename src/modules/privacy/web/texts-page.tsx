@@ -17,7 +17,10 @@ export function TextsPage(): ReactNode {
   const texts = api.useQuery('get', '/api/privacy/texts', {});
   const [editing, setEditing] = useState<Text>();
   return (
-    <PrivacyFrame part="/texts" lead="服务协议、处理规则和各项同意的文本。随软件提供的文本请由法务审定后发布自己的版本。">
+    <PrivacyFrame
+      part="/texts"
+      lead="服务协议、处理规则和各项同意的文本。随软件提供的文本请由法务审定后发布自己的版本。"
+    >
       <Loaded query={texts}>
         {({ items }) => (
           <DeskTable
@@ -105,7 +108,13 @@ function TextDialog({ text, onClose }: { readonly text: Text; readonly onClose: 
       onCancel={onClose}
     >
       {(['zh', 'en'] as const).map((lang) => (
-        <Field key={lang} id={`text-${lang}`} label={lang === 'zh' ? '中文' : '英文'} hint={lang === 'zh' ? '空行分段，“## ”开头为标题' : undefined} required>
+        <Field
+          key={lang}
+          id={`text-${lang}`}
+          label={lang === 'zh' ? '中文' : '英文'}
+          hint={lang === 'zh' ? '空行分段，“## ”开头为标题' : undefined}
+          required
+        >
           <textarea
             id={`text-${lang}`}
             className="wb-control"
@@ -136,7 +145,8 @@ function TextDialog({ text, onClose }: { readonly text: Text; readonly onClose: 
       </div>
       <div>
         <label>
-          <input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} /> 已由法务审定
+          <input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} />{' '}
+          已由法务审定
         </label>
       </div>
     </Dialog>

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { enrolMember } from '#modules/organisations';
-import { makeCreditCode } from '#testing/organisations';
 import { clientOf, makeWorld, type Client, type World } from '../../../tests/support/world.ts';
-import type { CaseView } from './contract.ts';
+import type { CaseView } from '#contracts/approvals';
+import { enrolMember } from './store.ts';
+import { makeCreditCode } from './testing.ts';
 
 /** 机构核验 as a case, over HTTP, by role. 2026-11-20 is a Friday. */
 let world: World;
@@ -63,8 +63,10 @@ async function register(over: object = {}): Promise<Registered> {
   return { founder, id, version, caseId: items[0]!.id };
 }
 
-const read = async (client: Client, caseId: string): Promise<CaseView> => (await client.get(`/api/cases/${caseId}`)).json();
-const stateOf = async (client: Client, id: string): Promise<string> => (await client.get(`/api/organisations/${id}`)).json().state;
+const read = async (client: Client, caseId: string): Promise<CaseView> =>
+  (await client.get(`/api/cases/${caseId}`)).json();
+const stateOf = async (client: Client, id: string): Promise<string> =>
+  (await client.get(`/api/organisations/${id}`)).json().state;
 
 async function decide(client: Client, caseId: string, body: object) {
   const { version } = await read(client, caseId);
@@ -75,10 +77,19 @@ describe('a registration', () => {
   test('opens a case: due in five working days, in the officers’ to-do list and the applicant’s own', async () => {
     const { founder, id, caseId } = await register();
     const [mine, todo] = await Promise.all([founder.get('/api/cases?box=mine'), bureau.get('/api/cases?limit=100')]);
-    expect(mine.json().items[0]).toMatchObject({ id: caseId, state: 'running', step: '核验', dueOn: '2026-11-27', workdaysLeft: 5 });
+    expect(mine.json().items[0]).toMatchObject({
+      id: caseId,
+      state: 'running',
+      step: '核验',
+      dueOn: '2026-11-27',
+      workdaysLeft: 5,
+    });
     expect(todo.json().items.map((one: { subjectId: string }) => one.subjectId)).toContain(id);
     const view = await read(bureau, caseId);
-    expect(view.path.map(({ kind, name }) => [kind, name])).toEqual([['done', '提交'], ['current', '核验']]);
+    expect(view.path.map(({ kind, name }) => [kind, name])).toEqual([
+      ['done', '提交'],
+      ['current', '核验'],
+    ]);
     expect(view.applicant).toMatchObject({ name: '登记人', contactVerified: false });
     expect(view.abilities).toMatchObject({ decide: ['approve', 'return', 'refuse'], withdraw: false, urge: null });
   });
@@ -86,7 +97,12 @@ describe('a registration', () => {
   test('is compared by the program before a person does', async () => {
     const name = '云河重型阀门有限公司';
     const { id: first } = await register({ name });
-    const { caseId } = await register({ name: '云河重型阀门（有限）公司', kind: 'school', subkind: null, distinct: true });
+    const { caseId } = await register({
+      name: '云河重型阀门（有限）公司',
+      kind: 'school',
+      subkind: null,
+      distinct: true,
+    });
     const checks = Object.fromEntries((await read(bureau, caseId)).checks.map((check) => [check.code, check]));
     expect(checks['creditCode']!.finding).toBe('ok');
     expect(checks['class']).toMatchObject({ finding: 'warn', detail: expect.stringContaining('企业') });
@@ -196,19 +212,25 @@ describe('officers', () => {
       bureau.post(`/api/cases/${caseId}/decision`, { verb: 'approve', version }),
       second.post(`/api/cases/${caseId}/decision`, { verb: 'return', version, reasons: [{ code: 'nameMismatch' }] }),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const late = answers.find(({ statusCode }) => statusCode === 409)!.json();
     expect(late.code).toBe('approval.decidedMeanwhile');
     expect(late.title).toMatch(/^(测试bureau|周二)在 11-20 10:00 已经办理了这件事项/);
   });
 
-  test.each(['enterprise', 'school', 'learner', 'account', 'agency'] as const)('%s neither reads nor decides it', async (role) => {
-    const { caseId } = await register();
-    const stranger = await world.as(role);
-    expect((await stranger.get(`/api/cases/${caseId}`)).statusCode).toBe(404);
-    for (const act of ['decision', 'transfer', 'withdraw', 'urge'])
-      expect((await stranger.post(`/api/cases/${caseId}/${act}`, { verb: 'approve', version: 1, accountId: caseId })).statusCode).toBe(404);
-  });
+  test.each(['enterprise', 'school', 'learner', 'account', 'agency'] as const)(
+    '%s neither reads nor decides it',
+    async (role) => {
+      const { caseId } = await register();
+      const stranger = await world.as(role);
+      expect((await stranger.get(`/api/cases/${caseId}`)).statusCode).toBe(404);
+      for (const act of ['decision', 'transfer', 'withdraw', 'urge'])
+        expect(
+          (await stranger.post(`/api/cases/${caseId}/${act}`, { verb: 'approve', version: 1, accountId: caseId }))
+            .statusCode,
+        ).toBe(404);
+    },
+  );
 
   test('the applicant does not decide the own case', async () => {
     const { founder, caseId } = await register();
@@ -222,17 +244,26 @@ describe('转办', () => {
     const helper = await colleague('吴帮');
     const { version, abilities } = await read(bureau, caseId);
     expect(abilities.transferTo.map(({ name }) => name)).toContain('吴帮');
-    const moved = await bureau.post(`/api/cases/${caseId}/transfer`, { accountId: helper.accountId, version, comment: '请帮看' });
+    const moved = await bureau.post(`/api/cases/${caseId}/transfer`, {
+      accountId: helper.accountId,
+      version,
+      comment: '请帮看',
+    });
     expect(moved.statusCode, moved.body).toBe(200);
     expect((await decide(bureau, caseId, { verb: 'approve' })).json().code).toBe('approval.notYours');
     const inbox = (await helper.get('/api/cases')).json();
     expect(inbox.items.map((one: { id: string }) => one.id)).toContain(caseId);
     const messages = (await helper.get('/api/messages')).json();
     expect(messages.items[0].subject).toContain('转办给您');
-    expect((await bureau.get('/api/cases?box=done')).json().items.map((one: { id: string }) => one.id)).toContain(caseId);
+    expect((await bureau.get('/api/cases?box=done')).json().items.map((one: { id: string }) => one.id)).toContain(
+      caseId,
+    );
 
     const again = await read(county, caseId);
-    expect((await county.post(`/api/cases/${caseId}/transfer`, { accountId: county.accountId, version: again.version })).statusCode).toBe(200);
+    expect(
+      (await county.post(`/api/cases/${caseId}/transfer`, { accountId: county.accountId, version: again.version }))
+        .statusCode,
+    ).toBe(200);
     expect((await decide(county, caseId, { verb: 'approve' })).statusCode).toBe(200);
   });
 
@@ -279,13 +310,25 @@ describe('the applicant', () => {
     const { founder, caseId } = await register();
     const path = `/api/cases/${caseId}/attachments`;
     const pdf = Buffer.from('%PDF-1.7\n%fake');
-    const added = await founder.upload(path, { name: '营业执照.pdf', content: pdf, type: 'application/pdf' }, { label: '营业执照' });
+    const added = await founder.upload(
+      path,
+      { name: '营业执照.pdf', content: pdf, type: 'application/pdf' },
+      { label: '营业执照' },
+    );
     expect([added.statusCode, added.json().attachments[0].mediaType]).toEqual([200, 'application/pdf']);
-    const program = await founder.upload(path, { name: '营业执照.pdf', content: 'MZ program', type: 'application/pdf' });
+    const program = await founder.upload(path, {
+      name: '营业执照.pdf',
+      content: 'MZ program',
+      type: 'application/pdf',
+    });
     expect(program.json().code).toBe('file.paperKind');
     const { attachments } = await read(bureau, caseId);
     const opened = await bureau.get(`${path}/${attachments[0]!.id}`);
-    expect([opened.statusCode, opened.headers['content-type'], opened.rawPayload.equals(pdf)]).toEqual([200, 'application/pdf', true]);
+    expect([opened.statusCode, opened.headers['content-type'], opened.rawPayload.equals(pdf)]).toEqual([
+      200,
+      'application/pdf',
+      true,
+    ]);
     expect((await (await world.as('school')).get(`${path}/${attachments[0]!.id}`)).statusCode).toBe(404);
     expect((await bureau.delete(`${path}/${attachments[0]!.id}`)).statusCode).toBe(404);
     expect((await founder.delete(`${path}/${attachments[0]!.id}`)).json().attachments).toEqual([]);

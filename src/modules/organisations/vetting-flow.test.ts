@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCreditCode, makeOrganisation } from '#testing/organisations';
 import { clientOf, makeWorld, type Client, type World } from '../../../tests/support/world.ts';
-import type { CaseView } from './contract.ts';
-import type { DefinitionContent } from './model.ts';
-import { contentOf, stepOf } from './testing.ts';
+import type { CaseView } from '#contracts/approvals';
+import { runTimeOuts as runTimeOutsOf, type DefinitionContent } from '#modules/approvals';
+import { contentOf, stepOf } from '#testing/approvals';
+import { directory } from './officers.ts';
+import { makeCreditCode, makeOrganisation } from './testing.ts';
+import { ORGANISATION_VETTING } from './vetting.ts';
 
 /** Definitions, deadlines, time-outs and the calendar. 2026-11-20 is a Friday. */
 let world: World;
@@ -27,18 +29,33 @@ async function register(): Promise<{ founder: Client; id: string; caseId: string
   const accountId = await world.installation.auth.createAccountWithoutPassword('登记人');
   const { cookies } = await world.installation.auth.startSession(accountId);
   const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-  const founder: Client = { role: 'account', accountId, organisationId: undefined, ...clientOf(world.app, world.host, cookie) };
+  const founder: Client = {
+    role: 'account',
+    accountId,
+    organisationId: undefined,
+    ...clientOf(world.app, world.host, cookie),
+  };
   named += 1;
   const name = `流程试验${'甲乙丙丁戊己庚辛壬癸'[named % 10]}${named}号厂`;
-  const made = await founder.post('/api/organisations', { creditCode: makeCreditCode(), name, kind: 'enterprise', division: '211102' });
+  const made = await founder.post('/api/organisations', {
+    creditCode: makeCreditCode(),
+    name,
+    kind: 'enterprise',
+    division: '211102',
+  });
   expect(made.statusCode, made.body).toBe(201);
   const { items } = (await founder.get('/api/cases?box=mine')).json() as { items: { id: string }[] };
   return { founder, id: made.json().id, caseId: items[0]!.id };
 }
 
-const read = async (client: Client, caseId: string): Promise<CaseView> => (await client.get(`/api/cases/${caseId}`)).json();
+const read = async (client: Client, caseId: string): Promise<CaseView> =>
+  (await client.get(`/api/cases/${caseId}`)).json();
 
-async function decide(client: Client, caseId: string, body: object): Promise<CaseView & { code?: string; errors?: { message: string }[] }> {
+async function decide(
+  client: Client,
+  caseId: string,
+  body: object,
+): Promise<CaseView & { code?: string; errors?: { message: string }[] }> {
   const { version } = await read(client, caseId);
   return (await client.post(`/api/cases/${caseId}/decision`, { version, ...body })).json();
 }
@@ -74,14 +91,26 @@ describe('definitions', () => {
 
   test('a case that runs keeps its version; the next one follows the new one', async () => {
     const old = await register();
-    await define(contentOf([stepOf('县级初审', RIGHT), stepOf('市级复审', RIGHT, { deciders: [{ right: RIGHT, level: 'region', organisationId: null }] })]));
+    await define(
+      contentOf([
+        stepOf('县级初审', RIGHT),
+        stepOf('市级复审', RIGHT, { deciders: [{ right: RIGHT, level: 'region', organisationId: null }] }),
+      ]),
+    );
     const fresh = await register();
-    expect([(await read(bureau, old.caseId)).definitionVersion, (await read(bureau, fresh.caseId)).definitionVersion]).toEqual([1, 2]);
+    expect([
+      (await read(bureau, old.caseId)).definitionVersion,
+      (await read(bureau, fresh.caseId)).definitionVersion,
+    ]).toEqual([1, 2]);
     expect((await decide(bureau, old.caseId, { verb: 'approve' })).state).toBe('approved');
 
     const first = await decide(county, fresh.caseId, { verb: 'approve' });
     expect([first.state, first.abilities.decide]).toEqual(['running', []]);
-    expect(first.path.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['done 提交', 'done 县级初审', 'current 市级复审']);
+    expect(first.path.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'done 提交',
+      'done 县级初审',
+      'current 市级复审',
+    ]);
     expect((await decide(county, fresh.caseId, { verb: 'approve' })).code).toBe('approval.notYours');
     expect((await decide(bureau, fresh.caseId, { verb: 'approve' })).state).toBe('approved');
   });
@@ -93,7 +122,9 @@ describe('definitions', () => {
     expect(abilities.backTo).toEqual([{ step: 0, name: '县级初审' }]);
     const back = await decide(bureau, caseId, { verb: 'return', to: 0, reasons: [{ code: 'nameMismatch' }] });
     expect([back.state, back.round]).toEqual(['running', 2]);
-    expect((await decide(bureau, caseId, { verb: 'return', to: 1, reasons: [{ code: 'nameMismatch' }] })).code).toBe('approval.badStep');
+    expect((await decide(bureau, caseId, { verb: 'return', to: 1, reasons: [{ code: 'nameMismatch' }] })).code).toBe(
+      'approval.badStep',
+    );
     await decide(county, caseId, { verb: 'approve' });
     const done = await decide(bureau, caseId, { verb: 'approve' });
     expect(done.path.map(({ name, verb }) => `${name} ${verb}`)).toEqual([
@@ -124,7 +155,9 @@ describe('definitions', () => {
     expect((await decide(county, caseId, { verb: 'approve' })).state).toBe('approved');
     const other = await register();
     await decide(bureau, other.caseId, { verb: 'approve' });
-    expect((await decide(county, other.caseId, { verb: 'return', reasons: [{ code: 'nameMismatch' }] })).state).toBe('returned');
+    expect((await decide(county, other.caseId, { verb: 'return', reasons: [{ code: 'nameMismatch' }] })).state).toBe(
+      'returned',
+    );
   });
 
   test('what must be checked is checked before anybody approves; outcomes are copied', async () => {
@@ -144,10 +177,14 @@ describe('definitions', () => {
     expect((await admin.put(`${path}/draft`, { revision: 0, content: foreign })).statusCode).toBe(422);
     expect((await admin.put(`${path}/draft`, { revision: 0, content })).statusCode).toBe(200);
     expect((await admin.put(`${path}/draft`, { revision: 0, content })).json().code).toBe('record.changed');
-    expect((await admin.post(`${path}/activate`, { revision: 1, validFrom: '2026-11-20' })).json().code).toBe('approval.notActivable');
+    expect((await admin.post(`${path}/activate`, { revision: 1, validFrom: '2026-11-20' })).json().code).toBe(
+      'approval.notActivable',
+    );
     const sound = contentOf([stepOf('一', RIGHT)]);
     expect((await admin.put(`${path}/draft`, { revision: 1, content: sound })).statusCode).toBe(200);
-    expect((await admin.post(`${path}/activate`, { revision: 1, validFrom: '2026-11-20' })).json().code).toBe('record.changed');
+    expect((await admin.post(`${path}/activate`, { revision: 1, validFrom: '2026-11-20' })).json().code).toBe(
+      'record.changed',
+    );
     expect((await admin.post(`${path}/activate`, { revision: 2, validFrom: '2026-11-19' })).statusCode).toBe(422);
     const later = await admin.post(`${path}/activate`, { revision: 2, validFrom: '2026-12-01' });
     const { versions, inForce } = later.json() as DefinitionAnswer;
@@ -172,7 +209,9 @@ describe('deadlines', () => {
     world.clock.set('2026-11-25T02:00:00Z');
     for (let run = 0; run < 3; run += 1) await runTimeOuts();
     expect((await messagesTo(bureau)).filter((subject) => subject === reminder)).toHaveLength(1);
-    const inbox = (await bureau.get('/api/cases?limit=100')).json() as { items: { id: string; workdaysLeft: number }[] };
+    const inbox = (await bureau.get('/api/cases?limit=100')).json() as {
+      items: { id: string; workdaysLeft: number }[];
+    };
     expect(inbox.items.find(({ id }) => id === caseId)!.workdaysLeft).toBe(-1);
     const events = (await read(bureau, caseId)).events.filter(({ verb }) => verb === 'timeOut');
     expect(events).toHaveLength(1);
@@ -182,11 +221,8 @@ describe('deadlines', () => {
   test('a job that is killed in the middle does the rest when it runs again, and nothing twice', async () => {
     const cases = [await register(), await register()];
     world.clock.set('2026-11-26T02:00:00Z');
-    const { runTimeOuts: run } = await import('./time-out.ts');
-    const { directory } = await import('#modules/organisations');
-    const { ORGANISATION_VETTING } = await import('#modules/organisations');
     let transactions = 0;
-    const killed = run(
+    const killed = runTimeOutsOf(
       {
         tenant: world.tenant,
         lastTry: false,
@@ -244,7 +280,13 @@ describe('the calendar', () => {
     const { caseId } = await register();
     const before = await read(bureau, caseId);
     expect([before.dueOn, before.dueIsProvisional]).toEqual(['2027-01-01', true]);
-    const plan = { version: 0, holidays: '2027-01-01 至 2027-01-03 元旦', workdays: '', source: '国办发明电〔2026〕8号', confirmed: false };
+    const plan = {
+      version: 0,
+      holidays: '2027-01-01 至 2027-01-03 元旦',
+      workdays: '',
+      source: '国办发明电〔2026〕8号',
+      confirmed: false,
+    };
     expect((await bureau.put('/api/calendar/2027', plan)).statusCode).toBe(403);
     expect((await admin.put('/api/calendar/2027', plan)).statusCode).toBe(200);
     await world.runJobs();
@@ -270,7 +312,11 @@ describe('the calendar', () => {
 });
 
 test('what waited before there were cases is given one, once', async () => {
-  const id = await makeOrganisation(world.installation, world.tenant, { state: 'pending', name: '旧库来的机构', division: '211102' });
+  const id = await makeOrganisation(world.installation, world.tenant, {
+    state: 'pending',
+    name: '旧库来的机构',
+    division: '211102',
+  });
   for (let run = 0; run < 2; run += 1) {
     await world.act('admin', (ctx) => ctx.enqueue('approvals.adopt', {}));
     await world.runJobs();

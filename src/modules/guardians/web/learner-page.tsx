@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useParams } from 'react-router';
+import { EmptyBlock, StatusTag } from '#design/workbench';
+import { Reveal } from '#pages/privacy';
+import { api, type Schemas } from '../../api.ts';
+import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { Card, Facts } from '../../desk-parts.tsx';
+import { LEARNER_STATE_LABELS } from '../contract.ts';
+import { BAND_LABELS, DOCUMENT_LABELS, MATTER_LABELS, MATTERS, RELATION_LABELS, STATE_LABELS } from '../model.ts';
+import { GuardianshipActs } from './guardianship-acts.tsx';
+import { AgeDialog, InviteDialog, PaperDialog } from './learner-dialogs.tsx';
+import { LEARNER_TONES } from './learner-list.tsx';
+
+type Learner = Schemas['GuardedLearner'];
+type Guardianship = Schemas['Guardianship'];
+
+export function LearnerPage(): ReactNode {
+  const { profileId = '' } = useParams();
+  const learner = api.useQuery('get', '/api/guardians/learners/{profileId}', { params: { path: { profileId } } });
+  return <Loaded query={learner}>{(data) => <Shown learner={data} />}</Loaded>;
+}
+
+type Asking = 'age' | 'invite' | 'paper';
+
+function Shown({ learner }: { readonly learner: Learner }): ReactNode {
+  const edits = has(useSession(), 'guardian.edit');
+  const [asking, setAsking] = useState<Asking>();
+  const minor = learner.band === 'child' || learner.band === 'youth';
+  const close = (): void => setAsking(undefined);
+  return (
+    <Page
+      title={learner.name}
+      above={[{ label: '学生监护', href: '/app/guardians' }]}
+      actions={
+        edits && (
+          <>
+            <Button onClick={() => setAsking('age')}>{learner.band === null ? '登记出生日期' : '更正出生日期'}</Button>
+            {minor && (
+              <Button type="primary" onClick={() => setAsking('invite')}>
+                短信邀请监护人
+              </Button>
+            )}
+            {minor && <Button onClick={() => setAsking('paper')}>登记纸质同意</Button>}
+          </>
+        )
+      }
+    >
+      <Card title="年龄">
+        <Facts facts={ageFacts(learner)} />
+      </Card>
+      <Card title="监护人">
+        {learner.guardianships.length === 0 ? (
+          <EmptyBlock title="还没有监护人" />
+        ) : (
+          learner.guardianships.map((one) => (
+            <GuardianshipCard key={one.id} guardianship={one} child={learner.band === 'child'} />
+          ))
+        )}
+      </Card>
+      {asking === 'age' && <AgeDialog learner={learner} onClose={close} />}
+      {asking === 'invite' && <InviteDialog learner={learner} onClose={close} />}
+      {asking === 'paper' && <PaperDialog learner={learner} onClose={close} />}
+    </Page>
+  );
+}
+
+const ageFacts = ({ profileId, name, band, state, birthDate, identityNumber, held }: Learner) =>
+  [
+    [
+      '监护情况',
+      <StatusTag key="state" tone={LEARNER_TONES[state]}>
+        {LEARNER_STATE_LABELS[state].zh}
+      </StatusTag>,
+    ],
+    ['年龄段', band === null ? null : BAND_LABELS[band].zh],
+    [
+      '出生日期',
+      birthDate === null ? null : (
+        <Reveal key="birth" masked={birthDate} kind="learner" id={profileId} field="birthDate" of={name} />
+      ),
+    ],
+    ...(identityNumber === null
+      ? []
+      : [
+          [
+            '身份证号',
+            <Reveal key="id" masked={identityNumber} kind="learner" id={profileId} field="identityNumber" of={name} />,
+          ] as const,
+        ]),
+    ['等监护人同意', held.map((matter) => MATTER_LABELS[matter].zh).join('、') || '没有'],
+  ] as const;
+
+const TONES = { invited: 'warning', active: 'success', declined: 'danger', ended: 'neutral' } as const;
+const DECISIONS = { granted: '同意', refused: '不同意', withdrawn: '已撤回' } as const;
+
+function GuardianshipCard({
+  guardianship: one,
+  child,
+}: {
+  readonly guardianship: Guardianship;
+  readonly child: boolean;
+}): ReactNode {
+  const title = `${RELATION_LABELS[one.relation].zh} ${one.name}`;
+  const said = MATTERS.flatMap((matter) => {
+    const decision = one.consents[matter];
+    return decision === undefined ? [] : [`${MATTER_LABELS[matter].zh}：${DECISIONS[decision]}`];
+  });
+  return (
+    <section aria-label={title}>
+      <h3>
+        {title} <StatusTag tone={TONES[one.state]}>{STATE_LABELS[one.state].zh}</StatusTag>{' '}
+        {one.way === 'paper' && <StatusTag tone="info">纸质</StatusTag>}
+      </h3>
+      <Facts
+        facts={[
+          ['姓名', <Reveal key="name" masked={one.name} kind="guardian" id={one.id} field="name" of={title} />],
+          [
+            '手机号',
+            one.phone === null ? (
+              '没有手机'
+            ) : (
+              <Reveal key="phone" masked={one.phone} kind="guardian" id={one.id} field="phone" of={title} />
+            ),
+          ],
+          ['邀请', minuteOf(one.invitedAt)],
+          ['答复', one.answeredAt === null ? null : minuteOf(one.answeredAt)],
+          ['决定', said.join('；')],
+          [
+            '核对',
+            one.checked
+              ? `已核对${one.document === null ? '' : `（${DOCUMENT_LABELS[one.document].zh}）`}`
+              : child && one.state === 'active'
+                ? '未核对：不满 14 周岁的，核对之后同意才生效'
+                : '未核对',
+          ],
+        ]}
+      />
+      <GuardianshipActs guardianship={one} title={title} />
+    </section>
+  );
+}
