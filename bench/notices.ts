@@ -42,7 +42,14 @@ const config = readConfig({
 const { installation, stop } = await startInstallation(config);
 try {
   const tenant = await installation.database.inPlatform((db) =>
-    createTenant(db, { code: 'bench', nameZh: '试', nameEn: 'Bench', division: '2111', demo: false, hosts: ['localhost'] }),
+    createTenant(db, {
+      code: 'bench',
+      nameZh: '试',
+      nameEn: 'Bench',
+      division: '2111',
+      demo: false,
+      hosts: ['localhost'],
+    }),
   );
   installation.tenants.forget();
   const runtime = createRuntime(installation, createModules(installation));

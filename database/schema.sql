@@ -255,6 +255,23 @@ create table calendar.year_plan (
   changed_by uuid not null,
   changed_at timestamp with time zone not null
 );
+create table claims.claim (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  statement text not null,
+  file_key text,
+  file_name text,
+  state text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  due_on date not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
 create table codes.code (
   set_name text not null,
   edition text not null,
@@ -522,23 +539,6 @@ create table imports."row" (
   content_key text,
   near_key text,
   duplicate_of text
-);
-create table listings.claim (
-  tenant_id uuid not null,
-  id uuid not null,
-  listing_id uuid not null,
-  organisation_id uuid not null,
-  kind text not null,
-  statement text not null,
-  file_key text,
-  file_name text,
-  state text not null,
-  answer text,
-  answered_at timestamp with time zone,
-  answered_by uuid,
-  due_on date not null,
-  created_by uuid,
-  created_at timestamp with time zone not null
 );
 create table listings.listing (
   tenant_id uuid not null,
@@ -1185,6 +1185,11 @@ alter table auth."user" add constraint "user_phoneNumber_key" UNIQUE ("phoneNumb
 alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
 alter table calendar.year_plan add constraint year_plan_year_check CHECK (((year >= 2000) AND (year <= 2100)));
 alter table calendar.year_plan add constraint year_plan_pkey PRIMARY KEY (tenant_id, year);
+alter table claims.claim add constraint claim_kind_check CHECK ((kind = ANY (ARRAY['claim'::text, 'dispute'::text])));
+alter table claims.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])));
+alter table claims.claim add constraint claim_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
+alter table claims.claim add constraint claim_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
+alter table claims.claim add constraint claim_pkey PRIMARY KEY (tenant_id, id);
 alter table codes.code add constraint code_set_name_edition_fkey FOREIGN KEY (set_name, edition) REFERENCES codes.edition(set_name, edition);
 alter table codes.code add constraint code_pkey PRIMARY KEY (set_name, edition, code);
 alter table codes.edition add constraint edition_set_name_check CHECK ((set_name = ANY (ARRAY['division'::text, 'industry'::text, 'major'::text, 'occupation'::text])));
@@ -1247,11 +1252,6 @@ alter table imports.batch add constraint batch_pkey PRIMARY KEY (tenant_id, id);
 alter table imports.mapping add constraint mapping_pkey PRIMARY KEY (tenant_id, organisation_id, target, header_key);
 alter table imports."row" add constraint row_tenant_id_batch_id_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES imports.batch(tenant_id, id) ON DELETE CASCADE;
 alter table imports."row" add constraint row_pkey PRIMARY KEY (tenant_id, batch_id, row_number);
-alter table listings.claim add constraint claim_kind_check CHECK ((kind = ANY (ARRAY['claim'::text, 'dispute'::text])));
-alter table listings.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])));
-alter table listings.claim add constraint claim_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
-alter table listings.claim add constraint claim_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
-alter table listings.claim add constraint claim_pkey PRIMARY KEY (tenant_id, id);
 alter table listings.listing add constraint listing_check CHECK (((pay_max IS NULL) OR (pay_min IS NULL) OR (pay_max >= pay_min)));
 alter table listings.listing add constraint listing_headcount_check CHECK ((headcount > 0));
 alter table listings.listing add constraint listing_kind_check CHECK ((kind = ANY (ARRAY['employment'::text, 'internship'::text, 'apprenticeship'::text])));
@@ -1405,9 +1405,9 @@ CREATE INDEX case_by_applicant ON approvals.case_file USING btree (tenant_id, ap
 CREATE INDEX case_by_definition ON approvals.case_file USING btree (tenant_id, definition_id);
 CREATE INDEX case_by_organisation ON approvals.case_file USING btree (tenant_id, organisation_id, opened_at DESC, id DESC);
 CREATE INDEX case_by_subject ON approvals.case_file USING btree (tenant_id, kind, subject_id, id DESC);
-CREATE INDEX claim_by_listing ON listings.claim USING btree (tenant_id, listing_id);
-CREATE INDEX claim_by_organisation ON listings.claim USING btree (tenant_id, organisation_id);
-CREATE INDEX claim_by_state ON listings.claim USING btree (tenant_id, state, created_at, id);
+CREATE INDEX claim_by_listing ON claims.claim USING btree (tenant_id, listing_id);
+CREATE INDEX claim_by_organisation ON claims.claim USING btree (tenant_id, organisation_id);
+CREATE INDEX claim_by_state ON claims.claim USING btree (tenant_id, state, created_at, id);
 CREATE INDEX confirmation_by_delegation ON delegations.confirmation USING btree (tenant_id, delegation_id, asked_at DESC, id DESC);
 CREATE INDEX confirmation_by_principal ON delegations.confirmation USING btree (tenant_id, principal_id, asked_at DESC, id DESC);
 CREATE INDEX consent_by_subject ON privacy.consent USING btree (tenant_id, subject_kind, subject_id, purpose, id DESC);
@@ -1509,7 +1509,7 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 CREATE UNIQUE INDEX access_request_once ON organisations.access_request USING btree (tenant_id, organisation_id, account_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX account_merge_once ON support.account_merge USING btree (tenant_id, merged_id);
 CREATE UNIQUE INDEX case_open_once ON approvals.case_file USING btree (tenant_id, kind, subject_id) WHERE (state = ANY (ARRAY['running'::text, 'returned'::text]));
-CREATE UNIQUE INDEX claim_open ON listings.claim USING btree (tenant_id, listing_id, organisation_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX claim_open ON claims.claim USING btree (tenant_id, listing_id, organisation_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX confirmation_waiting ON delegations.confirmation USING btree (tenant_id, subject_kind, subject_id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX copy_for_account ON approvals.copy USING btree (tenant_id, case_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX copy_for_organisation ON approvals.copy USING btree (tenant_id, case_id, organisation_id) WHERE (organisation_id IS NOT NULL);
@@ -1538,6 +1538,7 @@ create policy tenant on audit.access for all using ((tenant_id = tenancy.current
 create policy tenant on audit.entry for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on audit.seal for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on calendar.year_plan for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on claims.claim for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on crosswalk.decision for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on delegations.confirmation for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on delegations.delegated_right for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -1555,7 +1556,6 @@ create policy tenant on guardians.learner for all using ((tenant_id = tenancy.cu
 create policy tenant on imports."row" for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on imports.batch for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on imports.mapping for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
-create policy tenant on listings.claim for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.listing for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.step for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on messages.bounce for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced

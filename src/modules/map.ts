@@ -25,7 +25,7 @@ export const MODULES = {
   // insight
   oversight: ['access', 'notices', 'codes', 'regulations', 'organisations', 'members', 'delegations', 'imports', 'profiles', 'listings', 'approvals', 'calendar'],
   support: ['access', 'notices', 'organisations'],
-  demo: ['access', 'notices', 'codes', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'oversight', 'approvals'],
+  demo: ['access', 'notices', 'codes', 'dossiers', 'regulations', 'organisations', 'delegations', 'imports', 'profiles', 'listings', 'oversight', 'approvals'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ModuleName = keyof typeof MODULES;

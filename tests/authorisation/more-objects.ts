@@ -169,6 +169,17 @@ export const MORE_OBJECTS = {
       return { ...params, id };
     },
   },
+  /** A firm says that an unclaimed listing is its own. */
+  claim: {
+    owner: FIRM,
+    make: async (db, home, _cast, statement) => {
+      const listing = await makeListing(db, home.tenant.id, { organisationId: null, territory: home.territory });
+      const id = newId<string>();
+      await sql`insert into listings.claim (tenant_id, id, listing_id, organisation_id, kind, statement, state, due_on, created_by, created_at)
+        values (${home.tenant.id}, ${id}, ${listing.id}, ${home.organisationId}, 'claim', ${statement}, 'open', '2026-12-10', ${home.accountId}, ${NOW})`.execute(db);
+      return { params: { id } };
+    },
+  },
   learner: {
     owner: SCHOOL,
     byDepartment: true,

@@ -43,6 +43,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
   })),
   'POST /api/listings/{id}/claim': object('draft', { own: 409, colleague: 404 }, () => ({})),
 
+  'POST /api/listings/{id}/claims': object('draft', { own: 409, officers: 403, colleague: 404 }, () => ({ statement: '这是我们的岗位' })),
+  'GET /api/claims': list('claim'),
+  'POST /api/claims/{id}/evidence': upload('claim', { own: 204 }),
+  'GET /api/claims/{id}/evidence': object('claim', { own: 404 }),
+  'DELETE /api/claims/{id}': object('claim', { own: 204 }),
+  'POST /api/claims/{id}/decision': object('claim', { own: 403, officers: 204 }, () => ({ grant: false, answer: '名称不一致' })),
+
   // Imports
   'POST /api/listing-imports': none('makes one of the own organisation; the fields take no owner'),
   'GET /api/listing-imports': list('batch'),

@@ -41,9 +41,14 @@ export function dataFolder(): string {
   return folder;
 }
 
-export async function startProduct(folder: string, settings: Record<string, string> = {}): Promise<Product> {
+/** @param root another checkout, where another version is to run */
+export async function startProduct(
+  folder: string,
+  settings: Record<string, string> = {},
+  root: string = ROOT,
+): Promise<Product> {
   const child = spawn(process.execPath, ['--import', './tools/tsx-hook.mjs', 'src/apps/serve.ts'], {
-    cwd: ROOT,
+    cwd: root,
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', DATA_DIR: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

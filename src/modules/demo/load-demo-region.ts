@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { uuidv7, type AccountId } from '#kernel/ids';
 import { adoptWaiting } from '#modules/approvals';
 import { readBundledBook } from '#modules/codes';
@@ -14,6 +15,7 @@ import { makeRegionContent } from './data/make-region.ts';
 import { makeMessages } from './data/messages.ts';
 import { creditCodeOf, DEMO_ORGANISATIONS, sizeOf } from './data/organisations.ts';
 import { foundDemoDelegation } from './found-demo-delegation.ts';
+import { foundDossiers } from './found-dossiers.ts';
 import { foundDepartments, withDepartments } from './found-departments.ts';
 import { PERSONA_FACTS, PERSONAS, type Persona } from './model.ts';
 import { enterPersona } from './enter-persona.ts';
@@ -23,17 +25,23 @@ const REGION = { code: 'demo', nameZh: '示范市·云州', nameEn: 'Yunzhou (de
 const SEED = 20_261_121;
 const HOUR = 3_600_000;
 
-/** Makes the demo region once: everything in one transaction, so that it is there whole or not at all. */
+/** Makes the demo region once, whole or not at all; of two processes that start at once, one makes it and the other waits. */
 export async function loadDemoRegion(installation: Installation): Promise<Tenant> {
   const { auth, clock, database, tenants } = installation;
-  const known = (await tenants.all()).find((one) => one.demo);
-  if (known !== undefined) return known;
-  // Accounts belong to no region and have connections of their own; one that stays behind after a failure has no password.
-  const accounts = new Map<Persona, AccountId>();
-  for (const persona of PERSONAS)
-    accounts.set(persona, await auth.createAccountWithoutPassword(PERSONA_FACTS[persona].name));
-  const accountOf = (persona: Persona): AccountId => accounts.get(persona)!;
-  const tenant = await database.inPlatform((db) => fillRegion(db, clock.now(), accountOf));
+  const known = async (): Promise<Tenant | undefined> => (await tenants.all()).find((one) => one.demo);
+  const before = await known();
+  if (before !== undefined) return before;
+  const tenant = await database.inPlatform(async (db) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('jiangqiao.demo', 0))`.execute(db);
+    tenants.forget();
+    const meanwhile = await known();
+    if (meanwhile !== undefined) return meanwhile;
+    // Accounts belong to no region and have connections of their own; one that stays behind after a failure has no password.
+    const accounts = new Map<Persona, AccountId>();
+    for (const persona of PERSONAS)
+      accounts.set(persona, await auth.createAccountWithoutPassword(PERSONA_FACTS[persona].name));
+    return fillRegion(db, clock.now(), (persona) => accounts.get(persona)!);
+  });
   tenants.forget();
   return tenant;
 }
@@ -42,6 +50,7 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
   const tenant = await createTenant(db, { ...REGION, demo: true, hosts: ['localhost'] });
   await enterTenant(db, tenant.id);
   const organisationIds = await foundOrganisations(db, tenant, now);
+  await foundDossiers(db, tenant, organisationIds, now);
   const departments = await foundDepartments(db, tenant.id, organisationIds, now);
   await enterPersonas(db, tenant, organisationIds, departments, accountOf, now);
   const codes = readBundledBook();

@@ -6,6 +6,4 @@
  */
 export { dossiersHolding } from './dossiers-holding.ts';
 export { countOpenObjections } from './objections.ts';
-export { addItem } from './items.ts';
-export { saveContact } from './contacts.ts';
-export { addLicence } from './licences.ts';
+export { insertItem, insertLicence, upsertContact } from './store.ts';

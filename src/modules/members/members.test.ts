@@ -95,7 +95,7 @@ describe('invitation', () => {
     const browser = clientOf(world.app, 'localhost', cookie.map((one_) => one_.split(';')[0]).join('; '));
     expect(await actor(browser)).toMatchObject({ name: '新来的', organisation: { id: one.id }, duty: 'viewer' });
     const { items } = (await one.boss.get(`${one.url}/members`)).json();
-    expect(items.map((member: { name: string }) => member.name)).toEqual(['掌柜', '新来的']);
+    expect(items.map((member: { name: string }) => member.name).toSorted()).toEqual(['掌柜', '新来的']);
     // The contact is forgotten, the mask stays.
     expect(
       await rows(sql`select contact, state from organisations.invitation where organisation_id = ${one.id}`),

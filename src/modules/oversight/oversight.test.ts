@@ -157,7 +157,7 @@ describe('rights and system', () => {
       rights: { right: string; grants: Record<string, string> }[];
     };
     expect(rights.find(({ right }) => right === 'listing.review')?.grants).toEqual({
-      bureau: 'tenant',
+      bureau: 'territory',
       admin: 'tenant',
     });
     expect((await firm.get('/api/rights')).statusCode).toBe(403);

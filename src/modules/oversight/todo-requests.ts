@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { reachOf, reachSql } from '#modules/access';
+import { mayAct, reachOf, reachSql } from '#modules/access';
 import { listRequests, type RequestQuery } from '#modules/members';
 import type { Context } from '#platform/context';
 import { ITEMS_SHOWN, type TodoGroup } from './model.ts';
@@ -10,6 +10,7 @@ type Found = Omit<TodoGroup, 'kind'>;
 export async function ownAccessRequests(ctx: Context): Promise<Found | undefined> {
   const { organisationId, duty, delegation } = ctx.actor;
   if (organisationId === undefined || duty !== 'admin' || delegation !== undefined) return undefined;
+  if (!mayAct(ctx.actor, 'organisation.member')) return undefined;
   return shown(ctx, { organisationId, state: 'pending', limit: ITEMS_SHOWN }, '/app/members');
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { migrate } from './migrate.ts';
+import { listMigrations, migrate } from './migrate.ts';
 import { cloneDatabase } from '../../../tests/support/database.ts';
 
 test('a database that is up to date has nothing left to migrate', async () => {
@@ -30,4 +30,18 @@ test('the app role reads nothing without a tenant and may not write another tena
   } finally {
     await client.end();
   }
+});
+
+test('a migration that changes rows lowers the walls of their tables, or it would change none', () => {
+  const walled = new Set<string>();
+  const astray: string[] = [];
+  for (const { name, sql } of listMigrations()) {
+    const text = sql.replaceAll(/--.*$/gm, '');
+    for (const [, table] of text.matchAll(/tenancy\.wall\('([\w.]+)'\)/g)) walled.add(table!);
+    for (const [, table] of text.matchAll(/^\s*(?:with[^;]*?\))?\s*(?:update|delete from)\s+([\w]+\.[\w]+)/gim)) {
+      const lowered = new RegExp(`alter table ${table!} no force row level security`, 'i').test(text);
+      if (walled.has(table!) && !lowered) astray.push(`${name}: ${table}`);
+    }
+  }
+  expect(astray).toEqual([]);
 });

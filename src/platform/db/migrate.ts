@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { DatabaseUrls } from './roles.ts';
@@ -58,15 +59,35 @@ async function findPending(client: pg.Client): Promise<MigrationFile[]> {
   });
 }
 
+const LOCK_TIMEOUT = '5s';
+const LOCK_TRIES = 60;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * While another version still works, its transactions may hold a table that a file wants to change. Whoever waits for such a
+ * lock makes everybody behind wait as well, so the wait is short and repeated.
+ */
 async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const problem = await tryToApply(client, file);
+    if (problem === undefined) return;
+    if ((problem as { code?: unknown }).code !== LOCK_NOT_AVAILABLE || tries === LOCK_TRIES)
+      throw new Error(`${file.name}: ${problem.message}`, { cause: problem });
+    await sleep(1000);
+  }
+}
+
+async function tryToApply(client: pg.Client, file: MigrationFile): Promise<Error | undefined> {
   await client.query('begin');
   try {
+    await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
     await client.query(file.sql);
     await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [file.name, file.sha256]);
     await client.query('commit');
+    return undefined;
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`${file.name}: ${(error as Error).message}`, { cause: error });
+    return error as Error;
   }
 }
 

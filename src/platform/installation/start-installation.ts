@@ -61,8 +61,9 @@ async function checkAppLogin(urls: DatabaseUrls): Promise<void> {
     await refuseBypass(client);
     const { rows } = await client.query<{ name: string }>('select name from platform.migration');
     const applied = new Set(rows.map((row) => row.name));
-    const missing = listMigrations().filter((file) => !applied.has(file.name));
-    if (missing.length > 0) throw new DatabaseStartError(SCHEMA_BEHIND);
+    const known = new Set(listMigrations().map((file) => file.name));
+    if ([...applied].some((name) => !known.has(name))) throw new DatabaseStartError(SCHEMA_AHEAD);
+    if ([...known].some((name) => !applied.has(name))) throw new DatabaseStartError(SCHEMA_BEHIND);
   } catch (error) {
     if (UNDEFINED_TABLE.has(String((error as { code?: unknown }).code))) throw new DatabaseStartError(SCHEMA_BEHIND);
     throw error;
@@ -74,5 +75,7 @@ async function checkAppLogin(urls: DatabaseUrls): Promise<void> {
 const UNDEFINED_TABLE: ReadonlySet<string> = new Set(['42P01', '3F000']);
 const MOVED =
   '数据库是从别的服务器搬来的，事务编号须先整理：请设置 DATABASE_OWNER_URL 后运行一次 npm run jiangqiao -- migrate。 (The database came from another server: migrate once with DATABASE_OWNER_URL.)';
+const SCHEMA_AHEAD =
+  '数据库结构来自更新的版本，这个版本不能使用它：请启动新版本；要退回旧版本，请恢复升级前的备份。 (The database belongs to a newer version: start that one, or restore the backup from before the upgrade.)';
 const SCHEMA_BEHIND =
   '数据库结构不是最新的：请设置 DATABASE_OWNER_URL 后运行 npm run jiangqiao -- migrate。 (The database schema is not up to date: set DATABASE_OWNER_URL and migrate.)';

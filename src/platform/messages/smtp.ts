@@ -107,9 +107,7 @@ function connector({ url }: SmtpConfig, onEnd: (connection: SMTPConnection) => v
       connection.connect((error) => {
         if (error != null) return end(error);
         if (auth === undefined) return done(connection);
-        return connection.login({ credentials: auth }, (refused) =>
-          refused == null ? done(connection) : end(refused),
-        );
+        return connection.login({ credentials: auth }, (denied) => (denied == null ? done(connection) : end(denied)));
       });
     });
 }

@@ -154,6 +154,8 @@ const footerOf = (lang: Language, { tenant }: Context, path: string) => ({
     { href: at(lang, '/join'), label: lang === 'zh' ? '单位入驻' : 'Register an organisation' },
     { href: at(lang, '/regulations'), label: lang === 'zh' ? '发布规则' : 'Rules' },
     { href: at(lang, '/codes'), label: lang === 'zh' ? '官方代码' : 'Official codes' },
+    { href: at(lang, '/privacy'), label: lang === 'zh' ? '个人信息处理规则' : 'Privacy' },
+    { href: at(lang, '/terms'), label: lang === 'zh' ? '服务协议' : 'Terms' },
     { href: '/api/docs', label: lang === 'zh' ? '开放接口' : 'API' },
     { href: '/feed.xml', label: lang === 'zh' ? '订阅新岗位' : 'Feed of new listings' },
     ...(tenant.demo ? [{ href: at(lang, '/demo'), label: lang === 'zh' ? '演示登录' : 'Demo sign-in' }] : []),

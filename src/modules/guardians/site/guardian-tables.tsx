@@ -40,7 +40,12 @@ export function MatterTable({ lang, standing }: { readonly lang: Language; reado
     },
   ];
   return (
-    <DataTable caption={zh ? '各事项的情况' : 'Matters'} rows={mattersFor(standing.band)} rowKey={(matter) => matter} columns={columns} />
+    <DataTable
+      caption={zh ? '各事项的情况' : 'Matters'}
+      rows={mattersFor(standing.band)}
+      rowKey={(matter) => matter}
+      columns={columns}
+    />
   );
 }
 

@@ -2,8 +2,6 @@ import type { ReactNode } from 'react';
 import {
   Actions,
   Button,
-  DataTable,
-  EmptyState,
   ErrorSummary,
   Field,
   Notice,
@@ -13,28 +11,17 @@ import {
   Select,
   Tag,
   TextInput,
-  type Column,
 } from '#design/site';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
-import { maskDate, maskName, maskPhone } from '#kernel/masks';
-import { DECISION_LABELS, readRules } from '#modules/privacy';
+import { maskDate } from '#kernel/masks';
+import { readRules } from '#modules/privacy';
 import { findProfileOfAccount } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { standingOf, type Standing } from '../hold.ts';
 import { getGuardianship, inviteAgain, inviteGuardian } from '../invite-guardian.ts';
-import {
-  BAND_LABELS,
-  MATTER_LABELS,
-  MATTERS,
-  RELATION_LABELS,
-  RELATIONS,
-  STATE_LABELS,
-  type Guardianship,
-  type Learner,
-  type Matter,
-} from '../model.ts';
+import { BAND_LABELS, RELATION_LABELS, RELATIONS, type Learner } from '../model.ts';
 import { recordAge } from '../record-age.ts';
 import { findLearner, type LearnerKey } from '../store.ts';
 import { Guardians, MatterTable } from './guardian-tables.tsx';

@@ -1,18 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  Actions,
-  Button,
-  DataTable,
-  EmptyState,
-  ErrorSummary,
-  LinkButton,
-  Notice,
-  PageFrame,
-  Prose,
-  Section,
-  Tag,
-  type Column,
-} from '#design/site';
+import { Actions, Button, ErrorSummary, LinkButton, Notice, PageFrame, Prose, Section } from '#design/site';
 import { failure } from '#kernel/errors';
 import { civilMinute } from '#kernel/time';
 import { findOrganisationNames } from '#modules/organisations';
@@ -22,15 +9,7 @@ import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { decideOwn, ownConsents, type OwnConsent } from '../consents.ts';
 import type { PrivacyParts } from '../http.ts';
-import {
-  FIELD_LABELS,
-  PURPOSES,
-  REQUEST_KIND_LABELS,
-  REQUEST_STATE_LABELS,
-  TEXT_LABELS,
-  type MaskedField,
-  type Purpose,
-} from '../model.ts';
+import { FIELD_LABELS, PURPOSES, type MaskedField, type Purpose } from '../model.ts';
 import { requestsOf, type PersonRequest } from '../request-store.ts';
 import { askRequest } from '../requests.ts';
 import { listReveals } from '../store.ts';
@@ -113,7 +92,6 @@ interface Shown {
   /** Signed in a short while ago: the copy may be taken without more. */
   readonly recent: boolean;
 }
-
 
 async function view(
   ctx: Context,
@@ -307,4 +285,3 @@ function AskForm({ lang, kind, form }: AskFormProps): ReactNode {
     </form>
   );
 }
-
