@@ -52,7 +52,10 @@ function send(client: Client, method: string, url: string, body: object = {}): P
 }
 
 async function call(client: Client, method: string, path: string): Promise<Verdict> {
-  return doorOf(await send(client, method, path.replaceAll(/\{\w+\}/g, NOBODYS_ID)), `${method} ${path} as ${client.role}`);
+  return doorOf(
+    await send(client, method, path.replaceAll(/\{\w+\}/g, NOBODYS_ID)),
+    `${method} ${path} as ${client.role}`,
+  );
 }
 
 function doorOf(answer: LightMyRequestResponse, what: string): Verdict {
@@ -209,8 +212,13 @@ describe('every route, around an object', () => {
       found.push(`${asker}: ${seen.join(' ')}`);
       wanted.push(`${asker}: ${reached.join(' ')}`);
       if (answer.statusCode !== 200 || !String(answer.headers['content-type']).includes('json')) continue;
-      const { total, items, nextCursor } = answer.json<{ total?: number; items: unknown[]; nextCursor?: string | null }>();
-      if (nextCursor === null && total !== undefined) expect([asker, total], 'the total counts what is shown').toEqual([asker, items.length]);
+      const { total, items, nextCursor } = answer.json<{
+        total?: number;
+        items: unknown[];
+        nextCursor?: string | null;
+      }>();
+      if (nextCursor === null && total !== undefined)
+        expect([asker, total], 'the total counts what is shown').toEqual([asker, items.length]);
     }
     expectSame(found, wanted);
   });

@@ -73,7 +73,9 @@ export const MORE_OBJECTS = {
     make: async (db, home, cast, message) => {
       const id = newId<string>();
       await sql`insert into organisations.access_request (tenant_id, id, organisation_id, account_id, message, created_at, escalated_at)
-        values (${home.tenant.id}, ${id}, ${home.organisationId}, ${cast.spare}, ${message}, ${NOW}, ${NOW})`.execute(db);
+        values (${home.tenant.id}, ${id}, ${home.organisationId}, ${cast.spare}, ${message}, ${NOW}, ${NOW})`.execute(
+        db,
+      );
       return { params: { id } };
     },
   },
@@ -175,8 +177,10 @@ export const MORE_OBJECTS = {
     make: async (db, home, _cast, statement) => {
       const listing = await makeListing(db, home.tenant.id, { organisationId: null, territory: home.territory });
       const id = newId<string>();
-      await sql`insert into listings.claim (tenant_id, id, listing_id, organisation_id, kind, statement, state, due_on, created_by, created_at)
-        values (${home.tenant.id}, ${id}, ${listing.id}, ${home.organisationId}, 'claim', ${statement}, 'open', '2026-12-10', ${home.accountId}, ${NOW})`.execute(db);
+      await sql`insert into claims.claim (tenant_id, id, listing_id, organisation_id, kind, statement, state, due_on, created_by, created_at)
+        values (${home.tenant.id}, ${id}, ${listing.id}, ${home.organisationId}, 'claim', ${statement}, 'open', '2026-12-10', ${home.accountId}, ${NOW})`.execute(
+        db,
+      );
       return { params: { id } };
     },
   },

@@ -43,12 +43,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
   })),
   'POST /api/listings/{id}/claim': object('draft', { own: 409, colleague: 404 }, () => ({})),
 
-  'POST /api/listings/{id}/claims': object('draft', { own: 409, officers: 403, colleague: 404 }, () => ({ statement: '这是我们的岗位' })),
+  'POST /api/listings/{id}/claims': object('draft', { own: 404, officers: 403, colleague: 404 }, () => ({
+    statement: '这是我们的岗位',
+  })),
   'GET /api/claims': list('claim'),
   'POST /api/claims/{id}/evidence': upload('claim', { own: 204 }),
   'GET /api/claims/{id}/evidence': object('claim', { own: 404 }),
   'DELETE /api/claims/{id}': object('claim', { own: 204 }),
-  'POST /api/claims/{id}/decision': object('claim', { own: 403, officers: 204 }, () => ({ grant: false, answer: '名称不一致' })),
+  'POST /api/claims/{id}/decision': object('claim', { own: 403, officers: 204 }, () => ({
+    grant: false,
+    answer: '名称不一致',
+  })),
 
   // Imports
   'POST /api/listing-imports': none('makes one of the own organisation; the fields take no owner'),
@@ -165,28 +170,56 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/support/account-merges': none('people of the region; the administrator only'),
 
   // Organisations: verified ones are known to everybody, so what is not one’s own is refused, not hidden
-  'PATCH /api/organisations/{id}': object('spoiltOrganisation', { own: 200, others: 403 }, () => ({ version: 1, introduction: '一家企业' })),
+  'PATCH /api/organisations/{id}': object('spoiltOrganisation', { own: 200, others: 403 }, () => ({
+    version: 1,
+    introduction: '一家企业',
+  })),
   'POST /api/organisations/{id}/vet': object('spoiltOrganisation', { own: 403, officers: 200, others: 403 }, () => ({
     decision: 'suspend',
     reason: '复核',
   })),
   'GET /api/organisations/{id}/departments': object('department', { own: 200 }),
-  'POST /api/organisations/{id}/departments': object('organisation', { own: 201, officers: 403, others: 403, colleague: 403, region: 403 }, () => ({ name: `部门${Math.random()}` })),
-  'PATCH /api/organisations/{id}/departments/{departmentId}': object('department', { own: 200, officers: 403, others: 403, colleague: 403, region: 403 }, () => ({ name: `部门${Math.random()}` })),
+  'POST /api/organisations/{id}/departments': object(
+    'organisation',
+    { own: 201, officers: 403, others: 403, colleague: 403, region: 403 },
+    () => ({ name: `部门${Math.random()}` }),
+  ),
+  'PATCH /api/organisations/{id}/departments/{departmentId}': object(
+    'department',
+    { own: 200, officers: 403, others: 403, colleague: 403, region: 403 },
+    () => ({ name: `部门${Math.random()}` }),
+  ),
   'GET /api/organisations/{id}/departments/{departmentId}/closing': object('department', { own: 200 }),
-  'POST /api/organisations/{id}/departments/{departmentId}/close': object('department', { own: 200, officers: 403, others: 403, colleague: 403, region: 403 }, () => ({ into: null })),
+  'POST /api/organisations/{id}/departments/{departmentId}/close': object(
+    'department',
+    { own: 200, officers: 403, others: 403, colleague: 403, region: 403 },
+    () => ({ into: null }),
+  ),
   'GET /api/organisations/{id}/succession': object('organisation', { own: 403, officers: 200 }),
-  'POST /api/organisations/{id}/merger-preview': object('organisation', { own: 403, officers: 404 }, () => ({ intoId: NOBODY })),
+  'POST /api/organisations/{id}/merger-preview': object('organisation', { own: 403, officers: 404 }, () => ({
+    intoId: NOBODY,
+  })),
   'POST /api/organisations/{id}/merger': object('organisation', { own: 403, officers: 404 }, () => ({
     intoId: NOBODY,
     kind: 'duplicate',
     reason: '重复登记',
   })),
   'POST /api/mergers/{id}/undo': none('territory of the heir: succession tests'),
-  'POST /api/organisations/{id}/closing-preview': object('organisation', { own: 403, officers: 200, others: 403 }, () => ({})),
-  'POST /api/organisations/{id}/close': object('spoiltOrganisation', { own: 403, officers: 204, others: 403 }, () => ({ reason: 'ceased' })),
-  'POST /api/organisations/{id}/reopen': object('organisation', { own: 403, officers: 409, others: 403 }, () => ({ reason: '恢复营业' })),
-  'POST /api/organisations/{id}/credit-code': object('organisation', { own: 403, officers: 422, others: 403 }, () => ({ creditCode: 'X', reason: 'mistyped' })),
+  'POST /api/organisations/{id}/closing-preview': object(
+    'organisation',
+    { own: 403, officers: 200, others: 403 },
+    () => ({}),
+  ),
+  'POST /api/organisations/{id}/close': object('spoiltOrganisation', { own: 403, officers: 204, others: 403 }, () => ({
+    reason: 'ceased',
+  })),
+  'POST /api/organisations/{id}/reopen': object('organisation', { own: 403, officers: 409, others: 403 }, () => ({
+    reason: '恢复营业',
+  })),
+  'POST /api/organisations/{id}/credit-code': object('organisation', { own: 403, officers: 422, others: 403 }, () => ({
+    creditCode: 'X',
+    reason: 'mistyped',
+  })),
 
   // 一企一档
   'GET /api/organisations/{id}/dossier': object('organisation', { own: 200 }),
@@ -196,7 +229,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     kind: 'other',
     number: 'A1',
   })),
-  'PUT /api/organisations/{id}/dossier/licences/{licenceId}': object('licence', { own: 204 }, () => ({ kind: 'other', number: 'A2', version: 1 })),
+  'PUT /api/organisations/{id}/dossier/licences/{licenceId}': object('licence', { own: 204 }, () => ({
+    kind: 'other',
+    number: 'A2',
+    version: 1,
+  })),
   'DELETE /api/organisations/{id}/dossier/licences/{licenceId}': object('licence', { own: 204 }),
   'POST /api/organisations/{id}/dossier/licences/{licenceId}/scan': upload('licence', { own: 204 }),
   'GET /api/organisations/{id}/dossier/licences/{licenceId}/scan': object('licence', { own: 404 }),
@@ -240,7 +277,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/partner-imports/{id}': object('partnerBatch', { own: 200, officers: 404 }),
   'GET /api/partner-imports/{id}/rows': object('partnerBatch', { own: 200, officers: 404 }),
   'GET /api/partner-imports/{id}/errors.xlsx': object('partnerBatch', { own: 200, officers: 404 }),
-  'POST /api/partner-imports/{id}/mapping': object('partnerBatch', { own: 202, officers: 404 }, () => ({ mapping: { 0: 'name' } })),
+  'POST /api/partner-imports/{id}/mapping': object('partnerBatch', { own: 202, officers: 404 }, () => ({
+    mapping: { 0: 'name' },
+  })),
   'POST /api/partner-imports/{id}/commit': object('partnerBatch', { own: 202, officers: 404 }, () => ({})),
   'POST /api/partner-imports/{id}/discard': object('partnerBatch', { own: 204, officers: 404 }, () => ({})),
   'POST /api/partner-imports/{id}/undo': object('partnerBatch', { own: 409, officers: 404 }, () => ({})),
@@ -248,26 +287,74 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // Members
   'GET /api/organisations/{id}/members': object('member', { own: 200, officers: 403, others: 403, region: 403 }),
-  'PATCH /api/organisations/{id}/members/{accountId}': object('member', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({ duty: 'viewer' })),
-  'GET /api/organisations/{id}/members/{accountId}/open-work': object('member', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }),
-  'POST /api/organisations/{id}/members/{accountId}/departure': object('member', { own: 204, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({})),
-  'GET /api/organisations/{id}/invitations': object('invitation', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }),
-  'POST /api/organisations/{id}/invitations': object('organisation', { own: 201, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({ contact: `139${String(Math.random()).slice(2, 10)}`, duty: 'viewer' })),
-  'POST /api/organisations/{id}/invitations/{invitationId}/resend': object('invitation', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }, () => ({})),
-  'DELETE /api/organisations/{id}/invitations/{invitationId}': object('invitation', { own: 204, officers: 403, others: 403, region: 403, colleague: 403 }),
+  'PATCH /api/organisations/{id}/members/{accountId}': object(
+    'member',
+    { own: 200, officers: 403, others: 403, region: 403, colleague: 403 },
+    () => ({ duty: 'viewer' }),
+  ),
+  'GET /api/organisations/{id}/members/{accountId}/open-work': object('member', {
+    own: 200,
+    officers: 403,
+    others: 403,
+    region: 403,
+    colleague: 403,
+  }),
+  'POST /api/organisations/{id}/members/{accountId}/departure': object(
+    'member',
+    { own: 204, officers: 403, others: 403, region: 403, colleague: 403 },
+    () => ({}),
+  ),
+  'GET /api/organisations/{id}/invitations': object('invitation', {
+    own: 200,
+    officers: 403,
+    others: 403,
+    region: 403,
+    colleague: 403,
+  }),
+  'POST /api/organisations/{id}/invitations': object(
+    'organisation',
+    { own: 201, officers: 403, others: 403, region: 403, colleague: 403 },
+    () => ({ contact: `139${String(Math.random()).slice(2, 10)}`, duty: 'viewer' }),
+  ),
+  'POST /api/organisations/{id}/invitations/{invitationId}/resend': object(
+    'invitation',
+    { own: 200, officers: 403, others: 403, region: 403, colleague: 403 },
+    () => ({}),
+  ),
+  'DELETE /api/organisations/{id}/invitations/{invitationId}': object('invitation', {
+    own: 204,
+    officers: 403,
+    others: 403,
+    region: 403,
+    colleague: 403,
+  }),
   'POST /api/organisations/{id}/access-requests': none(
     'asks to be let in; for everybody who knows of the organisation',
   ),
-  'GET /api/organisations/{id}/access-requests': object('organisation', { own: 200, officers: 403, others: 403, region: 403, colleague: 403 }),
+  'GET /api/organisations/{id}/access-requests': object('organisation', {
+    own: 200,
+    officers: 403,
+    others: 403,
+    region: 403,
+    colleague: 403,
+  }),
   'GET /api/access-requests': list('escalatedRequest'),
-  'POST /api/access-requests/{id}/decision': object('accessRequest', { own: 200, officers: 403, colleague: 403 }, () => ({ decision: 'refuse', reasonCode: 'notStaff', reason: '不是本单位的人' })),
+  'POST /api/access-requests/{id}/decision': object(
+    'accessRequest',
+    { own: 200, officers: 403, colleague: 403 },
+    () => ({ decision: 'refuse', reasonCode: 'notStaff', reason: '不是本单位的人' }),
+  ),
 
   // Approvals: whoever has a part in a case
   'GET /api/cases': list('reviewCase', { query: '?box=todo', sees: { members: 'nothing' } }),
   'GET /api/cases/counts': none('oneself, within reach'),
   'GET /api/cases/{id}': object('reviewCase', { own: 200, colleague: 404 }),
   'GET /api/case-subjects/{kind}/{id}': none('leads to the case: approvals tests'),
-  'POST /api/cases/{id}/decision': object('reviewCase', { own: 403, officers: 200, colleague: 404 }, () => ({ verb: 'return', version: 1, reasons: [{ text: '请补充' }] })),
+  'POST /api/cases/{id}/decision': object('reviewCase', { own: 403, officers: 200, colleague: 404 }, () => ({
+    verb: 'return',
+    version: 1,
+    reasons: [{ text: '请补充' }],
+  })),
   'POST /api/cases/{id}/transfer': object('reviewCase', { own: 403, officers: 422, colleague: 404 }, () => ({
     accountId: NOBODY,
     version: 1,
@@ -283,7 +370,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/guardians/learners': list('learner'),
   'GET /api/guardians/learners/{profileId}': object('learner', { own: 200 }),
   'PUT /api/guardians/learners/{profileId}/age': object('learner', { own: 200 }, () => ({ birthDate: '2010-05-01' })),
-  'POST /api/guardians/learners/{profileId}/invitations': object('guardianship', { own: 201 }, () => ({ name: '父亲', phone: `138${String(Math.random()).slice(2, 10)}`, relation: 'father' })),
+  'POST /api/guardians/learners/{profileId}/invitations': object('guardianship', { own: 201 }, () => ({
+    name: '父亲',
+    phone: `138${String(Math.random()).slice(2, 10)}`,
+    relation: 'father',
+  })),
   'POST /api/guardians/learners/{profileId}/papers': none('as the invitation; tests of guardians'),
   'POST /api/guardians/{id}/invitations': object('guardianship', { own: 429 }, () => ({})),
   'POST /api/guardians/{id}/check': object('guardianship', { own: 409 }, () => ({ document: 'householdRegister' })),

@@ -44,9 +44,9 @@ test('a code that was copied wrongly is named, what was typed stays, and the rig
   await register(owner, '孙师傅', OWNER);
   await expectSound(owner);
   await owner.goto('/join');
+  await owner.getByRole('link', { name: '企业', exact: true }).click();
   await owner.getByLabel('统一社会信用代码').fill(WRONG);
   await owner.getByLabel('机构全称').fill(WORKSHOP);
-  await owner.getByLabel('机构类别').selectOption({ label: '企业' });
   await owner.getByLabel('所在地').selectOption({ index: 1 });
   await owner.getByRole('button', { name: '提交登记' }).click();
   await owner.getByRole('link', { name: /校验位不对/ }).waitFor();

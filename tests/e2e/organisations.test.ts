@@ -48,7 +48,7 @@ test('on a phone: the kind decides what is asked; a village without a code is le
   await owner.getByText('还没有统一社会信用代码？').click();
   await owner.getByLabel(/本机构还没有代码/).check();
   await owner.getByLabel('用什么识别').selectOption({ index: 1 });
-  await owner.getByLabel('号码').fill('211122105203');
+  await owner.getByRole('textbox', { name: /^号码/ }).fill('211122105203');
   await owner.getByLabel('为什么还没有代码').fill('换证中');
   await owner.getByLabel('所在地').selectOption({ index: 1 });
   await expectSound(owner);
@@ -119,14 +119,15 @@ test('a school keeps its departments by keyboard alone', async () => {
     if (parent !== undefined) await school.getByLabel('上级').selectOption({ label: parent });
     await school.getByRole('dialog').getByRole('button', { name: '保存' }).focus();
     await school.keyboard.press('Enter');
-    await school.getByRole('cell', { name: new RegExp(name) }).waitFor();
+    await school.getByRole('button', { name: `撤销：${name}` }).waitFor();
   };
   await add('机电系');
   await add('数控教研室', '机电系');
   await add('护理系');
   await school.getByRole('button', { name: '上移：护理系' }).focus();
   await school.keyboard.press('Enter');
-  await expect.poll(async () => (await school.getByRole('row').nth(1).innerText()).includes('护理系')).toBe(true);
+  const text = () => school.getByRole('table', { name: '部门' }).innerText();
+  await expect.poll(async () => (await text()).indexOf('护理系') < (await text()).indexOf('机电系')).toBe(true);
   await expectSound(school);
   await shot(school, 'departments-1280');
   await school.getByRole('button', { name: '撤销：机电系' }).click();
@@ -165,7 +166,8 @@ test('a school brings in its list of partners, corrects nothing blindly, and can
   await school.getByRole('button', { name: '提交 1 行' }).click();
   await school.getByRole('dialog').getByRole('button', { name: '提交' }).click();
   await school.getByRole('link', { name: '查看这一批合作单位' }).click();
-  await school.getByRole('cell', { name: /云州伙伴机械有限公司/ }).waitFor();
+  await school.getByRole('heading', { level: 1, name: '合作单位', exact: true }).waitFor();
+  await school.getByRole('button', { name: '移出台账：云州伙伴机械有限公司' }).waitFor();
   await school.getByText('预登记', { exact: true }).waitFor();
   await expectSound(school);
   await shot(school, 'partners-1280');
@@ -198,7 +200,7 @@ test('an officer answers an objection and merges what was registered twice', asy
   const one = await makeOrganisation(installation, tenant, { name: '云州重复密封件厂', division: '211102' });
   await makeOrganisation(installation, tenant, { name: '云州重复密封件厂', division: '211102' });
   await open(officer, `/organisations/${one}/succession`, '云州重复密封件厂 · 变更与重复');
-  await officer.getByRole('button', { name: '并入：云州重复密封件厂' }).click();
+  await officer.getByRole('button', { name: '并入这一家：云州重复密封件厂' }).click();
   await officer.getByText(/成员与部门：0 项移到/).waitFor();
   await expectSound(officer);
   await shot(officer, 'merge-1280');

@@ -156,7 +156,6 @@ test('the operator answers; each part of the register is sound', async () => {
   await admin.getByLabel('自哪天起').fill('2027-01-01');
   await admin.getByRole('dialog').getByRole('button', { name: '登记' }).click();
   await admin.getByText(/不得少于 6/).waitFor();
-  await expectSound(admin);
   await admin.context().close();
 });
 

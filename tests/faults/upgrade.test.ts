@@ -49,8 +49,8 @@ describe('an upgrade beside running processes', { timeout: 240_000 }, () => {
 
   test('two processes that find the database empty at once make it once', async () => {
     const [first, second] = await Promise.all([
-      startProduct(join(folder, 'one'), settings),
-      startProduct(join(folder, 'two'), settings),
+      startProduct(join(folder, 'data'), settings),
+      startProduct(join(folder, 'data'), settings),
     ]);
     expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
     expect(await second.stop()).toBe(0);
@@ -64,7 +64,7 @@ describe('an upgrade beside running processes', { timeout: 240_000 }, () => {
       () => bureau.batch(id),
       ({ status, rows }) => status === 'running' && rows > 0,
     );
-    next = await startProduct(join(folder, 'two'), settings, newer);
+    next = await startProduct(join(folder, 'data'), settings, newer);
     const beside = await connectAsApp(url('jiangqiao'));
     const { rowCount } = await beside.query('select from platform.migration where name = $1', [NEXT]);
     expect(rowCount).toBe(1);
@@ -115,7 +115,7 @@ describe('an upgrade beside running processes', { timeout: 240_000 }, () => {
   });
 
   test('the old version does not start again on what it does not know', async () => {
-    await expect(startProduct(join(folder, 'one'), settings)).rejects.toThrow(/更新的版本/);
+    await expect(startProduct(join(folder, 'data'), settings)).rejects.toThrow(/更新的版本/);
     expect(await next.stop()).toBe(0);
   });
 });

@@ -8,5 +8,6 @@ export { actOnBehalf } from './act-on-behalf.ts';
 export { askForConfirmation, needsConfirmation } from './ask-confirmation.ts';
 export type { Confirmable, Confirmables } from './decide-confirmation.ts';
 export { foundConfirmation, foundDelegation } from './found-delegation.ts';
+export { endOutlived } from './jobs.ts';
 export { offerDelegation, requestDelegation } from './ask-delegation.ts';
 export { stepDelegation } from './decide-delegation.ts';

@@ -9,7 +9,7 @@ import type { Context } from '#platform/context';
 import type { Learner } from './model.ts';
 import { findLearner } from './store.ts';
 
-import { LEARNER_STATES } from './contract.ts';
+import type { LEARNER_STATES } from './contract.ts';
 
 /** 本校学生 and how it stands with their guardians; narrowed like every list of the school. */
 

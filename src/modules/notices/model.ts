@@ -1,9 +1,6 @@
 /** 通知 — kinds, channels and links. Browser-safe. */
 export {
   GROUP_LABELS,
-  KINDS,
-  kindFacts,
-  NOTICE_KINDS,
   type EmailTiming,
   type KindFacts,
   type NoticeGroup,

@@ -190,6 +190,11 @@ export const AUDIT_VERBS: Readonly<Record<string, string>> = {
   'system.rotateKeys': '更换密钥',
   'system.startReseal': '开始重新加密',
   'system.reseal': '更换密钥后重新加密',
+  'claim.make': '申请认领机构',
+  'claim.evidence': '上传认领证明',
+  'claim.withdraw': '撤回认领',
+  'claim.decide': '决定认领',
+  'claim.readEvidence': '查看认领证明',
   'signon.addProvider': '添加单点登录服务',
   'signon.editProvider': '修改单点登录服务',
   'signon.removeProvider': '移除单点登录服务',
@@ -246,6 +251,7 @@ export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   delivery: '消息',
   notice: '通知',
   partner: '合作单位',
+  claim: '机构认领',
 };
 
 /** Names of fields and facts that entries carry. */
@@ -321,5 +327,5 @@ export function valueWords(value: unknown): string {
     return Object.entries(value)
       .map(([name, one]) => `${fieldWords(name)}：${valueWords(one)}`)
       .join('；');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -92,19 +92,15 @@ function armsOf(tenant: TenantId, filter: TrailFilter): Condition[] {
     ...(filter.until === undefined ? [] : [sql`at < ${filter.until}`]),
   ];
   const both = (more: Condition): Condition => sql.join([...conditions, more], sql` and `);
-  switch (scope.kind) {
-    case 'all':
-      return [sql.join(conditions, sql` and `)];
-    case 'organisations':
-      return [both(sql`organisation_id = any(${scope.ids}::uuid[])`)];
-    case 'own':
-      return [
-        both(sql`organisation_id = ${scope.organisationId}`),
-        both(
-          sql`object_id = ${scope.organisationId} and object_kind = 'organisation' and organisation_id is distinct from ${scope.organisationId}`,
-        ),
-      ];
-  }
+  if (scope.kind === 'all') return [sql.join(conditions, sql` and `)];
+  if (scope.kind === 'organisations') return [both(sql`organisation_id = any(${scope.ids}::uuid[])`)];
+  const { organisationId } = scope;
+  return [
+    both(sql`organisation_id = ${organisationId}`),
+    both(
+      sql`object_id = ${organisationId} and object_kind = 'organisation' and organisation_id is distinct from ${organisationId}`,
+    ),
+  ];
 }
 
 const verbCondition = (verbs: readonly string[]): Condition =>

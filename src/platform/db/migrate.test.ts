@@ -36,7 +36,8 @@ test('a migration that changes rows lowers the walls of their tables, or it woul
   const walled = new Set<string>();
   const astray: string[] = [];
   for (const { name, sql } of listMigrations()) {
-    const text = sql.replaceAll(/--.*$/gm, '');
+    // What a function does later, it does for the tenant of its caller.
+    const text = sql.replaceAll(/--.*$/gm, '').replaceAll(/\$\$[^]*?\$\$/g, '');
     for (const [, table] of text.matchAll(/tenancy\.wall\('([\w.]+)'\)/g)) walled.add(table!);
     for (const [, table] of text.matchAll(/^\s*(?:with[^;]*?\))?\s*(?:update|delete from)\s+([\w]+\.[\w]+)/gim)) {
       const lowered = new RegExp(`alter table ${table!} no force row level security`, 'i').test(text);

@@ -10,6 +10,7 @@ import { createMetrics, type Metrics } from '#platform/metrics';
 import { tenantDirectory, type TenantDirectory } from '#platform/tenancy';
 import { clamdScanner, createUploadGate, NO_SCANNER, type Scanner, type UploadGate } from '#platform/uploads';
 import { openVault, type Vault } from '#platform/vault';
+import { offerFigures } from './operating-figures.ts';
 
 export { backUpInstallation, backupSource, restoreInstallation } from './backups.ts';
 export { openDatabaseServer, type DatabaseServer } from './database-server.ts';
@@ -43,7 +44,7 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
   const auth = createAuth({ config, urls, clock, log, vault });
   const files = createFileStore(config.files);
   const scanner = config.scanner === undefined ? NO_SCANNER : clamdScanner(config.scanner);
-  return {
+  const installation: Installation = {
     config,
     clock,
     log,
@@ -61,4 +62,6 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
       await database.close();
     },
   };
+  offerFigures(installation);
+  return installation;
 }

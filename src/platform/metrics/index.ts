@@ -3,7 +3,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 export interface Metrics {
   request(method: string, route: string, status: number, milliseconds: number): void;
   search(milliseconds: number): void;
-  gauge(name: string, help: string, read: () => number): void;
+  gauge(name: string, help: string, read: () => number | Promise<number>): void;
   text(): Promise<string>;
 }
 
@@ -39,8 +39,9 @@ export function createMetrics(): Metrics {
         name,
         help,
         registers: [registry],
-        collect() {
-          this.set(read());
+        async collect() {
+          // What cannot be read now is not zero.
+          this.set(await Promise.resolve(read()).catch(() => Number.NaN));
         },
       });
     },

@@ -120,7 +120,7 @@ export function StepFields(props: StepFieldsProps): ReactNode {
         <Button disabled={index === count - 1} onClick={() => onMove(1)} aria-label={`第 ${index + 1} 个环节下移`}>
           下移
         </Button>
-        <Button disabled={count === 1} danger onClick={onRemove} aria-label={`删除第 ${index + 1} 个环节`}>
+        <Button disabled={count === 1} danger onClick={onRemove} aria-label={`第 ${index + 1} 个环节：删除环节`}>
           删除环节
         </Button>
       </div>

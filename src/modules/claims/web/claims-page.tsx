@@ -99,9 +99,9 @@ const columnsOf = (decides: boolean, onDecide: (one: Claim) => void): readonly C
         <span className="desk-prose">{statement}</span>
         {evidence !== null && (
           <div>
-            <a className="desk-link" href={`/api/claims/${id}/evidence`}>
+            <Button type="link" size="small" href={`/api/claims/${id}/evidence`}>
               {evidence}
-            </a>
+            </Button>
           </div>
         )}
       </>

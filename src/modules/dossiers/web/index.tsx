@@ -5,12 +5,6 @@ export const dossierPages: DeskPages = {
   menu: [
     {
       group: '机构',
-      href: '/app/organisation/dossier',
-      label: '本机构档案',
-      shown: (session) => session.actor.organisation !== null && has(session, 'dossier.edit'),
-    },
-    {
-      group: '机构',
       href: '/app/objections',
       label: '信息异议',
       shown: (session) => has(session, 'objection.answer'),

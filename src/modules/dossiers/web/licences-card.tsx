@@ -142,9 +142,13 @@ function Scan({ organisationId, licence, mayUpload, onError }: ScanProps): React
   return (
     <>
       {licence.scan !== null && (
-        <a className="desk-link" href={`/api/organisations/${organisationId}/dossier/licences/${licence.id}/scan`}>
+        <Button
+          type="link"
+          size="small"
+          href={`/api/organisations/${organisationId}/dossier/licences/${licence.id}/scan`}
+        >
           {licence.scan}
-        </a>
+        </Button>
       )}
       {mayUpload && (
         <div>

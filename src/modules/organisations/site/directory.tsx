@@ -102,7 +102,7 @@ interface FilterProps {
 function Filters({ lang, book, path, wish, region }: FilterProps): ReactNode {
   const zh = lang === 'zh';
   const select = (name: string, label: string, chosen: string, choices: { value: string; label: string }[]) => (
-    <Field lang={lang} name={name} label={label} optional>
+    <Field lang={lang} name={name} label={label}>
       {(control) => (
         <Select {...control} choices={choices} empty={zh ? '全部' : 'All'} defaultValue={chosen} width="medium" />
       )}
@@ -120,7 +120,6 @@ function Filters({ lang, book, path, wish, region }: FilterProps): ReactNode {
         lang={lang}
         name="q"
         label={zh ? '名称、曾用名、信用代码或拼音首字母' : 'Name, former name, credit code or initials'}
-        optional
       >
         {(control) => (
           <TextInput
@@ -133,21 +132,24 @@ function Filters({ lang, book, path, wish, region }: FilterProps): ReactNode {
           />
         )}
       </Field>
-      {select(
-        'kind',
-        zh ? '类别' : 'Kind',
-        wish.kind ?? '',
-        ORGANISATION_KINDS.map((value) => ({ value, label: KIND_LABELS[value][lang] })),
-      )}
-      {subkinds.length > 0 &&
-        select(
-          'subkind',
-          zh ? '具体类型' : 'Type',
-          wish.subkind,
-          subkinds.map(([value, label]) => ({ value, label: label[lang] })),
+      <details open={Object.keys(given({ ...wish, q: '' })).length > 0}>
+        <summary>{zh ? '更多条件' : 'More filters'}</summary>
+        {select(
+          'kind',
+          zh ? '类别' : 'Kind',
+          wish.kind ?? '',
+          ORGANISATION_KINDS.map((value) => ({ value, label: KIND_LABELS[value][lang] })),
         )}
-      {select('division', zh ? '所在地' : 'Place', wish.division, rows('division', region))}
-      {select('industry', zh ? '行业' : 'Industry', wish.industry, rows('industry'))}
+        {subkinds.length > 0 &&
+          select(
+            'subkind',
+            zh ? '具体类型' : 'Type',
+            wish.subkind,
+            subkinds.map(([value, label]) => ({ value, label: label[lang] })),
+          )}
+        {select('division', zh ? '所在地' : 'Place', wish.division, rows('division', region))}
+        {select('industry', zh ? '行业' : 'Industry', wish.industry, rows('industry'))}
+      </details>
       <Actions>
         <Button>{zh ? '查找' : 'Find'}</Button>
         <a href={path}>{zh ? '清除条件' : 'Clear'}</a>

@@ -167,11 +167,21 @@ function WithoutCode({ lang, form, kind }: PartProps & { readonly kind: Organisa
         label={zh ? '用什么识别' : 'Known by'}
         choices={identifiers.map((value) => ({
           value,
-          label: `${IDENTIFIERS[value][lang]}：${IDENTIFIERS[value].hint[lang]}`,
+          label: IDENTIFIERS[value][lang],
         }))}
         optional
       />
-      <TextField lang={lang} form={form} name="identifier" label={zh ? '号码' : 'Number'} maxLength={60} optional />
+      <TextField
+        lang={lang}
+        form={form}
+        name="identifier"
+        label={zh ? '号码' : 'Number'}
+        hint={identifiers
+          .map((one) => `${IDENTIFIERS[one][lang]}：${IDENTIFIERS[one].hint[lang]}`)
+          .join(zh ? '；' : '; ')}
+        maxLength={60}
+        optional
+      />
       <TextField
         lang={lang}
         form={form}

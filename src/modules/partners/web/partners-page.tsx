@@ -82,7 +82,7 @@ export function PartnersPage(): ReactNode {
             aria-label={`移出台账：${one.organisation.name}`}
             onClick={() => setEnding(one)}
           >
-            移出
+            移出台账
           </button>
         ),
     },

@@ -92,9 +92,11 @@ export function MergeDialog({ id, name, into, onClose }: MergeDialogProps): Reac
       <Refusal error={preview.error} />
       {seen !== undefined && (
         <ul className="desk-bullets" aria-label="会移走什么">
-          {seen.moves.map(({ key, label, count }) => (
-            <li key={key}>{`${label}：${count} 项移到“${seen.into.name}”。`}</li>
-          ))}
+          {seen.moves
+            .filter(({ key, count }) => count > 0 || key === 'members')
+            .map(({ key, label, count }) => (
+              <li key={key}>{`${label}：${count} 项移到“${seen.into.name}”。`}</li>
+            ))}
           {seen.warnings.map((words) => (
             <li key={words}>{words}</li>
           ))}

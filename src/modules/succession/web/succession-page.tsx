@@ -122,7 +122,7 @@ function Namesakes({ items, onMerge }: NamesakesProps): ReactNode {
       title: '操作',
       cell: ({ id, name }) =>
         onMerge !== undefined && (
-          <button type="button" className="desk-act" aria-label={`并入：${name}`} onClick={() => onMerge(id)}>
+          <button type="button" className="desk-act" aria-label={`并入这一家：${name}`} onClick={() => onMerge(id)}>
             并入这一家
           </button>
         ),

@@ -1,84 +1,22 @@
-import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { issueLink } from '#modules/notices';
+import { describe, expect, test } from 'vitest';
 import { soundForm } from '#testing/listings';
-import { clientOf, makeWorld, type Client, type World } from '../../../tests/support/world.ts';
-import { endOutlived } from './jobs.ts';
-
-let world: World;
-let firm: Client;
-let association: Client;
-
-const TODAY = '2026-11-21T09:00:00+08:00';
-const until = '2027-05-20';
-
-beforeAll(async () => {
-  world = await makeWorld();
-});
-
-/** No delegation is left from the test before. */
-beforeEach(async () => {
-  world.clock.set(TODAY);
-  firm = await world.as('workshop');
-  association = await world.as('association');
-  const { items } = (await firm.get('/api/delegations?limit=100')).json();
-  for (const one of items)
-    if (one.abilities.includes('revoke')) await firm.post(`/api/delegations/${one.id}/principal`, { verb: 'revoke' });
-    else if (one.abilities.includes('refuse'))
-      await firm.post(`/api/delegations/${one.id}/principal`, { verb: 'refuse', reason: '清理' });
-});
-
-type Right = 'edit' | 'submit' | 'publish' | 'answer';
-const rights = (...names: Right[]) => names.map((name) => ({ name, until }));
-
-async function request(...names: Right[]): Promise<string> {
-  const asked = await association.post('/api/delegations/requests', {
-    principalId: firm.organisationId,
-    rights: rights(...names),
-    reason: '协会为会员代办招聘',
-  });
-  expect(asked.statusCode, asked.body).toBe(201);
-  return asked.json().id;
-}
-
-async function inForce(...names: Right[]): Promise<string> {
-  const id = await request(...names);
-  expect((await firm.post(`/api/delegations/${id}/principal`, { verb: 'grant' })).statusCode).toBe(200);
-  return id;
-}
-
-/** The association's person after choosing to act for the firm. */
-async function acting(id: string, as: Client = association): Promise<Client> {
-  const chosen = await as.post('/api/session/delegation', { delegationId: id });
-  expect(chosen.statusCode, chosen.body).toBe(204);
-  const cookie = `${as.cookie}; ${String(chosen.headers['set-cookie']).split(';')[0]}`;
-  return { ...as, ...clientOf(world.app, world.host, cookie), cookie };
-}
-
-const draft = async (by: Client) => {
-  const made = await by.post('/api/managed-listings', soundForm);
-  expect(made.statusCode, made.body).toBe(201);
-  return made.json<{ id: string; version: number }>();
-};
-
-const submit = (by: Client, { id, version }: { id: string; version: number }) =>
-  by.post(`/api/managed-listings/${id}/actions`, { verb: 'submit', version });
-
-const stateOf = async (id: string): Promise<string> => (await firm.get(`/api/managed-listings/${id}`)).json().state;
-
-const codeOf = (answer: { json: () => { code: string } }): string => answer.json().code;
-
-/** The text of a link stands in its message only, so the test takes the place of the newest one that was issued. */
-const newestLink = (purpose: string): Promise<string> =>
-  world.act('admin', async (ctx) => {
-    const { rows } = await sql<{ id: string }>`select subject_id as id from notices.link
-      where tenant_id = ${ctx.tenant.id} and purpose = ${purpose} and account_id = ${firm.accountId} and state = 'open'
-      order by created_at desc limit 1`.execute(ctx.db);
-    const kind = purpose === 'delegation.grant' ? 'delegation' : 'confirmation';
-    const subject = { kind, id: rows[0]!.id };
-    return new URL(await issueLink(ctx, { purpose, subject, to: { accountId: firm.accountId! }, validDays: 1 }))
-      .pathname;
-  });
+import { clientOf } from '../support/world.ts';
+import {
+  acting,
+  association,
+  codeOf,
+  draft,
+  firm,
+  inForce,
+  newestLink,
+  request,
+  rights,
+  stateOf,
+  submit,
+  until,
+  world,
+  type Right,
+} from './scene.ts';
 
 describe('making a delegation', () => {
   test('asked for by the association, granted by the firm, seen by both', async () => {
@@ -300,132 +238,3 @@ describe('acting for the firm', () => {
     expect((await (await world.as('enterprise')).get(`/api/delegations/${id}/uses`)).statusCode).toBe(404);
   });
 });
-
-describe('its end', () => {
-  const mayDraft = async (by: Client): Promise<boolean> =>
-    (await by.get('/api/session')).json().actor.delegation !== null;
-
-  test('revoked by the firm: at once, and what waited is void', async () => {
-    const id = await inForce('edit', 'submit');
-    const by = await acting(id);
-    await submit(by, await draft(by));
-    await firm.post(`/api/delegations/${id}/principal`, { verb: 'revoke', reason: '不再需要' });
-    expect(await mayDraft(by)).toBe(false);
-    expect((await firm.get('/api/confirmations?state=waiting')).json().total).toBe(0);
-    expect((await by.post('/api/session/delegation', { delegationId: id })).statusCode).toBe(403);
-  });
-
-  test('resigned by the association', async () => {
-    const id = await inForce('edit');
-    const by = await acting(id);
-    expect((await association.post(`/api/delegations/${id}/delegate`, { verb: 'resign' })).json().state).toBe(
-      'resigned',
-    );
-    expect(await mayDraft(by)).toBe(false);
-  });
-
-  test('each right at its own date, the whole with the last; told once', async () => {
-    const asked = await association.post('/api/delegations/requests', {
-      principalId: firm.organisationId,
-      rights: [
-        { name: 'edit', until: '2026-12-01' },
-        { name: 'submit', until: '2026-11-25' },
-      ],
-      reason: '短期代办',
-    });
-    const { id } = asked.json();
-    await firm.post(`/api/delegations/${id}/principal`, { verb: 'grant' });
-    const by = await acting(id);
-    world.clock.set('2026-11-25T23:59:00+08:00');
-    expect((await by.get('/api/session')).json().actor.delegation.rights).toEqual(['edit', 'submit']);
-    world.clock.set('2026-11-26T00:00:00+08:00');
-    expect((await by.get('/api/session')).json().actor.delegation.rights).toEqual(['edit']);
-    world.clock.set('2026-12-02T00:00:00+08:00');
-    expect(await mayDraft(by)).toBe(false);
-    expect(await world.act('admin', endOutlived)).toBeGreaterThan(0);
-    expect(await world.act('admin', endOutlived)).toBe(0);
-    expect((await firm.get(`/api/delegations/${id}`)).json()).toMatchObject({
-      state: 'ended',
-      endReason: '委托期限已到',
-    });
-  });
-
-  test.each(['workshop', 'association'] as const)('when the %s is suspended', async (role) => {
-    const by = await acting(await inForce('edit'));
-    await setState(role, 'suspended');
-    expect(await mayDraft(by)).toBe(false);
-    await setState(role, 'verified');
-    expect(await mayDraft(by)).toBe(true);
-    await setState(role, 'suspended');
-    await world.act('admin', endOutlived);
-    await setState(role, 'verified');
-    expect(await mayDraft(by)).toBe(false);
-  });
-
-  test('a person who leaves the association acts for nobody any more', async () => {
-    const by = await acting(await inForce('edit'));
-    const change = (duty: string) =>
-      world.act('admin', async (ctx) => {
-        await sql`update organisations.member set duty = ${duty} where tenant_id = ${ctx.tenant.id} and account_id = ${association.accountId}`.execute(
-          ctx.db,
-        );
-      });
-    await change('viewer');
-    expect(await mayDraft(by)).toBe(false);
-    await change('admin');
-    expect(await mayDraft(by)).toBe(true);
-  });
-
-  test('the firm takes a right back without ending the rest', async () => {
-    const id = await inForce('edit', 'submit');
-    const by = await acting(id);
-    const { version } = (await firm.get(`/api/delegations/${id}`)).json();
-    const changed = await firm.patch(`/api/delegations/${id}`, { version, rights: rights('edit') });
-    expect(changed.json().rights).toMatchObject([{ name: 'edit' }]);
-    expect((await by.get('/api/session')).json().actor.delegation.rights).toEqual(['edit']);
-    const stale = await firm.patch(`/api/delegations/${id}`, { version, rights: rights('publish') });
-    expect([stale.statusCode, codeOf(stale)]).toEqual([409, 'record.changed']);
-    expect(
-      (await association.patch(`/api/delegations/${id}`, { version: version + 1, rights: rights('publish') }))
-        .statusCode,
-    ).toBe(403);
-  });
-});
-
-describe('no chains', () => {
-  test('whoever acts for the firm delegates nothing on and answers no delegation', async () => {
-    const id = await inForce('edit', 'submit', 'publish', 'answer');
-    const by = await acting(id);
-    for (const [method, path] of [
-      ['POST', `/api/delegations/${id}/principal`],
-      ['PATCH', `/api/delegations/${id}`],
-      ['POST', '/api/delegations/offers'],
-      ['POST', '/api/delegations/requests'],
-    ] as const) {
-      const answer = method === 'POST' ? await by.post(path, {}) : await by.patch(path, {});
-      expect([path, answer.statusCode]).toEqual([path, 403]);
-    }
-  });
-
-  test('in another region the same delegation does not exist', async () => {
-    const id = await inForce('edit');
-    const there = await world.elsewhere();
-    const other = await there.as('association');
-    expect((await other.get(`/api/delegations/${id}`)).statusCode).toBe(404);
-    expect((await other.post('/api/session/delegation', { delegationId: id })).statusCode).toBe(403);
-    const asked = await other.post('/api/delegations/requests', {
-      principalId: firm.organisationId,
-      rights: rights('edit'),
-      reason: '试一试',
-    });
-    expect([asked.statusCode, codeOf(asked)]).toEqual([422, 'delegation.unknownPartner']);
-  });
-});
-
-async function setState(role: 'workshop' | 'association', state: string): Promise<void> {
-  await world.act('admin', async (ctx) => {
-    await sql`update organisations.organisation set state = ${state} where tenant_id = ${ctx.tenant.id} and id = ${world.organisations[role]!}`.execute(
-      ctx.db,
-    );
-  });
-}
