@@ -6,6 +6,7 @@ import { importEditionFile, readBundledBook } from '#modules/codes';
 import { coverageOf, importOfficialFile, openCrosswalk } from '#modules/crosswalk';
 import { importListingFile } from '#modules/listings';
 import { CREDIT_CODE_WORDS, findOperator, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
+import { stopwatch } from '#kernel/time';
 import { verifyAudit } from '#platform/audit';
 import { SYSTEM_ACTOR } from '#platform/context';
 import { readConfig, type Config } from '#platform/config';
@@ -231,7 +232,7 @@ async function printCoverage(): Promise<number> {
 }
 
 async function backup({ config, text }: Given): Promise<number> {
-  const report = await backUpInstallation(config, text('to'), progress());
+  const report = await backUpInstallation(config, text('to'), showProgress());
   process.stderr.write('\n');
   console.log(`${report.path}\n${megabytes(report.bytes)}，${report.rows} 行 (rows)，${report.files} 个文件 (files)`);
   if (report.vanished > 0)
@@ -251,10 +252,11 @@ async function restore({ config, has, operands }: Given): Promise<number> {
   const options = { force: has('force'), newKeys: has('new-keys') };
   let checked = 0;
   const onVerified = (bytes: number): void => {
+    const before = megabytes(checked);
     checked += bytes;
-    process.stderr.write(`\r核对 (checking) ${megabytes(checked)}  `);
+    if (megabytes(checked) !== before) process.stderr.write(`\r核对 (checking) ${megabytes(checked)}  `);
   };
-  const report = await restoreInstallation(config, path, options, { onVerified, onProgress: progress() });
+  const report = await restoreInstallation(config, path, options, { onVerified, onProgress: showProgress() });
   process.stderr.write('\n');
   console.log(`已恢复 ${report.madeAt} 的备份 (restored)：${report.rows} 行 (rows)，${report.files} 个文件 (files)`);
   if (report.migrated.length > 0) console.log(`并升级了数据库结构 (and migrated): ${report.migrated.join(', ')}`);
@@ -264,10 +266,18 @@ async function restore({ config, has, operands }: Given): Promise<number> {
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
-function progress(): (rows: number) => void {
+function showProgress(): (rows: number) => void {
   let total = 0;
-  return (rows) => process.stderr.write(`\r${(total += rows)} 行 (rows)  `);
+  let shown: (() => number) | undefined;
+  return (rows) => {
+    total += rows;
+    if (shown !== undefined && shown() < PROGRESS_MILLISECONDS) return;
+    shown = stopwatch();
+    process.stderr.write(`\r${total} 行 (rows)  `);
+  };
 }
+
+const PROGRESS_MILLISECONDS = 500;
 
 async function auditVerify({ installation }: StartedInstallation): Promise<number> {
   let broken = 0;
@@ -306,7 +316,9 @@ async function printKeys(runtime: Runtime): Promise<number> {
     console.log(`  ${table}.${column}  ${counts.join('，') || '0'}`);
     for (const [key, texts] of Object.entries(byKey)) if (key !== current) older += texts;
   }
-  console.log(older === 0 ? '全部在当前密钥下 (all under the current key)' : `还有 ${older} 项在旧密钥下 (under older keys)`);
+  console.log(
+    older === 0 ? '全部在当前密钥下 (all under the current key)' : `还有 ${older} 项在旧密钥下 (under older keys)`,
+  );
   return older === 0 ? 0 : 1;
 }
 

@@ -21,8 +21,8 @@ export async function startDaemon(path?: string): Promise<Daemon> {
     open.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => open.delete(socket));
-    if (daemon.mood === 'hangUp') return void socket.destroy();
-    converse(socket, daemon);
+    if (daemon.mood === 'hangUp') socket.destroy();
+    else converse(socket, daemon);
   });
   await new Promise<void>((done) =>
     path === undefined ? server.listen(0, '127.0.0.1', done) : server.listen(path, done),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventually, makeListing } from '#testing/listings';
-import { makeOrganisation } from '#testing/organisations';
+import { makeCreditCode, makeOrganisation } from '#testing/organisations';
 import { makeWorld, type World } from '../support/world.ts';
 import { makeCast, type Cast } from './cast.ts';
 
@@ -70,7 +70,7 @@ describe('one firm in two regions', () => {
   test('what is done in one never shows in the other', async () => {
     const there = await world.elsewhere();
     const person = await world.someone();
-    const creditCode = '91990000MA0TWO0019';
+    const creditCode = makeCreditCode();
     const members = { [person.accountId!]: 'admin' as const };
     await makeOrganisation(world.installation, world.tenant, { creditCode, name: '两地机械有限公司', members });
     await makeOrganisation(world.installation, there.tenant, { creditCode, name: '两地机械有限公司', members });

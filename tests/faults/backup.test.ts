@@ -56,7 +56,8 @@ describe('a backup', { timeout: 180_000 }, () => {
     const { code, output } = await restore(fresh).ended;
     expect(output).toContain('已恢复');
     expect(code).toBe(0);
-    const keysOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as Record<string, unknown>;
+    const keysOf = (folder: string) =>
+      JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as Record<string, unknown>;
     expect({ ...keysOf(fresh), database: 0 }).toEqual({ ...keysOf(old), database: 0 });
     expect(keysOf(fresh)['database']).not.toEqual(keysOf(old)['database']);
 
@@ -88,7 +89,10 @@ describe('a backup', { timeout: 180_000 }, () => {
   test('kill -9 in the middle of a restore: nothing starts there until it was restored again', async () => {
     const fresh = dataFolder();
     const half = restore(fresh);
-    await until(async () => half.told(), (output) => output.includes('行 (rows)'));
+    await until(
+      async () => half.told(),
+      (output) => output.includes('行 (rows)'),
+    );
     half.kill();
     await half.ended;
     await expect(startProduct(fresh)).rejects.toThrow(/没有完成/);
@@ -108,7 +112,9 @@ describe('a backup', { timeout: 180_000 }, () => {
     product = await startProduct(fresh);
     const secrets = JSON.parse(readFileSync(join(fresh, 'secrets.json'), 'utf8')) as { database: { postgres: string } };
     const port = readFileSync(join(fresh, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]!;
-    const admin = new pg.Client(`postgres://postgres:${encodeURIComponent(secrets.database.postgres)}@127.0.0.1:${port}/jiangqiao`);
+    const admin = new pg.Client(
+      `postgres://postgres:${encodeURIComponent(secrets.database.postgres)}@127.0.0.1:${port}/jiangqiao`,
+    );
     await admin.connect();
     // As pg_dump and pg_restore leave them: numbers of a busier server.
     await admin.query(`update audit.entry set xid = (xid::text::bigint + 9000000)::text::xid8`);

@@ -74,7 +74,10 @@ describe('an upgrade beside running processes', { timeout: 240_000 }, () => {
       ({ status }) => status === 'committed',
     );
     expect(await bureau.written(id)).toBe(ROWS);
-    const asked = await beside.query<{ n: number }>('select count(*)::int as n from listings.listing where import_id = $1', [id]);
+    const asked = await beside.query<{ n: number }>(
+      'select count(*)::int as n from listings.listing where import_id = $1',
+      [id],
+    );
     expect(asked.rows[0]!.n).toBe(ROWS);
     await beside.end();
   });
@@ -87,7 +90,9 @@ describe('an upgrade beside running processes', { timeout: 240_000 }, () => {
       async () => (await signIn(old, 'bureau')).batch(id),
       ({ status }) => status === 'committed',
     );
-    const { rows } = await beside.query<{ jobs: number; failed: number }>(`select jobs, failed from jobs.waiting() where task = 'tomorrow.work'`);
+    const { rows } = await beside.query<{ jobs: number; failed: number }>(
+      `select jobs, failed from jobs.waiting() where task = 'tomorrow.work'`,
+    );
     expect(rows).toEqual([{ jobs: 1, failed: 0 }]);
     await beside.end();
   });

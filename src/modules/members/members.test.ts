@@ -238,8 +238,8 @@ describe('duty', () => {
     });
     const { items } = (await one.boss.get('/api/audit?verb=member.change')).json();
     expect(items[0].changes).toEqual([
-      { field: 'duty', label: '职责', before: 'editor', after: 'admin' },
-      { field: 'dataScope', label: '数据范围', before: 'self', after: 'all' },
+      { field: 'duty', label: '职责', before: '经办人', after: '管理员' },
+      { field: 'dataScope', label: '数据范围', before: '本人', after: '全部' },
     ]);
   });
 });

@@ -63,7 +63,7 @@ const WRONG_SUBKIND: FieldError = { field: 'subkind', zh: '请按机构类别选
 
 async function refuseFormerCode(ctx: Context, code: string): Promise<void> {
   const former = await findByFormerCode(ctx.db, ctx.tenant.id, code);
-  if (former !== undefined) throw failure('organisation.known', { name: former.name });
+  if (former !== undefined) throw failure('organisation.known', { name: former.name, id: former.id });
 }
 
 /** Registered twice under two codes is the commonest mistake of a directory; a person says that it is none. */
@@ -91,13 +91,13 @@ async function insert(ctx: Context, input: NewOrganisation, entityId: string): P
   });
   if (made) return id;
   const known = await findByEntity(ctx.db, ctx.tenant.id, entityId);
-  throw failure('organisation.known', { name: known?.name ?? input.name });
+  throw failure('organisation.known', { name: known?.name ?? input.name, id: known?.id ?? '' });
 }
 
 async function takeOver(ctx: Context, named: Organisation, input: NewOrganisation, entityId: string): Promise<string> {
   const { db, tenant, now } = ctx;
   const before = await lockOrganisation(db, tenant.id, named.id);
-  if (before?.state !== 'preregistered') throw failure('organisation.known', { name: named.name });
+  if (before?.state !== 'preregistered') throw failure('organisation.known', { name: named.name, id: named.id });
   const { creditCode: _code, identifier, distinct: _distinct, ...fields } = input;
   await updateOrganisation(
     db,

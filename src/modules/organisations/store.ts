@@ -120,6 +120,7 @@ export async function listOrganisations(
     await sql<Organisation>`select ${COLUMNS} from ${FROM} where ${where} ${after} order by o.name, o.id limit ${query.limit + 1}`.execute(
       db,
     );
+  if (query.after === undefined && rows.length <= query.limit) return { rows, total: rows.length };
   const counted = await sql<{
     total: number;
   }>`select count(*) as total from organisations.organisation o where ${where}`.execute(db);
@@ -140,14 +141,25 @@ function whereOf(tenant: TenantId, query: OrganisationQuery): RawBuilder<unknown
 
 const REACH = { organisation: sql`o.id`, account: sql`o.created_by`, territory: sql`o.division` };
 
+const WHOLE_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+
+/** A whole code is looked up; anything else is looked for in names, which costs a pass over the rows and nothing more. */
 function matches(tenant: TenantId, q: string): RawBuilder<unknown> {
   const code = readCreditCode(q);
-  const text = q.toLowerCase();
-  return sql`(strpos(lower(o.name), ${text}) > 0
-    ${/^[a-z0-9]{2,}$/.test(text) ? sql`or strpos(o.initials, ${text}) > 0` : sql``}
-    or o.entity_id = (select e.id from organisations.entity e where e.credit_code = ${code})
+  if (WHOLE_CODE.test(code))
+    return sql`o.id in (
+      select x.id from organisations.organisation x join organisations.entity e on e.id = x.entity_id
+        where x.tenant_id = ${tenant} and e.credit_code = ${code}
+      union all
+      select f.organisation_id from organisations.former_identity f
+        where f.tenant_id = ${tenant} and f.kind = 'code' and f.value_key = ${code})`;
+  const key = nameKey(q);
+  const letters = q.toLowerCase();
+  return sql`(strpos(o.name, ${q}) > 0
+    ${key === '' ? sql`` : sql`or strpos(o.name_key, ${key}) > 0`}
+    ${/^[a-z0-9]{2,}$/.test(letters) ? sql`or strpos(o.initials, ${letters}) > 0` : sql``}
     or o.id in (select f.organisation_id from organisations.former_identity f
-      where f.tenant_id = ${tenant} and (strpos(lower(f.value), ${text}) > 0 or f.value = ${code})))`;
+      where f.tenant_id = ${tenant} and (strpos(f.value, ${q}) > 0 or strpos(f.value_key, ${letters}) > 0)))`;
 }
 
 export type NewOrganisation = Pick<

@@ -149,7 +149,7 @@ describe('what an entry says', () => {
     [true, '是'],
     [['name', 'duty'], '名称、职责'],
     [[1, 2, 3, 4, 5], '1、2、3、4 等 5 项'],
-    [{ duty: 'admin' }, '职责：admin'],
+    [{ duty: 'admin' }, '职责：管理员'],
   ])('%j is %s', (value, words) => expect(valueWords(value)).toBe(words));
 });
 

@@ -34,7 +34,6 @@ const System = z
   })
   .meta({ id: 'SystemState', description: '系统状态 Queue and indexes' });
 
-
 export const routes = defineRoutes({
   readTodo: {
     method: 'GET',

@@ -68,7 +68,12 @@ const JUDGES: Readonly<Record<CheckKey, (facts: HealthFacts) => readonly [Level,
       ];
     const age = now.getTime() - lastGood.startedAt.getTime();
     const keys = lastGood.keysSealed ? '' : '，不含密钥';
-    const level = age > 50 * HOUR || lastProblem !== undefined ? 'bad' : age > 26 * HOUR ? 'attention' : 'good';
+    const level =
+      age > 50 * HOUR || lastProblem !== undefined
+        ? 'bad'
+        : age > 26 * HOUR || !lastGood.keysSealed
+          ? 'attention'
+          : 'good';
     const trouble = lastProblem === undefined ? '' : `；最近一次没有成功：${lastProblem}`;
     return [level, `${civilMinute(lastGood.startedAt)}，${size(lastGood.bytes)}${keys}（${setting}）${trouble}`];
   },

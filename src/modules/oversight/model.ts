@@ -205,7 +205,17 @@ export function rightWords(word: string, lang: 'zh' | 'en' = 'zh'): string {
 }
 
 /** 系统状态: what the administrator looks at once a day. */
-export const CHECKS = ['database', 'worker', 'queue', 'index', 'backup', 'channels', 'scanner', 'calendar', 'disk'] as const;
+export const CHECKS = [
+  'database',
+  'worker',
+  'queue',
+  'index',
+  'backup',
+  'channels',
+  'scanner',
+  'calendar',
+  'disk',
+] as const;
 export type CheckKey = (typeof CHECKS)[number];
 export const LEVELS = ['good', 'attention', 'bad'] as const;
 export type Level = (typeof LEVELS)[number];

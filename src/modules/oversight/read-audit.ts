@@ -73,10 +73,13 @@ export async function describeEntries(ctx: Context, entries: readonly AuditEntry
       kind: entry.objectKind,
       id: entry.objectId,
       words: objectWords(entry.objectKind),
-      name: (named.account(entry.objectId)?.name || named.organisation(entry.objectId)?.name) ?? null,
+      name: named.account(entry.objectId)?.name || named.organisation(entry.objectId)?.name || null,
     },
     changes: changesOf(entry),
-    facts: Object.entries(entry.detail).map(([name, value]) => ({ label: fieldWords(name), value: valueWords(value) })),
+    facts: Object.entries(entry.detail).map(([name, value]) => ({
+      label: fieldWords(name),
+      value: valueWords(value, name),
+    })),
     reason: entry.reason,
     address: entry.address,
     delegationId: entry.delegationId,
@@ -90,7 +93,7 @@ export type DescribedEntry = Awaited<ReturnType<typeof describeEntries>>[number]
 function changesOf({ before, after }: AuditEntry) {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   const shown = (values: Record<string, unknown> | null, field: string): string | null =>
-    values === null ? null : valueWords(values[field]);
+    values === null ? null : valueWords(values[field], field);
   return fields.map((field) => ({
     field,
     label: fieldWords(field),

@@ -93,10 +93,19 @@ async function vettingToDo(ctx: Context): Promise<Found | undefined> {
   const found = await casesToDecide(ctx, ['organisation.vet'], ORGANISATION_VETTING, '/app/vetting');
   const offices = await casesToDecide(ctx, ['organisation.vetOffice'], OFFICE_VETTING, '/app/vetting');
   if (found === undefined || offices === undefined) return found ?? offices;
-  return { ...found, count: found.count + offices.count, items: [...found.items, ...offices.items].slice(0, ITEMS_SHOWN) };
+  return {
+    ...found,
+    count: found.count + offices.count,
+    items: [...found.items, ...offices.items].slice(0, ITEMS_SHOWN),
+  };
 }
 
-async function casesToDecide(ctx: Context, rights: readonly Right[], kind: CaseKind, link: string): Promise<Found | undefined> {
+async function casesToDecide(
+  ctx: Context,
+  rights: readonly Right[],
+  kind: CaseKind,
+  link: string,
+): Promise<Found | undefined> {
   if (rights.every((right) => reachOf(ctx.actor, right).kind === 'none')) return undefined;
   const { rows, total } = await listTodo(ctx, rights, { kind: kind.name, limit: ITEMS_SHOWN });
   const items = rows.map(({ case: one, at, dueOn }) => ({

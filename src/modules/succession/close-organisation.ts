@@ -1,7 +1,7 @@
 import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import { sendNotice } from '#modules/notices';
-import { updateOrganisation, type Holding, type Organisation } from '#modules/organisations';
+import { updateOrganisation, type Holding, type Organisation, followOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { CLOSING_LABELS, type ClosingReason } from './model.ts';
 import { lockToSettle } from './standing.ts';
@@ -55,6 +55,7 @@ export async function closeOrganisation(
     { state: 'closed', closedOn: today, closedReason: words, mergedInto: heir?.id ?? null, confirmedOn: today },
     now,
   );
+  await followOrganisation(ctx, id);
   await ctx.audit(
     'organisation.close',
     { kind: 'organisation', id },
@@ -97,6 +98,7 @@ export async function reopenOrganisation(ctx: Context, id: string, reason: strin
     },
     now,
   );
+  await followOrganisation(ctx, id);
   await ctx.audit('organisation.reopen', { kind: 'organisation', id }, { reason });
   await ctx.emit('organisation.reopened', { organisationId: id });
   await ctx.changed('organisation', [id]);

@@ -1,7 +1,13 @@
 import { failure } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
-import { insertFormerIdentity, updateOrganisation, type Holding, type Organisation } from '#modules/organisations';
+import {
+  insertFormerIdentity,
+  updateOrganisation,
+  type Holding,
+  type Organisation,
+  followOrganisation,
+} from '#modules/organisations';
 import { sendNotice } from '#modules/notices';
 import type { Context } from '#platform/context';
 import { MERGER_LABELS, UNDO_DAYS, type MergerKind } from './model.ts';
@@ -62,6 +68,7 @@ export async function mergeOrganisations(
     now,
   );
   const id = newId<string>();
+  await followOrganisation(ctx, from.id);
   await insertMerger(db, tenant.id, {
     id,
     fromId: from.id,

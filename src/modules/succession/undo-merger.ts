@@ -1,6 +1,12 @@
 import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
-import { forgetFormerIdentity, updateOrganisation, type Holding, type OrganisationState } from '#modules/organisations';
+import {
+  forgetFormerIdentity,
+  updateOrganisation,
+  type Holding,
+  type OrganisationState,
+  followOrganisation,
+} from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { lockToSettle } from './standing.ts';
 import { lockMerger, listMergers, markUndone } from './store.ts';
@@ -41,6 +47,7 @@ export async function undoMerger(
     },
     now,
   );
+  await followOrganisation(ctx, from.id);
   await markUndone(db, tenant.id, id, now, ctx.actor.accountId ?? null);
   await ctx.audit('organisation.undoMerger', { kind: 'organisation', id: from.id }, { into: into.id, reason });
   await ctx.emit('organisation.mergerUndone', { from: from.id, into: into.id });

@@ -379,7 +379,7 @@ test('the daily backup keeps the newest and touches no file of others', async ()
   expect(last).toEqual(lastGood);
   expect(last).toMatchObject({ problem: null, keysSealed: true, bytes: expect.any(Number) });
   const blocked = keepBackups(database, clock, source, { folder: join(place, 'notes.txt'), keep: 2 });
-  await expect(blocked).rejects.toThrow();
+  await expect(blocked).rejects.toMatchObject({ code: expect.stringMatching(/^E/) });
   expect((await lastBackup(database)).last!.problem).not.toBeNull();
 });
 

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFileStore } from './create-file-store.ts';
 import type { FileStore } from './file-store.ts';
 import { testFolder } from './raw-workbook.testing.ts';
+import { readListing } from './s3-listing.ts';
 
 const file = testFolder();
 const facts = { name: '名单.xlsx', type: 'application/octet-stream', maxBytes: 3 * 2 ** 20 };
@@ -65,6 +66,25 @@ describe.each(stores)('%s', (_, store) => {
     await expect(store().localCopy(unknown)).rejects.toMatchObject({ code: 'file.notFound' });
   });
 
+  test('lists what it keeps, page after page, and puts a file back under its own key', async () => {
+    const made: string[] = [];
+    for (let i = 0; i < 3; i += 1) made.push((await store().put(Readable.from([`${i}`]), facts)).key);
+    const listed = async (): Promise<string[]> => {
+      const keys: string[] = [];
+      for await (const one of store().list()) keys.push(one.key);
+      return keys;
+    };
+    expect(await listed()).toEqual(expect.arrayContaining(made));
+    await store().remove(made[0]!);
+    expect(await listed()).not.toContain(made[0]);
+    const back = await store().putBack(made[0]!, Readable.from(['again']));
+    expect(back).toMatchObject({ key: made[0], bytes: 5 });
+    expect((await buffer(await store().open(made[0]!))).toString()).toBe('again');
+    await store().putBack(made[0]!, Readable.from(['and again']));
+    expect((await buffer(await store().open(made[0]!))).toString()).toBe('and again');
+    await expect(store().putBack('../x', Readable.from(['x']))).rejects.toMatchObject({ code: 'file.notFound' });
+  });
+
   test('an empty file is a file', async () => {
     const { key, bytes: size } = await store().put(Readable.from([]), facts);
     expect(size).toBe(0);
@@ -116,6 +136,20 @@ describe('folder', () => {
     expect(readdirSync(`${folder}/incoming`)).toEqual([]);
     expect(readdirSync(`${folder}/2026-09-02`)).toHaveLength(1);
   });
+});
+
+test('a listing of many pages is read to its end', () => {
+  const page = (next: string): string =>
+    `<?xml version="1.0"?><ListBucketResult><Name>files</Name><Contents><Key>${unknown}</Key><Size>7</Size></Contents>
+     <Contents><Key>a&amp;b</Key><Size>9</Size></Contents>${next}</ListBucketResult>`;
+  expect(readListing(page('<NextContinuationToken>t&amp;1</NextContinuationToken>'))).toEqual({
+    files: [
+      { key: unknown, bytes: 7 },
+      { key: 'a&b', bytes: 9 },
+    ],
+    next: 't&1',
+  });
+  expect(readListing(page('')).next).toBeUndefined();
 });
 
 describe('S3', () => {

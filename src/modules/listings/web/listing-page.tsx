@@ -91,7 +91,7 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
             导入批次
           </Link>
         )}
-        {has(session, 'audit.read') && (
+        {has(session, 'audit.read') && (isStaff(session) || session.actor.duty === 'admin') && (
           <Link className="desk-link" href={`/app/audit?objectKind=listing&objectId=${listing.id}`}>
             操作记录
           </Link>

@@ -44,6 +44,13 @@ export function JoinForm({ lang, kind, form, choices }: JoinFormProps): ReactNod
       lead={<Lead lang={lang} kind={kind} />}
       notice={<ErrorSummary lang={lang} errors={form.errors} />}
     >
+      {(form.values['known'] ?? '') !== '' && (
+        <p>
+          <a href={sitePath(lang, `/organisations/${form.values['known']}/request`)}>
+            {zh ? '就是贵单位？申请加入' : 'It is yours? Ask to be let in'}
+          </a>
+        </p>
+      )}
       <form method="post" action={sitePath(lang, '/join')} noValidate>
         <input type="hidden" name="kind" value={kind} />
         <TextField

@@ -49,7 +49,9 @@ export function joinPages(book: CodeBook): SitePage[] {
           return { redirect: `${sitePath(lang, '/account')}?done=joined` };
         } catch (error) {
           const similar = error instanceof Failure && error.code === 'organisation.similar';
-          const shown = similar ? { ...values, similar: 'yes' } : values;
+          const known =
+            error instanceof Failure && error.code === 'organisation.known' ? String(error.data['id'] ?? '') : '';
+          const shown = { ...values, known, ...(similar && { similar: 'yes' }) };
           const at = similar ? 'distinct' : read.identifier === null ? 'creditCode' : 'identifier';
           return view(ctx, input, kind, { values: shown, errors: errorsOf(error, lang, at) });
         }

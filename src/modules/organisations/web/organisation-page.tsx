@@ -6,8 +6,9 @@ import { useParams } from 'react-router';
 import { CaseCard } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
 import { Link, StatusTag } from '#design/workbench';
+import { HistoryCard } from '../../history-card.tsx';
 import { api, type Schemas } from '../../api.ts';
-import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
 import { IDENTIFIERS, kindLabel, SIZE_LABELS, STATE_LABELS } from '../model.ts';
 import { VETTING, type VetDecision } from '../rules.ts';
@@ -63,14 +64,6 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
                   <Profile organisation={organisation} />
                   <div className="desk-row">
                     {organisation.abilities.edit && <Button onClick={() => setEditing(true)}>修改资料</Button>}
-                    {isStaff(session) && (
-                      <Link
-                        className="desk-link"
-                        href={`/app/audit?objectKind=organisation&objectId=${organisation.id}`}
-                      >
-                        操作记录
-                      </Link>
-                    )}
                   </div>
                 </>
               )}
@@ -82,6 +75,7 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
                 </Link>
               </p>
             )}
+            <HistoryCard objectId={organisation.id} />
           </>
         )}
       </Loaded>

@@ -120,7 +120,7 @@ function FindElse(): ReactNode {
       </form>
       <ul className="desk-list">
         <li>
-          <Link href="/app/approvals">审批事项</Link>
+          <Link href="/app">审批事项（待办、已办）</Link>
         </li>
         <li>
           <Link href="/app/deliveries">发送记录（重发短信与邮件）</Link>
