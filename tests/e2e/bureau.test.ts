@@ -135,7 +135,8 @@ describe('oversight', () => {
   test.each([
     ['', '待办'],
     ['/listings', '全部岗位'],
-    ['/organisations', '机构核验'],
+    ['/vetting', '机构核验'],
+    ['/organisations', '全部机构'],
     ['/organisation', '测试市人社局'],
     ['/rights', '权限表'],
     ['/regulations', '规则'],

@@ -40,6 +40,22 @@ async function register(page: Page, name: string, contact: string): Promise<void
   await page.getByRole('heading', { name: '我的账户' }).waitFor();
 }
 
+/** The officer opens the workshop's registration from the queue. */
+async function openWaiting(): Promise<void> {
+  await open(officer, '/vetting', '机构核验');
+  await officer.getByRole('link', { name: WORKSHOP }).click();
+  await officer.getByRole('heading', { level: 1, name: WORKSHOP }).waitFor();
+}
+
+/** A decision leads back to the queue, which is empty; the workshop's own page has the new state. */
+async function expectDecided(state: string): Promise<void> {
+  await officer.getByText('没有等您审批的事项').waitFor();
+  await open(officer, '/organisations', '全部机构');
+  await officer.getByRole('link', { name: WORKSHOP }).click();
+  await officer.getByRole('heading', { level: 1, name: WORKSHOP }).waitFor();
+  await officer.getByText(state, { exact: true }).waitFor();
+}
+
 test('a code that was copied wrongly is named, what was typed stays, and the right one is accepted', async () => {
   await register(owner, '孙师傅', OWNER);
   await expectSound(owner);
@@ -61,20 +77,22 @@ test('a code that was copied wrongly is named, what was typed stays, and the rig
 });
 
 test('a refusal needs a reason, which the workshop reads; corrected data waits again', async () => {
-  await open(officer, '/organisations', '机构核验');
-  await officer.getByRole('link', { name: WORKSHOP }).click();
+  await openWaiting();
+  await expectSound(officer);
   await officer.getByRole('button', { name: '不予通过' }).click();
-  const dialog = officer.getByRole('dialog', { name: /不予通过/ });
+  const dialog = officer.getByRole('dialog', { name: `不予通过：${WORKSHOP}` });
   expect(await dialog.getByRole('button', { name: '不予通过' }).isDisabled()).toBe(true);
-  await dialog.getByLabel(/原因/).fill('名称与执照不一致，请核对。');
+  await dialog.getByRole('checkbox', { name: '其他', exact: true }).check();
+  expect(await dialog.getByRole('button', { name: '不予通过' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('其他原因').fill('名称与执照不一致，请核对。');
   await expectSound(officer);
   await dialog.getByRole('button', { name: '不予通过' }).click();
-  await officer.getByText('未通过', { exact: true }).waitFor();
+  await expectDecided('未通过');
 
   await open(owner, '', '待办');
   await owner.getByRole('link', { name: WORKSHOP, exact: true }).click();
-  await owner.getByRole('heading', { name: '核验意见' }).waitFor();
-  expect(await owner.getByText('名称与执照不一致').count()).toBe(1);
+  const opinion = owner.locator('.desk-card').filter({ has: owner.getByRole('heading', { name: '核验意见', exact: true }) });
+  await opinion.getByText('名称与执照不一致，请核对。', { exact: true }).waitFor();
   await expectSound(owner);
   await owner.getByRole('button', { name: '修改资料' }).click();
   await owner.getByLabel('简介').fill('十个人的焊接作坊，做钢结构和管道。');
@@ -83,11 +101,13 @@ test('a refusal needs a reason, which the workshop reads; corrected data waits a
 });
 
 test('verified, the workshop is shown how to begin', async () => {
-  await open(officer, '/organisations', '机构核验');
-  await officer.getByRole('link', { name: WORKSHOP }).click();
+  await openWaiting();
   await officer.getByRole('button', { name: '通过核验' }).click();
-  await officer.getByRole('dialog').getByRole('button', { name: '通过核验' }).click();
-  await officer.getByText('已核验', { exact: true }).waitFor();
+  const dialog = officer.getByRole('dialog', { name: `通过核验：${WORKSHOP}` });
+  await dialog.getByRole('checkbox', { name: /名称与登记一致/ }).check();
+  await expectSound(officer);
+  await dialog.getByRole('button', { name: '通过核验' }).click();
+  await expectDecided('已核验');
   await open(owner, '', '待办');
   await owner.getByRole('link', { name: '发布第一个岗位' }).waitFor();
   await expectSound(owner);

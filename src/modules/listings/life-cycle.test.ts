@@ -64,12 +64,18 @@ const CARETAKER = Object.fromEntries(
 ) as typeof OWNER;
 const CARETAKER_VERBS = [...new Set([...OWNER_VERBS, ...REVIEWER_VERBS])];
 
+const WAS_PUBLIC: ReadonlySet<string> = new Set(['published', 'expired', 'closed']);
+/** For strangers a draft is not there; of what the public saw they learn whose it is not. */
+const STRANGER = { refusal: '403 listing.notYours', hidden: '404 record.notFound' } as const;
+
 const WHO: readonly {
   readonly who: string;
   readonly role: WorldRole;
   readonly unclaimed?: true;
   readonly table?: typeof OWNER;
   readonly verbs?: readonly ListingVerb[];
+  /** Of what never was public; otherwise the same. */
+  readonly hidden?: string;
   readonly refusal: string;
 }[] = [
   { who: 'the owner', role: 'enterprise', table: OWNER, verbs: OWNER_VERBS, refusal: '403 listing.notYours' },
@@ -83,18 +89,19 @@ const WHO: readonly {
     verbs: CARETAKER_VERBS,
     refusal: '403 listing.notYours',
   },
-  { who: 'a firm with what nobody claimed', role: 'enterprise', unclaimed: true, refusal: '403 listing.notYours' },
-  { who: 'another organisation', role: 'agency', refusal: '403 listing.notYours' },
+  { who: 'a firm with what nobody claimed', role: 'enterprise', unclaimed: true, ...STRANGER },
+  { who: 'another organisation', role: 'agency', ...STRANGER },
   { who: 'a learner', role: 'learner', refusal: '403 access.denied' },
   { who: 'a visitor', role: 'public', refusal: '401 access.signIn' },
 ];
 
 describe('who may do what in which state', () => {
-  test.each(WHO)('$who', async ({ role, unclaimed, table, verbs = [], refusal }) => {
+  test.each(WHO)('$who', async ({ role, unclaimed, table, verbs = [], refusal, hidden = refusal }) => {
     for (const state of STATES) {
       for (const verb of VERBS) {
         const listing = unclaimed === true ? await make({ state }) : await makeOwn({ state });
-        const expected = table?.[state][verb] ?? (verbs.includes(verb) ? '409 listing.wrongState' : refusal);
+        const kept = WAS_PUBLIC.has(state) ? refusal : hidden;
+        const expected = table?.[state][verb] ?? (verbs.includes(verb) ? '409 listing.wrongState' : kept);
         expect(await act(role, listing.id, verb), `${verb} when ${state}`).toBe(expected);
       }
     }

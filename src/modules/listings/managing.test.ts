@@ -129,7 +129,8 @@ describe('who sees what', () => {
   test('another organisation cannot change it', async () => {
     const { id } = await draft();
     const answer = await save(await world.as('agency'), id, { version: 1, title: '夺走' });
-    expect(answer.json()).toMatchObject({ status: 403, code: 'listing.notYours' });
+    // A draft that is not theirs does not exist for others.
+    expect(answer.json()).toMatchObject({ status: 404, code: 'record.notFound' });
     // Not even the bureau rewrites what a firm says; it returns it.
     expect((await save(await world.as('bureau'), id, { version: 1, title: '代改' })).statusCode).toBe(403);
   });

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../tests/support/world.ts';
 import { sealEntries, verifyAudit } from '#platform/audit';
-import { embeddedUrl, migrate, openDatabase, prepareEmbedded, type DatabaseUrls } from '#platform/db';
+import { migrate, openDatabase, type DatabaseUrls } from '#platform/db';
 import { createFileStore, type FileStore } from '#platform/files';
 import { ArchiveReader } from './archive-reader.ts';
+import { allFiles, digest, emptyDatabase, withClient } from './backup.testing.ts';
 import { keepBackups, lastBackup } from './keep-backups.ts';
 import { NUMBERED_COLUMNS } from './rebase-transactions.ts';
 import { restoreBackup, type RestoreOptions } from './restore-backup.ts';
@@ -25,7 +26,6 @@ let folder: string;
 let source: BackupSource;
 let archivePath: string;
 let original: Record<string, string>;
-const made: string[] = [];
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -53,26 +53,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  for (const name of made) await admin(`drop database if exists ${name} with (force)`);
 });
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  await client.connect();
-  return work(client).finally(() => client.end());
-}
-
-async function admin(statement: string): Promise<void> {
-  const { port, passwords } = inject('database');
-  await withClient(embeddedUrl(port, 'postgres', passwords.postgres, 'postgres'), (client) => client.query(statement));
-}
-
-async function emptyDatabase(): Promise<DatabaseUrls> {
-  const { port, passwords } = inject('database');
-  const name = `restore_${randomBytes(6).toString('hex')}`;
-  made.push(name);
-  return prepareEmbedded(port, passwords, name);
-}
 
 const emptyStore = (): FileStore => createFileStore({ folder: join(folder, randomBytes(4).toString('hex')) });
 
@@ -95,50 +76,6 @@ async function restore(
   } finally {
     archive.close();
   }
-}
-
-/** One line for each table and tenant: how many rows, and a hash over all of them, whatever their order. */
-async function digest(urls: DatabaseUrls): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const [url, schemas] of [
-    [urls.owner!, OWN_SCHEMAS],
-    [urls.jobs, `n.nspname = 'graphile_worker'`],
-  ] as const) {
-    const client = new pg.Client(url);
-    await client.connect();
-    const { rows: tables } = await client.query<{
-      name: string;
-      walled: boolean;
-    }>(`select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as walled
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and ${schemas} order by 1`);
-    const { rows: tenants } = await client.query<{ id: string }>(
-      url === urls.owner ? 'select id from tenancy.tenant order by id' : `select ''::text as id`,
-    );
-    for (const { name } of tables.filter((table) => !LEFT_OUT.has(table.name))) {
-      for (const { id } of tenants) {
-        await client.query(`select set_config('app.tenant', $1, false)`, [id]);
-        const { rows } = await client.query<{ digest: string }>(
-          `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as digest from ${name} t`,
-        );
-        found[`${name} ${id}`] = rows[0]!.digest;
-      }
-    }
-    const { rows: sequences } = await client.query<{ name: string; value: string }>(
-      `select schemaname || '.' || sequencename as name, coalesce(last_value::text, '') as value from pg_sequences order by 1`,
-    );
-    for (const { name, value } of sequences) found[name] = value;
-    await client.end();
-  }
-  return found;
-}
-/** The one says of this very database that it was restored; the other is the queue library's own book. */
-const LEFT_OUT = new Set(['platform.restoration', 'graphile_worker.migrations']);
-
-async function allFiles(store: FileStore): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for await (const { key } of store.list())
-    found[key] = Buffer.concat(await (await store.open(key)).toArray()).toString('hex');
-  return found;
 }
 
 describe('an empty installation that a backup is restored to', () => {

@@ -6,6 +6,7 @@ import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { NewOrganisation } from '../contract.ts';
+import { CREDIT_CODE_WORDS, readCreditCode, whyNotCreditCode } from '../credit-code.ts';
 import { joinOrganisation } from '../join-organisation.ts';
 import { JOINABLE_KINDS, KIND_GROUPS, kindFacts, KINDS, type KindGroup, type OrganisationKind } from '../model.ts';
 import { EMPTY, errorsOf, formErrors, textOf, valuesOf, type FormState } from './form.tsx';
@@ -67,7 +68,7 @@ const REQUIRED: readonly FieldError[] = [
   { field: 'division', zh: '请选择所在地', en: 'Choose the place' },
 ];
 
-/** All that is wrong at once, so that nobody corrects one field at a time. The codes themselves are read by the use case. */
+/** All that is wrong at once, so that nobody corrects one field at a time. */
 function readForm(kind: OrganisationKind, form: PageInput['form']): NewOrganisation | FieldError[] {
   const errors = REQUIRED.filter(({ field }) => textOf(form, field) === '');
   const code = textOf(form, 'creditCode');
@@ -78,6 +79,8 @@ function readForm(kind: OrganisationKind, form: PageInput['form']): NewOrganisat
       zh: '请填写统一社会信用代码；还没有代码的，请在下面选择“还没有代码”',
       en: 'Enter the credit code, or say below that there is none yet',
     });
+  const problem = code === '' ? undefined : whyNotCreditCode(readCreditCode(code));
+  if (problem !== undefined) errors.push({ field: 'creditCode', ...CREDIT_CODE_WORDS[problem] });
   if (code === '' && withoutCode) errors.push(...missingIdentifier(form));
   const parsed = NewOrganisation.safeParse({
     kind,
@@ -98,7 +101,9 @@ function readForm(kind: OrganisationKind, form: PageInput['form']): NewOrganisat
     size: textOf(form, 'size') || null,
     nature: textOf(form, 'nature') || null,
   });
-  if (parsed.success && errors.length === 0) return parsed.data;
+  // Alone, a wrong code goes to the use case, which knows the codes that it may be meant for.
+  if (parsed.success && errors.every((error) => error.field === 'creditCode' && problem !== undefined))
+    return parsed.data;
   const told = new Set(errors.map((error) => error.field));
   const wrong =
     parsed.error?.issues.map((issue) => (issue.path[0] === 'identifier' ? 'identifier' : String(issue.path[0]))) ?? [];

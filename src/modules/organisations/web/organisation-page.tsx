@@ -23,7 +23,7 @@ export function OrganisationPage(): ReactNode {
   const session = useSession();
   const query = api.useQuery('get', '/api/organisations/{id}', { params: { path: { id } } });
   const above = has(session, 'organisation.vet')
-    ? { label: '机构核验', href: '/app/organisations' }
+    ? { label: '全部机构', href: '/app/organisations' }
     : { label: '机构名录', href: '/app/directory' };
   return <OrganisationRecord query={query} above={[above]} />;
 }
