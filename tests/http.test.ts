@@ -62,7 +62,14 @@ test('what somebody signed in was shown is kept nowhere', async () => {
 test('figures for operators are not for the outside', async () => {
   const figures = await get('/metrics');
   expect(figures.statusCode).toBe(200);
-  for (const name of ['jobs_waiting', 'jobs_failed', 'job_oldest_seconds', 'worker_silence_seconds', 'backup_age_seconds', 'disk_free_bytes'])
+  for (const name of [
+    'jobs_waiting',
+    'jobs_failed',
+    'job_oldest_seconds',
+    'worker_silence_seconds',
+    'backup_age_seconds',
+    'disk_free_bytes',
+  ])
     expect(figures.body).toMatch(new RegExp(`^jiangqiao_${name} `, 'm'));
   expect((await get('/metrics', { 'x-forwarded-for': '203.0.113.9' })).statusCode).toBe(404);
 });

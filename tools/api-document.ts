@@ -40,8 +40,8 @@ export async function apiDocument(): Promise<ApiDocument> {
       logLevel: 'silent',
       files: { folder: join(dataDir, 'files') },
       messages: { email: undefined, sms: undefined, outboundAllow: [] },
-    backup: { folder: '', keep: 0, passphrase: undefined },
-    scanner: undefined,
+      backup: { folder: '', keep: 0, passphrase: undefined },
+      scanner: undefined,
       secrets: {
         session: unused,
         link: unused,

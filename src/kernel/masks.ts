@@ -1,8 +1,6 @@
 /** 脱敏: enough to recognise one's own, too little to find or write to a stranger. */
 export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
 
-export const maskEmail = (address: string): string => address.replace(/^(.)[^@]*/, '$1***');
-
 /** Birth date and sequence number stay hidden: 211***********123X → 211*************3X. */
 export const maskIdentityNumber = (number: string): string =>
   `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 5))}${number.slice(-2)}`;

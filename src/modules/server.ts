@@ -53,7 +53,16 @@ export function createModules(installation: Installation): readonly ServerModule
   // In the order in which they move when an organisation merges.
   const holdings = [membersHolding, dossiersHolding, partnersHolding, profilesHolding, listingsHolding];
   const modules: readonly ServerModule[] = [
-    createNoticesModule(installation, { membersOf: membersWithDuty, acts: [confirmByLink, consentLink, childrenLink, ...delegationActs(confirmables), ...memberActs(installation, (ctx, accountId) => recordConsents(ctx, accountId, ['terms', 'notice'], 'link'))] }),
+    createNoticesModule(installation, {
+      membersOf: membersWithDuty,
+      acts: [
+        confirmByLink,
+        consentLink,
+        childrenLink,
+        ...delegationActs(confirmables),
+        ...memberActs(installation, (ctx, accountId) => recordConsents(ctx, accountId, ['terms', 'notice'], 'link')),
+      ],
+    }),
     createCalendarModule(),
     createApprovalsModule(installation, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW], directory),
     codes.module,

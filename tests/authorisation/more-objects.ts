@@ -153,15 +153,16 @@ export const MORE_OBJECTS = {
     make: async (db, home, _cast, title) => {
       const { organisationId, organisationName, departmentId, territory, accountId } = home;
       const listing = await makeListing(db, home.tenant.id, {
-        ...{
-          organisationId,
-          employerName: organisationName,
-          departmentId,
-          territory,
-          createdBy: accountId,
-          sourceName: null,
-        },
-        ...{ title, state: 'draft', publishedAt: null, requirements: soundForm.requirements },
+        organisationId,
+        employerName: organisationName,
+        departmentId,
+        territory,
+        createdBy: accountId,
+        sourceName: null,
+        title,
+        state: 'draft',
+        publishedAt: null,
+        requirements: soundForm.requirements,
       });
       return { params: { id: listing.id, listing: listing.id, kind: 'listingReview' }, version: 1 };
     },

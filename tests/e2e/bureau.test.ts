@@ -25,7 +25,7 @@ describe('import', () => {
   test('a dropped file is checked, row by row, and nothing is public yet', async () => {
     await open(page, '/imports', '导入');
     await page.getByText('还没有导入过').waitFor();
-    await page.getByLabel('转载来源（选填）').fill('云州人才网');
+    await page.getByLabel('来源（选填）').fill('云州人才网');
     await expectSound(page);
     await page
       .getByLabel('岗位表格文件')
@@ -121,15 +121,19 @@ describe('review', () => {
 describe('oversight', () => {
   test('the trail shows who did it and its chain holds', async () => {
     await open(page, '/audit', '操作记录');
-    await page.getByText('岗位：通过并发布').first().waitFor();
+    const rows = page.getByRole('table', { name: '操作记录' });
+    await rows.getByText('通过并发布岗位').first().waitFor();
     await expectSound(page);
-    await page.getByRole('button', { name: '校验记录有没有被改动' }).click();
-    await page.getByText('没有发现改动').waitFor();
     await page.getByLabel('对象', { exact: true }).selectOption({ label: '导入批次' });
     await page.getByRole('button', { name: '查询' }).click();
-    await page.getByText('导入批次：撤销').first().waitFor();
+    await rows.getByText('撤销导入').first().waitFor();
     expect(page.url()).toContain('objectKind=import');
-    expect(await page.getByText('岗位：通过并发布').count()).toBe(0);
+    expect(await rows.getByText('通过并发布岗位').count()).toBe(0);
+    await page.getByRole('link', { name: '封存与校验' }).click();
+    await page.getByRole('heading', { level: 1, name: '封存与校验' }).waitFor();
+    await page.getByRole('button', { name: '校验记录有没有被改动' }).click();
+    await page.getByText('没有发现改动').waitFor();
+    await expectSound(page);
   });
 
   test.each([

@@ -91,7 +91,9 @@ test('a refusal needs a reason, which the workshop reads; corrected data waits a
 
   await open(owner, '', '待办');
   await owner.getByRole('link', { name: WORKSHOP, exact: true }).click();
-  const opinion = owner.locator('.desk-card').filter({ has: owner.getByRole('heading', { name: '核验意见', exact: true }) });
+  const opinion = owner
+    .locator('.desk-card')
+    .filter({ has: owner.getByRole('heading', { name: '核验意见', exact: true }) });
   await opinion.getByText('名称与执照不一致，请核对。', { exact: true }).waitFor();
   await expectSound(owner);
   await owner.getByRole('button', { name: '修改资料' }).click();
@@ -142,7 +144,12 @@ test('who belongs to two organisations chooses for which one to act', async () =
   const firm = await desk.world.as('enterprise');
   await desk.world.act('enterprise', async (ctx) => {
     const account = await findAccountByContact(ctx.db, { kind: 'phone', value: OWNER });
-    const member = { organisationId: firm.organisationId!, accountId: account!.id, duty: 'editor' as const, now: ctx.now };
+    const member = {
+      organisationId: firm.organisationId!,
+      accountId: account!.id,
+      duty: 'editor' as const,
+      now: ctx.now,
+    };
     await enrolMember(ctx.db, ctx.tenant.id, member);
   });
   await open(owner, '', '待办');

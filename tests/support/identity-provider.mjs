@@ -4,7 +4,6 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 
-
 // Its warnings would stand among our answers.
 for (const level of ['log', 'info', 'warn']) console[level] = console.error;
 const { default: Provider } = await import('oidc-provider');

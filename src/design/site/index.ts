@@ -33,3 +33,4 @@ export { Tag } from './tag.tsx';
 export { Steps, Timeline } from './timeline.tsx';
 export type { Step, TimelineEvent } from './timeline.tsx';
 export { count } from './words.ts';
+export { KeyList } from './key-list.tsx';

@@ -36,7 +36,7 @@ export function reachSql(reach: Reach, columns: ReachColumns): RawBuilder<unknow
       const within = department === undefined ? NOTHING : sql`${department} = any(${reach.departments}::uuid[])`;
       return sql`(${whole} and (${mine} or ${within}))`;
     }
-    case 'none':
+    default:
       return NOTHING;
   }
 }

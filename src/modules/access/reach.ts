@@ -41,7 +41,7 @@ export function reachOf(actor: Actor, right: Right): Reach {
       };
     case 'own':
       return accountId === undefined ? NONE : { kind: 'own', accountId };
-    case undefined:
+    default:
       return NONE;
   }
 }
@@ -62,8 +62,6 @@ export const liesIn = (division: string | null | undefined, territory: string): 
 
 export function reaches(reach: Reach, object: Reachable): boolean {
   switch (reach.kind) {
-    case 'none':
-      return false;
     case 'tenant':
       return true;
     case 'territory':
@@ -72,6 +70,8 @@ export function reaches(reach: Reach, object: Reachable): boolean {
       return object.accountId === reach.accountId;
     case 'organisation':
       return object.organisationId === reach.organisationId && withinOrganisation(reach, object);
+    default:
+      return false;
   }
 }
 

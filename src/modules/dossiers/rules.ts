@@ -44,7 +44,7 @@ export const sameValue = (a: StatementValue, b: StatementValue): boolean => plai
 const plain = (value: StatementValue): string =>
   typeof value === 'string'
     ? value.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
-    : JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+    : JSON.stringify(Array.isArray(value) ? value.toSorted((a, b) => (a < b ? -1 : 1)) : value);
 
 /** What nobody has confirmed for a year is asked about again. */
 const STALE_DAYS = 365;

@@ -213,24 +213,31 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
   const today = civilDate(ctx.now);
   let written = 0;
   for await (const portion of portions) {
-    const listings = portion.map(({ record }) => record as ImportedRecord).map((row): NewListing => ({
-      ...row,
-      id: newId<ListingId>(),
-      state: publishes ? 'published' : 'submitted',
-      departmentId: row.organisationId === null ? null : batch.departmentId,
-      territory: territoryOfRow(row, batch),
-      importId: batch.id,
-      createdBy: batch.createdBy,
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-      publishedAt: publishes ? ctx.now : null,
-      confirmedOn: publishes ? today : null,
-    }));
+    const listings = portion
+      .map(({ record }) => record as ImportedRecord)
+      .map((row): NewListing => ({
+        ...row,
+        id: newId<ListingId>(),
+        state: publishes ? 'published' : 'submitted',
+        departmentId: row.organisationId === null ? null : batch.departmentId,
+        territory: territoryOfRow(row, batch),
+        importId: batch.id,
+        createdBy: batch.createdBy,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+        publishedAt: publishes ? ctx.now : null,
+        confirmedOn: publishes ? today : null,
+      }));
     const fresh = await withoutLive(ctx, listings);
     await insertListings(ctx.db, ctx.tenant.id, fresh);
     const ids = fresh.map((listing) => listing.id);
     if (publishes) await ctx.changed(LISTING_TOPIC, ids);
-    else await openCases(ctx, LISTING_REVIEW, fresh.map((one) => ({ ...caseOf(one), applicantId: batch.createdBy })));
+    else
+      await openCases(
+        ctx,
+        LISTING_REVIEW,
+        fresh.map((one) => ({ ...caseOf(one), applicantId: batch.createdBy })),
+      );
     written += fresh.length;
   }
   return written;

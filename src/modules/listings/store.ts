@@ -315,7 +315,12 @@ export async function expireDue(db: Db, tenant: TenantId, today: string, now: Da
 export async function listingsToConfirm(
   db: Db,
   tenant: TenantId,
-  query: { readonly endsBy: string; readonly confirmedBefore: string; readonly afterId: string; readonly limit: number },
+  query: {
+    readonly endsBy: string;
+    readonly confirmedBefore: string;
+    readonly afterId: string;
+    readonly limit: number;
+  },
 ): Promise<Listing[]> {
   const rows = await tables(db)
     .selectFrom('listings.listing')
@@ -379,5 +384,7 @@ export async function closeImported(
 /** 辖区 follows the organisation. */
 export async function moveListings(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
   await sql`update listings.listing set territory = ${territory}
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(
+    db,
+  );
 }

@@ -60,11 +60,7 @@ export const staleListings = (
   );
 
 /** Taken over from another source in this employer's name; brackets come in both widths. */
-export const claimableListings = (
-  db: Db,
-  scope: Omit<WaitingScope, 'reach'>,
-  employer: string,
-): Promise<Waiting> => {
+export const claimableListings = (db: Db, scope: Omit<WaitingScope, 'reach'>, employer: string): Promise<Waiting> => {
   const names = [
     employer,
     employer.replaceAll('（', '(').replaceAll('）', ')'),

@@ -1,11 +1,5 @@
 /** 通知 — kinds, channels and links. Browser-safe. */
-export {
-  GROUP_LABELS,
-  type EmailTiming,
-  type KindFacts,
-  type NoticeGroup,
-  type NoticeKind,
-} from './kinds.ts';
+export { GROUP_LABELS, type EmailTiming, type KindFacts, type NoticeGroup, type NoticeKind } from './kinds.ts';
 
 import { GROUP_LABELS, KINDS, NOTICE_KINDS, type KindFacts, type NoticeGroup, type NoticeKind } from './kinds.ts';
 

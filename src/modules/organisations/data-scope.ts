@@ -1,4 +1,4 @@
-import { DATA_SCOPES, type DataScope, type Duty } from '#kernel/roles';
+import type { DataScope, Duty } from '#kernel/roles';
 
 /** 数据范围: whose things a member sees inside the own organisation. Browser-safe: the member page asks the same rules. */
 export const DATA_SCOPE_LABELS: Readonly<Record<DataScope, { readonly zh: string; readonly en: string }>> = {
@@ -40,5 +40,3 @@ export const storedScope = (member: MemberScope): MemberScope => ({
   ...member,
   customDepartments: member.dataScope === 'custom' ? [...new Set(member.customDepartments)] : [],
 });
-
-export const isDataScope = (text: string): text is DataScope => (DATA_SCOPES as readonly string[]).includes(text);

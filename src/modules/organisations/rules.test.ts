@@ -11,7 +11,7 @@ const membership = (organisationId: string, state: OrganisationState): Membershi
 });
 
 test.each<[OrganisationState, readonly string[]]>([
-  ['pending', ['verify', 'refuse']],
+  ['pending', ['verify', 'return', 'refuse']],
   ['verified', ['suspend']],
   ['refused', ['verify']],
   ['suspended', ['verify']],

@@ -152,8 +152,6 @@ async function reachWords(ctx: Context, codes: CodeBook, reach: Reach): Promise<
       return `辖区 ${codes.label('division', reach.division)}（${reach.division}）`;
     case 'own':
       return '本人的';
-    case 'none':
-      return '没有';
     case 'organisation': {
       if (reach.selfOnly) return '本机构里本人经手的';
       if (reach.departments === undefined) return '本机构全部';
@@ -163,5 +161,7 @@ async function reachWords(ctx: Context, codes: CodeBook, reach: Reach): Promise<
         ? '本机构里本人经手的（还没有分配部门）'
         : `本机构的${names.join('、')}，以及本人经手的`;
     }
+    default:
+      return '没有';
   }
 }

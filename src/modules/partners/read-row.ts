@@ -168,7 +168,7 @@ function kindOf(text: string, name: string): OrganisationKind {
   if (named !== undefined) return named;
   const found = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
   // 学院 and 研究院 stand in names of firms as well.
-  return found !== undefined && !(/公司$/.test(name) && (found === 'school' || found === 'institute'))
+  return found !== undefined && !(name.endsWith('公司') && (found === 'school' || found === 'institute'))
     ? found
     : 'enterprise';
 }

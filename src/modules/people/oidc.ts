@@ -7,7 +7,6 @@ import { addProvider, editProvider, listSettings, removeProvider, tryProvider } 
 import { SECRET_FIELD, type Provider } from './oidc-store.ts';
 
 export { oidcFailures } from './oidc-contract.ts';
-export { listProviders } from './oidc-providers.ts';
 export { oidcPages } from './site/oidc-pages.tsx';
 
 export const oidcSealed: SealedTable = {

@@ -3,7 +3,7 @@ import { uuidv7, type TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { CivilDate } from '#kernel/time';
 import type { Db } from '#platform/db';
-import type { Consent, ConsentText, Processing, TextKey } from './model.ts';
+import type { Consent, ConsentText, Processing } from './model.ts';
 
 /** A region's own versions of what comes with the product: texts, periods and ages, register. And the consents. */
 
@@ -88,15 +88,6 @@ export async function listConsents(
     db,
   );
   return rows;
-}
-
-/** Accounts that agreed to this, newest decision granted; for lists of who may be shown. */
-export async function listGranted(db: Db, tenant: TenantId, purpose: TextKey): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select subject_id as id from (
-      select distinct on (subject_id) subject_id, decision from privacy.consent
-      where tenant_id = ${tenant} and subject_kind = 'account' and purpose = ${purpose} order by subject_id, id desc) as latest
-    where decision = 'granted'`.execute(db);
-  return rows.map(({ id }) => id);
 }
 
 export interface Reveal {

@@ -105,5 +105,7 @@ const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) 
 /** 辖区 follows the school. */
 export async function moveProfiles(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
   await sql`update profiles.profile set territory = ${territory}
-    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(db);
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(
+    db,
+  );
 }

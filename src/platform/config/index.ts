@@ -162,7 +162,10 @@ function externalSecrets(secret: string | undefined, previous: string | undefine
       '使用外部数据库时需要设置 SECRET（至少 32 个字符） (SECRET of 32+ characters is required with DATABASE_URL)',
     );
   }
-  const earlier = (previous ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const earlier = (previous ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   if (earlier.some((one) => one.length < 32))
     throw new ConfigError('SECRET_PREVIOUS 的每一段至少 32 个字符 (each part of SECRET_PREVIOUS has 32+ characters)');
   const deriveFrom = (from: string, purpose: string): string =>

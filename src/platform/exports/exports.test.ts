@@ -63,7 +63,9 @@ describe('exports', () => {
     const file = await world.act('bureau', (ctx) =>
       exportCsv(ctx, { ...facts, name: 'x.csv', header: ['a'], rows: [['1']] }),
     );
-    expect((file.content as Buffer).toString().trim().split('\r\n').at(-1)).toMatch(/导出；用途：核对；编号 [0-9a-f-]{36}$/);
+    expect((file.content as Buffer).toString().trim().split('\r\n').at(-1)).toMatch(
+      /导出；用途：核对；编号 [0-9a-f-]{36}$/,
+    );
   });
 
   test('the list is the administrator’s', async () => {

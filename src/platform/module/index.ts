@@ -49,7 +49,13 @@ export function assemble(modules: readonly ServerModule[]): Assembled {
       (subscriptions[event] ??= []).push(...tasks);
   }
   return {
-    failures: Object.assign({}, fileFailures, uploadFailures, vaultFailures, ...modules.map((module) => module.failures ?? {})) as FailureTexts,
+    failures: Object.assign(
+      {},
+      fileFailures,
+      uploadFailures,
+      vaultFailures,
+      ...modules.map((module) => module.failures ?? {}),
+    ) as FailureTexts,
     routes: modules.flatMap((module) => module.routes ?? []),
     pages: modules.flatMap((module) => module.pages ?? []),
     siteFiles: modules.flatMap((module) => module.siteFiles ?? []),

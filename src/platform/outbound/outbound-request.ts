@@ -53,7 +53,7 @@ export function callOutside(wanted: OutboundRequest): Promise<OutboundAnswer> {
     agent: false,
     signal: AbortSignal.timeout(wanted.timeoutMilliseconds ?? TIMEOUT),
   };
-  return new Promise((done, fail) => {
+  return new Promise((answer, fail) => {
     let sent = false;
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options);
     request.on('socket', (socket) => {
@@ -62,7 +62,7 @@ export function callOutside(wanted: OutboundRequest): Promise<OutboundAnswer> {
     request.on('error', (error) => fail(readError(error, sent)));
     request.on('response', (response) => {
       readBeginning(response, wanted.longestAnswer ?? LONGEST_ANSWER).then(
-        (body) => done({ status: response.statusCode ?? 0, body }),
+        (body) => answer({ status: response.statusCode ?? 0, body }),
         (error: Error) => fail(readError(error, true)),
       );
     });

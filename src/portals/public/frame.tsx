@@ -19,7 +19,16 @@ interface NavPlace {
   readonly single?: true;
 }
 
-const DESK: readonly Role[] = ['enterprise', 'agency', 'school', 'institute', 'association', 'evaluator', 'bureau', 'admin'];
+const DESK: readonly Role[] = [
+  'enterprise',
+  'agency',
+  'school',
+  'institute',
+  'association',
+  'evaluator',
+  'bureau',
+  'admin',
+];
 
 const NAV: readonly NavPlace[] = [
   { path: '/listings', zh: '岗位', en: 'Listings' },
@@ -113,7 +122,8 @@ function signInOf(lang: Language, { accountId, name, organisationName, delegatio
     return { href: at(lang, '/sign-in') + next, label: lang === 'zh' ? '登录' : 'Sign in' };
   }
   const who = name ?? (lang === 'zh' ? '我的账户' : 'My account');
-  const acting = delegation === undefined ? organisationName : lang === 'zh' ? `代${organisationName}` : `for ${organisationName}`;
+  const acting =
+    delegation === undefined ? organisationName : lang === 'zh' ? `代${organisationName}` : `for ${organisationName}`;
   return { href: at(lang, '/account'), label: acting === undefined ? who : `${who} · ${acting}` };
 }
 

@@ -39,7 +39,15 @@ const countBy = <T>(items: readonly T[], key: (item: T) => string): Record<strin
 describe('organisations', () => {
   test('the region has who a region has', () => {
     const counts = countBy(DEMO_ORGANISATIONS, ({ kind }) => kind);
-    expect(counts).toMatchObject({ operator: 1, bureau: 2, county: 2, school: 4, institute: 2, agency: 2, evaluator: 1 });
+    expect(counts).toMatchObject({
+      operator: 1,
+      bureau: 2,
+      county: 2,
+      school: 4,
+      institute: 2,
+      agency: 2,
+      evaluator: 1,
+    });
     // Every kind there is has one, so that every role and form can be looked at.
     expect(Object.keys(counts).toSorted()).toEqual([...ORGANISATION_KINDS].toSorted());
     expect(new Set(DEMO_ORGANISATIONS.map(({ name }) => name)).size).toBe(DEMO_ORGANISATIONS.length);
@@ -67,7 +75,8 @@ describe('organisations', () => {
     const unknown = DEMO_ORGANISATIONS.filter(
       ({ division, industry }) =>
         // 乡镇街道 are not in the bundled list (codesets/README.md): their county is.
-        codes.index('division').get(division.slice(0, 6)) === undefined || codes.index('industry').get(industry) === undefined,
+        codes.index('division').get(division.slice(0, 6)) === undefined ||
+        codes.index('industry').get(industry) === undefined,
     );
     expect(unknown).toEqual([]);
   });

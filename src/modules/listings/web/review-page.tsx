@@ -89,7 +89,9 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
           <input type="checkbox" checked={keys} onChange={(event) => setKeys(event.target.checked)} />
           使用快捷键
         </label>
-        {one !== undefined && <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />}
+        {one !== undefined && (
+          <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />
+        )}
         <span className="desk-review-decide">
           {one !== undefined && one.abilities.transferTo.length > 0 && (
             <Button onClick={() => setHandingOn(true)}>转办</Button>

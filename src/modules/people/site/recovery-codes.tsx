@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Actions, LinkButton, Notice, PageFrame } from '#design/site';
+import { Actions, KeyList, LinkButton, Notice, PageFrame } from '#design/site';
 import type { Language } from '#platform/http';
 
 interface RecoveryCodesProps {
@@ -26,13 +26,7 @@ export function RecoveryCodes({ lang, codes, next }: RecoveryCodesProps): ReactN
         </p>
       }
     >
-      <ul className="recovery-codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code className="key">{code}</code>
-          </li>
-        ))}
-      </ul>
+      <KeyList keys={codes} />
       <Actions>
         <LinkButton href={next}>{zh ? '我已保存，继续' : 'I have kept them; continue'}</LinkButton>
       </Actions>

@@ -71,7 +71,7 @@ export function ProviderDialog({ provider, onClose }: Props): ReactNode {
     if (provider === undefined) add.mutate({ body });
     else edit.mutate({ params: { path: { id: provider.id } }, body: { ...body, version: provider.version } });
   };
-  const text = (name: keyof Values & string, label: string, hint?: string, type = 'text') => (
+  const text = (name: Extract<keyof Values, string>, label: string, hint?: string, type = 'text') => (
     <Field id={`sso-${name}`} label={label} hint={hint} error={wrong.find((one) => one.field === name)?.message}>
       <input
         id={`sso-${name}`}
