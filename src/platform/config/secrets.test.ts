@@ -93,7 +93,7 @@ test('nothing of the file is readable in an error', () => {
       return String(error);
     }
   })();
-  expect(told).toContain('rror');
+  expect(told).toContain('invalid_type');
   expect(told).not.toContain('"x"');
   expect(readFileSync(join(dir, 'secrets.json'), 'utf8')).toBe('{"session":"x"}');
 });

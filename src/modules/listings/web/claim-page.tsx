@@ -32,7 +32,7 @@ export function ClaimPage(): ReactNode {
             <Card title={listing.title}>
               <p>{`来源：${listing.source?.name ?? '未注明'}`}</p>
               <p>
-                <Link className="desk-link" href={`/app/claims?listing=${id}`}>
+                <Link className="desk-link desk-target" href={`/app/claims?listing=${id}`}>
                   名称与贵单位不同？提交认领申请
                 </Link>
               </p>
