@@ -180,7 +180,7 @@ test('an officer is led to an authenticator before the workbench opens, and next
   const recoveryCode = await page.locator('code').first().innerText();
   await page.getByRole('link', { name: /我已保存/ }).click();
   await page.waitForURL(/\/app\/organisations/);
-  await page.getByRole('heading', { level: 1, name: '机构核验' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '全部机构' }).waitFor();
   await page.context().close();
 
   later();

@@ -118,6 +118,27 @@ describe('a listing that is handed in', () => {
     expect((await box(bureau, 'limit=100')).items.map(({ id }) => id)).not.toContain(second.caseId);
   });
 
+  test('follows its organisation into another county', async () => {
+    const { caseId } = await submit('随单位迁移的岗位');
+    const address = `/api/organisations/${world.organisations.enterprise}`;
+    const territories = (): Promise<string[]> =>
+      world.installation.database.inTenant(world.tenant.id, async (db) => {
+        const { rows } = await sql<{ territory: string }>`
+          select territory from approvals.case_file where id = ${caseId}
+          union all select territory from approvals.task where case_id = ${caseId} and state = 'waiting'`.execute(db);
+        return [...new Set(rows.map(({ territory }) => territory))];
+      });
+    expect(await territories()).toEqual(['211102']);
+    const move = async (division: string): Promise<void> => {
+      const { version } = (await firm.get(address)).json<{ version: number }>();
+      expect((await firm.patch(address, { version, division })).statusCode).toBe(200);
+      await world.runJobs();
+    };
+    await move('211103');
+    expect(await territories()).toEqual(['211103']);
+    await move('211102');
+  });
+
   test('the second officer learns that it was done', async () => {
     const { id } = await submit('质检员');
     await act(bureau, id, 'publish');

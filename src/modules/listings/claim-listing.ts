@@ -1,8 +1,10 @@
 import { failure } from '#kernel/errors';
+import { placeCases } from '#modules/approvals';
 import { divisionOf, findOrganisation, namesOf } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { recordStep } from './move-listing.ts';
 import type { Listing } from './model.ts';
+import { LISTING_REVIEW } from './review.ts';
 import { isOver, mayKnow, sameName } from './rules.ts';
 import { lockListing, updateListing } from './store.ts';
 
@@ -29,6 +31,7 @@ export async function claimListing(ctx: Context, id: string): Promise<Listing> {
     employerName: organisationName,
   });
   await recordStep(ctx, listing, saved, 'claim', []);
+  await placeCases(ctx, { kind: LISTING_REVIEW, subjectId: id }, { territory: saved.territory, organisationId });
   await ctx.audit(
     'listing.claimedBy',
     { kind: 'organisation', id: organisationId },
@@ -53,5 +56,6 @@ export async function assignListing(ctx: Context, id: string, organisationId: st
     employerName: owner.name,
   });
   await recordStep(ctx, listing, saved, 'claim', []);
+  await placeCases(ctx, { kind: LISTING_REVIEW, subjectId: id }, { territory: owner.division, organisationId });
   return listing.organisationId;
 }

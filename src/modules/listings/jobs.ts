@@ -1,4 +1,5 @@
 import { importJobs, moveBatches, type ImportTarget } from '#modules/imports';
+import { placeCases } from '#modules/approvals';
 import { divisionOf } from '#modules/organisations';
 import type { FileStore } from '#platform/files';
 import type { JobDefinition, Schedule } from '#platform/jobs';
@@ -31,6 +32,7 @@ export const listingJobs = (target: ImportTarget, files: FileStore): JobDefiniti
       const division = await divisionOf(ctx, organisationId);
       await moveListings(ctx.db, ctx.tenant.id, organisationId, division);
       await moveBatches(ctx.db, ctx.tenant.id, organisationId, division);
+      await placeCases(ctx, { organisationId }, { territory: division });
     },
   },
 ];

@@ -7,6 +7,8 @@ import type { Session } from '../../modules/desk.tsx';
 /** Why somebody cannot act for it yet. */
 const STANDING: Readonly<Record<string, string>> = {
   pending: '（待核验）',
+  returned: '（待补正）',
+  withdrawn: '（已撤回）',
   refused: '（未通过核验）',
   suspended: '（已停用）',
 };
