@@ -137,7 +137,9 @@ async function signIn() {
   });
   await tally.check('rights follow the role', async () => {
     isProblem(await learner.get('/api/listing-imports'), 403, 'access.denied');
-    isProblem(await enterprise.get('/api/audit'), 403, 'access.denied');
+    isProblem(await enterprise.get('/api/system'), 403, 'access.denied');
+    isProblem(await learner.get('/api/audit'), 403, 'access.denied');
+    same((await enterprise.get('/api/audit')).status, 200, 'the own trail as a firm');
     same((await admin.get('/api/audit')).status, 200, 'audit as admin');
   });
 }
