@@ -31,7 +31,11 @@ export type Refusal = 'role' | 'duty' | 'territory' | 'delegation' | 'observer';
 /** What takes a right away from somebody whose role has it; in this order, so that the page can say which. */
 const LIMITS: readonly (readonly [Refusal, (actor: Acting, right: Right, scope: Scope) => boolean])[] = [
   // 只读成员: looks at what belongs to the organisation.
-  ['duty', (actor, right, scope) => actor.duty === 'viewer' && scope !== 'own' && !isReading(right)],
+  [
+    'duty',
+    (actor, right, scope) =>
+      actor.duty === 'viewer' && scope !== 'own' && !isReading(right) && !(scope === 'tenant' && isForAnybody(right)),
+  ],
   // Officers of a county govern what lies in it, not what holds for the whole region.
   ['territory', (actor, right, scope) => actor.territory !== undefined && scope === 'tenant' && !isForAnybody(right)],
   [

@@ -43,7 +43,7 @@ export const RIGHT_WORDS: Readonly<Partial<Record<Right, RightWords>>> = {
   'member.request': words('申请加入机构', '请本单位的管理员把自己加为成员。'),
   'member.decide': words('答复加入申请', '本机构管理员同意或不同意。'),
   'member.arbitrate': words('裁决加入申请', '机构没有人答复时由主管部门办理。'),
-  'department.read': words('看部门', '本机构的部门和校区。'),
+  'department.read': words('看部门', '本机构的部门和校区；主管部门看辖区内机构的。'),
   'department.edit': words('管部门', '新建、调整、关闭本机构的部门。'),
   'dossier.read': words('看一企一档', '本机构档案；主管部门看辖区内的。'),
   'dossier.edit': words('填一企一档', '证照、联系人、设备、荣誉等。'),

@@ -80,7 +80,7 @@ export const RIGHTS = {
   'member.arbitrate': staff,
   /** 合并、终止、恢复、代码变更. */
   'organisation.govern': staff,
-  'department.read': { account: 'organisation', ...organisations },
+  'department.read': { account: 'organisation', ...organisations, ...staff },
   'department.edit': organisations,
   /** 一企一档: `account` completes it while the organisation waits. */
   'dossier.read': { account: 'organisation', ...publishers, evaluator: 'organisation', ...staff },

@@ -98,6 +98,9 @@ function coreValue(organisation: Organisation, field: CoreField, said: readonly 
 
 /** What it does on the platform, counted now from the modules that hold it. */
 async function countActivity(ctx: Context, holdings: readonly Holding[], id: string): Promise<Dossier['activity']> {
+  const { organisationId, departments, selfOnly } = ctx.actor;
+  // Whoever sees one department of the own organisation learns nothing of the others, not even how much there is.
+  if (organisationId === id && (selfOnly || departments !== undefined)) return [];
   const counted = [];
   for (const { key, label, count } of holdings)
     if (key !== 'dossier') counted.push({ key, label: label.zh, count: await count(ctx, id) });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/ids';
+import { mayGovern, ORGANISATION_KINDS } from '#modules/organisations';
 import { reachOf, reachSql } from '#modules/access';
 import { mount, type MountedRoute } from '#platform/http';
 import { requireAdministrator } from './administer.ts';
@@ -46,7 +47,10 @@ export const mountMembers = (holders: readonly WorkHolder[]): MountedRoute[] =>
     },
     listEscalatedRequests: async (ctx, { query }) => {
       const reach = reachOf(ctx.actor, 'member.arbitrate');
-      const escalatedWithin = reachSql(reach, { organisation: sql`o.id`, territory: sql`o.division` });
+      // An office is let in by the administrator alone, so its requests wait in nobody else's list.
+      const governed = ORGANISATION_KINDS.filter((kind) => mayGovern(ctx.actor.role, kind));
+      const within = reachSql(reach, { organisation: sql`o.id`, territory: sql`o.division` });
+      const escalatedWithin = sql`(${within} and o.kind = any(${governed}))`;
       const page = await listRequests(ctx.db, ctx.tenant.id, { state: 'pending', escalatedWithin, ...query });
       return { ...page, items: await requestViews(ctx, page.items) };
     },

@@ -22,7 +22,7 @@ export interface DepartmentView extends Department {
 export async function readDepartments(ctx: Context, organisationId: string): Promise<readonly DepartmentView[]> {
   const found = await findOrganisation(ctx.db, ctx.tenant.id, organisationId);
   const own = ctx.actor.organisationId === organisationId;
-  const reach = reachOf(ctx.actor, 'organisation.vet');
+  const reach = reachOf(ctx.actor, 'department.read');
   if (found === undefined || !(own || reaches(reach, { organisationId, territory: found.division })))
     throw failure('record.notFound');
   return withMembers(ctx, organisationId);

@@ -33,7 +33,11 @@ export const platformFailures: FailureTexts = {
   },
   'request.noFile': { status: 422, zh: '请在 file 部分上传一个文件。', en: 'Please upload a file in the part “file”.' },
   'access.signIn': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
-  'access.denied': { status: 403, zh: '您的身份不能进行此操作。', en: 'You are not allowed to do this.' },
+  'access.denied': {
+    status: 403,
+    zh: '以您现在的身份、职责或受托范围，不能进行此操作。',
+    en: 'Your role, duty or delegation does not allow this.',
+  },
   'access.observing': {
     status: 403,
     zh: '您正以他人的视角查看，只能看，不能办理，也不能下载。',
@@ -175,12 +179,12 @@ const ISSUE_WORDS: Readonly<Record<string, (issue: Readonly<Record<string, unkno
       ? { zh: '必填', en: 'This is required' }
       : { zh: '类型不正确', en: `Expected ${String(issue['expected'])}` },
   too_small: (issue) => ({
-    zh: `不能少于 ${String(issue['minimum'])}`,
-    en: `Must be at least ${String(issue['minimum'])}`,
+    zh: issue['origin'] === 'string' ? `至少 ${String(issue['minimum'])} 个字` : `不能少于 ${String(issue['minimum'])}`,
+    en: `Must be at least ${String(issue['minimum'])}${issue['origin'] === 'string' ? ' characters' : ''}`,
   }),
   too_big: (issue) => ({
-    zh: `不能超过 ${String(issue['maximum'])}`,
-    en: `Must be at most ${String(issue['maximum'])}`,
+    zh: issue['origin'] === 'string' ? `最多 ${String(issue['maximum'])} 个字` : `不能超过 ${String(issue['maximum'])}`,
+    en: `Must be at most ${String(issue['maximum'])}${issue['origin'] === 'string' ? ' characters' : ''}`,
   }),
   invalid_value: (issue) => ({ zh: `只能是：${listed(issue)}`, en: `Must be one of: ${listed(issue)}` }),
   unrecognized_keys: (issue) => ({

@@ -17,7 +17,7 @@ import { findOrganisation, KIND_LABELS, type Organisation } from '#modules/organ
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { failures } from '../contract.ts';
-import { REFUSAL_LABELS, REQUEST_LABELS, type AccessRequest } from '../model.ts';
+import { REFUSAL_LABELS, REQUEST_LABELS, type AccessRequest, takesMembers } from '../model.ts';
 import { listOwnRequests, remindRequest, requestAccess, withdrawRequest } from '../request-access.ts';
 import { EMPTY, refusedForm, sitePath, textOf, type FormState } from './forms.ts';
 
@@ -81,7 +81,8 @@ export const requestPages: readonly SitePage[] = [
 async function requestForm(ctx: Context, { lang, params }: PageInput, form: FormState): Promise<SiteView> {
   const id = params['id'] ?? '';
   const organisation = /^[0-9a-f-]{36}$/.test(id) ? await findOrganisation(ctx.db, ctx.tenant.id, id) : undefined;
-  if (organisation === undefined || organisation.kind === 'operator') throw failure('record.notFound');
+  if (organisation === undefined || organisation.kind === 'operator' || !takesMembers(organisation.state))
+    throw failure('record.notFound');
   const title = lang === 'zh' ? '申请加入机构' : 'Ask to join';
   return {
     ...(form.errors.length > 0 && { status: 422 }),
