@@ -114,6 +114,7 @@ describe('what takes a right away', () => {
   test.each([
     ['a viewer writes nothing', member({ duty: 'viewer' }), 'listing.create', 'duty'],
     ['a viewer reads', member({ duty: 'viewer' }), 'listing.manage', undefined],
+    ['what is open to anybody is open to a viewer', member({ duty: 'viewer' }), 'demo.outbox', undefined],
     ['a county does not change the law', officer('211102'), 'regulation.edit', 'territory'],
     ['the city does', officer(), 'regulation.edit', undefined],
     ['a county reads the law', officer('211102'), 'regulation.read', undefined],

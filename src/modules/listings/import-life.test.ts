@@ -76,6 +76,7 @@ describe('an officer', () => {
 
   test('what a firm has claimed since stays when the batch is undone', async () => {
     const batch = await bureau.check(tableFile([row('车工', OWN), row('焊工')]), { dryRun: 'false' });
+    expect(await untilFound(2)).toBe(2);
     const { items } = (await visitor.get(`/api/listings?q=${encodeURIComponent(word)}`)).json<{
       items: { id: string; employer: { name: string } }[];
     }>();
