@@ -18,10 +18,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // A page that takes words from a contract does not need its schemas, nor the library that checks them.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]contract\.ts$/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
-            { name: 'antd', test: /node_modules[\\/](?:antd|@ant-design|@rc-component|rc-[\w-]+)[\\/]/ },
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|@tanstack)[\\/]/ },
           ],
         },

@@ -177,9 +177,23 @@ describe('pure floors', () => {
 
   test('the site is rendered on the server without the parts of the workbench', () => {
     const site = /^src\/design\/site\/|^src\/modules\/[^/]+\/site\//;
-    const workbench = /^(antd|@ant-design\/|@tanstack\/|react-router)|^#design\/workbench/;
+    const workbench = /^(@tanstack\/|react-router)|^#design\/workbench/;
     expect(told(code.filter((one) => site.test(one.file) && workbench.test(one.specifier)))).toEqual([]);
   });
+});
+
+/** Parts of libraries that screen readers misread come in nowhere: the workbench has its own (decision 028). */
+test('no library of ready-made parts comes into the workbench', () => {
+  const libraries = /^(antd|@ant-design|@rc-component|rc-[\w-]+|@mui|@arco-design|element-|@headlessui)(\/|$)/;
+  expect(imports.filter(({ specifier }) => libraries.test(specifier)).map(({ file }) => file)).toEqual([]);
+});
+
+/** Dates, choices and long lists have one accessible part each; raw ones would bring back what it mends. */
+test('fields of the workbench are the design’s', () => {
+  const raw = /<(?:select|dialog|progress|input\s[^>]*type="date")[\s>]/;
+  const allowed = /^src\/(?:design|apps)\/|\/site\/|organisation-switch\.tsx$/;
+  const pages = sources.filter((file) => file.endsWith('.tsx') && !isTestCode(file) && !allowed.test(file));
+  expect(pages.filter((file) => raw.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });
 
 test('only the kernel reads the clock', () => {

@@ -277,6 +277,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自己的偏好：密度、快捷键、各列表的列 Density, keys, columns of lists
+         * @description right: `preference.read`
+         */
+        get: operations["getPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改自己的偏好 Change some of them
+         * @description right: `preference.keep`
+         */
+        patch: operations["patchPreferences"];
+        trace?: never;
+    };
+    "/api/preferences/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保存一个列表的列设置 Keep the columns of one list
+         * @description right: `preference.keep`
+         */
+        put: operations["putPreferencesListsByList"];
+        post?: never;
+        /**
+         * 恢复一个列表的默认列 Back to the columns as built
+         * @description right: `preference.keep`
+         */
+        delete: operations["deletePreferencesListsByList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preferences/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记一次来访，答复上一次的时间 Note a visit; answers when the one before was
+         * @description right: `preference.keep`
+         */
+        post: operations["postPreferencesVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imprint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 站点标识 Who runs the site and how the office is reached
+         * @description right: `site.read`
+         */
+        get: operations["getImprint"];
+        /**
+         * 修改站点标识 Change it
+         * @description right: `imprint.edit`
+         */
+        put: operations["putImprint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -310,6 +402,74 @@ export interface paths {
          * @description right: `calendar.edit`
          */
         put: operations["putCalendarByYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自己的和本机构共享的视图 / Own views and those of the organisation
+         * @description right: `view.use`
+         */
+        get: operations["getViews"];
+        put?: never;
+        /**
+         * 保存视图 / Save a view
+         * @description right: `view.use`
+         */
+        post: operations["postViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除视图 / Delete a view
+         * @description right: `view.use`
+         */
+        delete: operations["deleteViewsById"];
+        options?: never;
+        head?: never;
+        /**
+         * 改名、改条件、共享 / Change a view
+         * @description right: `view.use`
+         */
+        patch: operations["patchViewsById"];
+        trace?: never;
+    };
+    "/api/views/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 打开列表时先用哪个视图 / Which view a list begins with
+         * @description right: `view.use`
+         */
+        put: operations["putViewsDefault"];
         post?: never;
         delete?: never;
         options?: never;
@@ -431,6 +591,26 @@ export interface paths {
          * @description right: `approval.act`
          */
         post: operations["postCasesByIdTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 加签：请同事先签或后签；多人即会签 Ask colleagues to sign too, before or after
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdSigners"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,6 +785,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 休假代办：自己的安排、为谁代办、可以托付的同事 Own absences, for whom one stands in, who could
+         * @description right: `approval.read`
+         */
+        get: operations["getAbsences"];
+        put?: never;
+        /**
+         * 安排休假代办：这些天由同事办理 Name a stand-in for some days
+         * @description right: `approval.act`
+         */
+        post: operations["postAbsences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提前结束休假代办 End it early
+         * @description right: `approval.act`
+         */
+        post: operations["postAbsencesByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codes/{set}": {
         parameters: {
             query?: never;
@@ -723,6 +947,110 @@ export interface paths {
         get: operations["getCrosswalkCoverage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 词表：禁用词语与例外 / Phrases that rules look for, also past ones
+         * @description right: `regulation.read`
+         */
+        get: operations["getPhrases"];
+        put?: never;
+        /**
+         * 新增词语，立即生效 / Add a phrase; it counts at once
+         * @description right: `regulation.edit`
+         */
+        post: operations["postPhrases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改写本地词语，旧的保留 / Change an own phrase; the former stays readable
+         * @description right: `regulation.edit`
+         */
+        post: operations["postPhrasesByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用本地词语 / End an own phrase
+         * @description right: `regulation.edit`
+         */
+        post: operations["postPhrasesByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 产品自带的词语本地不适用 / Lift a phrase of the product in this region
+         * @description right: `regulation.edit`
+         */
+        post: operations["postPhrasesByIdLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标记为已确认 / Mark as confirmed
+         * @description right: `regulation.edit`
+         */
+        post: operations["postPhrasesByIdConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -938,7 +1266,7 @@ export interface paths {
         };
         /**
          * 撤销部门会带动什么 What closing a department would move
-         * @description right: `department.read`
+         * @description right: `department.edit`
          */
         get: operations["getOrganisationsByIdDepartmentsByDepartmentIdClosing"];
         put?: never;
@@ -1083,6 +1411,30 @@ export interface paths {
          * @description right: `organisation.govern`
          */
         post: operations["postOrganisationsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构终止的后果与申请 What closing the own organisation would end; the request
+         * @description right: `closing.read`
+         */
+        get: operations["getOrganisationClosing"];
+        put?: never;
+        /**
+         * 申请终止本机构，由主管部门核实；退回补正后也用它重新提交 Ask for the end of the own organisation
+         * @description right: `closing.ask`
+         */
+        post: operations["postOrganisationClosing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1438,7 +1790,11 @@ export interface paths {
          */
         get: operations["getPartners"];
         put?: never;
-        post?: never;
+        /**
+         * 在台账上新增一家 Put one partner on the list
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartners"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,7 +1830,7 @@ export interface paths {
         };
         /**
          * 合作单位导入批次 Earlier imports of partners
-         * @description right: `partner.edit`
+         * @description right: `partner.read`
          */
         get: operations["getPartnerImports"];
         put?: never;
@@ -1498,7 +1854,7 @@ export interface paths {
         };
         /**
          * 下载合作单位导入模板 Template for partners
-         * @description right: `partner.edit`
+         * @description right: `partner.read`
          */
         get: operations["getPartnerImportsTemplateXlsx"];
         put?: never;
@@ -1518,7 +1874,7 @@ export interface paths {
         };
         /**
          * 批次的状态与检查结果 State and findings of a batch
-         * @description right: `partner.edit`
+         * @description right: `partner.read`
          */
         get: operations["getPartnerImportsById"];
         put?: never;
@@ -1538,7 +1894,7 @@ export interface paths {
         };
         /**
          * 逐行的检查结果 Findings row by row
-         * @description right: `partner.edit`
+         * @description right: `partner.read`
          */
         get: operations["getPartnerImportsByIdRows"];
         put?: never;
@@ -1558,7 +1914,7 @@ export interface paths {
         };
         /**
          * 下载错误行（附原因）Download the rows to correct, with reasons
-         * @description right: `partner.edit`
+         * @description right: `partner.read`
          */
         get: operations["getPartnerImportsByIdErrorsXlsx"];
         put?: never;
@@ -2569,7 +2925,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 检索已发布的人才需求 Search published listings
+         * 检索已发布的供求信息 Search published listings
          * @description right: `listing.search`
          */
         get: operations["getListings"];
@@ -2589,10 +2945,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看一条已发布的人才需求 Read a published listing (410 when over)
+         * 查看一条已发布的供求信息 Read a published listing (410 when over)
          * @description right: `listing.read`
          */
         get: operations["getListingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 限入驻单位查看的内容 What is for verified organisations only (each reading is recorded)
+         * @description right: `listing.details`
+         */
+        get: operations["getListingsByIdDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2609,7 +2985,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 与它相近的人才需求及理由 Similar listings, with reasons
+         * 与它相近的供求信息及理由 Similar listings, with reasons
          * @description right: `listing.recommend`
          */
         get: operations["getListingsByIdRecommendations"];
@@ -2649,7 +3025,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 本机构（或主管部门：全部）的人才需求 Own listings (staff: all)
+         * 本机构（或主管部门：全部）的供求信息 Own listings (staff: all)
          * @description right: `listing.manage`
          */
         get: operations["getManagedListings"];
@@ -2719,10 +3095,342 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 企业认领转载的岗位 Claim an unclaimed listing of the own firm
+         * 企业认领转载的信息 Claim an unclaimed listing of the own firm
          * @description right: `listing.claim`
          */
         post: operations["postListingsByIdClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 近期确认率：定义、日期、条数 / Share of live listings confirmed lately
+         * @description right: `listing.search`
+         */
+        get: operations["getListingFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freshness-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 时效规则 / How fast listings sink, are asked about, taken down and closed
+         * @description right: `regulation.read`
+         */
+        get: operations["getFreshnessRules"];
+        put?: never;
+        /**
+         * 从某日起改用新的时效规则 / A new rule from a day on
+         * @description right: `regulation.edit`
+         */
+        post: operations["postFreshnessRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-listings/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构的经办人 / Colleagues who entered listings
+         * @description right: `listing.manage`
+         */
+        get: operations["getManagedListingsHandlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-listings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 修改记录：逐字段前后对照 / What changed from version to version
+         * @description right: `listing.manage`
+         */
+        get: operations["getManagedListingsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-listings/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制为新草稿 / A new draft with the same content
+         * @description right: `listing.create`
+         */
+        post: operations["postManagedListingsByIdClone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-listings/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销自己刚才的操作 / Take back one’s own last step
+         * @description right: `listing.manage`
+         */
+        post: operations["postManagedListingsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构与平台的模板 / Templates
+         * @description right: `listing.create`
+         */
+        get: operations["getListingTemplates"];
+        put?: never;
+        /**
+         * 存为本机构模板 / Save as a template of the organisation
+         * @description right: `listing.create`
+         */
+        post: operations["postListingTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除本机构模板 / Delete a template
+         * @description right: `listing.create`
+         */
+        delete: operations["deleteListingTemplatesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-templates/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从模板新建草稿 / A draft from a template
+         * @description right: `listing.create`
+         */
+        post: operations["postListingTemplatesByIdDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-bulks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 准备批量办理：固定名单，告知条数 / Fix what a bulk act is about
+         * @description right: `listing.manage`
+         */
+        post: operations["postListingBulks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-bulks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批量办理的进度与未成功的条目 / Progress and what was refused
+         * @description right: `listing.manage`
+         */
+        get: operations["getListingBulksById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-bulks/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认并开始 / Confirm and begin
+         * @description right: `listing.manage`
+         */
+        post: operations["postListingBulksByIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-bulks/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销刚才的批量办理 / Take it back
+         * @description right: `listing.manage`
+         */
+        post: operations["postListingBulksByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自己最近的导出 / One’s own exports
+         * @description right: `listing.export`
+         */
+        get: operations["getListingExports"];
+        put?: never;
+        /**
+         * 按当前列表导出 / Export exactly what the list shows
+         * @description right: `listing.export`
+         */
+        post: operations["postListingExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出进度 / Progress of an export
+         * @description right: `listing.export`
+         */
+        get: operations["getListingExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载导出文件 / The file
+         * @description right: `listing.export`
+         */
+        get: operations["getListingExportsByIdFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2738,7 +3446,7 @@ export interface paths {
         };
         /**
          * 岗位导入批次 Earlier imports of postings
-         * @description right: `listing.import`
+         * @description right: `import.read`
          */
         get: operations["getListingImports"];
         put?: never;
@@ -2762,7 +3470,7 @@ export interface paths {
         };
         /**
          * 下载岗位导入模板 Template for postings
-         * @description right: `listing.import`
+         * @description right: `import.read`
          */
         get: operations["getListingImportsTemplateXlsx"];
         put?: never;
@@ -2782,7 +3490,7 @@ export interface paths {
         };
         /**
          * 批次的状态与检查结果 State and findings of a batch
-         * @description right: `listing.import`
+         * @description right: `import.read`
          */
         get: operations["getListingImportsById"];
         put?: never;
@@ -2802,7 +3510,7 @@ export interface paths {
         };
         /**
          * 逐行的检查结果 Findings row by row
-         * @description right: `listing.import`
+         * @description right: `import.read`
          */
         get: operations["getListingImportsByIdRows"];
         put?: never;
@@ -2822,7 +3530,7 @@ export interface paths {
         };
         /**
          * 下载错误行（附原因）Download the rows to correct, with reasons
-         * @description right: `listing.import`
+         * @description right: `import.read`
          */
         get: operations["getListingImportsByIdErrorsXlsx"];
         put?: never;
@@ -3017,6 +3725,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 群众反映列表：投诉、建议、找错、举报、申诉 Requests within reach
+         * @description right: `feedback.read`
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 近一年办理情况（公开） Public figures of the last year
+         * @description right: `site.read`
+         */
+        get: operations["getFeedbackFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件反映 One request
+         * @description right: `feedback.read`
+         */
+        get: operations["getFeedbackById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复、不予受理或请补充；举报可同时下架 Answer, decline or ask; a report may take the listing down
+         * @description right: `feedback.read`
+         */
+        post: operations["postFeedbackByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载佐证 Download the evidence
+         * @description right: `feedback.read`
+         */
+        get: operations["getFeedbackByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/todo": {
         parameters: {
             query?: never;
@@ -3049,6 +3857,26 @@ export interface paths {
          * @description right: `todo.read`
          */
         get: operations["getTodoOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 从这里开始：先做这几件事，做没做由数据判断 First steps, done or not by the data
+         * @description right: `todo.read`
+         */
+        get: operations["getFirstSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3257,6 +4085,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 隔离的文件：何人何时上传、查出什么 Infected uploads: who, when, what was found
+         * @description right: `system.read`
+         */
+        get: operations["getQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/destroy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 销毁隔离的文件；记录保留 Delete an infected upload; its record stays
+         * @description right: `quarantine.destroy`
+         */
+        post: operations["postQuarantineDestroy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/people-search": {
         parameters: {
             query?: never;
@@ -3271,6 +4139,46 @@ export interface paths {
          * @description right: `support.find`
          */
         post: operations["postSupportPeopleSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/organisation-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按名称、曾用名、代码或拼音首字母查找机构（各种状态，留痕） Find an organisation in whatever state
+         * @description right: `support.find`
+         */
+        post: operations["postSupportOrganisationSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/case-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按编号、标题、机构或申请人查找事项：审批、认领、异议、加入申请等，各种状态（留痕） Find a case in whatever state, whoever has it
+         * @description right: `support.find`
+         */
+        post: operations["postSupportCaseSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3652,6 +4560,37 @@ export interface components {
             digestAt: string;
             version: number;
         };
+        NewImprint: {
+            /** @description 主办单位 */
+            organiserZh: string;
+            /** @description 主办单位（英文） */
+            organiserEn: string;
+            /** @description 承办单位 */
+            operatorZh: string;
+            /** @description 承办单位（英文） */
+            operatorEn: string;
+            /** @description ICP 备案号 */
+            icp: string;
+            /** @description 公安备案号 */
+            publicSecurity: string;
+            /** @description 政府网站标识码 */
+            siteCode: string;
+            /** @description 党政机关网站标识编号 */
+            officeMark: string;
+            /** @description 联系电话 */
+            phone: string;
+            /** @description 电子邮箱 */
+            email: string;
+            /** @description 地址 */
+            addressZh: string;
+            /** @description 地址（英文） */
+            addressEn: string;
+            /** @description 工作时间 */
+            hoursZh: string;
+            /** @description 工作时间（英文） */
+            hoursEn: string;
+            version: number;
+        };
         NewYearPlan: {
             /** @description As read; 0 when nothing is entered yet */
             version: number;
@@ -3718,6 +4657,26 @@ export interface components {
             en: string;
             citation: string;
             required: boolean;
+        };
+        NewRulePhrase: {
+            list: string;
+            /** @enum {string} */
+            use: "banned" | "allowed";
+            phrase: string;
+            /**
+             * @default local
+             * @enum {string}
+             */
+            layer: "national" | "provincial" | "local";
+            /** @default  */
+            citation: string;
+            source: string;
+            /** @default  */
+            sourceUrl: "" | string;
+            /** @description Today when absent */
+            validFrom?: string;
+            /** @default null */
+            validUntil: string | null;
         };
         NewWageFloor: {
             division: string;
@@ -3832,6 +4791,16 @@ export interface components {
             personalised?: boolean;
         };
         ListingForm: {
+            /**
+             * @description talent when absent; chosen once
+             * @enum {string}
+             */
+            type?: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+            /**
+             * @description need when absent; chosen once
+             * @enum {string}
+             */
+            side?: "need" | "offer";
             title?: string;
             /** @enum {string} */
             kind?: "employment" | "internship" | "apprenticeship";
@@ -3856,6 +4825,35 @@ export interface components {
             requirements?: string;
             validFrom?: string | null;
             validUntil?: string | null;
+            /** @description Fields that only cooperation, research, service, training, facility have, by name: as in the answer, but bare codes; null and [] are not stated */
+            detail?: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+        };
+        /** @description 时效规则 */
+        FreshnessRule: {
+            /** Format: date */
+            validFrom: string;
+            /** @description After so many days without a confirmation half of the removable weight is gone */
+            halfLifeDays: number;
+            /** @description Of the weight that is never lost */
+            floorPercent: number;
+            remindAfterDays: number;
+            remindBeforeDays: number;
+            expireAfterDays: number;
+            closeAfterDays: number;
+            source: string;
+        };
+        FeedbackAnswer: {
+            /** @enum {string} */
+            verb: "answer" | "decline" | "ask";
+            text: string;
+            /** @description With decline and ask */
+            reasons?: string[];
+            /** @enum {string} */
+            takeDown?: "false" | "fee" | "discrimination" | "filled" | "impersonation" | "unlawful" | "other";
+            /** @description The other open reports of the listing get the same answer */
+            others?: boolean;
         };
         /** @description 处理活动的新版本 New version of an entry */
         NewProcessing: {
@@ -3906,7 +4904,7 @@ export interface components {
         /** @description 新的期限 A new dated value */
         NewPrivacyRule: {
             /** @enum {string} */
-            key: "answer.workingDays" | "age.child" | "age.adult" | "youth.recommendation" | "youth.publication" | "youth.sharing" | "youth.internship" | "identity.collect" | "reveal.perDay" | "retention.signIn" | "retention.recruitment" | "retention.message" | "retention.importRow" | "retention.export" | "retention.reveal" | "retention.access" | "retention.request" | "retention.guardian" | "retention.assessment";
+            key: "answer.workingDays" | "age.child" | "age.adult" | "youth.recommendation" | "youth.publication" | "youth.sharing" | "youth.internship" | "identity.collect" | "reveal.perDay" | "retention.signIn" | "retention.recruitment" | "retention.message" | "retention.importRow" | "retention.export" | "retention.reveal" | "retention.access" | "retention.request" | "retention.feedback" | "retention.guardian" | "retention.assessment";
             value: number;
             /** Format: date */
             validFrom: string;
@@ -3953,7 +4951,7 @@ export interface components {
         /** @description 通知偏好 How one wants to be told of one kind of thing */
         NoticePreference: {
             /** @enum {string} */
-            kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+            kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
             /** @enum {string} */
             group: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
             label: string;
@@ -4004,6 +5002,57 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description 个人偏好 How this person likes the workbench */
+        Preferences: {
+            desk: {
+                /** @enum {string} */
+                density: "compact" | "normal" | "roomy";
+                /** @description Single keys in lists */
+                shortcuts: boolean;
+                /** @description The first steps are put away */
+                guideHidden: boolean;
+            };
+            lists: {
+                /** @description Columns in the order of this person */
+                arranged: string[];
+                /** @description Columns that are not shown */
+                hidden: string[];
+                list: string;
+            }[];
+        };
+        /** @description 站点标识：页脚里的主办单位、备案号与联系方式 What the footer names; empty is not shown */
+        Imprint: {
+            /** @description 主办单位 */
+            organiserZh: string;
+            /** @description 主办单位（英文） */
+            organiserEn: string;
+            /** @description 承办单位 */
+            operatorZh: string;
+            /** @description 承办单位（英文） */
+            operatorEn: string;
+            /** @description ICP 备案号 */
+            icp: string;
+            /** @description 公安备案号 */
+            publicSecurity: string;
+            /** @description 政府网站标识码 */
+            siteCode: string;
+            /** @description 党政机关网站标识编号 */
+            officeMark: string;
+            /** @description 联系电话 */
+            phone: string;
+            /** @description 电子邮箱 */
+            email: string;
+            /** @description 地址 */
+            addressZh: string;
+            /** @description 地址（英文） */
+            addressEn: string;
+            /** @description 工作时间 */
+            hoursZh: string;
+            /** @description 工作时间（英文） */
+            hoursEn: string;
+            /** @description 0: nothing entered yet */
+            version: number;
+        };
         /** @description 一年的放假调休安排 Days off of a year */
         CalendarYear: {
             year: number;
@@ -4025,6 +5074,20 @@ export interface components {
             date: string;
             works: boolean;
             name: string;
+        };
+        /** @description 视图 */
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            list: string;
+            name: string;
+            address: string;
+            /** @description In the organisation that one acts for */
+            shared: boolean;
+            own: boolean;
+            /** @description The list begins with it when its address says nothing */
+            isDefault: boolean;
+            abilities: ("change" | "delete")[];
         };
         CaseRow: {
             /** Format: uuid */
@@ -4050,6 +5113,8 @@ export interface components {
             /** @description Negative when overdue */
             workdaysLeft: number | null;
             unread: boolean;
+            /** @description A colleague who is away and named you */
+            inPlaceOf: string | null;
         };
         /** @description 各栏的件数 How many in each box */
         CaseCounts: {
@@ -4094,6 +5159,12 @@ export interface components {
             /** @description The plan of that year is not published; counted by weekends */
             dueIsProvisional: boolean;
             definitionVersion: number;
+            /** @description What this kind of matter calls the decisions */
+            verbs: {
+                approve: string;
+                return: string;
+                refuse: string;
+            };
             /** @description The way gone, where it stands, and what lies ahead */
             path: {
                 /** @enum {string} */
@@ -4104,6 +5175,8 @@ export interface components {
                 until: string | null;
                 dueOn: string | null;
                 verb: string | null;
+                /** @description The verb in the words of this kind of matter */
+                said: string | null;
                 by: string[];
                 reasons: string[];
                 comment: string;
@@ -4164,6 +5237,13 @@ export interface components {
                     name: string;
                     organisationName: string;
                 }[];
+                /** @description 加签: who can be asked to sign too */
+                addSigner: {
+                    /** Format: uuid */
+                    accountId: string;
+                    name: string;
+                    organisationName: string;
+                }[];
                 withdraw: boolean;
                 urge: {
                     now: boolean;
@@ -4195,6 +5275,25 @@ export interface components {
                 changedAt: string;
                 inForce: boolean;
             }[];
+        };
+        /** @description 休假代办 Who is away, and who stands in */
+        Absence: {
+            /** Format: uuid */
+            id: string;
+            accountName: string;
+            standInName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            note: string;
+            /** @enum {string} */
+            state: "ahead" | "now" | "over";
+        };
+        StandInCandidate: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
         };
         /** @description 官方代码表中的一项 An entry of an official list */
         CodeItem: {
@@ -4287,6 +5386,35 @@ export interface components {
             };
             occupationGroups: number;
             occupationGroupsWithIndustry: number;
+        };
+        /** @description 词语 A phrase that rules look for in free text */
+        RulePhrase: {
+            /** Format: uuid */
+            id: string;
+            /** @description The rule that looks for it */
+            list: string;
+            listTitle: string;
+            /** @enum {string} */
+            use: "banned" | "allowed";
+            /** @description # is one digit, * up to 12 characters without punctuation */
+            phrase: string;
+            /** @enum {string} */
+            layer: "national" | "provincial" | "local";
+            /** @description Its own, beside that of the rule */
+            citation: string;
+            source: string;
+            sourceUrl: string;
+            /** @enum {string} */
+            origin: "file" | "edited";
+            confirmed: boolean;
+            confirmedAt: string | null;
+            validFrom: string;
+            /** @description Last day, itself included */
+            validUntil: string | null;
+            /** @description Counts today; a more local one may stand above it */
+            inForce: boolean;
+            endReason: string | null;
+            abilities: ("confirm" | "change" | "end" | "lift")[];
         };
         /** @description 最低工资标准 Statutory minimum wage of a place from a day on */
         WageFloor: {
@@ -4427,6 +5555,23 @@ export interface components {
             finalAfter: string;
             undoneAt: string | null;
             undoable: boolean;
+        };
+        /** @description 终止申请 Request of an organisation for its own end */
+        OwnClosing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "deregistered" | "revoked" | "ceased" | "mistaken";
+            note: string;
+            heir: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            askedAt: string;
         };
         /** @description 一企一档、一校一档 Dossier of an organisation */
         Dossier: {
@@ -5036,71 +6181,7 @@ export interface components {
             };
             abilities: ("again" | "check" | "decide" | "end" | "evidence")[];
         };
-        ListingHit: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            employer: {
-                id: string | null;
-                name: string;
-                verified: boolean;
-            };
-            /** @description Taken over from the named source; the employer has not claimed it yet */
-            unclaimed: boolean;
-            source: {
-                name: string;
-                url: string | null;
-            } | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "published" | "expired" | "closed";
-            /** @enum {string} */
-            kind: "employment" | "internship" | "apprenticeship";
-            occupation: components["schemas"]["CodedValue"] | null;
-            industry: components["schemas"]["CodedValue"] | null;
-            headcount: number | null;
-            majors: components["schemas"]["CodedValue"][];
-            skills: string[];
-            education: {
-                level: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
-                text: string;
-            };
-            experience: {
-                minYears: number | null;
-                maxYears: number | null;
-                text: string;
-            };
-            /** @description Amounts in fen (1/100 CNY); monthMin and monthMax are per month */
-            pay: {
-                text: string;
-                min: number | null;
-                max: number | null;
-                period: ("month" | "year" | "week" | "day" | "hour" | "piece") | null;
-                months: number | null;
-                negotiable: boolean;
-                monthMin: number | null;
-                monthMax: number | null;
-            };
-            place: {
-                text: string;
-                divisions: components["schemas"]["CodedValue"][];
-                address: string;
-            };
-            description: string;
-            requirements: string;
-            validFrom: string | null;
-            validUntil: string | null;
-            confirmedOn: string | null;
-            publishedAt: string | null;
-            /** @description Required elements that the source did not state */
-            incomplete: string[];
-            /** @description How sure the reading of a field is, and what it assumed */
-            readings: {
-                [key: string]: {
-                    confidence: number;
-                    zh?: string;
-                    en?: string;
-                };
-            };
+        ListingHit: components["schemas"]["Listing"] & {
             score: number;
             highlights: {
                 title: [
@@ -5119,148 +6200,597 @@ export interface components {
             /** @description The stretch of the description that shows what was searched */
             summary: string;
         };
+        /** @description 供求信息 (listing), public projection: the fields depend on its type */
+        Listing: components["schemas"]["TalentListing"] | components["schemas"]["CooperationListing"] | components["schemas"]["ResearchListing"] | components["schemas"]["ServiceListing"] | components["schemas"]["TrainingListing"] | components["schemas"]["FacilityListing"];
+        /** @description 人才需求与供给 */
+        TalentListing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            title: string;
+            /** @description The party whose need or offer this is */
+            employer: {
+                id: string | null;
+                name: string;
+                verified: boolean;
+            };
+            /** @description Taken over from the named source; the employer has not claimed it yet */
+            unclaimed: boolean;
+            source: {
+                name: string;
+                url: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "suspended" | "expired" | "closed";
+            industry: components["schemas"]["CodedValue"] | null;
+            place: {
+                text: string;
+                divisions: components["schemas"]["CodedValue"][];
+                address: string;
+            };
+            description: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            /** @description Required elements that the source did not state */
+            incomplete: string[];
+            /** @description How sure the reading of a field is, and what it assumed */
+            readings: {
+                [key: string]: {
+                    confidence: number;
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            /** @constant */
+            type: "talent";
+            /** @enum {string} */
+            kind: "employment" | "internship" | "apprenticeship";
+            occupation: components["schemas"]["CodedValue"] | null;
+            headcount: number | null;
+            majors: components["schemas"]["CodedValue"][];
+            skills: string[];
+            education: {
+                level: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
+                text: string;
+            };
+            experience: {
+                minYears: number | null;
+                maxYears: number | null;
+                text: string;
+            };
+            /** @description Amounts in fen (1/100 CNY); monthMin and monthMax are per month */
+            pay: {
+                text: string;
+                min: number | null;
+                max: number | null;
+                period: ("month" | "year" | "week" | "day" | "hour" | "piece") | null;
+                months: number | null;
+                negotiable: boolean;
+                monthMin: number | null;
+                monthMax: number | null;
+            };
+            requirements: string;
+        };
         /** @description A code of an official list with its name */
         CodedValue: {
             code: string;
             label: string;
+        };
+        CooperationListing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            title: string;
+            /** @description The party whose need or offer this is */
+            employer: {
+                id: string | null;
+                name: string;
+                verified: boolean;
+            };
+            /** @description Taken over from the named source; the employer has not claimed it yet */
+            unclaimed: boolean;
+            source: {
+                name: string;
+                url: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "suspended" | "expired" | "closed";
+            industry: components["schemas"]["CodedValue"] | null;
+            place: {
+                text: string;
+                divisions: components["schemas"]["CodedValue"][];
+                address: string;
+            };
+            description: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            /** @description Required elements that the source did not state */
+            incomplete: string[];
+            /** @description How sure the reading of a field is, and what it assumed */
+            readings: {
+                [key: string]: {
+                    confidence: number;
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            /** @constant */
+            type: "cooperation";
+            detail: components["schemas"]["CooperationFields"];
+            /** @description Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details */
+            hidden: string[];
+        };
+        CooperationFields: {
+            /** @description 合作形式 */
+            forms?: ("orderClass" | "jointClass" | "industryCollege" | "modernApprenticeship" | "enterpriseApprenticeship" | "fieldEngineer" | "jointMajor" | "curriculum" | "textbook" | "majorReview" | "trainingBase" | "factoryInSchool" | "internshipBase" | "teacherPractice" | "partTimeTeacher" | "masterStudio" | "donation" | "contest" | "mixedOwnership" | "consortium" | "alliance" | "pathway" | "international")[] | null;
+            /** @description 希望的合作方 */
+            partners?: ("enterprise" | "secondary" | "technicianSchool" | "college" | "university" | "institute" | "association" | "trainer" | "park" | "bureau")[] | null;
+            /** @description 涉及专业 */
+            majors?: components["schemas"]["CodedValue"][] | null;
+            /** @description 面向职业（工种） */
+            occupations?: components["schemas"]["CodedValue"][] | null;
+            /** @description 培养层次 */
+            levels?: ("secondary" | "technician" | "college" | "vocationalBachelor" | "appliedBachelor" | "graduate" | "employee")[] | null;
+            /** @description 每期（班）人数 */
+            cohortSize?: number | null;
+            /** @description 拟开期（班）数 */
+            cohorts?: number | null;
+            /** @description 开班年级（级） */
+            intakeYear?: number | null;
+            /** @description 培养年限 */
+            trainingYears?: number | null;
+            /** @description 实践性教学学时占比 */
+            practiceShare?: number | null;
+            /** @description 企业实习时间 */
+            internshipMonths?: number | null;
+            /** @description 每年实习岗位数 */
+            postsPerYear?: number | null;
+            /** @description 预计录用人数 */
+            hires?: number | null;
+            /** @description 计划开始日期 */
+            startOn?: string | null;
+            /** @description 合作期限 */
+            cooperationYears?: number | null;
+            /** @description 人数 */
+            teacherCount?: number | null;
+            /** @description 授课或实践内容 */
+            teacherFields?: string[] | null;
+            /** @description 职称或技能等级 */
+            teacherTitles?: ("seniorTitle" | "viceSeniorTitle" | "middleTitle" | "seniorTechnician" | "technician" | "seniorWorker" | "master" | "doubleQualified" | "assessor" | "manager")[] | null;
+            /** @description 每人每年累计天数 */
+            teacherDays?: number | null;
+            /** @description 每周课时 */
+            weeklyHours?: number | null;
+            /** @description 课酬标准 */
+            lessonPay?: number | null;
+            /** @description 我方投入 */
+            weGive?: ("funds" | "equipment" | "site" | "orders" | "posts" | "mentors" | "teachers" | "students" | "standards" | "courses" | "software" | "scholarships" | "lodging" | "research")[] | null;
+            /** @description 我方投入说明 */
+            weGiveText?: string | null;
+            /** @description 希望对方投入 */
+            wanted?: ("funds" | "equipment" | "site" | "orders" | "posts" | "mentors" | "teachers" | "students" | "standards" | "courses" | "software" | "scholarships" | "lodging" | "research")[] | null;
+            /** @description 对合作方的要求 */
+            wantedText?: string | null;
+            /** @description 我方拟投入（折价） */
+            investment?: number | null;
+            /** @description 拟签协议 */
+            agreementType?: ("cooperation" | "framework" | "order" | "apprentice" | "jointRunning" | "internship" | "commission" | "lease" | "donation" | "open") | null;
+            /** @description 成本分担与成果归属 */
+            resultsOwnership?: string | null;
+            /** @description 合作基础 */
+            trackRecord?: string | null;
+            /** @description 已列入产教融合型企业（培育）库 */
+            integrationFirm?: boolean | null;
+        };
+        ResearchListing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            title: string;
+            /** @description The party whose need or offer this is */
+            employer: {
+                id: string | null;
+                name: string;
+                verified: boolean;
+            };
+            /** @description Taken over from the named source; the employer has not claimed it yet */
+            unclaimed: boolean;
+            source: {
+                name: string;
+                url: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "suspended" | "expired" | "closed";
+            industry: components["schemas"]["CodedValue"] | null;
+            place: {
+                text: string;
+                divisions: components["schemas"]["CodedValue"][];
+                address: string;
+            };
+            description: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            /** @description Required elements that the source did not state */
+            incomplete: string[];
+            /** @description How sure the reading of a field is, and what it assumed */
+            readings: {
+                [key: string]: {
+                    confidence: number;
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            /** @constant */
+            type: "research";
+            detail: components["schemas"]["ResearchFields"];
+            /** @description Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details */
+            hidden: string[];
+        };
+        ResearchFields: {
+            /** @description 技术领域 */
+            techField?: ("information" | "aerospace" | "manufacturing" | "biomedicine" | "materials" | "energy" | "environment" | "nuclear" | "agriculture" | "transport" | "society") | null;
+            /** @description 需求类型 */
+            problemKinds?: ("newProduct" | "process" | "automation" | "quality" | "material" | "saving" | "digital" | "inspection" | "substitution" | "keyTechnology" | "variety" | "other")[] | null;
+            /** @description 成果类型 */
+            resultKinds?: ("invention" | "utility" | "software" | "knowHow" | "prototype" | "process" | "material" | "variety" | "standard" | "capability")[] | null;
+            /** @description 关键词 */
+            keywords?: string[] | null;
+            /** @description 目前技术就绪度 */
+            trlNow?: ("trl1" | "trl2" | "trl3" | "trl4" | "trl5" | "trl6" | "trl7" | "trl8" | "trl9") | null;
+            /** @description 希望达到 */
+            trlWanted?: ("trl1" | "trl2" | "trl3" | "trl4" | "trl5" | "trl6" | "trl7" | "trl8" | "trl9") | null;
+            /** @description 应用场景与案例 */
+            applications?: string | null;
+            /** @description 预期效益 */
+            benefit?: string | null;
+            /** @description 相关专业 */
+            majors?: components["schemas"]["CodedValue"][] | null;
+            /** @description 合作方式 */
+            modes?: ("commission" | "joint" | "transfer" | "licence" | "consulting" | "technicalService" | "equity" | "jointLab" | "openCall")[] | null;
+            /** @description 最低金额 */
+            budgetMin?: number | null;
+            /** @description 最高金额 */
+            budgetMax?: number | null;
+            /** @description 金额可面议 */
+            budgetOpen?: boolean | null;
+            /** @description 期限 */
+            durationMonths?: number | null;
+            /** @description 知识产权归属 */
+            ownership?: ("client" | "developer" | "shared" | "licence" | "open") | null;
+            /** @description 专利号、登记号 */
+            patents?: string[] | null;
+            /** @description 欢迎师生参与 */
+            studentsJoin?: boolean | null;
+            /** @description 技术细节的公开范围 */
+            confidentiality?: ("open" | "members" | "agreed") | null;
+            /** @description 技术细节 */
+            problem?: string | null;
+            /** @description 目标指标 */
+            targets?: string | null;
+            /** @description 已做过的尝试 */
+            priorAttempts?: string | null;
+            /** @description 验收标准 */
+            acceptance?: string | null;
+            /** @description 成熟度证明 */
+            evidence?: string | null;
+            /** @description 团队与条件 */
+            team?: string | null;
+            /** @description 只给约定对象的内容 */
+            privateNote?: string | null;
+        };
+        ServiceListing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            title: string;
+            /** @description The party whose need or offer this is */
+            employer: {
+                id: string | null;
+                name: string;
+                verified: boolean;
+            };
+            /** @description Taken over from the named source; the employer has not claimed it yet */
+            unclaimed: boolean;
+            source: {
+                name: string;
+                url: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "suspended" | "expired" | "closed";
+            industry: components["schemas"]["CodedValue"] | null;
+            place: {
+                text: string;
+                divisions: components["schemas"]["CodedValue"][];
+                address: string;
+            };
+            description: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            /** @description Required elements that the source did not state */
+            incomplete: string[];
+            /** @description How sure the reading of a field is, and what it assumed */
+            readings: {
+                [key: string]: {
+                    confidence: number;
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            /** @constant */
+            type: "service";
+            detail: components["schemas"]["ServiceFields"];
+            /** @description Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details */
+            hidden: string[];
+        };
+        ServiceFields: {
+            /** @description 服务类别 */
+            services?: ("testing" | "calibration" | "process" | "productDesign" | "engineering" | "machining" | "maintenance" | "programming" | "digitalisation" | "data" | "consulting" | "safety" | "certification" | "ip" | "agriculture" | "health" | "creative" | "commerce" | "translation" | "survey" | "other")[] | null;
+            /** @description 具体项目 */
+            keywords?: string[] | null;
+            /** @description 服务对象 */
+            objects?: string | null;
+            /** @description 数量或工作量 */
+            quantity?: string | null;
+            /** @description 频次 */
+            frequency?: ("once" | "periodic" | "longTerm" | "onDemand") | null;
+            /** @description 服务行业 */
+            industries?: components["schemas"]["CodedValue"][] | null;
+            /** @description 执行标准 */
+            standards?: string[] | null;
+            /** @description 相关专业 */
+            majors?: components["schemas"]["CodedValue"][] | null;
+            /** @description 能力说明 */
+            capability?: string | null;
+            /** @description 资质 */
+            qualifications?: ("cnas" | "cma" | "iso9001" | "iso27001" | "cmmi" | "highTech" | "specialised" | "designGrade" | "construction" | "survey" | "safety" | "specialEquipment" | "patentAgency" | "other" | "none")[] | null;
+            /** @description 证书编号 */
+            certificateNumbers?: string[] | null;
+            /** @description 盖章报告 */
+            stampedReport?: boolean | null;
+            /** @description 服务案例 */
+            cases?: string | null;
+            /** @description 师生参与完成 */
+            studentsJoin?: boolean | null;
+            /** @description 计价方式 */
+            priceMode?: ("perItem" | "perHour" | "perDay" | "perProject" | "perPeriod" | "cost" | "free" | "negotiable") | null;
+            /** @description 最低价格 */
+            priceMin?: number | null;
+            /** @description 最高价格 */
+            priceMax?: number | null;
+            /** @description 首次答复时间 */
+            responseHours?: number | null;
+            /** @description 交付周期 */
+            turnaroundDays?: number | null;
+            /** @description 最晚交付日期 */
+            neededBy?: string | null;
+            /** @description 服务方式 */
+            delivery?: ("onSite" | "atProvider" | "remote")[] | null;
+            /** @description 服务区域 */
+            areas?: components["schemas"]["CodedValue"][] | null;
+        };
+        TrainingListing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            title: string;
+            /** @description The party whose need or offer this is */
+            employer: {
+                id: string | null;
+                name: string;
+                verified: boolean;
+            };
+            /** @description Taken over from the named source; the employer has not claimed it yet */
+            unclaimed: boolean;
+            source: {
+                name: string;
+                url: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "suspended" | "expired" | "closed";
+            industry: components["schemas"]["CodedValue"] | null;
+            place: {
+                text: string;
+                divisions: components["schemas"]["CodedValue"][];
+                address: string;
+            };
+            description: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            /** @description Required elements that the source did not state */
+            incomplete: string[];
+            /** @description How sure the reading of a field is, and what it assumed */
+            readings: {
+                [key: string]: {
+                    confidence: number;
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            /** @constant */
+            type: "training";
+            detail: components["schemas"]["TrainingFields"];
+            /** @description Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details */
+            hidden: string[];
+        };
+        TrainingFields: {
+            /** @description 培训类别 */
+            trainings?: ("preJob" | "upskilling" | "skillLevel" | "retraining" | "apprenticeship" | "safety" | "newTechnology" | "digital" | "certificate" | "entrepreneurship" | "rural" | "community" | "teacher" | "management" | "contest" | "experience")[] | null;
+            /** @description 培训对象 */
+            audiences?: ("frontLine" | "employees" | "newHires" | "graduates" | "students" | "unemployed" | "migrants" | "farmers" | "veterans" | "disabled" | "teachers" | "managers" | "residents" | "elders")[] | null;
+            /** @description 职业（工种） */
+            occupations?: components["schemas"]["CodedValue"][] | null;
+            /** @description 技能等级 */
+            skillLevel?: ("apprentice" | "junior" | "intermediate" | "senior" | "technician" | "seniorTechnician" | "specialTechnician" | "chiefTechnician" | "specific" | "none") | null;
+            /** @description 相关专业 */
+            majors?: components["schemas"]["CodedValue"][] | null;
+            /** @description 课程安排 */
+            syllabus?: string | null;
+            /** @description 授课方式 */
+            teaching?: ("onSite" | "atFirm" | "online" | "blended") | null;
+            /** @description 理论学时 */
+            theoryHours?: number | null;
+            /** @description 实操学时 */
+            practiceHours?: number | null;
+            /** @description 人数 */
+            seats?: number | null;
+            /** @description 最少开班人数 */
+            minimumSeats?: number | null;
+            /** @description 开课日期 */
+            classFrom?: string | null;
+            /** @description 结束日期 */
+            classUntil?: string | null;
+            /** @description 上课时间 */
+            timetable?: string | null;
+            /** @description 收费方式 */
+            feeMode?: ("free" | "perPerson" | "perClass" | "negotiable") | null;
+            /** @description 收费下限 */
+            feeMin?: number | null;
+            /** @description 收费上限 */
+            feeMax?: number | null;
+            /** @description 补贴性培训 */
+            subsidy?: ("claimed" | "no" | "unknown") | null;
+            /** @description 经费来源 */
+            funding?: ("staffFund" | "firm" | "government" | "learner" | "open") | null;
+            /** @description 证书 */
+            certificates?: ("skillLevel" | "professional" | "specialOperation" | "specialEquipment" | "oneX" | "specificAbility" | "completion" | "credits" | "none")[] | null;
+            /** @description 发证或评价机构 */
+            issuer?: string | null;
+            /** @description 师资条件 */
+            teacherTitles?: ("seniorTitle" | "viceSeniorTitle" | "middleTitle" | "seniorTechnician" | "technician" | "seniorWorker" | "master" | "doubleQualified" | "assessor" | "manager")[] | null;
+            /** @description 师资介绍 */
+            teachers?: string | null;
+            /** @description 办学主体 */
+            provider?: ("school" | "university" | "licensed" | "firmCentre" | "assessor" | "publicBase" | "other") | null;
+            /** @description 实操条件 */
+            equipment?: string | null;
+        };
+        FacilityListing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            title: string;
+            /** @description The party whose need or offer this is */
+            employer: {
+                id: string | null;
+                name: string;
+                verified: boolean;
+            };
+            /** @description Taken over from the named source; the employer has not claimed it yet */
+            unclaimed: boolean;
+            source: {
+                name: string;
+                url: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "published" | "suspended" | "expired" | "closed";
+            industry: components["schemas"]["CodedValue"] | null;
+            place: {
+                text: string;
+                divisions: components["schemas"]["CodedValue"][];
+                address: string;
+            };
+            description: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            /** @description Required elements that the source did not state */
+            incomplete: string[];
+            /** @description How sure the reading of a field is, and what it assumed */
+            readings: {
+                [key: string]: {
+                    confidence: number;
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            /** @constant */
+            type: "facility";
+            detail: components["schemas"]["FacilityFields"];
+            /** @description Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details */
+            hidden: string[];
+        };
+        FacilityFields: {
+            /** @description 类别 */
+            facilities?: ("trainingBase" | "publicBase" | "productionBase" | "virtualBase" | "laboratory" | "pilotPlant" | "equipment" | "workshop" | "classroom" | "contestSite" | "studio" | "field" | "incubator" | "meeting")[] | null;
+            /** @description 设备名称与型号 */
+            equipment?: string[] | null;
+            /** @description 设备台（套）数 */
+            equipmentCount?: number | null;
+            /** @description 设备总值 */
+            equipmentValue?: number | null;
+            /** @description 工位数 */
+            workplaces?: number | null;
+            /** @description 面积 */
+            area?: number | null;
+            /** @description 用途 */
+            uses?: ("teaching" | "internship" | "training" | "assessment" | "contest" | "production" | "testing" | "research" | "experience" | "teacherPractice")[] | null;
+            /** @description 适用专业 */
+            majors?: components["schemas"]["CodedValue"][] | null;
+            /** @description 适用职业（工种） */
+            occupations?: components["schemas"]["CodedValue"][] | null;
+            /** @description 开放对象 */
+            users?: ("schools" | "universities" | "firms" | "institutes" | "pupils" | "jobseekers" | "farmers" | "public")[] | null;
+            /** @description 开放日 */
+            openDays?: ("weekdays" | "evenings" | "weekends" | "holidays" | "vacations")[] | null;
+            /** @description 时段 */
+            openHours?: string | null;
+            /** @description 开放起始日期 */
+            openFrom?: string | null;
+            /** @description 开放截止日期 */
+            openUntil?: string | null;
+            /** @description 提前预约天数 */
+            leadDays?: number | null;
+            /** @description 计价方式 */
+            priceMode?: ("free" | "cost" | "perHour" | "perDay" | "perPersonDay" | "perItem" | "perTerm" | "negotiable") | null;
+            /** @description 价格下限 */
+            priceMin?: number | null;
+            /** @description 价格上限 */
+            priceMax?: number | null;
+            /** @description 收费说明 */
+            priceNote?: string | null;
+            /** @description 配套条件 */
+            support?: ("canteen" | "dormitory" | "transport" | "parking" | "stepFree" | "online")[] | null;
+            /** @description 操作方式 */
+            operation?: ("self" | "supervised" | "operated") | null;
+            /** @description 使用人员须持证 */
+            licences?: ("none" | "induction" | "specialOperation" | "specialEquipment" | "hazardous" | "radiation" | "drone")[] | null;
+            /** @description 安全要求 */
+            safetyRules?: string | null;
+            /** @description 保险 */
+            insurance?: ("provider" | "user" | "both" | "none") | null;
+            /** @description 未满 18 周岁 */
+            minorsWelcome?: boolean | null;
         };
         FacetValue: {
             value: string;
             label: string;
             count: number;
         };
-        /** @description 人才需求 (talent listing), public projection */
-        Listing: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            employer: {
-                id: string | null;
-                name: string;
-                verified: boolean;
-            };
-            /** @description Taken over from the named source; the employer has not claimed it yet */
-            unclaimed: boolean;
-            source: {
-                name: string;
-                url: string | null;
-            } | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "published" | "expired" | "closed";
-            /** @enum {string} */
-            kind: "employment" | "internship" | "apprenticeship";
-            occupation: components["schemas"]["CodedValue"] | null;
-            industry: components["schemas"]["CodedValue"] | null;
-            headcount: number | null;
-            majors: components["schemas"]["CodedValue"][];
-            skills: string[];
-            education: {
-                level: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
-                text: string;
-            };
-            experience: {
-                minYears: number | null;
-                maxYears: number | null;
-                text: string;
-            };
-            /** @description Amounts in fen (1/100 CNY); monthMin and monthMax are per month */
-            pay: {
-                text: string;
-                min: number | null;
-                max: number | null;
-                period: ("month" | "year" | "week" | "day" | "hour" | "piece") | null;
-                months: number | null;
-                negotiable: boolean;
-                monthMin: number | null;
-                monthMax: number | null;
-            };
-            place: {
-                text: string;
-                divisions: components["schemas"]["CodedValue"][];
-                address: string;
-            };
-            description: string;
-            requirements: string;
-            validFrom: string | null;
-            validUntil: string | null;
-            confirmedOn: string | null;
-            publishedAt: string | null;
-            /** @description Required elements that the source did not state */
-            incomplete: string[];
-            /** @description How sure the reading of a field is, and what it assumed */
-            readings: {
-                [key: string]: {
-                    confidence: number;
-                    zh?: string;
-                    en?: string;
-                };
-            };
+        /** @description Fields of the kind by name; codes with their names */
+        ListingDetail: {
+            [key: string]: null | string | number | boolean | string[] | {
+                code: string;
+                label: string;
+            }[];
         };
-        ListingRecommendation: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            employer: {
-                id: string | null;
-                name: string;
-                verified: boolean;
-            };
-            /** @description Taken over from the named source; the employer has not claimed it yet */
-            unclaimed: boolean;
-            source: {
-                name: string;
-                url: string | null;
-            } | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "published" | "expired" | "closed";
-            /** @enum {string} */
-            kind: "employment" | "internship" | "apprenticeship";
-            occupation: components["schemas"]["CodedValue"] | null;
-            industry: components["schemas"]["CodedValue"] | null;
-            headcount: number | null;
-            majors: components["schemas"]["CodedValue"][];
-            skills: string[];
-            education: {
-                level: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
-                text: string;
-            };
-            experience: {
-                minYears: number | null;
-                maxYears: number | null;
-                text: string;
-            };
-            /** @description Amounts in fen (1/100 CNY); monthMin and monthMax are per month */
-            pay: {
-                text: string;
-                min: number | null;
-                max: number | null;
-                period: ("month" | "year" | "week" | "day" | "hour" | "piece") | null;
-                months: number | null;
-                negotiable: boolean;
-                monthMin: number | null;
-                monthMax: number | null;
-            };
-            place: {
-                text: string;
-                divisions: components["schemas"]["CodedValue"][];
-                address: string;
-            };
-            description: string;
-            requirements: string;
-            validFrom: string | null;
-            validUntil: string | null;
-            confirmedOn: string | null;
-            publishedAt: string | null;
-            /** @description Required elements that the source did not state */
-            incomplete: string[];
-            /** @description How sure the reading of a field is, and what it assumed */
-            readings: {
-                [key: string]: {
-                    confidence: number;
-                    zh?: string;
-                    en?: string;
-                };
-            };
+        ListingRecommendation: components["schemas"]["Listing"] & {
             score: number;
             reasons: components["schemas"]["MatchReason"][];
             blockers: {
@@ -5281,141 +6811,18 @@ export interface components {
             contribution: number;
             detail: string;
         };
-        ManagedListingRow: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            employer: {
-                id: string | null;
-                name: string;
-                verified: boolean;
-            };
-            /** @description Taken over from the named source; the employer has not claimed it yet */
-            unclaimed: boolean;
-            source: {
-                name: string;
-                url: string | null;
-            } | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "published" | "expired" | "closed";
-            /** @enum {string} */
-            kind: "employment" | "internship" | "apprenticeship";
-            occupation: components["schemas"]["CodedValue"] | null;
-            industry: components["schemas"]["CodedValue"] | null;
-            headcount: number | null;
-            majors: components["schemas"]["CodedValue"][];
-            skills: string[];
-            education: {
-                level: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
-                text: string;
-            };
-            experience: {
-                minYears: number | null;
-                maxYears: number | null;
-                text: string;
-            };
-            /** @description Amounts in fen (1/100 CNY); monthMin and monthMax are per month */
-            pay: {
-                text: string;
-                min: number | null;
-                max: number | null;
-                period: ("month" | "year" | "week" | "day" | "hour" | "piece") | null;
-                months: number | null;
-                negotiable: boolean;
-                monthMin: number | null;
-                monthMax: number | null;
-            };
-            place: {
-                text: string;
-                divisions: components["schemas"]["CodedValue"][];
-                address: string;
-            };
-            description: string;
-            requirements: string;
-            validFrom: string | null;
-            validUntil: string | null;
-            confirmedOn: string | null;
-            publishedAt: string | null;
-            /** @description Required elements that the source did not state */
-            incomplete: string[];
-            /** @description How sure the reading of a field is, and what it assumed */
-            readings: {
-                [key: string]: {
-                    confidence: number;
-                    zh?: string;
-                    en?: string;
-                };
-            };
+        ManagedListingRow: components["schemas"]["Listing"] & {
             version: number;
             updatedAt: string;
-            abilities: ("submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "expire" | "close" | "edit")[];
+            abilities: ("submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "suspend" | "restore" | "expire" | "close" | "reopen" | "edit")[];
+            /** @description In the queue of a reviewer: what the rules point at, field by field */
+            flags?: {
+                field: string;
+                message: string;
+            }[];
         };
-        /** @description A listing as its owner and the reviewing bureau see it */
-        ManagedListing: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            employer: {
-                id: string | null;
-                name: string;
-                verified: boolean;
-            };
-            /** @description Taken over from the named source; the employer has not claimed it yet */
-            unclaimed: boolean;
-            source: {
-                name: string;
-                url: string | null;
-            } | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "published" | "expired" | "closed";
-            /** @enum {string} */
-            kind: "employment" | "internship" | "apprenticeship";
-            occupation: components["schemas"]["CodedValue"] | null;
-            industry: components["schemas"]["CodedValue"] | null;
-            headcount: number | null;
-            majors: components["schemas"]["CodedValue"][];
-            skills: string[];
-            education: {
-                level: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
-                text: string;
-            };
-            experience: {
-                minYears: number | null;
-                maxYears: number | null;
-                text: string;
-            };
-            /** @description Amounts in fen (1/100 CNY); monthMin and monthMax are per month */
-            pay: {
-                text: string;
-                min: number | null;
-                max: number | null;
-                period: ("month" | "year" | "week" | "day" | "hour" | "piece") | null;
-                months: number | null;
-                negotiable: boolean;
-                monthMin: number | null;
-                monthMax: number | null;
-            };
-            place: {
-                text: string;
-                divisions: components["schemas"]["CodedValue"][];
-                address: string;
-            };
-            description: string;
-            requirements: string;
-            validFrom: string | null;
-            validUntil: string | null;
-            confirmedOn: string | null;
-            publishedAt: string | null;
-            /** @description Required elements that the source did not state */
-            incomplete: string[];
-            /** @description How sure the reading of a field is, and what it assumed */
-            readings: {
-                [key: string]: {
-                    confidence: number;
-                    zh?: string;
-                    en?: string;
-                };
-            };
+        /** @description A listing as its owner and the reviewing bureau see it, with all its fields */
+        ManagedListing: components["schemas"]["Listing"] & {
             version: number;
             importId: string | null;
             closedReason: string | null;
@@ -5426,8 +6833,14 @@ export interface components {
             }[];
             updatedAt: string;
             createdAt: string;
-            abilities: ("submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "expire" | "close" | "edit")[];
+            abilities: ("submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "suspend" | "restore" | "expire" | "close" | "reopen" | "edit")[];
             findings: components["schemas"]["RuleFinding"][];
+            /** @description What the draft was made from */
+            origin: {
+                clonedFrom: string | null;
+                title: string | null;
+                template: string | null;
+            } | null;
             steps: {
                 at: string;
                 verb: string;
@@ -5448,6 +6861,89 @@ export interface components {
             message: string;
             citation: string;
             confirmed: boolean;
+        };
+        /** @description 近期确认率 */
+        FreshnessShare: {
+            /** @description Public listings */
+            live: number;
+            /** @description Of these, confirmed on `confirmedSince` or later */
+            confirmed: number;
+            share: number | null;
+            confirmedSince: string;
+            days: number;
+            asOf: string;
+            definition: {
+                zh: string;
+                en: string;
+            };
+            /** @description Address of the list with exactly that number */
+            list: string;
+        };
+        ListingRevision: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            at: string;
+            verb: string;
+            who: string;
+            reason: string | null;
+            changes: {
+                field: string;
+                label: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            /** @description Further changes, of fields that you may not see */
+            hidden: number;
+        };
+        /** @description own: of your organisation; otherwise of the platform */
+        ListingTemplate: {
+            id: string;
+            /** @enum {string} */
+            type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+            /** @enum {string} */
+            side: "need" | "offer";
+            name: string;
+            own: boolean;
+        };
+        /** @description 批量办理 */
+        ListingBulk: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            verb: "submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "suspend" | "restore" | "expire" | "close" | "reopen";
+            /** @enum {string} */
+            state: "prepared" | "running" | "done" | "undoing" | "undone" | "failed";
+            /** @description In the list */
+            matching: number;
+            /** @description Of these, in a state that allows it: so many will be done */
+            able: number;
+            done: number;
+            refused: number;
+            undone: number;
+            undoableUntil: string | null;
+            /** @description At most 200 */
+            problems: {
+                /** Format: uuid */
+                listingId: string;
+                title: string;
+                problem: string;
+            }[];
+        };
+        ListingExport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            columns: string[];
+            total: number | null;
+            written: number;
+            fileName: string | null;
+            bytes: number | null;
+            failure: string | null;
+            createdAt: string;
         };
         /** @description 认领申请或争议 A firm says that a listing is its own */
         Claim: {
@@ -5479,11 +6975,108 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description 一件反映 What somebody wrote to the authority, as a line of the list */
+        FeedbackRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
+            /** @description Of a report: one of the typed reasons */
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "asked" | "answered" | "declined";
+            listing: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            page: string | null;
+            /** @description Division code; null: the whole region */
+            place: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            dueOn: string | null;
+            overdue: boolean;
+            rating: number | null;
+            /** @description Open reports of the same listing, this one included */
+            openReports: number;
+            /** @description So many reports that it should be looked at now */
+            alert: boolean;
+        };
+        FeedbackFigures: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            kinds: {
+                /** @enum {string} */
+                kind: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
+                received: number;
+                answered: number;
+                waiting: number;
+                medianDays: number | null;
+                onTime: number | null;
+            }[];
+            rated: number;
+            satisfied: number | null;
+        };
+        /** @description 一件反映及其办理经过 A request with all that was said about it */
+        FeedbackRequest: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
+            /** @description Of a report: one of the typed reasons */
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "asked" | "answered" | "declined";
+            listing: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            page: string | null;
+            /** @description Division code; null: the whole region */
+            place: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            dueOn: string | null;
+            overdue: boolean;
+            rating: number | null;
+            /** @description Open reports of the same listing, this one included */
+            openReports: number;
+            /** @description So many reports that it should be looked at now */
+            alert: boolean;
+            text: string;
+            words: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                purpose: "request" | "question" | "supplement" | "answer" | "rating" | "callback";
+                /** @description The office; people who write are not named */
+                by: string | null;
+                text: string;
+            }[];
+            /** @description Masked; whole by a look with a reason */
+            contact: string | null;
+            /** @description Whether an answer can reach the person at all */
+            answerable: boolean;
+            /** @description Name of the file that came with it */
+            file: string | null;
+            listingState: string | null;
+            /** @description The kind of the case that waits or was the last */
+            caseKind: string;
+            /** @description Other open reports of the same listing */
+            others: number;
+            mayTakeDown: boolean;
+        };
         /** @description 待办 What waits for this person */
         Todo: {
             groups: {
                 /** @enum {string} */
-                kind: "returnedListings" | "listingsToReview" | "organisationsToVet" | "accessRequests" | "escalatedRequests" | "failedImports" | "checkedImports" | "expiringListings" | "staleListings" | "unclaimedListings" | "draftListings" | "waitingForVetting";
+                kind: "returnedListings" | "listingsToReview" | "organisationsToVet" | "closingsToDecide" | "confirmationsToGive" | "delegationsToAnswer" | "objectionsToAnswer" | "claimsToAnswer" | "accessRequests" | "escalatedRequests" | "failedImports" | "checkedImports" | "expiringListings" | "staleListings" | "unclaimedListings" | "draftListings" | "waitingForVetting";
                 count: number;
                 /** @description Page of the workbench that lists all of them */
                 link: string | null;
@@ -5645,6 +7238,21 @@ export interface components {
                 passes: boolean;
             }[];
         };
+        /** @description 隔离的文件 Infected upload, locked away */
+        QuarantinedFile: {
+            key: string;
+            name: string;
+            bytes: number;
+            sha256: string;
+            /** @description What the scanner calls it */
+            signature: string;
+            /** @description Who uploaded it */
+            account: string | null;
+            accountId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            removedAt: string | null;
+        };
         /** @description 找到的人（已遮盖） Person found, masked */
         FoundPerson: {
             /** Format: uuid */
@@ -5660,6 +7268,45 @@ export interface components {
                 /** @enum {string} */
                 duty: "admin" | "editor" | "viewer";
             }[];
+        };
+        /** @description 找到的机构 Organisation found */
+        FoundOrganisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            formerNames: string[];
+            creditCode: string | null;
+            formerCodes: string[];
+            kind: string;
+            subkind: string | null;
+            state: string;
+            division: string | null;
+            members: number;
+            /** @description Others that are or were called alike */
+            duplicates: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        /** @description 找到的事项 Case found */
+        FoundCase: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            state: string;
+            open: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            dueOn: string | null;
+            /** @description Who has it now */
+            owner: string | null;
+            /** @description Masked */
+            applicant: string | null;
+            organisation: string | null;
+            /** @description Page of the workbench */
+            link: string;
         };
         /** @description 支持台看到的人 A person as support sees one */
         SupportedPerson: {
@@ -6076,7 +7723,7 @@ export interface operations {
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
-                        kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+                        kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
                         /** @enum {string} */
                         email: "off" | "digest" | "now";
                         sms: boolean;
@@ -6325,7 +7972,7 @@ export interface operations {
                     url: string;
                     /** @default  */
                     description?: string;
-                    events: ("listing.publish" | "listing.close" | "listing.expire" | "listing.confirm" | "organisation.vetted")[];
+                    events: ("listing.publish" | "listing.close" | "listing.suspend" | "listing.restore" | "listing.expire" | "listing.confirm" | "organisation.vetted")[];
                 };
             };
         };
@@ -6368,7 +8015,7 @@ export interface operations {
                     url: string;
                     /** @default  */
                     description?: string;
-                    events: ("listing.publish" | "listing.close" | "listing.expire" | "listing.confirm" | "organisation.vetted")[];
+                    events: ("listing.publish" | "listing.close" | "listing.suspend" | "listing.restore" | "listing.expire" | "listing.confirm" | "organisation.vetted")[];
                     /** @enum {string} */
                     state: "active" | "paused";
                     version: number;
@@ -6514,6 +8161,233 @@ export interface operations {
             };
         };
     };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    density?: "compact" | "normal" | "roomy";
+                    /** @description Single keys in lists */
+                    shortcuts?: boolean;
+                    /** @description The first steps are put away */
+                    guideHidden?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPreferencesListsByList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Columns in the order of this person */
+                    arranged: string[];
+                    /** @description Columns that are not shown */
+                    hidden: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePreferencesListsByList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPreferencesVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imprint"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putImprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImprint"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imprint"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCalendar: {
         parameters: {
             query?: never;
@@ -6569,6 +8443,182 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query: {
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    name: string;
+                    /** @description The query of the list’s address, without “?” */
+                    address: string;
+                    /** @default false */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteViewsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchViewsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description The query of the list’s address, without “?” */
+                    address?: string;
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putViewsDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    viewId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem */
             default: {
@@ -6790,6 +8840,49 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     accountId: string;
+                    /** @description The version that was read; another one answers 409 */
+                    version: number;
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdSigners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountIds: string[];
+                    /** @enum {string} */
+                    place: "before" | "after";
                     /** @description The version that was read; another one answers 409 */
                     version: number;
                     /** @default  */
@@ -7160,6 +9253,113 @@ export interface operations {
             };
         };
     };
+    getAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        own: components["schemas"]["Absence"][];
+                        forOthers: components["schemas"]["Absence"][];
+                        colleagues: components["schemas"]["StandInCandidate"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    standInId: string;
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    untilOn: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAbsencesByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCodesBySet: {
         parameters: {
             query?: {
@@ -7389,6 +9589,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrosswalkCoverage"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPhrases: {
+        parameters: {
+            query?: {
+                list?: string;
+                q?: string;
+                /** @description Also what counts no more */
+                past?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RulePhrase"][];
+                        total: number;
+                        lists: {
+                            list: string;
+                            title: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRulePhrase"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePhrase"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPhrasesByIdChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRulePhrase"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePhrase"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPhrasesByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePhrase"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPhrasesByIdLift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePhrase"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPhrasesByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePhrase"];
                 };
             };
             /** @description problem */
@@ -8204,6 +10619,8 @@ export interface operations {
                             key: string;
                             label: string;
                             count: number;
+                            /** @description It ends also where somebody takes over the rest */
+                            ends: boolean;
                         }[];
                     };
                 };
@@ -8247,6 +10664,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consequences: {
+                            key: string;
+                            label: string;
+                            count: number;
+                            /** @description It ends also where somebody takes over the rest */
+                            ends: boolean;
+                        }[];
+                        closing: components["schemas"]["OwnClosing"] | null;
+                        mayAsk: boolean;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "deregistered" | "revoked" | "ceased" | "mistaken";
+                    note: string;
+                    /** @default null */
+                    handOverTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
             };
             /** @description problem */
             default: {
@@ -9060,6 +11558,57 @@ export interface operations {
                         items: components["schemas"]["Partner"][];
                         total: number;
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    creditCode?: string;
+                    kind?: string;
+                    place?: string;
+                    industry?: string;
+                    size?: string;
+                    forms?: string;
+                    majors?: string;
+                    startedOn?: string;
+                    endsOn?: string;
+                    contactName?: string;
+                    contactPhone?: string;
+                    note?: string;
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was doubtful; it was added all the same */
+                        warnings: string[];
                     };
                 };
             };
@@ -11375,7 +13924,11 @@ export interface operations {
             query?: {
                 /** @description Words to look for */
                 q?: string;
-                /** @description employment, internship, apprenticeship */
+                /** @description talent, cooperation, research, service, training, facility */
+                type?: string | string[];
+                /** @description need, offer: what somebody looks for, or what somebody has to give */
+                side?: string | string[];
+                /** @description Of talent: employment, internship, apprenticeship */
                 category?: string | string[];
                 /** @description Administrative division codes (2, 4 or 6 digits) */
                 region?: string | string[];
@@ -11388,8 +13941,67 @@ export interface operations {
                 education?: string | string[];
                 /** @description Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown */
                 pay?: string | string[];
+                /** @description 合作形式 Forms: orderClass, jointClass, industryCollege, modernApprenticeship, enterpriseApprenticeship, fieldEngineer, jointMajor, curriculum, textbook, majorReview, trainingBase, factoryInSchool, internshipBase, teacherPractice, partTimeTeacher, masterStudio, donation, contest, mixedOwnership, consortium, alliance, pathway, international */
+                "cooperation.forms"?: string | string[];
+                /** @description 希望的合作方 Partners wanted: enterprise, secondary, technicianSchool, college, university, institute, association, trainer, park, bureau */
+                "cooperation.partners"?: string | string[];
+                /** @description 培养层次 Level: secondary, technician, college, vocationalBachelor, appliedBachelor, graduate, employee */
+                "cooperation.levels"?: string | string[];
+                /** @description 拟签协议 Agreement: cooperation, framework, order, apprentice, jointRunning, internship, commission, lease, donation, open */
+                "cooperation.agreementType"?: string | string[];
+                /** @description 技术领域 Technical field: information, aerospace, manufacturing, biomedicine, materials, energy, environment, nuclear, agriculture, transport, society */
+                "research.techField"?: string | string[];
+                /** @description 需求类型 Kind of problem: newProduct, process, automation, quality, material, saving, digital, inspection, substitution, keyTechnology, variety, other */
+                "research.problemKinds"?: string | string[];
+                /** @description 成果类型 Kind of result: invention, utility, software, knowHow, prototype, process, material, variety, standard, capability */
+                "research.resultKinds"?: string | string[];
+                /** @description 目前技术就绪度 Readiness now: trl1, trl2, trl3, trl4, trl5, trl6, trl7, trl8, trl9 */
+                "research.trlNow"?: string | string[];
+                /** @description 合作方式 Mode of cooperation: commission, joint, transfer, licence, consulting, technicalService, equity, jointLab, openCall */
+                "research.modes"?: string | string[];
+                /** @description 技术细节的公开范围 Who may read the details: open, members, agreed */
+                "research.confidentiality"?: string | string[];
+                /** @description 服务类别 Kind of service: testing, calibration, process, productDesign, engineering, machining, maintenance, programming, digitalisation, data, consulting, safety, certification, ip, agriculture, health, creative, commerce, translation, survey, other */
+                "service.services"?: string | string[];
+                /** @description 频次 How often: once, periodic, longTerm, onDemand */
+                "service.frequency"?: string | string[];
+                /** @description 资质 Licences: cnas, cma, iso9001, iso27001, cmmi, highTech, specialised, designGrade, construction, survey, safety, specialEquipment, patentAgency, other, none */
+                "service.qualifications"?: string | string[];
+                /** @description 计价方式 Price mode: perItem, perHour, perDay, perProject, perPeriod, cost, free, negotiable */
+                "service.priceMode"?: string | string[];
+                /** @description 服务方式 How it is done: onSite, atProvider, remote */
+                "service.delivery"?: string | string[];
+                /** @description 培训类别 Kind of training: preJob, upskilling, skillLevel, retraining, apprenticeship, safety, newTechnology, digital, certificate, entrepreneurship, rural, community, teacher, management, contest, experience */
+                "training.trainings"?: string | string[];
+                /** @description 培训对象 For whom: frontLine, employees, newHires, graduates, students, unemployed, migrants, farmers, veterans, disabled, teachers, managers, residents, elders */
+                "training.audiences"?: string | string[];
+                /** @description 技能等级 Skill level: apprentice, junior, intermediate, senior, technician, seniorTechnician, specialTechnician, chiefTechnician, specific, none */
+                "training.skillLevel"?: string | string[];
+                /** @description 授课方式 How it is taught: onSite, atFirm, online, blended */
+                "training.teaching"?: string | string[];
+                /** @description 收费方式 Fee: free, perPerson, perClass, negotiable */
+                "training.feeMode"?: string | string[];
+                /** @description 证书 Certificate: skillLevel, professional, specialOperation, specialEquipment, oneX, specificAbility, completion, credits, none */
+                "training.certificates"?: string | string[];
+                /** @description 办学主体 Kind of provider: school, university, licensed, firmCentre, assessor, publicBase, other */
+                "training.provider"?: string | string[];
+                /** @description 类别 Kind: trainingBase, publicBase, productionBase, virtualBase, laboratory, pilotPlant, equipment, workshop, classroom, contestSite, studio, field, incubator, meeting */
+                "facility.facilities"?: string | string[];
+                /** @description 用途 Use: teaching, internship, training, assessment, contest, production, testing, research, experience, teacherPractice */
+                "facility.uses"?: string | string[];
+                /** @description 开放对象 Open to: schools, universities, firms, institutes, pupils, jobseekers, farmers, public */
+                "facility.users"?: string | string[];
+                /** @description 开放日 Open on: weekdays, evenings, weekends, holidays, vacations */
+                "facility.openDays"?: string | string[];
+                /** @description 计价方式 Price mode: free, cost, perHour, perDay, perPersonDay, perItem, perTerm, negotiable */
+                "facility.priceMode"?: string | string[];
                 employer?: string;
-                sort?: "relevance" | "newest" | "pay";
+                /** @description Published on this day or later */
+                publishedSince?: string;
+                /** @description Confirmed on this day or later */
+                confirmedSince?: string;
+                /** @description pay: highest monthly pay first; amountHigh, amountLow: budget, price or fee of the other types */
+                sort?: "relevance" | "newest" | "confirmed" | "pay" | "amountHigh" | "amountLow";
                 limit?: number;
                 cursor?: string;
             };
@@ -11409,6 +14021,8 @@ export interface operations {
                         items: components["schemas"]["ListingHit"][];
                         total: number;
                         facets: {
+                            type: components["schemas"]["FacetValue"][];
+                            side: components["schemas"]["FacetValue"][];
                             region: components["schemas"]["FacetValue"][];
                             category: components["schemas"]["FacetValue"][];
                             industry: components["schemas"]["FacetValue"][];
@@ -11416,6 +14030,33 @@ export interface operations {
                             major: components["schemas"]["FacetValue"][];
                             education: components["schemas"]["FacetValue"][];
                             pay: components["schemas"]["FacetValue"][];
+                            "cooperation.forms"?: components["schemas"]["FacetValue"][];
+                            "cooperation.partners"?: components["schemas"]["FacetValue"][];
+                            "cooperation.levels"?: components["schemas"]["FacetValue"][];
+                            "cooperation.agreementType"?: components["schemas"]["FacetValue"][];
+                            "research.techField"?: components["schemas"]["FacetValue"][];
+                            "research.problemKinds"?: components["schemas"]["FacetValue"][];
+                            "research.resultKinds"?: components["schemas"]["FacetValue"][];
+                            "research.trlNow"?: components["schemas"]["FacetValue"][];
+                            "research.modes"?: components["schemas"]["FacetValue"][];
+                            "research.confidentiality"?: components["schemas"]["FacetValue"][];
+                            "service.services"?: components["schemas"]["FacetValue"][];
+                            "service.frequency"?: components["schemas"]["FacetValue"][];
+                            "service.qualifications"?: components["schemas"]["FacetValue"][];
+                            "service.priceMode"?: components["schemas"]["FacetValue"][];
+                            "service.delivery"?: components["schemas"]["FacetValue"][];
+                            "training.trainings"?: components["schemas"]["FacetValue"][];
+                            "training.audiences"?: components["schemas"]["FacetValue"][];
+                            "training.skillLevel"?: components["schemas"]["FacetValue"][];
+                            "training.teaching"?: components["schemas"]["FacetValue"][];
+                            "training.feeMode"?: components["schemas"]["FacetValue"][];
+                            "training.certificates"?: components["schemas"]["FacetValue"][];
+                            "training.provider"?: components["schemas"]["FacetValue"][];
+                            "facility.facilities"?: components["schemas"]["FacetValue"][];
+                            "facility.uses"?: components["schemas"]["FacetValue"][];
+                            "facility.users"?: components["schemas"]["FacetValue"][];
+                            "facility.openDays"?: components["schemas"]["FacetValue"][];
+                            "facility.priceMode"?: components["schemas"]["FacetValue"][];
                         };
                         /** @description Nothing held all words, so these hold some of them */
                         relaxed: boolean;
@@ -11453,6 +14094,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingsByIdDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How far the asker may read
+                         * @enum {string}
+                         */
+                        reader: "public" | "members" | "agreed";
+                        detail: components["schemas"]["ListingDetail"];
+                        /** @description Fields that hold something the asker may not read */
+                        hidden: string[];
+                    };
                 };
             };
             /** @description problem */
@@ -11539,11 +14220,22 @@ export interface operations {
     getManagedListings: {
         parameters: {
             query?: {
+                /** @description talent, cooperation, research, service, training, facility */
+                type?: string | string[];
+                side?: "need" | "offer";
+                /** @description draft, submitted, returned, published, suspended, expired, closed */
                 state?: string | string[];
                 /** @description Part of the title or of the employer’s name */
                 q?: string;
                 importId?: string;
-                order?: "newest" | "oldest";
+                /** @description Whose */
+                organisation?: string;
+                /** @description 经办人: who entered it */
+                handler?: string;
+                unclaimed?: "yes" | "no";
+                /** @description Of what is published: when it was last confirmed */
+                freshness?: "fresh" | "aging" | "stale" | "ending";
+                order?: "newest" | "oldest" | "ending" | "stalest";
                 limit?: number;
                 cursor?: string;
             };
@@ -11680,6 +14372,10 @@ export interface operations {
                     requirements?: string;
                     validFrom?: string | null;
                     validUntil?: string | null;
+                    /** @description Fields that only cooperation, research, service, training, facility have, by name: as in the answer, but bare codes; null and [] are not stated */
+                    detail?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /** @description The version that was read; another one answers 409 */
                     version: number;
                 };
@@ -11719,7 +14415,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    verb: "submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "expire" | "close";
+                    verb: "submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "suspend" | "restore" | "expire" | "close" | "reopen";
                     version: number;
                     reasons?: {
                         field: string;
@@ -11770,6 +14466,651 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManagedListing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingFreshness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessShare"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFreshnessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            validFrom: string;
+                            /** @description After so many days without a confirmation half of the removable weight is gone */
+                            halfLifeDays: number;
+                            /** @description Of the weight that is never lost */
+                            floorPercent: number;
+                            remindAfterDays: number;
+                            remindBeforeDays: number;
+                            expireAfterDays: number;
+                            closeAfterDays: number;
+                            source: string;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFreshnessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 时效规则 */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreshnessRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getManagedListingsHandlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getManagedListingsByIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListingRevision"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postManagedListingsByIdClone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedListing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postManagedListingsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedListing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListingTemplate"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    listingId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingTemplate"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteListingTemplatesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingTemplatesByIdDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedListing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingBulks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "confirm" | "close" | "submit" | "withdraw" | "return";
+                    /** @description The query of the list’s address: state=published&type=talent */
+                    filter: string;
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingBulk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingBulksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingBulk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingBulksByIdRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingBulk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingBulksByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingBulk"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListingExport"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The query of the list’s address: state=published&type=talent */
+                    filter: string;
+                    columns: ("title" | "type" | "side" | "state" | "employer" | "kind" | "headcount" | "pay" | "place" | "validUntil" | "confirmedOn" | "source" | "publishedAt" | "updated" | "id")[];
+                    /**
+                     * @default xlsx
+                     * @enum {string}
+                     */
+                    format?: "xlsx" | "csv";
+                    /** @default 日常工作 */
+                    purpose?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingExport"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingExport"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingExportsByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem */
@@ -12344,6 +15685,168 @@ export interface operations {
             };
         };
     };
+    getFeedback: {
+        parameters: {
+            query?: {
+                kind?: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
+                state?: "open" | "asked" | "answered" | "declined";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FeedbackRow"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFigures"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequest"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFeedbackByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTodo: {
         parameters: {
             query?: never;
@@ -12393,6 +15896,41 @@ export interface operations {
                             /** Format: uuid */
                             organisationId: string;
                             count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFirstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            key: "verified" | "publish" | "import" | "classes" | "partners" | "delegation" | "colleague" | "review" | "calendar" | "departments";
+                            done: boolean;
                         }[];
                     };
                 };
@@ -12771,6 +16309,70 @@ export interface operations {
             };
         };
     };
+    getQuarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuarantinedFile"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postQuarantineDestroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postSupportPeopleSearch: {
         parameters: {
             query?: never;
@@ -12795,6 +16397,82 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FoundPerson"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSupportOrganisationSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundOrganisation"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSupportCaseSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundCase"][];
                     };
                 };
             };
@@ -13494,11 +17172,11 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "account" | "learner" | "guardian";
+                    kind: "account" | "learner" | "guardian" | "feedback";
                     /** Format: uuid */
                     id: string;
                     /** @enum {string} */
-                    field: "phone" | "email" | "name" | "birthDate" | "identityNumber";
+                    field: "phone" | "email" | "contact" | "name" | "birthDate" | "identityNumber";
                     reason: string;
                 };
             };

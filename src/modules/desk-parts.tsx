@@ -1,6 +1,5 @@
-import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from '#design/workbench';
+import { Button, Link, Modal } from '#design/workbench';
 import { count, Refusal } from './desk.tsx';
 
 interface DialogProps {

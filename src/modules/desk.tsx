@@ -8,7 +8,7 @@ import { problemOf, type Schemas } from './api.ts';
 export type Session = Schemas['Session'];
 export type TodoKind = Schemas['Todo']['groups'][number]['kind'];
 
-export const MENU_GROUPS = ['工作', '供求', '机构', '监督'] as const;
+export const MENU_GROUPS = ['工作', '供求', '人才', '机构', '规则', '监督', '系统'] as const;
 
 export interface MenuEntry {
   readonly group: (typeof MENU_GROUPS)[number];
@@ -20,10 +20,23 @@ export interface MenuEntry {
   readonly waits?: readonly TodoKind[];
 }
 
+/** How many records of one kind the command search lists. */
+export const FOUND = 6;
+
+/** Finds records by what somebody types into the command search: number, name, title. */
+export interface Finder {
+  readonly group: string;
+  readonly shown: (session: Session) => boolean;
+  readonly find: (
+    text: string,
+  ) => Promise<readonly { readonly href: string; readonly label: string; readonly detail?: string }[]>;
+}
+
 /** What a module brings to the workbench; the list of them is web.ts. */
 export interface DeskPages {
   readonly routes: RouteObject[];
   readonly menu: readonly MenuEntry[];
+  readonly finders?: readonly Finder[];
 }
 
 export const has = (session: Session, right: string): boolean => session.rights.includes(right);

@@ -1,18 +1,24 @@
+import { openCrosswalk } from '#modules/crosswalk';
 import { recordConsents } from '#modules/privacy';
-import type { Installation } from '#platform/installation';
+import { productVersion, type Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
-import { approvalMoves } from './approvals/account-moves.ts';
+import { accountMoves } from './account-moves.ts';
 import { taskWork } from './approvals/hand-over.ts';
 import { createApprovalsModule } from './approvals/server.ts';
 import { createCalendarModule } from './calendar/server.ts';
 import { createClaimsModule } from './claims/server.ts';
 import { createCodesModule } from './codes/server.ts';
 import { createCrosswalkModule } from './crosswalk/server.ts';
+import { delegationsHolding } from './delegations/delegations-holding.ts';
 import { createDelegationsModule, delegationActs } from './delegations/server.ts';
 import { createDemoModule } from './demo/server.ts';
 import { dossiersHolding } from './dossiers/dossiers-holding.ts';
+import { createDirectoryModule } from './directory/server.ts';
 import { createDossiersModule } from './dossiers/server.ts';
+import { createFeedbackModule, FEEDBACK_KINDS, feedbackReveals, followLink } from './feedback/server.ts';
 import { childrenLink, consentLink, createGuardiansModule, guardianReveals } from './guardians/server.ts';
+import { createGuidesModule } from './guides/server.ts';
+import { createImprintModule } from './imprint/server.ts';
 import { importWork } from './imports/hand-over.ts';
 import { confirmByLink } from './listings/confirm-by-link.tsx';
 import { confirmableListing } from './listings/confirmable.ts';
@@ -31,27 +37,31 @@ import { createOversightModule } from './oversight/server.ts';
 import { partnersHolding } from './partners/holding.ts';
 import { createPartnersModule } from './partners/server.ts';
 import { createPeopleModule } from './people/server.ts';
+import { createPreferencesModule } from './preferences/server.ts';
 import { createPrivacyModule } from './privacy/server.ts';
 import { profilesHolding } from './profiles/holding.ts';
 import { createProfilesModule } from './profiles/server.ts';
 import { createRegulationsModule } from './regulations/server.ts';
-import { importMoves } from './imports/account-moves.ts';
-import { listingMoves } from './listings/account-moves.ts';
-import { memberMoves } from './members/account-moves.ts';
-import { noticeMoves } from './notices/account-moves.ts';
-import { organisationMoves } from './organisations/account-moves.ts';
-import { peopleMoves } from './people/account-moves.ts';
-import { profileMoves } from './profiles/account-moves.ts';
+import { createViewsModule } from './views/server.ts';
 import { createSupportModule } from './support/server.ts';
-import { createSuccessionModule } from './succession/server.ts';
+import { closingKind, createSuccessionModule } from './succession/server.ts';
 
 /** The modules of this product, lowest first, each given what it needs. A new module adds a line here, in web.ts and in map.ts. */
 export function createModules(installation: Installation): readonly ServerModule[] {
   const codes = createCodesModule(installation);
+  const crosswalk = openCrosswalk(codes.book);
   const listings = createListingsModule(installation, codes.book);
   const confirmables = { listing: confirmableListing };
   // In the order in which they move when an organisation merges.
-  const holdings = [membersHolding, dossiersHolding, partnersHolding, profilesHolding, listingsHolding];
+  const holdings = [
+    membersHolding,
+    dossiersHolding,
+    partnersHolding,
+    profilesHolding,
+    delegationsHolding,
+    listingsHolding,
+  ];
+  const closing = closingKind(holdings);
   const modules: readonly ServerModule[] = [
     createNoticesModule(installation, {
       membersOf: membersWithDuty,
@@ -59,17 +69,21 @@ export function createModules(installation: Installation): readonly ServerModule
         confirmByLink,
         consentLink,
         childrenLink,
+        followLink,
         ...delegationActs(confirmables),
         ...memberActs(installation, (ctx, accountId) => recordConsents(ctx, accountId, ['terms', 'notice'], 'link')),
       ],
     }),
+    createPreferencesModule(),
+    createImprintModule(),
     createCalendarModule(),
-    createApprovalsModule(installation, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW], directory),
+    createViewsModule(),
+    createApprovalsModule(installation, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW, closing, ...FEEDBACK_KINDS], directory),
     codes.module,
-    createCrosswalkModule(codes.book),
+    createCrosswalkModule(codes.book, crosswalk),
     createRegulationsModule(installation, codes.book),
     createOrganisationsModule(installation, codes.book, holdings),
-    createSuccessionModule(holdings),
+    createSuccessionModule(holdings, closing),
     createDossiersModule(installation, codes.book, holdings),
     createPartnersModule(installation, codes.book),
     createPeopleModule(installation),
@@ -78,21 +92,15 @@ export function createModules(installation: Installation): readonly ServerModule
     createProfilesModule(installation, codes.book),
     createGuardiansModule(installation),
     listings.module,
+    createDirectoryModule({ listings: listings.parts, codes: codes.book, crosswalk }),
     createClaimsModule(installation),
+    createFeedbackModule(installation, codes.book, directory),
+    createGuidesModule(productVersion()),
     createOversightModule(installation, {
       codes: codes.book,
       indexes: [{ name: '岗位', documents: async (tenant) => (await listings.index.of(tenant.id)).size }],
     }),
-    createSupportModule(installation, [
-      ...organisationMoves,
-      ...memberMoves,
-      ...peopleMoves,
-      ...profileMoves,
-      ...listingMoves,
-      ...importMoves,
-      ...noticeMoves,
-      ...approvalMoves,
-    ]),
+    createSupportModule(installation, accountMoves, () => all.flatMap(({ finders = [] }) => finders)),
     createDemoModule(installation),
   ];
   // Asks all the others what they hold of people, so it is made of their list.
@@ -100,7 +108,8 @@ export function createModules(installation: Installation): readonly ServerModule
     installation,
     holders: modules.flatMap(({ personalData = [] }) => personalData),
     clocks: modules.flatMap(({ retention = [] }) => retention),
-    reveals: guardianReveals,
+    reveals: [...guardianReveals, ...feedbackReveals],
   });
-  return [...modules, privacy];
+  const all = [...modules, privacy];
+  return all;
 }

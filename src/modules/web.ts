@@ -4,7 +4,9 @@ import { claimPages } from '#pages/claims';
 import { crosswalkPages } from '#pages/crosswalk';
 import { dossierPages } from '#pages/dossiers';
 import { delegationPages } from '#pages/delegations';
+import { feedbackPages } from '#pages/feedback';
 import { guardianPages } from '#pages/guardians';
+import { imprintPages } from '#pages/imprint';
 import { listingPages } from '#pages/listings';
 import { memberPages } from '#pages/members';
 import { noticePages } from '#pages/notices';
@@ -25,6 +27,7 @@ export const DESK_PAGES: readonly DeskPages[] = [
   noticePages,
   listingPages,
   claimPages,
+  feedbackPages,
   profilePages,
   guardianPages,
   organisationPages,
@@ -38,6 +41,7 @@ export const DESK_PAGES: readonly DeskPages[] = [
   peoplePages,
   approvalPages,
   calendarPages,
+  imprintPages,
   crosswalkPages,
   privacyPages,
 ];

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { LightMyRequestResponse } from 'fastify';
 import { newId } from '#kernel/ids';
 import type { Role } from '#kernel/roles';
+import { openCases } from '#modules/approvals';
+import { FEEDBACK_KINDS } from '#modules/feedback';
 import type { OrganisationKind } from '#modules/organisations';
+import { PUBLIC_ACTOR } from '#platform/context';
 import { makeListing, soundForm } from '#testing/listings';
 import { makeProfile } from '#testing/profiles';
 import type { Home } from './cast.ts';
@@ -144,6 +147,22 @@ export const MORE_OBJECTS = {
           ${home.accountId}, false, 'no/such/file', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["单位名称"]'::jsonb)`.execute(
         db,
       );
+      return { params: { id } };
+    },
+  },
+  /** Somebody without an account complains about a page of this county. */
+  feedback: {
+    owner: FIRM,
+    make: async (db, home, _cast, page) => {
+      const id = newId<string>();
+      await sql`insert into feedback.request (tenant_id, id, number, code_hash, form_id, kind, page, territory, language, state, created_at)
+        values (${home.tenant.id}, ${id}, ${id}, '', ${id}, 'complaint', ${page}, ${home.territory}, 'zh', 'open', ${NOW})`.execute(
+        db,
+      );
+      const opinion = FEEDBACK_KINDS.find(({ name }) => name === 'feedback.opinion')!;
+      await openCases({ db, tenant: home.tenant, actor: PUBLIC_ACTOR, now: NOW }, opinion, [
+        { subjectId: id, title: '投诉', organisationId: null, territory: home.territory, applicantId: null },
+      ]);
       return { params: { id } };
     },
   },

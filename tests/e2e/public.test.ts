@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { siteStylesheet } from '#design/site';
 import { newId } from '#kernel/ids';
 import { addDays, civilDate } from '#kernel/time';
-import { emptyListing, insertListings, type Listing, type ListingId } from '#modules/listings';
+import { emptyListing, insertListings, type ListingId, type NewTalent } from '#modules/listings';
 import { insertProfiles, type ProfileId } from '#modules/profiles';
 import { axe, openBrowser } from '../support/browser.ts';
 import { makeWorld, type Client, type World } from '../support/world.ts';
@@ -19,7 +19,7 @@ const now = new Date();
 const today = civilDate(now);
 const HOSTILE = '电气工程师</script><script>alert(1)</script>';
 
-const listingOf = (given: Partial<Listing>): Omit<Listing, 'version'> => ({
+const listingOf = (given: Partial<NewTalent>): NewTalent => ({
   ...emptyListing(newId<ListingId>(), now),
   employerName: '云桥精密机械有限公司',
   state: 'published',
@@ -123,6 +123,7 @@ describe('without JavaScript', () => {
     await page.goto(base);
     await page.fill('input[name=q]', '数控车工');
     await page.click('button:has-text("搜索")');
+    await page.click('.tabs a:has-text("人才")');
     const all = await page.textContent('.order strong');
     await page.click('.facet a:has-text("岗位实习")');
     const results = page.url();
@@ -209,8 +210,8 @@ describe('every page', () => {
     ['listing in English', () => `/en${pageOf(reposted)}`],
     ['listing that is over', () => pageOf(expired)],
     ['employers', () => '/employers'],
-    ['employer', () => `/employers/${world.organisations.enterprise}`],
-    ['report', () => '/report'],
+    ['organisation', () => `/organisations/${world.organisations.enterprise}`],
+    ['report', () => '/feedback/error'],
     ['care', () => '/care'],
     ['gallery', () => '/design'],
     ['not found', () => '/no-such-page'],
@@ -254,7 +255,7 @@ describe('every page', () => {
 describe('results', () => {
   test('a filter that nothing matches can be taken back', async () => {
     const body = await html('/listings?q=%E6%95%B0%E6%8E%A7&region=110101');
-    expect(body).toContain('没有找到符合条件的岗位');
+    expect(body).toContain('没有找到符合条件的供求');
     expect(body).toContain('class="chip" href="/listings?q=%E6%95%B0%E6%8E%A7"');
   });
 
@@ -384,22 +385,20 @@ test('care mode leads back to this site only', async () => {
   }
 });
 
-test('a report reaches the officers; an empty one keeps the form', async () => {
-  expect((await visitor.form('/report', { page: '/listings', text: ' ' })).statusCode).toBe(422);
-  const sent = await visitor.form('/report', { page: pageOf(turners[0]!), text: '要求先交押金' });
+test('an error on a page can be reported; an empty report keeps the form', async () => {
+  expect((await visitor.form('/feedback/error', { page: '/listings', text: ' ' })).statusCode).toBe(422);
+  const sent = await visitor.form('/feedback/error', { page: pageOf(turners[0]!), text: '链接打不开了' });
   expect(sent.body).toContain('已收到');
-  const outbox = await html('/demo/outbox');
-  expect(outbox).toContain('要求先交押金');
+  expect((await visitor.get('/report?page=/listings')).headers['location']).toBe('/feedback/error?page=%2Flistings');
 });
 
 test('another region has its own pages: an empty home that says what to do, and none of our listings', async () => {
   const there = await world.elsewhere();
   const stranger = await there.as('public');
   const home = await html('/', stranger);
-  expect(home).toContain('there市还没有发布的岗位');
+  expect(home).toContain('there市还没有发布的供求');
   expect(home).not.toContain('数控车工（');
   expect((await stranger.get(pageOf(turners[0]!), { accept: 'text/html' })).statusCode).toBe(404);
-  expect((await stranger.get(`/employers/${world.organisations.enterprise}`, { accept: 'text/html' })).statusCode).toBe(
-    404,
-  );
+  const foreign = `/organisations/${world.organisations.enterprise}`;
+  expect((await stranger.get(foreign, { accept: 'text/html' })).statusCode).toBe(404);
 });

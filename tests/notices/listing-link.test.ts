@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/ids';
-import type { NewListing } from '#modules/listings';
+import type { NewTalent } from '#modules/listings';
 import { makeListing } from '#testing/listings';
 import { clientOf, makeWorld, type Client, type World } from '../support/world.ts';
 
@@ -14,7 +14,7 @@ const DAY = '2026-11-23T02:00:00.000Z';
 const query = async <Row>(statement: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> =>
   (await world.installation.database.inTenant(world.tenant.id, (db) => statement.execute(db))).rows;
 
-const make = async (given: Partial<NewListing>): Promise<string> =>
+const make = async (given: Partial<NewTalent>): Promise<string> =>
   (await world.installation.database.inTenant(world.tenant.id, (db) => makeListing(db, world.tenant.id, given))).id;
 
 const publish = (title: string, validUntil: string, confirmedOn = '2026-11-20'): Promise<string> =>
@@ -89,7 +89,7 @@ describe('a listing that is about to end', () => {
   test('is closed by the other button', async () => {
     const id = await publish('已招满的岗位', '2026-11-25');
     await remind();
-    expect((await visitor.form((await linkFor('已招满的岗位'))!, { choice: 'close' })).body).toContain('岗位已关闭');
+    expect((await visitor.form((await linkFor('已招满的岗位'))!, { choice: 'close' })).body).toContain('已从公开页面撤下');
     expect(await stateOf(id)).toMatchObject({ state: 'closed' });
   });
 
@@ -131,5 +131,5 @@ test('nobody gets a letter for each of many', async () => {
   await remind();
   await remind();
   const box = (await school.get('/api/messages?group=listing')).json<{ items: { subject: string }[] }>();
-  expect(box.items.map(({ subject }) => subject)).toEqual(['有 8 条岗位即将到期或久未确认']);
+  expect(box.items.map(({ subject }) => subject)).toEqual(['有 8 条供求信息即将到期或久未确认']);
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { colours, htmlLang } from '#design/tokens';
 import type { Lang } from '#design/tokens';
+import { BottomBar, type BarItem } from './bottom-bar.tsx';
 import { SiteFooter } from './footer.tsx';
 import type { FooterFacts } from './footer.tsx';
 import { SiteHeader } from './header.tsx';
@@ -33,6 +34,8 @@ export interface DocumentProps {
   /** Only for somebody with several organisations. */
   readonly acting?: Acting | undefined;
   readonly footer: FooterFacts;
+  /** Under the thumb on a phone; none for visitors. */
+  readonly bar?: readonly BarItem[] | undefined;
   readonly children: ReactNode;
 }
 
@@ -49,6 +52,7 @@ export function Document(props: DocumentProps): ReactNode {
         <SiteHeader {...props} siteName={siteName} />
         {props.children}
         <SiteFooter lang={lang} siteName={siteName} facts={props.footer} />
+        {props.bar !== undefined && props.bar.length > 0 && <BottomBar lang={lang} items={props.bar} />}
         {/* After the content, so that the page is painted before the slices of the font are known. */}
         {props.fontStylesheet !== undefined && <link rel="stylesheet" href={props.fontStylesheet} />}
         {props.scripts?.map((src) => (
@@ -72,7 +76,7 @@ function Head({
   return (
     <head>
       <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <title>{`${hasErrors === true ? say(lang, 'errorPrefix') : ''}${title} - ${siteName}`}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <meta name="format-detection" content="telephone=no" />

@@ -21,12 +21,14 @@ interface FacetListProps {
   readonly lang: Lang;
   readonly facets: readonly Facet[];
   readonly clearHref?: string | undefined;
+  /** What is chosen is shown elsewhere on the page. */
+  readonly chipless?: boolean | undefined;
 }
 
 const shownAtFirst = 7;
 
 /** Filters as plain links with live counts. A phone hides them behind one switch, a wide screen always shows them. */
-export function FacetList({ lang, facets, clearHref }: FacetListProps): ReactNode {
+export function FacetList({ lang, facets, clearHref, chipless }: FacetListProps): ReactNode {
   const chosen = facets.flatMap((facet) => facet.options.filter((option) => option.chosen === true));
   const label = chosen.length === 0 ? say(lang, 'filters') : say(lang, 'filtersChosen', chosen.length);
   return (
@@ -35,7 +37,7 @@ export function FacetList({ lang, facets, clearHref }: FacetListProps): ReactNod
         <summary>{label}</summary>
       </details>
       <nav className="facets" aria-label={say(lang, 'filters')}>
-        {chosen.length > 0 && (
+        {chosen.length > 0 && chipless !== true && (
           <div className="facets-chosen">
             <ul>
               {chosen.map((option) => (

@@ -2,6 +2,7 @@
  * Parts of the public site: rendered on the server, native forms and links, no script, no style attributes.
  * Texts come from the caller; the few words of the parts themselves follow `lang`.
  */
+export type { BarItem } from './bottom-bar.tsx';
 export { Breadcrumbs } from './breadcrumbs.tsx';
 export type { Crumb } from './breadcrumbs.tsx';
 export { Actions, Button, LinkButton } from './buttons.tsx';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tokensCss } from '#design/tokens';
 
-const sheets = ['base', 'masthead', 'frame', 'buttons', 'forms', 'lists', 'records', 'course', 'print'];
+const sheets = ['base', 'masthead', 'frame', 'buttons', 'forms', 'lists', 'records', 'course', 'phone', 'print'];
 
 const minify = (css: string): string =>
   css

@@ -4,6 +4,7 @@ import type { Bilingual, Lang } from '#design/tokens';
 const dictionary = {
   brand: { zh: '匠桥', en: 'Jiangqiao' },
   skip: { zh: '跳到正文', en: 'Skip to main content' },
+  bottomBar: { zh: '常用', en: 'Often used' },
   menu: { zh: '菜单', en: 'Menu' },
   mainNav: { zh: '主导航', en: 'Main' },
   tools: { zh: '语言与账户', en: 'Language and account' },
@@ -18,6 +19,9 @@ const dictionary = {
   },
   organiser: { zh: '主办单位', en: 'Run by' },
   operator: { zh: '承办单位', en: 'Operated by' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  hours: { zh: '工作时间', en: 'Hours' },
+  overIpv6: { zh: '您正在通过 IPv6 访问', en: 'You are here over IPv6' },
   siteCode: { zh: '政府网站标识码', en: 'Government website code' },
   reportError: { zh: '我要找错', en: 'Report an error on this page' },
   search: { zh: '搜索', en: 'Search' },

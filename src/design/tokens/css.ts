@@ -1,7 +1,7 @@
 import { careColours, colours, tones } from './colours.ts';
 import type { Palette } from './colours.ts';
 import { fontFamily } from './fonts.ts';
-import { leading, measure, radius, shadow, space, type, weight } from './scale.ts';
+import { density, leading, measure, radius, shadow, space, type, weight } from './scale.ts';
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
@@ -25,6 +25,7 @@ export const tokensCss = [
     ...properties('leading-', leading),
     ...properties('weight-', weight),
     ...properties('space-', space),
+    ...properties('density-', density),
     ...properties('radius-', radius),
     ...properties('shadow-', shadow),
     ...properties('measure-', measure),
@@ -33,11 +34,13 @@ export const tokensCss = [
   rule('html[data-care]', [
     ...paletteProperties(careColours),
     'font-size:133.334%',
+    '--type-desk:0.9375rem',
     '--type-tiny:1rem',
     '--type-small:1rem',
     '--type-body:1.125rem',
     '--type-lead:1.25rem',
     '--leading-body:1.75',
+    '--leading-desk:1.75',
     '--leading-tight:1.6',
     '--measure-page:86rem',
   ]),

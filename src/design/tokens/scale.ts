@@ -1,5 +1,7 @@
 /** Type, space and form. Lengths are rem, so that text enlarged by the reader enlarges everything with it. */
 export const type = {
+  /** The workbench's text: dense, for people who read it all day. */
+  desk: '0.875rem',
   tiny: '0.8125rem',
   small: '0.875rem',
   body: '1rem',
@@ -9,7 +11,7 @@ export const type = {
   display: '2rem',
 } as const;
 
-export const leading = { body: '1.65', tight: '1.4', heading: '1.35' } as const;
+export const leading = { body: '1.65', desk: '1.6', tight: '1.4', heading: '1.35' } as const;
 
 export const weight = { regular: '400', medium: '500', bold: '650' } as const;
 
@@ -24,6 +26,9 @@ export const space = {
   s7: '3rem',
   s8: '4rem',
 } as const;
+
+/** Above and below the text of a row: 紧凑、适中、宽松. */
+export const density = { compact: '0.25rem', normal: '0.5rem', roomy: '0.8125rem' } as const;
 
 export const radius = { tag: '0.125rem', control: '0.1875rem', card: '0.25rem' } as const;
 

@@ -1,7 +1,7 @@
-import { Alert, Button, Empty, Progress, Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Lang } from '#design/tokens';
+import { Button } from './button.tsx';
 import { say } from './words.ts';
 
 interface EmptyBlockProps {
@@ -12,9 +12,13 @@ interface EmptyBlockProps {
 
 export function EmptyBlock({ title, children }: EmptyBlockProps): ReactNode {
   return (
-    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={title}>
+    <div className="wb-empty">
+      <svg viewBox="0 0 48 40" width="48" height="40" aria-hidden="true" focusable="false">
+        <path d="M4 22 11 8h26l7 14v12H4ZM4 22h12l3 5h10l3-5h12" />
+      </svg>
+      <p>{title}</p>
       {children}
-    </Empty>
+    </div>
   );
 }
 
@@ -28,7 +32,11 @@ export function LoadingBlock({
   return (
     <div role="status" aria-busy="true">
       <span className="wb-unseen">{say(lang, 'loading')}</span>
-      <Skeleton active title={false} paragraph={{ rows }} aria-hidden="true" />
+      <span className="wb-waiting" aria-hidden="true">
+        {Array.from({ length: rows }, (_, row) => (
+          <span key={row} />
+        ))}
+      </span>
     </div>
   );
 }
@@ -48,22 +56,18 @@ interface ErrorBlockProps {
 
 export function ErrorBlock({ lang, problem, onRetry }: ErrorBlockProps): ReactNode {
   return (
-    <Alert
-      type="error"
-      showIcon
-      title={problem.title === '' ? say(lang, 'failed') : problem.title}
-      description={
-        <>
-          {problem.detail !== undefined && <p>{problem.detail}</p>}
-          {problem.requestId !== undefined && (
-            <p className="wb-quiet">
-              {say(lang, 'requestId')} <code>{problem.requestId}</code>
-            </p>
-          )}
-        </>
-      }
-      action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{say(lang, 'retry')}</Button>}
-    />
+    <div className="wb-alert" role="alert">
+      <div>
+        <p className="wb-alert-title">{problem.title === '' ? say(lang, 'failed') : problem.title}</p>
+        {problem.detail !== undefined && <p>{problem.detail}</p>}
+        {problem.requestId !== undefined && (
+          <p className="wb-quiet">
+            {say(lang, 'requestId')} <code>{problem.requestId}</code>
+          </p>
+        )}
+      </div>
+      {onRetry !== undefined && <Button onClick={onRetry}>{say(lang, 'retry')}</Button>}
+    </div>
   );
 }
 
@@ -71,10 +75,12 @@ interface ProblemSummaryProps {
   readonly lang: Lang;
   /** `id` is that of the control. */
   readonly errors: readonly { readonly id: string; readonly message: string }[];
+  /** Where the controls stand on other pages of the form; otherwise the control takes the focus. */
+  readonly onFollow?: ((id: string) => void) | undefined;
 }
 
 /** Above a form that was refused: takes the focus when it appears, each line leads to its control. */
-export function ProblemSummary({ lang, errors }: ProblemSummaryProps): ReactNode {
+export function ProblemSummary({ lang, errors, onFollow }: ProblemSummaryProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -91,7 +97,8 @@ export function ProblemSummary({ lang, errors }: ProblemSummaryProps): ReactNode
               onClick={(event) => {
                 // The address belongs to the router, so the focus is set by hand.
                 event.preventDefault();
-                document.getElementById(id)?.focus();
+                if (onFollow === undefined) document.getElementById(id)?.focus();
+                else onFollow(id);
               }}
             >
               {message}
@@ -113,8 +120,6 @@ interface ProgressPanelProps {
   readonly actions?: ReactNode;
 }
 
-const progressStatus = { running: 'normal', done: 'success', stopped: 'exception' } as const;
-
 /** Import, export, matching run: how far, and what came of it, also read aloud (the word, not every figure). */
 export function ProgressPanel({ lang, title, done, total, state, note, actions }: ProgressPanelProps): ReactNode {
   const percent = total === 0 ? (state === 'done' ? 100 : 0) : Math.min(100, Math.floor((done / total) * 100));
@@ -123,8 +128,8 @@ export function ProgressPanel({ lang, title, done, total, state, note, actions }
       <p className="wb-panel-title">
         {title} <span aria-live="polite">{say(lang, state)}</span>
       </p>
-      <Progress percent={percent} status={progressStatus[state]} aria-label={title} />
-      <p className="wb-quiet">{`${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`}</p>
+      <progress className={`wb-progress wb-progress-${state}`} max={100} value={percent} aria-label={title} />
+      <p className="wb-quiet">{`${percent}%　${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`}</p>
       {note !== undefined && <div aria-live="polite">{note}</div>}
       {actions}
     </section>
@@ -162,8 +167,7 @@ export function Stat({ lang, label, value, unit, definition, date, source }: Sta
 }
 
 /**
- * A wide table scrolls inside this, by keyboard too. Ant Design's own `scroll.x` copies the header, with its check box,
- * into a row that is hidden from screen readers but not from the focus.
+ * A wide table scrolls inside this, by keyboard too.
  */
 export function ScrollX({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (

@@ -1,10 +1,15 @@
-/** Parts of the desk face: React and Ant Design, no business words. Loaded by Vite only (it brings its stylesheet). */
+/** Parts of the desk face: React, own parts over the browser's (decision 028), no business words. Loaded by Vite only (it brings its stylesheet). */
 import './workbench.css';
+import './parts.css';
 import './controls.css';
 import './records.css';
+import './wizard.css';
 
 export { EmptyBlock, ErrorBlock, LoadingBlock, ProblemSummary, ProgressPanel, ScrollX, Stat } from './blocks.tsx';
 export type { Problem } from './blocks.tsx';
+export { Button } from './button.tsx';
+export { Modal } from './dialog.tsx';
+export { Disclosure } from './disclosure.tsx';
 export type { SearchOption } from './found-options.ts';
 export { Link, LinkProvider } from './link.tsx';
 export type { LinkProps } from './link.tsx';
@@ -20,3 +25,7 @@ export type { UserMenuItem } from './shell.tsx';
 export type { MenuGroup, MenuItem } from './side-menu.tsx';
 export { StatusTag } from './status-tag.tsx';
 export { WorkbenchTheme } from './theme.tsx';
+export { App } from './toasts.tsx';
+export type { Message, Toast } from './toasts.tsx';
+export { CheckAnswers, SaveNote, TaskList, Wizard } from './wizard.tsx';
+export type { AnswerGroup, Saving, StepState, WizardStep } from './wizard.tsx';

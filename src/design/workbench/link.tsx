@@ -5,7 +5,7 @@ export interface LinkProps {
   readonly href: string;
   readonly className?: string | undefined;
   readonly title?: string | undefined;
-  readonly 'aria-current'?: 'page' | undefined;
+  readonly 'aria-current'?: 'page' | 'step' | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly onClick?: (() => void) | undefined;
   readonly children: ReactNode;

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Lang } from '#design/tokens';
+import { Button } from './button.tsx';
 import { say } from './words.ts';
 
 interface ListToolbarProps {

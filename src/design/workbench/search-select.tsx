@@ -23,7 +23,7 @@ interface SearchSelectProps {
   readonly 'aria-invalid'?: true | undefined;
 }
 
-/** Chooses from long lists: occupations, majors, organisations. Replaces Ant Design's Select, which screen readers misread. */
+/** Chooses from long lists: occupations, majors, organisations. A combobox as screen readers know it. */
 export function SearchSelect(props: SearchSelectProps): ReactNode {
   const { lang, id, label, chosen, multiple = false, load, onChange, placeholder, disabled } = props;
   const listId = useId();

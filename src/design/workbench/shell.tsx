@@ -1,18 +1,15 @@
-import { Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Lang } from '#design/tokens';
+import { Modal } from './dialog.tsx';
 import { Link } from './link.tsx';
 import { ShellMark } from './mark.tsx';
+import { MenuButton, type MenuAct } from './menu-button.tsx';
 import { SideMenu } from './side-menu.tsx';
 import type { MenuGroup } from './side-menu.tsx';
 import { say } from './words.ts';
 
-export interface UserMenuItem {
-  readonly key: string;
-  readonly label: string;
-  readonly onSelect: () => void;
-}
+export type UserMenuItem = MenuAct;
 
 interface WorkbenchShellProps {
   readonly lang: Lang;
@@ -55,16 +52,16 @@ export function WorkbenchShell(props: WorkbenchShellProps): ReactNode {
           <span className="wb-menu-label">{toggle}</span>
         </button>
       </div>
-      <Drawer
+      <Modal
         open={drawerOpen}
-        onClose={() => setDrawerOpen(false)}
-        placement="left"
-        size={288}
+        side
         title={say(lang, 'menu')}
+        footer={null}
         closable={{ 'aria-label': say(lang, 'closeMenu') }}
+        onCancel={() => setDrawerOpen(false)}
       >
         <SideMenu lang={lang} groups={menu} currentHref={currentHref} onChoose={() => setDrawerOpen(false)} />
-      </Drawer>
+      </Modal>
       <main id="main" tabIndex={-1} className="wb-main">
         {banner}
         {children}
@@ -101,23 +98,9 @@ function TopBar(props: WorkbenchShellProps & { readonly onOpenMenu: () => void }
       <div className="wb-top-end">
         {switcher}
         {bell}
-        <Dropdown
-          trigger={['click']}
-          getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-          menu={{
-            items: user.items.map(({ key, label }) => ({ key, label })),
-            onClick: ({ key }) => user.items.find((item) => item.key === key)?.onSelect(),
-          }}
-        >
-          <button
-            type="button"
-            className="wb-top-button"
-            aria-haspopup="menu"
-            aria-label={say(lang, 'account', user.name)}
-          >
-            {user.name}
-          </button>
-        </Dropdown>
+        <MenuButton className="wb-top-button" label={say(lang, 'account', user.name)} items={user.items}>
+          {user.name}
+        </MenuButton>
       </div>
     </header>
   );

@@ -21,8 +21,8 @@ import {
   WorkbenchTheme,
 } from './index.ts';
 
-const render = (children: ReactNode, lang: 'zh' | 'en' = 'zh'): string =>
-  renderToString(<WorkbenchTheme lang={lang}>{children}</WorkbenchTheme>).replaceAll('<!-- -->', '');
+const render = (children: ReactNode): string =>
+  renderToString(<WorkbenchTheme>{children}</WorkbenchTheme>).replaceAll('<!-- -->', '');
 
 const shell = (lang: 'zh' | 'en', children: ReactNode = null): ReactNode => (
   <WorkbenchShell
@@ -67,7 +67,6 @@ describe('shell', () => {
       <LinkProvider value={({ href, children }) => <a href={`/routed${href}`}>{children}</a>}>
         {shell('en')}
       </LinkProvider>,
-      'en',
     );
     expect(html).toContain('href="/routed/app/listings"');
     expect(html).toContain('Collapse menu');
@@ -164,7 +163,6 @@ describe('blocks', () => {
           <Stat lang={lang} label="岗位" value="12" unit="个" definition="招募中" date="11-21" source="供求库" />
           <StatusTag tone="success">已审核</StatusTag>
         </>,
-        lang,
       );
       expect(html).toContain('href="#name"');
       expect(html).toContain('tone-success');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   findContacts,
+  findLinks,
   readComposite,
   readDate,
   readEmployerNature,
@@ -142,12 +143,31 @@ describe('findContacts', () => {
     ['身份证 11010119900307123X', 'idNumber 11010119900307123X'],
     ['薪资15000-20000，5年经验，2026-11-21发布', ''],
     ['订单号 20261121138001380001', ''],
+    ['电话幺三八00一三八〇〇〇', 'phone 幺三八00一三八〇〇〇'],
+    ['找我1-3-8-0-0-1-3-8-0-0-0', 'phone 1-3-8-0-0-1-3-8-0-0-0'],
+    ['１ ３ ８ ０ ０ １ ３ ８ ０ ０ ０', 'phone １ ３ ８ ０ ０ １ ３ ８ ０ ０ ０'],
+    ['138*0013*8000', 'phone 138*0013*8000'],
+    ['vx同号①③⑧00138000', 'phone ①③⑧00138000'],
+    ['公差0.01至0.05，转速1500-18000，三一五路八号', ''],
+    ['一二三四五六七八九十百', ''],
+    ['班次 8:00-12:00、13:30-17:30；2026.11.22 起', ''],
+    ['月薪15000-180000', ''],
   ])('%s', (text, expected) => {
     expect(
       findContacts(text)
         .map((one) => `${one.kind} ${one.text}`)
         .join(),
     ).toBe(expected);
+  });
+
+  test.each([
+    ['见 https://example.cn/a?b=1，谢谢', ['https://example.cn/a?b=1']],
+    ['上ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ看', ['ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ']],
+    ['官网example.com.cn。', ['example.com.cn']],
+    ['会用 Node.js 和 ASP.NET，第3.5条', []],
+    ['hr@example.com', []],
+  ])('links: %s', (text, expected) => {
+    expect(findLinks(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
   test('spans are positions in the text given', () => {

@@ -34,4 +34,4 @@ export { guessMapping, looksShifted } from './mapping.ts';
 export type { HeaderRow } from './header-row.ts';
 export { findHeaderRow } from './header-row.ts';
 export type { Contact, ContactKind } from './contacts.ts';
-export { findContacts } from './contacts.ts';
+export { findContacts, findLinks } from './contacts.ts';

@@ -16,7 +16,7 @@ export function check(
   facts: Readonly<Record<string, Fact>>,
   onDate: CivilDate,
 ): readonly Finding[] {
-  const scope = makeScope(compiled.variables, facts, onDate);
+  const scope = makeScope(compiled.variables, facts, onDate, compiled.finders);
   const findings: Finding[] = [];
   for (const rule of rulesOn(compiled, onDate).rules) {
     const finding = judge(rule, scope);

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/time';
 import { applicableOn } from './applicable.ts';
 import { readCondition, type Condition } from './condition.ts';
 import type { ConditionError } from './condition-error.ts';
+import type { Finders } from './scope.ts';
 import type { Variables, Wording } from './types.ts';
 
 export interface CompiledRule<W extends Wording = Wording> {
@@ -18,20 +19,27 @@ export interface BrokenRule {
 
 export interface CompiledRules<W extends Wording = Wording> {
   readonly variables: Variables;
+  readonly finders: Finders;
   readonly rules: readonly CompiledRule<W>[];
   /** Wordings whose condition does not fit the variables (any more). They are reported as unchecked, never skipped. */
   readonly broken: readonly BrokenRule[];
 }
 
+const NO_FINDERS: Finders = new Map();
+
 /** Reads every condition once. Wordings of any layer and period may be given; `check` takes those that count on its date. */
-export function compileRules<W extends Wording>(wordings: readonly W[], variables: Variables): CompiledRules<W> {
+export function compileRules<W extends Wording>(
+  wordings: readonly W[],
+  variables: Variables,
+  finders: Finders = NO_FINDERS,
+): CompiledRules<W> {
   const broken: BrokenRule[] = [];
   const rules = wordings.map((wording) => {
     const { condition, error } = readCondition(wording.condition, variables);
     if (error !== undefined) broken.push({ ruleId: wording.id, code: wording.code, error });
     return { wording, condition };
   });
-  return { variables, rules, broken };
+  return { variables, finders, rules, broken };
 }
 
 const onDates = new WeakMap<CompiledRules, Map<CivilDate, CompiledRules>>();
@@ -47,6 +55,7 @@ export function rulesOn<W extends Wording>(compiled: CompiledRules<W>, date: Civ
   const ids = new Set(applicable.map(({ id }) => id));
   const made: CompiledRules<W> = {
     variables: compiled.variables,
+    finders: compiled.finders,
     rules: applicable.map((wording) => byWording.get(wording)!),
     broken: compiled.broken.filter(({ ruleId }) => ids.has(ruleId)),
   };

@@ -65,6 +65,10 @@ const SENTENCES = {
     zh: "这里要写词语列表，例如 ['限男', '限女']。",
     en: "A list of phrases belongs here, for example ['限男', '限女'].",
   },
+  macro_list: {
+    zh: "这里要写词表的名字，例如 'words.sex'。",
+    en: "The name of a list belongs here, for example 'words.sex'.",
+  },
   phrase_empty: { zh: '词语是空的。', en: 'The phrase is empty.' },
   phrase_short: {
     zh: '词语“{near}”太短，至少两个字。',

@@ -7,6 +7,7 @@ import type { Variables } from './types.ts';
 export const FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['stated', 'stated(variable)'],
   ['mentions', "mentions(variable, ['phrase', …], ['exception', …])"],
+  ['finds', "finds(variable, 'name of a list')"],
   ['size', 'size(variable)'],
   ['contains', "variable.contains('…')"],
   ['startsWith', "variable.startsWith('…')"],
@@ -29,12 +30,13 @@ interface Macro {
   readonly args: readonly ASTNode[];
 }
 
-/** Two functions that CEL lacks. Both look at facts, not at values, so that "empty" and "not known" stay two things. */
+/** Three functions that CEL lacks. All look at facts, not at values, so that "empty" and "not known" stay two things. */
 export function declareFunctions(environment: Environment, variables: Variables, running: Running): void {
   environment.registerFunction('stated(ast): bool', statedMacro(variables, running));
   const mentions = mentionsMacro(variables, running);
   environment.registerFunction('mentions(ast, ast): bool', mentions);
   environment.registerFunction('mentions(ast, ast, ast): bool', mentions);
+  environment.registerFunction('finds(ast, ast): bool', findsMacro(variables, running));
 }
 
 /** stated(x): x is known and not empty. A text is stated as soon as one of its parts is. */
@@ -69,21 +71,44 @@ const mentionsMacro =
         finder = phraseFinder(phrases, args[2] === undefined ? [] : checkedPhrases(args[2], checker));
         return checker.getType('bool');
       },
+      evaluate: () => search(running.scope!, parts, finder!),
+    };
+  };
+
+/** finds(x, 'name'): like mentions, with what the caller keeps under that name; a name that nobody keeps decides nothing. */
+const findsMacro =
+  (variables: Variables, running: Running) =>
+  ({ args }: Macro) => {
+    let parts: readonly string[] = [];
+    let name = '';
+    return {
+      typeCheck: (checker: Checker, _macro: unknown, context: unknown) => {
+        parts = checkedParts(args[0]!, variables, checker, context, ['string', 'text']);
+        const given = args[1]!;
+        if (given.op !== 'value' || typeof given.args !== 'string')
+          throw checker.createError('macro_list', 'the name of a list is wanted', given);
+        name = given.args;
+        return checker.getType('bool');
+      },
       evaluate: () => {
-        const { facts, spans } = running.scope!;
-        const before = spans.length;
-        for (const field of parts) {
-          const text = facts[field];
-          if (typeof text !== 'string') continue;
-          for (const { start, end } of finder!.find(text))
-            spans.push({ field, start, end, quote: text.slice(start, end) });
-        }
-        if (spans.length > before) return true;
-        if (parts.some((part) => facts[part] === undefined)) throw UNKNOWN_FACT;
-        return false;
+        const finder = running.scope!.finders.get(name);
+        if (finder === undefined) throw UNKNOWN_FACT;
+        return search(running.scope!, parts, finder);
       },
     };
   };
+
+function search({ facts, spans }: Scope, parts: readonly string[], finder: PhraseFinder): boolean {
+  const before = spans.length;
+  for (const field of parts) {
+    const text = facts[field];
+    if (typeof text !== 'string') continue;
+    for (const { start, end } of finder.find(text)) spans.push({ field, start, end, quote: text.slice(start, end) });
+  }
+  if (spans.length > before) return true;
+  if (parts.some((part) => facts[part] === undefined)) throw UNKNOWN_FACT;
+  return false;
+}
 
 /**
  * Only says that the condition cannot be decided; which facts are missing is told from the condition itself. One object for

@@ -21,3 +21,5 @@ export { checkCondition } from './condition.ts';
 export type { ConditionError } from './condition-error.ts';
 export { compileRules, rulesOn, type BrokenRule, type CompiledRules } from './compile.ts';
 export { check } from './check.ts';
+export { phraseFinder, phraseProblem, type PhraseFinder, type PhraseProblem } from './phrases.ts';
+export type { Finders } from './scope.ts';

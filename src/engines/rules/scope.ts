@@ -1,25 +1,35 @@
 import type { CivilDate } from '#kernel/time';
+import type { PhraseFinder } from './phrases.ts';
 import type { Fact, Span, Variable, Variables, VariableType } from './types.ts';
+
+export type Finders = ReadonlyMap<string, PhraseFinder>;
 
 /** The facts of one check in the two forms that conditions need them in. */
 export interface Scope {
   /** What CEL sees: known values only, whole numbers as BigInt. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly facts: Readonly<Record<string, Fact>>;
-  /** Filled by `mentions` while a condition runs. */
+  /** Filled by `mentions` and `finds` while a condition runs. */
   readonly spans: Span[];
+  /** What `finds` looks with, by name. */
+  readonly finders: Finders;
 }
 
 export const TODAY = 'today';
 
-export function makeScope(variables: Variables, facts: Readonly<Record<string, Fact>>, today: CivilDate): Scope {
+export function makeScope(
+  variables: Variables,
+  facts: Readonly<Record<string, Fact>>,
+  today: CivilDate,
+  finders: Finders,
+): Scope {
   const values: Record<string, unknown> = { [TODAY]: today };
   for (const name in variables) {
     const variable = variables[name]!;
     const value = variable.type === 'text' ? joined(variable, facts) : facts[name];
     if (value !== undefined && value !== null) values[name] = celValue(name, variable.type, value);
   }
-  return { values, facts, spans: [] };
+  return { values, facts, spans: [], finders };
 }
 
 /** The variables that a variable is read from: itself, or the parts of a text. */

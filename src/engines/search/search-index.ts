@@ -10,12 +10,18 @@ import type { Order } from './order.ts';
 import { orderOf } from './order.ts';
 import { Selection } from './selection.ts';
 import { Top } from './top.ts';
-import type { QueryTerms, SearchIndex, SearchQuery, SearchResult, SearchSchema, Tokenizer } from './types.ts';
+import type { QueryTerms, SearchDocument, SearchIndex, SearchQuery, SearchResult, SearchSchema, Tokenizer } from './types.ts';
 
 /** An empty index. All of it is in memory; nothing is read or written elsewhere. */
 export function createSearchIndex(schema: SearchSchema, tokenizer: Tokenizer = chineseTokenizer): SearchIndex {
   const collection = new Collection(schema, tokenizer);
   const matches = emptyMatches();
+  let revision = 0;
+
+  function put(document: SearchDocument): void {
+    collection.put(document);
+    revision += 1;
+  }
 
   /** Terms in the order in which their scores are added up, so that a score is the same to the last bit wherever a document lies. */
   function rankedTerms({ required, refining, relaxing }: QueryTerms, needed: number): string[] {
@@ -102,11 +108,18 @@ export function createSearchIndex(schema: SearchSchema, tokenizer: Tokenizer = c
       return collection.size;
     },
     has: (id) => collection.has(id),
-    put: (document) => collection.put(document),
-    putMany: (documents) => {
-      for (const document of documents) collection.put(document);
+    get revision() {
+      return revision;
     },
-    remove: (id) => collection.remove(id),
+    put,
+    putMany: (documents) => {
+      for (const document of documents) put(document);
+    },
+    remove: (id) => {
+      const removed = collection.remove(id);
+      if (removed) revision += 1;
+      return removed;
+    },
     search,
     highlight: (text, queryText) => tokenizer.highlight(text, queryText),
   };

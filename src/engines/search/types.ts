@@ -98,6 +98,8 @@ export interface Tokenizer {
 
 export interface SearchIndex {
   readonly size: number;
+  /** Grows with every change: what was found at one revision is still so while it stands. */
+  readonly revision: number;
   has(id: string): boolean;
   /** Inserts or replaces; the next search sees it. */
   put(document: SearchDocument): void;

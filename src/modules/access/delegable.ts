@@ -9,7 +9,7 @@ const OPENS: Readonly<Record<DelegableRight, readonly Right[]>> = {
   edit: ['listing.create', 'listing.edit'],
   submit: ['listing.submit'],
   // An import submits what it writes, so it belongs to those who need not ask.
-  publish: ['listing.submit', 'listing.confirm', 'listing.close', 'listing.import', 'listing.claim'],
+  publish: ['listing.submit', 'listing.confirm', 'listing.close', 'listing.import', 'import.read', 'listing.claim'],
   // Requests and answers come with the docking of supply and demand.
   answer: [],
 };

@@ -25,6 +25,10 @@ const organisations = {
   admin: 'organisation',
 } as const satisfies Grants;
 
+/** Whoever acts for an organisation of whatever kind. */
+const ofOrganisations = (scope: Scope): Grants =>
+  Object.fromEntries(Object.keys(organisations).map((role) => [role, scope]));
+
 /** Who may act for a small firm. */
 const delegates = {
   school: 'organisation',
@@ -67,6 +71,10 @@ export const RIGHTS = {
   'link.open': everybody('own'),
   'link.use': everybody('own'),
   'todo.read': signedIn('own'),
+  /** 视图: names for addresses of lists. */
+  'view.use': signedIn('own'),
+  'preference.read': signedIn('own'),
+  'preference.keep': signedIn('own'),
 
   'organisation.read': everybody('tenant'),
   'organisation.join': signedIn('own'),
@@ -80,6 +88,9 @@ export const RIGHTS = {
   'member.arbitrate': staff,
   /** 合并、终止、恢复、代码变更. */
   'organisation.govern': staff,
+  /** 申请终止本机构: `account` too, since an organisation that waits or was suspended may end. */
+  'closing.read': { account: 'organisation', ...publishers, evaluator: 'organisation' },
+  'closing.ask': { account: 'organisation', ...publishers, evaluator: 'organisation' },
   'department.read': { account: 'organisation', ...organisations, ...staff },
   'department.edit': organisations,
   /** 一企一档: `account` completes it while the organisation waits. */
@@ -101,15 +112,22 @@ export const RIGHTS = {
   'listing.search': everybody('tenant'),
   'listing.read': everybody('tenant'),
   'listing.recommend': everybody('tenant'),
+  /** What is for 入驻单位 only; that the organisation is verified is asked by the use case. */
+  'listing.details': ofOrganisations('tenant'),
   'listing.manage': { ...publishers, ...staff },
   'listing.create': { ...publishers, ...staff },
   'listing.edit': { ...publishers, ...staff },
   'listing.submit': { ...publishers, ...staff },
   'listing.review': staff,
+  'listing.suspend': staff,
   'listing.confirm': { ...publishers, ...staff },
   'listing.close': { ...publishers, ...staff },
   'listing.claim': { enterprise: 'organisation' },
+  /** The managed list as a file. */
+  'listing.export': { ...publishers, ...staff },
   'listing.import': { ...publishers, ...staff },
+  /** 导入批次 and what became of them: whoever only looks sees them too. */
+  'import.read': { ...publishers, ...staff },
   /** Rows that name other employers become unclaimed listings; only these may commit them. */
   'listing.importForOthers': { agency: 'organisation', ...staff },
 
@@ -154,6 +172,16 @@ export const RIGHTS = {
   'audit.verify': regional,
   'access.read': staff,
   'system.read': { admin: 'tenant' },
+  'quarantine.destroy': { admin: 'tenant' },
+
+  /** 意见反馈: anybody writes; officers of the place answer, errors on pages are the administrator's. */
+  'feedback.make': everybody('own'),
+  'feedback.own': signedIn('own'),
+  'feedback.read': staff,
+  'feedback.answer': staff,
+  'feedback.mend': { admin: 'tenant' },
+  /** Who is named in the footer. */
+  'imprint.edit': { admin: 'tenant' },
 
   /** 支持: the operator's people help others, read-only and announced. */
   'support.find': { admin: 'tenant' },

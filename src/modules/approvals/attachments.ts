@@ -4,6 +4,7 @@ import type { UploadedFile } from '#kernel/contract';
 import type { Context } from '#platform/context';
 import { isApplicant } from './applicant-acts.ts';
 import { findAttachment, insertAttachment, listAttachments, removeAttachment } from './attachment-store.ts';
+import { standInFor } from './absences.ts';
 import { mayDecide } from './eligible.ts';
 import type { Case } from './model.ts';
 import type { ApprovalParts } from './parts.ts';
@@ -59,7 +60,8 @@ export async function openAttachment(ctx: Context, parts: ApprovalParts, caseId:
 async function lockForPapers(ctx: Context, caseId: string): Promise<Case> {
   const one = await lockCase(ctx.db, ctx.tenant.id, caseId);
   const tasks = await listTasks(ctx.db, ctx.tenant.id, caseId);
-  const mine = tasks.some((task) => task.state === 'waiting' && mayDecide(ctx.actor, task));
+  const standIn = await standInFor(ctx);
+  const mine = tasks.some((task) => task.state === 'waiting' && mayDecide(ctx.actor, task, standIn));
   if (!isApplicant(ctx.actor, one) && !mine) throw failure('record.notFound');
   if (!isOpen(one.state)) throw failure('approval.over');
   return one;

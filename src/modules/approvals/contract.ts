@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes, PAPER_KINDS } from '#kernel/contract';
-import { BOXES, CASE_STATES, DECISIONS, LEVELS, STEP_MODES, TIMEOUT_ACTS } from './model.ts';
+import { BOXES, CASE_STATES, DECISIONS, LEVELS, SIGNER_PLACES, STEP_MODES, TIMEOUT_ACTS } from './model.ts';
 
 export { approvalFailures } from './failures.ts';
 export * from './model.ts';
@@ -79,6 +79,7 @@ const InboxItem = z
     dueOn: date.nullable(),
     workdaysLeft: z.int().nullable().describe('Negative when overdue'),
     unread: z.boolean(),
+    inPlaceOf: z.string().nullable().describe('A colleague who is away and named you'),
   })
   .meta({ id: 'CaseRow' });
 export type InboxItem = z.infer<typeof InboxItem>;
@@ -91,6 +92,7 @@ const Stop = z.object({
   until: instant.nullable(),
   dueOn: date.nullable(),
   verb: z.string().nullable(),
+  said: z.string().nullable().describe('The verb in the words of this kind of matter'),
   by: z.array(z.string()),
   reasons: z.array(z.string()),
   comment: z.string(),
@@ -117,6 +119,9 @@ export const CaseView = z
     workdaysLeft: z.int().nullable().describe('Working days; negative when overdue'),
     dueIsProvisional: z.boolean().describe('The plan of that year is not published; counted by weekends'),
     definitionVersion: z.int(),
+    verbs: z
+      .object({ approve: z.string(), return: z.string(), refuse: z.string() })
+      .describe('What this kind of matter calls the decisions'),
     path: z.array(Stop).describe('The way gone, where it stands, and what lies ahead'),
     events: z.array(
       z.object({
@@ -157,6 +162,9 @@ export const CaseView = z
       decide: z.array(z.enum(DECISIONS)),
       backTo: z.array(z.object({ step: z.int(), name: z.string() })),
       transferTo: z.array(z.object({ accountId: z.uuid(), name: z.string(), organisationName: z.string() })),
+      addSigner: z
+        .array(z.object({ accountId: z.uuid(), name: z.string(), organisationName: z.string() }))
+        .describe('加签: who can be asked to sign too'),
       withdraw: z.boolean(),
       urge: z.object({ now: z.boolean(), on: date }).nullable(),
       attach: z.boolean(),
@@ -256,6 +264,21 @@ export const routes = defineRoutes({
     summary: '转办给有权办理的同事 Hand to a colleague who may decide',
     params: byId,
     body: z.object({ accountId: z.uuid(), version, comment }),
+    response: CaseView,
+  },
+  addSigners: {
+    method: 'POST',
+    path: '/api/cases/:id/signers',
+    right: 'approval.act',
+    tag: 'approvals',
+    summary: '加签：请同事先签或后签；多人即会签 Ask colleagues to sign too, before or after',
+    params: byId,
+    body: z.object({
+      accountIds: z.array(z.uuid()).min(1).max(5),
+      place: z.enum(SIGNER_PLACES),
+      version,
+      comment,
+    }),
     response: CaseView,
   },
   urge: {

@@ -1,7 +1,9 @@
 import { failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import { copyOutcome, copyTo } from './copies.ts';
-import { isInPool, mayDecide } from './eligible.ts';
+import { standInFor } from './absences.ts';
+import { releaseHeld } from './add-signers.ts';
+import { inPlaceOf, isInPool, mayDecide, type StandIn } from './eligible.ts';
 import type { CaseKind } from './kind.ts';
 import {
   OTHER_REASON,
@@ -33,8 +35,8 @@ export interface DecisionInput {
 /** 同意、驳回、不予通过: one use case, because the machine is the rule. */
 export async function decideCase(ctx: Context, kind: CaseKind, key: CaseKey, input: DecisionInput): Promise<Case> {
   const held = await holdCase(ctx, kind, key);
-  const tasks = (await listTasks(ctx.db, ctx.tenant.id, held.case.id)).filter(({ state }) => state === 'waiting');
-  const { stepDone, mine } = standOf(ctx, held, tasks);
+  const tasks = await listTasks(ctx.db, ctx.tenant.id, held.case.id);
+  const { stepDone, mine } = standOf(ctx, held, tasks, await standInFor(ctx));
   const made: Move =
     input.verb === 'approve'
       ? { verb: 'approve', stepDone }
@@ -48,16 +50,36 @@ export async function decideCase(ctx: Context, kind: CaseKind, key: CaseKey, inp
   const said = checkedWords(held, input);
   const to = move(held.definition.content, positionOf(held.case), made);
   await endTask(ctx.db, ctx.tenant.id, mine.id, { state: 'done', by: ctx.actor.accountId!, now: ctx.now });
-  await recordEvent(ctx, held.case, input.verb, to.state === 'running' ? to.step : null, said);
+  const absent = inPlaceOf(ctx.actor, mine);
+  await recordEvent(ctx, held.case, input.verb, to.state === 'running' ? to.step : null, {
+    ...said,
+    detail: { ...said.detail, ...(absent !== undefined && { for: absent }) },
+  });
   await copyTo(ctx, held.case.id, { accountIds: input.copyTo ?? [] });
+  if (input.verb === 'approve' && !stepDone) await releaseHeld(ctx, held, tasks, mine);
   return goTo(ctx, held, input.verb, to, said);
 }
 
 /** The row of this person, and whether the step ends with it. */
-function standOf(ctx: Context, held: Held, waiting: readonly Task[]): { mine: Task | undefined; stepDone: boolean } {
-  const mine = waiting.find((task) => mayDecide(ctx.actor, task));
-  const mode = held.definition.content.steps[held.case.step ?? 0]!.mode;
-  return { mine, stepDone: isStepDone(mode, waiting.filter((task) => task !== mine).length) };
+function standOf(
+  { actor }: Context,
+  held: Held,
+  tasks: readonly Task[],
+  standIn: StandIn,
+): { mine: Task | undefined; stepDone: boolean } {
+  const { step, round } = held.case;
+  const mine = tasks.find((task) => task.state === 'waiting' && mayDecide(actor, task, standIn));
+  const others = tasks.filter((task) => task !== mine && task.step === step && task.round === round);
+  const open = others.filter(({ state }) => state === 'waiting' || state === 'held');
+  const own = ({ origin }: Task): boolean => origin !== 'added';
+  return {
+    mine,
+    stepDone: isStepDone(held.definition.content.steps[step ?? 0]!.mode, {
+      decided: (mine !== undefined && own(mine)) || others.some((task) => own(task) && task.state === 'done'),
+      own: open.filter(own).length,
+      added: open.filter((task) => !own(task)).length,
+    }),
+  };
 }
 
 function checkedWords({ definition: { content } }: Held, input: DecisionInput) {

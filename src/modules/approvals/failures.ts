@@ -41,6 +41,22 @@ export const approvalFailures: FailureTexts = {
     zh: '对方没有办理这件事项的权限，请选择列出的同事。',
     en: 'That person may not decide this case. Choose one of the colleagues listed.',
   },
+  'absence.notColleague': {
+    status: 422,
+    zh: '只能请本机构的经办人代办，请从名单中选择。',
+    en: 'Only an editor or administrator of your own organisation can stand in for you.',
+  },
+  'absence.overlaps': {
+    status: 409,
+    zh: '这些天里已经有休假代办的安排，请先结束原来的。',
+    en: 'You have named a stand-in for some of these days already. End that first.',
+  },
+  'absence.standInAway': {
+    status: 409,
+    zh: '对方这段时间也在休假（至 {until}），请另选同事。',
+    en: 'That colleague is away as well, until {until}. Choose another one.',
+  },
+  'absence.over': { status: 409, zh: '这次代办已经结束。', en: 'This has ended already.' },
   'approval.notApplicant': {
     status: 403,
     zh: '只有申请人或申请单位的经办人可以撤回、催办。',

@@ -20,7 +20,7 @@ export const taskWork = {
       total: number;
     }>`select c.id, c.title, count(*) over () as total
       from approvals.task t join approvals.case_file c on c.tenant_id = t.tenant_id and c.id = t.case_id
-      where t.tenant_id = ${ctx.tenant.id} and t.account_id = ${accountId} and t.state = 'waiting'
+      where t.tenant_id = ${ctx.tenant.id} and t.account_id = ${accountId} and t.state in ('waiting', 'held')
       order by t.due_on, t.id limit ${SHOWN}`.execute(ctx.db);
     return {
       count: rows[0]?.total ?? 0,
@@ -29,7 +29,7 @@ export const taskWork = {
   },
   give: async (ctx: Context, { accountId }: Place, to: AccountId): Promise<number> => {
     const { rows } = await sql<{ id: string }>`update approvals.task set account_id = ${to}
-      where tenant_id = ${ctx.tenant.id} and account_id = ${accountId} and state = 'waiting' returning case_id as id`.execute(
+      where tenant_id = ${ctx.tenant.id} and account_id = ${accountId} and state in ('waiting', 'held') returning case_id as id`.execute(
       ctx.db,
     );
     for (const { id } of rows) await ctx.audit('case.handOver', { kind: 'case', id }, { given: to });

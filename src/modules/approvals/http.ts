@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context';
 import { Download, mount, type MountedRoute } from '#platform/http';
 import { failure } from '#kernel/errors';
+import { addSigners } from './add-signers.ts';
 import { urgeCase, withdrawCase } from './applicant-acts.ts';
 import { attach, detach, openAttachment } from './attachments.ts';
 import { routes } from './contract.ts';
@@ -33,6 +34,10 @@ export const mountApprovals = (parts: ApprovalParts): MountedRoute[] => {
       await transferCase(ctx, await kindOf(ctx, id), parts.directory, { caseId: id }, body);
       return readCase(ctx, parts, id);
     },
+    addSigners: async (ctx, { params: { id }, body }) => {
+      await addSigners(ctx, await kindOf(ctx, id), parts.directory, { caseId: id }, body);
+      return readCase(ctx, parts, id);
+    },
     urge: async (ctx, { params: { id } }) => {
       await urgeCase(ctx, await kindOf(ctx, id), parts.directory, { caseId: id });
       return readCase(ctx, parts, id);
@@ -41,7 +46,10 @@ export const mountApprovals = (parts: ApprovalParts): MountedRoute[] => {
       await withdrawCase(ctx, await kindOf(ctx, id), { caseId: id }, body.comment);
       return readCase(ctx, parts, id);
     },
-    markRead: (ctx, { params }) => markCopyRead(ctx, params.id),
+    markRead: async (ctx, { params: { id } }) => {
+      await readCase(ctx, parts, id);
+      await markCopyRead(ctx, id);
+    },
     attach: async (ctx, { params: { id }, file, fields }) => {
       await attach(ctx, id, file, fields.label);
       return readCase(ctx, parts, id);

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { reachOf, reachSql, type Right } from '#modules/access';
+import { mayAct, reachOf, reachSql, type Right } from '#modules/access';
 import { encodeCursor, readCursor } from '#kernel/paging';
 import { civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
@@ -25,6 +25,8 @@ export interface InboxRow {
   readonly at: Date;
   readonly dueOn: string | null;
   readonly unread: boolean;
+  /** Addressed to a colleague who is away. */
+  readonly inPlaceOf: string | null;
 }
 
 export interface InboxPage {
@@ -46,7 +48,17 @@ export function waitingFor(ctx: Context, rights: readonly Right[]): Condition {
     return [sql`(t.right_name = ${right} and (${own} or (t.organisation_id is null and ${place})))`];
   });
   const open = pools.length === 0 ? sql`false` : sql`(t.account_id is null and (${sql.join(pools, sql` or `)}))`;
-  return sql`t.tenant_id = ${ctx.tenant.id} and t.state = 'waiting' and (t.account_id = ${accountId ?? null} or ${open})`;
+  return sql`t.tenant_id = ${ctx.tenant.id} and t.state = 'waiting'
+    and (t.account_id = ${accountId ?? null} or ${inPlaceOfOthers(ctx, rights)} or ${open})`;
+}
+
+/** What is addressed to colleagues who are away and named this person. */
+function inPlaceOfOthers({ actor, tenant, now }: Context, rights: readonly Right[]): Condition {
+  const able = rights.filter((right) => mayAct(actor, right));
+  if (able.length === 0 || actor.organisationId === undefined) return sql`false`;
+  return sql`(t.right_name = any(${able}) and t.account_id in (select a.account_id from approvals.absence a
+    where a.tenant_id = ${tenant.id} and a.stand_in_id = ${actor.accountId} and a.organisation_id = ${actor.organisationId}
+      and a.ended_at is null and ${civilDate(now)}::date between a.from_on and a.until_on))`;
 }
 
 const JOINED = sql`approvals.task t join approvals.case_file c on c.tenant_id = t.tenant_id and c.id = t.case_id`;
@@ -62,13 +74,15 @@ interface Found extends Case {
   readonly taskDue: string | null;
   readonly key: string;
   readonly unread: boolean;
+  readonly inPlaceOf?: string | null;
 }
 
-const inboxRow = ({ at, taskDue, key: _key, unread, ...one }: Found): InboxRow => ({
+const inboxRow = ({ at, taskDue, key: _key, unread, inPlaceOf = null, ...one }: Found): InboxRow => ({
   case: one,
   at,
   dueOn: taskDue,
   unread,
+  inPlaceOf,
 });
 
 function page(
@@ -94,8 +108,8 @@ export async function listTodo(ctx: Context, rights: readonly Right[], query: In
     kinds === undefined ? sql`` : kinds.length === 1 ? sql`and t.kind = ${kinds[0]}` : sql`and t.kind = any(${kinds})`;
   const where = sql`${waitingFor(ctx, rights)} ${kind} ${filtered(ctx, { ...query, kind: undefined }, sql`t.due_on`)}`;
   const keys = query.cursor === undefined ? undefined : readCursor(query.cursor, ['date', 'id']);
-  const { rows } =
-    await sql<Found>`select ${CASE}, t.since as at, t.due_on as "taskDue", t.id as key, false as unread from ${JOINED}
+  const { rows } = await sql<Found>`select ${CASE}, t.since as at, t.due_on as "taskDue", t.id as key, false as unread,
+      nullif(t.account_id, ${ctx.actor.accountId ?? null}) as "inPlaceOf" from ${JOINED}
     where ${where} ${keys === undefined ? sql`` : sql`and (t.due_on, t.id) > (${keys[0]}::date, ${keys[1]}::uuid)`}
     order by t.due_on, t.id limit ${query.limit + 1}`.execute(ctx.db);
   const total = await countOf(

@@ -8,10 +8,10 @@
 export { adoptWaiting } from './adopt.ts';
 export { isApplicant, nextUrge, urgeCase, withdrawCase } from './applicant-acts.ts';
 export { decideCase, type DecisionInput } from './decide-case.ts';
-export { listTodo, countTodoByKind, type InboxRow } from './inbox-store.ts';
+export { listDone, listTodo, countTodoByKind, type InboxRow } from './inbox-store.ts';
 export type { CaseKind, Check, Directory, NewCase, Officer, Outcome, Standing, SubjectView } from './kind.ts';
 export type { Case, Decision, DefinitionContent, GivenReason } from './model.ts';
-export { openCases } from './open-case.ts';
+export { definitionInForce, openCases } from './open-case.ts';
 export { findCaseOf, withoutOpenCase } from './store.ts';
 export { whoWasQuicker } from './move-case.ts';
 export { amendCase, endCase, endCases, placeCases, submitCase, takeBackCase } from './subject-acts.ts';

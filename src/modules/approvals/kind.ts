@@ -46,6 +46,8 @@ export interface CaseKind {
     readonly officer: (subjectId: string) => string;
     readonly applicant: (subjectId: string) => string;
   };
+  /** What this kind calls the three decisions, where the common words (同意、驳回、不予通过) are not its own. */
+  readonly verbs?: Readonly<Partial<Record<Decision, { readonly zh: string; readonly en: string }>>> | undefined;
   /** Locks the subject before the case: always in this order, so that two acts never wait for one another. */
   lock(ctx: Context, subjectId: string): Promise<void>;
   describe(ctx: Context, subjectId: string): Promise<SubjectView>;
@@ -77,11 +79,19 @@ export interface Officer {
   readonly regional: boolean;
 }
 
+/** Somebody of the own organisation who could stand in. */
+export interface Colleague {
+  readonly accountId: string;
+  readonly name: string;
+}
+
 /** Who holds a right where: told by the module of organisations, which stands above this one. */
 export interface Directory {
   officers(
     ctx: Context,
     asked: { readonly right: string; readonly organisationId: string | null; readonly territory: string | null },
   ): Promise<readonly Officer[]>;
+  /** Those of the actor's organisation who may decide things, without the actor. */
+  colleagues(ctx: Context): Promise<readonly Colleague[]>;
   organisationNames(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { civilDate } from '#kernel/time';
 import { workCalendar } from '#modules/calendar';
 import type { WorkCalendar } from '#engines/calendar';
+import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { InboxItem } from './contract.ts';
 import { getDefinition, type Definition } from './definition-store.ts';
@@ -35,7 +36,9 @@ export async function listCases(
   const page = await LISTERS[box](ctx, parts, query);
   const calendar = await workCalendar(ctx);
   const definitions = await definitionsOf(ctx, page.rows);
-  const items = page.rows.map((row) => itemOf(ctx, parts, row, { box, calendar, definitions }));
+  const absent = page.rows.flatMap(({ inPlaceOf }) => inPlaceOf ?? []);
+  const names = absent.length === 0 ? undefined : await findAccounts(ctx.db, absent);
+  const items = page.rows.map((row) => itemOf(ctx, parts, row, { box, calendar, definitions, names }));
   return { items, total: page.total, nextCursor: page.nextCursor };
 }
 
@@ -43,10 +46,16 @@ interface Around {
   readonly box: Box;
   readonly calendar: WorkCalendar;
   readonly definitions: ReadonlyMap<string, Definition>;
+  readonly names: ReadonlyMap<string, { readonly name: string }> | undefined;
 }
 
-function itemOf(ctx: Context, parts: ApprovalParts, row: InboxRow, { box, calendar, definitions }: Around): InboxItem {
-  const { case: one, at, dueOn, unread } = row;
+function itemOf(
+  ctx: Context,
+  parts: ApprovalParts,
+  row: InboxRow,
+  { box, calendar, definitions, names }: Around,
+): InboxItem {
+  const { case: one, at, dueOn, unread, inPlaceOf } = row;
   const kind = parts.kinds.get(one.kind);
   const step = one.step === null ? undefined : definitions.get(one.definitionId)?.content.steps[one.step];
   const due = isOpen(one.state) ? (box === 'todo' ? dueOn : one.dueOn) : null;
@@ -65,6 +74,7 @@ function itemOf(ctx: Context, parts: ApprovalParts, row: InboxRow, { box, calend
     dueOn: due,
     workdaysLeft: due === null ? null : calendar.workdaysBetween(civilDate(ctx.now), due),
     unread,
+    inPlaceOf: inPlaceOf === null ? null : (names?.get(inPlaceOf)?.name ?? ''),
   };
 }
 

@@ -22,6 +22,7 @@ export const CASE_VERBS = [
   'return',
   'refuse',
   'transfer',
+  'addSigner',
   'urge',
   'withdraw',
   'resubmit',
@@ -46,6 +47,7 @@ export const CASE_TRANSITIONS: Readonly<Record<CaseVerb, CaseTransition>> = {
   return: { from: ['running'], who: 'decider', label: { zh: '驳回', en: 'Send back' } },
   refuse: { from: ['running'], who: 'decider', label: { zh: '不予通过', en: 'Refuse' } },
   transfer: { from: ['running'], who: 'decider', label: { zh: '转办', en: 'Hand to a colleague' } },
+  addSigner: { from: ['running'], who: 'decider', label: { zh: '加签', en: 'Ask for another signature' } },
   urge: { from: ['running'], who: 'applicant', label: { zh: '催办', en: 'Remind' } },
   withdraw: { from: ['running', 'returned'], who: 'applicant', label: { zh: '撤回', en: 'Withdraw' } },
   resubmit: { from: ['returned'], who: 'applicant', label: { zh: '补正后重新提交', en: 'Hand in again' } },
@@ -60,6 +62,21 @@ export const EVENT_LABELS: Labels<string> = {
   amend: { zh: '资料有修改，重新办理', en: 'Changed; starts again' },
   ...Object.fromEntries(CASE_VERBS.map((verb) => [verb, CASE_TRANSITIONS[verb].label])),
 };
+
+export const SIGNER_PLACES = ['before', 'after'] as const;
+/** 前加签: they sign first, then it comes back; 后加签: they sign when the one who asked has approved. */
+export type SignerPlace = (typeof SIGNER_PLACES)[number];
+
+export const SIGNER_PLACE_LABELS: Labels<SignerPlace> = {
+  before: { zh: '先由对方签，再回到我这里', en: 'They sign first, then I decide' },
+  after: { zh: '我同意之后，再由对方签', en: 'They sign after I have approved' },
+};
+
+type VerbWords = Readonly<Partial<Record<string, Label>>> | undefined;
+
+/** What happened, in the words of the kind of matter. */
+export const eventWords = (verb: string, verbs: VerbWords): Label =>
+  verbs?.[verb] ?? EVENT_LABELS[verb] ?? { zh: verb, en: verb };
 
 export const STEP_MODES = ['any', 'all'] as const;
 /** 或签: one decides for all; 会签: everybody must. */
@@ -173,7 +190,11 @@ export interface Task {
   readonly organisationId: string | null;
   readonly territory: string | null;
   readonly accountId: string | null;
-  readonly state: 'waiting' | 'done' | 'passed' | 'obsolete';
+  /** held: waits for another signature first. */
+  readonly state: 'waiting' | 'held' | 'done' | 'passed' | 'obsolete';
+  /** 加签: the row whose holder asked for this one. */
+  readonly addedTo: string | null;
+  readonly place: SignerPlace | null;
   readonly since: Date;
   readonly workdays: number;
   readonly dueOn: string;
@@ -196,6 +217,9 @@ export interface CaseEvent {
   readonly comment: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
+
+/** Longer than this is not an absence but a hand-over. */
+export const ABSENCE_DAYS = 90;
 
 export const BOXES = ['todo', 'done', 'mine', 'copies'] as const;
 /** 待办、已办、我发起、抄送. */

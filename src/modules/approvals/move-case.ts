@@ -4,7 +4,7 @@ import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
 import { getDefinition, type Definition } from './definition-store.ts';
 import type { CaseKind, CaseResult, Outcome } from './kind.ts';
-import { EVENT_LABELS, type Case, type CaseVerb, type GivenReason } from './model.ts';
+import { eventWords, type Case, type CaseVerb, type GivenReason } from './model.ts';
 import { isOpen, whyNotMove, type Move, type Position } from './rules.ts';
 import { dropTasks, findCase, findCaseOf, insertEvents, listEvents, lockCase, updateCase } from './store.ts';
 
@@ -38,17 +38,17 @@ export async function refuseMove(ctx: Context, held: Held, made: Move, version?:
   const obstacle = whyNotMove(held.definition.content, positionOf(held.case), made);
   if (obstacle === undefined && (version === undefined || version === held.case.version)) return;
   const stale = version !== undefined && version !== held.case.version;
-  if (stale || !isOpen(held.case.state)) await tellWhoWasQuicker(ctx, held.case);
+  if (stale || !isOpen(held.case.state)) await tellWhoWasQuicker(ctx, held.kind, held.case);
   throw failure(obstacle ?? 'record.changed');
 }
 
 /** For acts on the subject itself that come too late. */
 export async function whoWasQuicker(ctx: Context, kind: CaseKind, subjectId: string): Promise<void> {
   const found = await findCaseOf(ctx.db, ctx.tenant.id, kind.name, subjectId);
-  if (found !== undefined && found.state !== 'running') await tellWhoWasQuicker(ctx, found);
+  if (found !== undefined && found.state !== 'running') await tellWhoWasQuicker(ctx, kind, found);
 }
 
-async function tellWhoWasQuicker(ctx: Context, one: Case): Promise<void> {
+async function tellWhoWasQuicker(ctx: Context, kind: CaseKind, one: Case): Promise<void> {
   const last = (await listEvents(ctx.db, ctx.tenant.id, one.id)).findLast(
     ({ verb }) => !['urge', 'timeOut'].includes(verb),
   );
@@ -57,7 +57,7 @@ async function tellWhoWasQuicker(ctx: Context, one: Case): Promise<void> {
     last.accountId === null ? undefined : (await findAccounts(ctx.db, [last.accountId])).get(last.accountId)?.name;
   throw failure('approval.decidedMeanwhile', {
     name: name ?? '系统',
-    verb: EVENT_LABELS[last.verb]?.zh ?? last.verb,
+    verb: eventWords(last.verb, kind.verbs).zh,
     at: civilMinute(last.at).slice(5),
   });
 }

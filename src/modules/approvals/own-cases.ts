@@ -4,6 +4,7 @@ import type { Context } from '#platform/context';
 import { nextUrge } from './applicant-acts.ts';
 import { getDefinition } from './definition-store.ts';
 import { listMine } from './inbox-store.ts';
+import type { CaseKind } from './kind.ts';
 import type { Case, CaseEvent, DefinitionContent } from './model.ts';
 import { drawPath, type Stop } from './path.ts';
 import type { ApprovalParts } from './parts.ts';
@@ -13,6 +14,7 @@ import { listEvents, listTasks } from './store.ts';
 export interface OwnCase {
   readonly case: Case;
   readonly kind: { readonly zh: string; readonly en: string };
+  readonly verbs: CaseKind['verbs'];
   readonly content: DefinitionContent;
   readonly path: readonly Stop[];
   /** What was said last, when it came back. */
@@ -36,6 +38,7 @@ export async function listOwnCases(ctx: Context, parts: ApprovalParts, limit: nu
       return {
         case: one,
         kind: kind?.label ?? { zh: one.kind, en: one.kind },
+        verbs: kind?.verbs,
         content,
         path: drawPath(one, content, events, await listTasks(ctx.db, ctx.tenant.id, one.id)),
         last: events.findLast(({ verb }) => verb === 'return' || verb === 'refuse'),

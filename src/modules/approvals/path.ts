@@ -1,5 +1,14 @@
 import type { Case, CaseEvent, DefinitionContent, GivenReason, Task } from './model.ts';
 
+export interface Who {
+  readonly accountId: string | null;
+  readonly organisationId: string | null;
+  /** A colleague who was away. */
+  readonly inPlaceOf?: string | null;
+  /** Signs after others. */
+  readonly held?: boolean;
+}
+
 /** One stop on the way of a case, as it is drawn. */
 export interface Stop {
   readonly kind: 'done' | 'current' | 'ahead';
@@ -10,7 +19,7 @@ export interface Stop {
   readonly dueOn: string | null;
   /** What ended it: a verb of the machine. */
   readonly verb: string | null;
-  readonly by: readonly { readonly accountId: string | null; readonly organisationId: string | null }[];
+  readonly by: readonly Who[];
   readonly reasons: readonly GivenReason[];
   readonly comment: string;
 }
@@ -44,7 +53,7 @@ export function drawPath(
     if (event.verb === 'open') stops.push(passed(event, null, event.at));
     else if (leaves) {
       // A 会签 is one stop with several names.
-      const stays = event.verb === 'approve' && event.toStep === event.step;
+      const stays = event.verb === 'approve' && event.toStep !== null && event.toStep === event.step;
       stops.push(passed(event, event.verb === 'resubmit' ? null : step, since ?? event.at));
       if (stays) continue;
     } else continue;
@@ -74,17 +83,28 @@ const passed = (event: CaseEvent, step: number | null, since: Date): Stop => ({
   since,
   until: event.at,
   verb: event.verb,
-  by: [{ accountId: event.accountId, organisationId: event.organisationId }],
+  by: [
+    {
+      accountId: event.accountId,
+      organisationId: event.organisationId,
+      inPlaceOf: typeof event.detail['for'] === 'string' ? event.detail['for'] : null,
+    },
+  ],
   reasons: event.reasons,
   comment: event.comment,
 });
 
 function current(one: Case, since: Date | null, tasks: readonly Task[]): Stop {
   const waiting = tasks.filter(({ state }) => state === 'waiting');
+  const held = tasks.filter(({ state }) => state === 'held');
   return {
     ...stopOf('current', one.step),
     since: waiting[0]?.since ?? since,
     dueOn: one.dueOn,
-    by: waiting.map(({ accountId, organisationId }) => ({ accountId, organisationId })),
+    by: [...waiting, ...held].map(({ accountId, organisationId, state }) => ({
+      accountId,
+      organisationId,
+      held: state === 'held',
+    })),
   };
 }

@@ -22,6 +22,17 @@ const tables = tableHolder({
       fields: { at: { zh: '时间', en: 'When' }, verb: { zh: '办理', en: 'Act' } },
       ending: 'keep',
     },
+    {
+      table: 'approvals.absence',
+      title: { zh: '休假代办', en: 'Absences' },
+      by: 'account_id',
+      fields: {
+        from_on: { zh: '从', en: 'From' },
+        until_on: { zh: '至', en: 'Until' },
+        note: { zh: '说明', en: 'Note' },
+      },
+      ending: 'delete',
+    },
     { table: 'approvals.copy', title: { zh: '抄送', en: 'Copies' }, by: 'account_id', fields: {}, ending: 'delete' },
   ],
   alsoTables: ['approvals.case_file', 'approvals.task', 'approvals.attachment', 'approvals.definition'],

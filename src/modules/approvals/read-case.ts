@@ -4,27 +4,28 @@ import { civilDate } from '#kernel/time';
 import { workCalendar } from '#modules/calendar';
 import { findAccounts, maskContact } from '#platform/auth';
 import type { Context } from '#platform/context';
-import { isApplicant, nextUrge } from './applicant-acts.ts';
+import { isApplicant } from './applicant-acts.ts';
 import { listAttachments } from './attachment-store.ts';
 import type { CaseView } from './contract.ts';
 import { getDefinition, type Definition } from './definition-store.ts';
-import { isInPool, mayDecide } from './eligible.ts';
+import { abilitiesOf } from './abilities.ts';
+import { standInFor } from './absences.ts';
+import { isInPool, mayDecide, type StandIn } from './eligible.ts';
 import type { CaseKind } from './kind.ts';
-import { MODE_LABELS, OTHER_REASON, type Case, type CaseEvent, type Decision, type Task } from './model.ts';
+import { eventWords, MODE_LABELS, OTHER_REASON, type Case, type CaseEvent, type Task } from './model.ts';
 import type { ApprovalParts } from './parts.ts';
-import { drawPath, type Stop } from './path.ts';
-import { decisionsAt, isOpen } from './rules.ts';
+import { drawPath, type Stop, type Who } from './path.ts';
 import { findCase, findCaseOf, listEvents, listTasks } from './store.ts';
-import { mayTransfer, transferTargets } from './transfer-case.ts';
 import { isCopied } from './visible.ts';
 
 /** Everything that is known of one case while it is read. */
-interface Reading {
+export interface Reading {
   readonly one: Case;
   readonly kind: CaseKind;
   readonly definition: Definition;
   readonly tasks: readonly Task[];
   readonly events: readonly CaseEvent[];
+  readonly standIn: StandIn;
 }
 
 /** Its applicant, those who decide or have decided, and those who have a copy see a case; for others it is not there. */
@@ -59,11 +60,12 @@ async function read(ctx: Context, one: Case, kind: CaseKind): Promise<Reading> {
     definition: await getDefinition(db, tenant.id, one.definitionId),
     tasks: await listTasks(db, tenant.id, one.id),
     events: await listEvents(db, tenant.id, one.id),
+    standIn: await standInFor(ctx),
   };
 }
 
 /** Officers who hold the right where the case lies see it before and after it is their turn. */
-function isOfficer(ctx: Context, { one, kind, tasks }: Reading): boolean {
+function isOfficer(ctx: Context, { one, kind, tasks, standIn }: Reading): boolean {
   const { actor } = ctx;
   const reached = (right: Right): boolean => {
     const reach = reachOf(actor, right);
@@ -73,7 +75,9 @@ function isOfficer(ctx: Context, { one, kind, tasks }: Reading): boolean {
     kind.deciderRights.some((right) => mayAct(actor, right) && reached(right)) ||
     tasks.some(
       (task) =>
-        mayDecide(actor, task) || isInPool(actor, task) || (task.doneBy !== null && task.doneBy === actor.accountId),
+        mayDecide(actor, task, standIn) ||
+        isInPool(actor, task) ||
+        (task.doneBy !== null && task.doneBy === actor.accountId),
     )
   );
 }
@@ -109,6 +113,11 @@ async function viewOf(ctx: Context, parts: ApprovalParts, reading: Reading): Pro
     workdaysLeft: one.dueOn === null ? null : calendar.workdaysBetween(today, one.dueOn),
     dueIsProvisional: one.dueOn !== null && !calendar.isAnnounced(today, one.dueOn),
     definitionVersion: definition.version,
+    verbs: {
+      approve: eventWords('approve', kind.verbs).zh,
+      return: eventWords('return', kind.verbs).zh,
+      refuse: eventWords('refuse', kind.verbs).zh,
+    },
     path: drawPath(one, content, events, tasks).map((stop) => stopView(stop, reading, names)),
     events: events.map((event) => eventView(event, reading, names)),
     facts: [...subject.facts],
@@ -136,7 +145,10 @@ async function namesOf(
   { one, events, tasks }: Reading,
   officer: boolean,
 ): Promise<Names> {
-  const people = [...events.map(({ accountId }) => accountId), ...tasks.map(({ accountId }) => accountId)];
+  const people = [
+    ...events.flatMap(({ accountId, detail }) => [accountId, inPlace(detail)]),
+    ...tasks.map(({ accountId }) => accountId),
+  ];
   const offices = [
     ...events.map(({ organisationId }) => organisationId),
     ...tasks.map(({ organisationId }) => organisationId),
@@ -148,15 +160,21 @@ async function namesOf(
   };
 }
 
-const whoIs = (names: Names, who: { accountId: string | null; organisationId: string | null }): string =>
-  [
-    who.organisationId === null ? undefined : names.organisations.get(who.organisationId),
-    who.accountId === null ? undefined : names.accounts.get(who.accountId)?.name,
-  ]
+const inPlace = (detail: CaseEvent['detail']): string | null =>
+  typeof detail['for'] === 'string' ? detail['for'] : null;
+
+/** "测试市人社局 王磊（代李娜）"; whom the reader may not know by name is only an office. */
+function whoIs(names: Names, { accountId, organisationId, inPlaceOf = null, held = false }: Who): string {
+  const nameOf = (id: string | null): string | undefined => (id === null ? undefined : names.accounts.get(id)?.name);
+  const absent = nameOf(inPlaceOf);
+  const words = [organisationId === null ? undefined : names.organisations.get(organisationId), nameOf(accountId)]
     .filter(Boolean)
     .join(' ');
+  if (words === '') return '';
+  return `${words}${absent === undefined ? '' : `（代${absent}）`}${held ? '（随后）' : ''}`;
+}
 
-function stopView(stop: Stop, { definition: { content }, one }: Reading, names: Names): CaseView['path'][number] {
+function stopView(stop: Stop, { definition: { content }, one, kind }: Reading, names: Names): CaseView['path'][number] {
   const step = stop.step === null ? undefined : content.steps[stop.step];
   const many = step !== undefined && step.deciders.length > 1 ? `（${MODE_LABELS[step.mode].zh}）` : '';
   const own =
@@ -175,6 +193,7 @@ function stopView(stop: Stop, { definition: { content }, one }: Reading, names: 
     until: stop.until?.toISOString() ?? null,
     dueOn: stop.dueOn,
     verb: stop.verb,
+    said: stop.verb === null ? null : eventWords(stop.verb, kind.verbs).zh,
     by: stop.by.map((who) => whoIs(names, who)).filter(Boolean),
     reasons: stop.reasons.map(({ text }) => text),
     comment: stop.comment,
@@ -187,7 +206,7 @@ function eventView(event: CaseEvent, { definition: { content } }: Reading, names
     verb: event.verb,
     step: event.step === null ? null : (content.steps[event.step]?.name.zh ?? null),
     toStep: event.toStep === null ? null : (content.steps[event.toStep]?.name.zh ?? null),
-    by: whoIs(names, event) || null,
+    by: whoIs(names, { ...event, inPlaceOf: inPlace(event.detail) }) || null,
     reasons: event.reasons.map(({ code, field, text }) => ({ code, field, text })),
     comment: event.comment,
   };
@@ -202,40 +221,5 @@ async function applicantView(ctx: Context, one: Case): Promise<CaseView['applica
     name: account.name,
     contact: contact === undefined ? null : maskContact(contact),
     contactVerified: account.verified,
-  };
-}
-
-async function abilitiesOf(
-  ctx: Context,
-  parts: ApprovalParts,
-  reading: Reading,
-  applicant: boolean,
-): Promise<CaseView['abilities']> {
-  const { one, kind, definition, tasks } = reading;
-  const waiting = tasks.filter(({ state }) => state === 'waiting');
-  const mine = one.state === 'running' ? waiting.find((task) => mayDecide(ctx.actor, task)) : undefined;
-  const offered = mine === undefined ? undefined : decisionsAt(definition.content, one.step!);
-  const decide: Decision[] = [];
-  for (const verb of offered?.verbs ?? [])
-    if ((await kind.whyNotDecide?.(ctx, one.subjectId, verb)) === undefined) decide.push(verb);
-  const movable = one.state === 'running' ? waiting.find((task) => mayTransfer(ctx, task)) : undefined;
-  const urge = await nextUrge(ctx, one);
-  return {
-    decide,
-    backTo: (decide.includes('return') ? offered!.backTo : []).map((step) => ({
-      step,
-      name: definition.content.steps[step]!.name.zh,
-    })),
-    transferTo:
-      movable === undefined
-        ? []
-        : (await transferTargets(ctx, parts.directory, movable)).map(({ accountId, name, organisationName }) => ({
-            accountId,
-            name,
-            organisationName,
-          })),
-    withdraw: applicant && isOpen(one.state),
-    urge: applicant && one.state === 'running' ? { now: urge.now, on: urge.on } : null,
-    attach: (applicant || mine !== undefined) && isOpen(one.state),
   };
 }

@@ -13,7 +13,9 @@ export async function redateTasks(ctx: Context): Promise<number> {
     workdays: number;
     dueOn: string;
   }>`select id, since, workdays, due_on as "dueOn"
-    from approvals.task where tenant_id = ${tenant.id} and state = 'waiting' and origin = 'step'`.execute(db);
+    from approvals.task where tenant_id = ${tenant.id} and state in ('waiting', 'held') and origin = 'step'`.execute(
+    db,
+  );
   const moved = rows
     .map(({ id, since, workdays, dueOn }) => ({ id, dueOn, due: calendar.addWorkdays(civilDate(since), workdays) }))
     .filter(({ dueOn, due }) => due !== dueOn);
@@ -23,7 +25,7 @@ export async function redateTasks(ctx: Context): Promise<number> {
     where t.tenant_id = ${tenant.id} and t.id = m.id`.execute(db);
   await sql`update approvals.case_file c set due_on = m.due
     from (select t.case_id, min(t.due_on) as due from approvals.task t
-      where t.tenant_id = ${tenant.id} and t.state = 'waiting' group by t.case_id) m
+      where t.tenant_id = ${tenant.id} and t.state in ('waiting', 'held') group by t.case_id) m
     where c.tenant_id = ${tenant.id} and c.id = m.case_id and c.state = 'running' and c.due_on is distinct from m.due`.execute(
     db,
   );

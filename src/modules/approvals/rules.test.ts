@@ -162,11 +162,14 @@ describe('any legal way', () => {
 
 describe('会签 and 或签', () => {
   test.each([
-    ['any', 3, true],
-    ['any', 0, true],
-    ['all', 1, false],
-    ['all', 0, true],
-  ] as const)('%s, %i others waiting: done %s', (mode, waiting, done) => expect(isStepDone(mode, waiting)).toBe(done));
+    ['any', { decided: true, own: 3, added: 0 }, true],
+    ['any', { decided: true, own: 0, added: 1 }, false],
+    // Whoever was asked to sign first has; the one who asked has not.
+    ['any', { decided: false, own: 1, added: 0 }, false],
+    ['all', { decided: true, own: 1, added: 0 }, false],
+    ['all', { decided: true, own: 0, added: 1 }, false],
+    ['all', { decided: false, own: 0, added: 0 }, true],
+  ] as const)('%s, beside %j: done %s', (mode, beside, done) => expect(isStepDone(mode, beside)).toBe(done));
 });
 
 describe('reasons and checks', () => {

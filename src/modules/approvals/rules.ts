@@ -17,6 +17,7 @@ import type { FieldError } from '#kernel/errors';
  *   return     running            returned (to the applicant), or running at an earlier step
  *   refuse     running            refused, where the definition knows a final no
  *   transfer   running            running, same step, another person
+ *   addSigner  running            running, same step, with further people who must approve too
  *   urge       running            running; at most once a working day
  *   withdraw   running, returned  withdrawn
  *   resubmit   returned           running, at the first step or the one that sent it back
@@ -94,8 +95,19 @@ const after = (content: DefinitionContent, { step, round }: Position): Position 
     ? { state: 'running', step: step! + 1, round }
     : { state: 'approved', step: null, round };
 
-/** A step is done when one has decided (或签) or everybody has (会签). @param waiting rows of this step that are still open */
-export const isStepDone = (mode: 'any' | 'all', waiting: number): boolean => mode === 'any' || waiting === 0;
+/** What a step has beside the row that has just approved. */
+export interface Beside {
+  /** One of the step's own deciders has approved: that very row, or another. */
+  readonly decided: boolean;
+  /** Rows of its own deciders that are still open. */
+  readonly own: number;
+  /** 加签 that are still open. */
+  readonly added: number;
+}
+
+/** A step is done when one of its deciders has approved (或签) or all have (会签); whoever was asked to sign too must have signed. */
+export const isStepDone = (mode: 'any' | 'all', { decided, own, added }: Beside): boolean =>
+  added === 0 && (mode === 'any' ? decided : own === 0);
 
 /** Every no carries a typed reason of this definition; "other" needs words. */
 export function whyNotReasons(content: DefinitionContent, reasons: readonly GivenReason[]): FieldError[] {

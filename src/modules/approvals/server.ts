@@ -1,7 +1,9 @@
 import type { Right } from '#modules/access';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
+import { mountAbsences } from './absence-http.ts';
 import { approvalFailures } from './failures.ts';
+import { findCases } from './find-cases.ts';
 import { mountApprovals } from './http.ts';
 import { approvalJobs, approvalSchedules, REDATE } from './jobs.ts';
 import type { CaseKind, Directory } from './kind.ts';
@@ -24,11 +26,12 @@ export function createApprovalsModule(
   return {
     name: 'approvals',
     failures: approvalFailures,
-    routes: mountApprovals(parts),
+    routes: [...mountApprovals(parts), ...mountAbsences(directory)],
     pages: casePages(parts),
     jobs: approvalJobs(parts),
     schedules: approvalSchedules,
     personalData: [approvalsPersonalData],
+    finders: [findCases(parts)],
     subscriptions: { 'calendar.changed': [REDATE] },
   };
 }

@@ -9,7 +9,7 @@ export const CASE = sql`c.id, c.kind, c.definition_id as "definitionId", c.subje
   c.urged_on as "urgedOn", c.closed_at as "closedAt", c.version`;
 
 const TASK = sql`id, case_id as "caseId", step, round, origin, right_name as "right", organisation_id as "organisationId", territory,
-  account_id as "accountId", state, since, workdays, due_on as "dueOn", timed_out_at as "timedOutAt", escalated, ended_at as "endedAt", done_by as "doneBy"`;
+  account_id as "accountId", state, added_to as "addedTo", place, since, workdays, due_on as "dueOn", timed_out_at as "timedOutAt", escalated, ended_at as "endedAt", done_by as "doneBy"`;
 
 export async function findCase(db: Db, tenant: TenantId, id: string): Promise<Case | undefined> {
   const { rows } =
@@ -100,7 +100,14 @@ export type NewTask = Pick<
   | 'since'
   | 'workdays'
   | 'dueOn'
-> & { readonly kind: string; readonly doneBy?: string };
+> & {
+  readonly id?: string;
+  readonly kind: string;
+  readonly doneBy?: string;
+  readonly state?: 'waiting' | 'held';
+  readonly addedTo?: string | null;
+  readonly place?: Task['place'];
+};
 
 const NEW_TASK = [
   'tenant_id',
@@ -121,6 +128,8 @@ const NEW_TASK = [
   'ended_at',
   'done_by',
   'escalated',
+  'added_to',
+  'place',
 ];
 
 /** One that names who did it is done already (same person). */
@@ -129,12 +138,14 @@ export const insertTasks = (db: Db, tenant: TenantId, tasks: readonly NewTask[])
     db,
     'approvals.task',
     NEW_TASK,
-    tasks.map(({ right, doneBy, ...task }) => ({
+    tasks.map(({ right, doneBy, state = 'waiting', ...task }) => ({
       tenant_id: tenant,
       id: newId(),
+      added_to: null,
+      place: null,
       ...inColumns(task),
       right_name: right,
-      state: doneBy === undefined ? 'waiting' : 'done',
+      state: doneBy === undefined ? state : 'done',
       ended_at: doneBy === undefined ? null : task.since,
       done_by: doneBy ?? null,
       escalated: false,
@@ -162,7 +173,7 @@ export async function endTask(
 /** Nobody need act on them any more. */
 export async function dropTasks(db: Db, tenant: TenantId, cases: readonly string[], now: Date): Promise<void> {
   await sql`update approvals.task set state = 'obsolete', ended_at = ${now}
-    where tenant_id = ${tenant} and case_id = any(${cases}::uuid[]) and state = 'waiting'`.execute(db);
+    where tenant_id = ${tenant} and case_id = any(${cases}::uuid[]) and state in ('waiting', 'held')`.execute(db);
 }
 
 export type NewEvent = Omit<CaseEvent, 'id' | 'reasons' | 'comment' | 'detail'> & {

@@ -100,7 +100,7 @@ export async function placeCases(
       ? sql`c.kind = ${of.kind.name} and c.subject_id = ${of.subjectId}`
       : sql`c.organisation_id = ${of.organisationId}`;
   await sql`update approvals.task t set territory = ${place.territory} from approvals.case_file c
-    where t.tenant_id = ${tenant.id} and c.tenant_id = t.tenant_id and c.id = t.case_id and t.state = 'waiting'
+    where t.tenant_id = ${tenant.id} and c.tenant_id = t.tenant_id and c.id = t.case_id and t.state in ('waiting', 'held')
       and t.territory is not distinct from c.territory and c.state = 'running' and ${which}`.execute(db);
   const owner = place.organisationId === undefined ? sql`` : sql`, organisation_id = ${place.organisationId}`;
   await sql`update approvals.case_file c set territory = ${place.territory} ${owner}

@@ -1,6 +1,7 @@
 import type { AccountId } from '#kernel/ids';
 import { sendNotice } from '#modules/notices';
 import type { Context } from '#platform/context';
+import { presentOf } from './absences.ts';
 import type { CaseKind, Directory, Officer } from './kind.ts';
 import type { Case, Task } from './model.ts';
 
@@ -61,7 +62,7 @@ export async function tellAccounts(
   accounts: readonly string[],
   { key, subject, body, notice = 'approvalTask' }: Words,
 ): Promise<void> {
-  for (const accountId of new Set(accounts)) {
+  for (const accountId of await presentOf(ctx, accounts)) {
     if (accountId === ctx.actor.accountId) continue;
     await sendNotice(ctx, {
       key: `case:${one.id}:${key}:${accountId}`,

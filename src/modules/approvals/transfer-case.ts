@@ -1,6 +1,9 @@
 import { failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
-import { isInPool, mayDecide } from './eligible.ts';
+import { sql } from 'kysely';
+import { newId } from '#kernel/ids';
+import { standInFor } from './absences.ts';
+import { isInPool, mayDecide, type StandIn } from './eligible.ts';
 import type { CaseKind, Directory, Officer } from './kind.ts';
 import type { Case, Task } from './model.ts';
 import { holdCase, recordEvent, refuseMove, type CaseKey } from './move-case.ts';
@@ -8,8 +11,8 @@ import { endTask, insertTasks, listTasks, updateCase } from './store.ts';
 import { tellAccounts } from './tell.ts';
 
 /** Whoever may decide hands it on; a colleague of the pool may also take it from somebody who is away. */
-export const mayTransfer = (ctx: Pick<Context, 'actor'>, task: Task): boolean =>
-  mayDecide(ctx.actor, task) || isInPool(ctx.actor, task);
+export const mayTransfer = ({ actor }: Pick<Context, 'actor'>, task: Task, standIn: StandIn): boolean =>
+  mayDecide(actor, task, standIn) || isInPool(actor, task);
 
 /** Colleagues to whom this task may be handed. */
 export async function transferTargets(ctx: Context, directory: Directory, task: Task): Promise<readonly Officer[]> {
@@ -29,19 +32,24 @@ export async function transferCase(
   const held = await holdCase(ctx, kind, key);
   await refuseMove(ctx, held, { verb: 'transfer' }, to.version);
   const tasks = await listTasks(db, tenant.id, held.case.id);
-  const task = tasks.find((one) => one.state === 'waiting' && mayTransfer(ctx, one));
+  const standIn = await standInFor(ctx);
+  const task = tasks.find((one) => one.state === 'waiting' && mayTransfer(ctx, one, standIn));
   if (task === undefined) throw failure('approval.notYours');
   const target = (await transferTargets(ctx, directory, task)).find(({ accountId }) => accountId === to.accountId);
   if (target === undefined) throw failure('approval.notEligible');
   await endTask(db, tenant.id, task.id, { state: 'passed', by: ctx.actor.accountId!, now });
-  const { caseId, step, round, right, organisationId, territory, workdays, dueOn } = task;
+  const { caseId, step, round, right, organisationId, territory, workdays, dueOn, addedTo, place } = task;
+  const id = newId<string>();
   await insertTasks(db, tenant.id, [
     {
+      id,
       caseId,
       kind: kind.name,
       step,
       round,
-      origin: 'transfer',
+      origin: addedTo === null ? 'transfer' : 'added',
+      addedTo,
+      place,
       right,
       organisationId,
       territory,
@@ -51,6 +59,8 @@ export async function transferCase(
       dueOn,
     },
   ]);
+  await sql`update approvals.task set added_to = ${id} where tenant_id = ${tenant.id} and added_to = ${task.id}
+    and state in ('waiting', 'held')`.execute(db);
   await recordEvent(ctx, held.case, 'transfer', held.case.step, {
     comment: to.comment,
     detail: { to: target.accountId },

@@ -3,4 +3,4 @@
  * another firm claimed it; staff decide. Emits nothing.
  * Promises: a listing changes hands only by a person's decision with a reason; both sides are told; one open claim per firm.
  */
-export { countOpenClaims } from './store.ts';
+export { listClaims } from './store.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
-import { reachOf, type Reach } from '#modules/access';
+import type { Reach } from '#modules/access';
 import { idsWithin } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
@@ -83,10 +83,4 @@ export async function listClaims(ctx: Context, reach: Reach, query: ClaimQuery):
     total: counted.rows[0]!.total,
     nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
   };
-}
-
-/** How many wait for a decision; for the to-do home. */
-export async function countOpenClaims(ctx: Context): Promise<number> {
-  const reach = reachOf(ctx.actor, 'claim.answer');
-  return reach.kind === 'none' ? 0 : (await listClaims(ctx, reach, { state: 'open', limit: 1 })).total;
 }

@@ -26,6 +26,26 @@ export async function officialOf(db: Db, major: string): Promise<readonly Offici
   return rows;
 }
 
+/** What holds for a code, for the group it belongs to, or for one within it. */
+const near = (code: string) => sql`(${code} like code || '%' or code like ${`${code}%`})`;
+
+export async function decisionsNear(
+  db: Db,
+  tenant: TenantId,
+  target: Target,
+  code: string,
+): Promise<readonly Decision[]> {
+  const { rows } = await sql<Decision>`select ${DECISION} from crosswalk.decision
+    where tenant_id = ${tenant} and target = ${target} and ${near(code)}`.execute(db);
+  return rows;
+}
+
+export async function officialNear(db: Db, target: Target, code: string): Promise<readonly OfficialLink[]> {
+  const { rows } = await sql<OfficialLink>`select major, target, code, source from crosswalk.official
+    where target = ${target} and ${near(code)}`.execute(db);
+  return rows;
+}
+
 export interface Counted {
   readonly major: string;
   readonly confirmed: number;

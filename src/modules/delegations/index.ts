@@ -5,6 +5,8 @@
  * ends it, and when either no longer stands; every use is in the trail with the delegation; nobody gives on what was given.
  */
 export { actOnBehalf } from './act-on-behalf.ts';
+export { listConfirmations } from './confirmation-store.ts';
+export { listDelegations } from './store.ts';
 export { askForConfirmation, needsConfirmation } from './ask-confirmation.ts';
 export type { Confirmable, Confirmables } from './decide-confirmation.ts';
 export { foundConfirmation, foundDelegation } from './found-delegation.ts';

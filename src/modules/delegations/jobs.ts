@@ -46,4 +46,8 @@ export const delegationJobs: readonly JobDefinition[] = [
 
 /** Hourly, so that it is told on the day itself; and when an organisation's standing changes. */
 export const delegationSchedules: readonly Schedule[] = [{ task: END, crontab: '15 * * * *' }];
-export const delegationSubscriptions = { 'organisation.vetted': [END] };
+export const delegationSubscriptions = {
+  'organisation.vetted': [END],
+  'organisation.closed': [END],
+  'organisation.merged': [END],
+};

@@ -3,6 +3,7 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import type { Confirmables } from './decide-confirmation.ts';
+import { findConfirmations } from './find-confirmations.ts';
 import { mountDelegations } from './http.ts';
 import { delegationJobs, delegationSchedules, delegationSubscriptions } from './jobs.ts';
 import { confirmByLink } from './site/confirm-by-link.tsx';
@@ -18,4 +19,5 @@ export const createDelegationsModule = (installation: Installation, subjects: Co
   jobs: delegationJobs,
   schedules: delegationSchedules,
   subscriptions: delegationSubscriptions,
+  finders: [findConfirmations],
 });

@@ -34,6 +34,8 @@ export async function lockDelegation(db: Db, tenant: TenantId, id: string): Prom
 export interface DelegationQuery {
   readonly reach: Reach;
   readonly side?: 'principal' | 'delegate' | undefined;
+  /** Only those that the other side proposed and this organisation has to answer. */
+  readonly toAnswer?: true | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -56,10 +58,12 @@ export async function listDelegations(db: Db, tenant: TenantId, query: Delegatio
   };
 }
 
-function whose({ reach, side }: DelegationQuery): RawBuilder<unknown> {
+function whose({ reach, side, toAnswer }: DelegationQuery): RawBuilder<unknown> {
   if (reach.kind !== 'organisation') return reachSql(reach, { territory: sql`p.division` });
   const asPrincipal = sql`d.principal_id = ${reach.organisationId}`;
   const asDelegate = sql`d.delegate_id = ${reach.organisationId}`;
+  if (toAnswer === true)
+    return sql`((${asPrincipal} and d.state = 'requested') or (${asDelegate} and d.state = 'offered'))`;
   if (side !== undefined) return side === 'principal' ? asPrincipal : asDelegate;
   return sql`(${asPrincipal} or ${asDelegate})`;
 }

@@ -54,13 +54,13 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
   const departments = await foundDepartments(db, tenant.id, organisationIds, now);
   await enterPersonas(db, tenant, organisationIds, departments, accountOf, now);
   const codes = readBundledBook();
-  const { listings, profiles } = makeRegionContent({ seed: SEED, now, codes, organisationIds, accountOf });
+  const { listings, others, profiles } = makeRegionContent({ seed: SEED, now, codes, organisationIds, accountOf });
   await insertListings(
     db,
     tenant.id,
-    listings.map(({ listing }) => listing),
+    [...listings, ...others].map(({ listing }) => listing),
   );
-  for (const { listing, steps } of listings) {
+  for (const { listing, steps } of [...listings, ...others]) {
     for (const step of steps) await appendStep(db, tenant.id, listing.id, step);
   }
   await insertProfiles(db, tenant.id, withDepartments(profiles, departments));
@@ -79,7 +79,7 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
     at: now,
     verb: 'demo.load',
     object: { kind: 'tenant', id: tenant.id },
-    detail: { organisations: organisationIds.size, listings: listings.length, profiles: profiles.length },
+    detail: { organisations: organisationIds.size, listings: listings.length + others.length, profiles: profiles.length },
     requestId: uuidv7(),
   });
   return tenant;

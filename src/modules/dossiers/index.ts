@@ -5,5 +5,5 @@
  * sources that differ are shown beside each other; contacts are masked for everybody outside.
  */
 export { dossiersHolding } from './dossiers-holding.ts';
-export { countOpenObjections } from './objections.ts';
+export { listObjections } from './objections.ts';
 export { insertItem, insertLicence, upsertContact } from './store.ts';

@@ -106,13 +106,6 @@ export async function listObjections(ctx: Context, query: ObjectionQuery): Promi
   };
 }
 
-/** How many wait for an answer; for the to-do home. */
-export async function countOpenObjections(ctx: Context): Promise<number> {
-  const reach = reachOf(ctx.actor, 'objection.answer');
-  if (reach.kind === 'none') return 0;
-  return (await listObjections(ctx, { state: 'open', limit: 1 })).total;
-}
-
 export async function findByNumber(db: Db, tenant: TenantId, number: string): Promise<Objection | undefined> {
   const { rows } =
     await sql<Objection>`select ${COLUMNS} from dossiers.objection where tenant_id = ${tenant} and number = ${number}`.execute(

@@ -3,6 +3,7 @@ import type { Holding } from '#modules/organisations';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
+import { findObjections } from './find-objections.ts';
 import { mountDossiers, mountObjections } from './http.ts';
 import { dossierJobs, dossierSchedules } from './jobs.ts';
 import { dossiersPersonalData } from './personal-data.ts';
@@ -20,5 +21,6 @@ export const createDossiersModule = (
   pages: dossierPages(book, holdings),
   jobs: dossierJobs,
   personalData: [dossiersPersonalData],
+  finders: [findObjections],
   schedules: dossierSchedules,
 });

@@ -80,14 +80,14 @@ function parseJson(text: string): unknown {
  */
 export const importRoutesAt = (
   path: `/api/${string}`,
-  right: string,
+  rights: { readonly read: string; readonly write: string },
   what: { readonly zh: string; readonly en: string },
 ) =>
   defineRoutes({
     start: {
       method: 'POST',
       path,
-      right,
+      right: rights.write,
       tag: 'imports',
       summary: `上传${what.zh}表格（.xlsx .csv .jsonl）Upload a table of ${what.en}`,
       upload: {
@@ -112,7 +112,7 @@ export const importRoutesAt = (
     list: {
       method: 'GET',
       path,
-      right,
+      right: rights.read,
       tag: 'imports',
       summary: `${what.zh}导入批次 Earlier imports of ${what.en}`,
       query: z.object({
@@ -124,7 +124,7 @@ export const importRoutesAt = (
     template: {
       method: 'GET',
       path: `${path}/template.xlsx` as const,
-      right,
+      right: rights.read,
       tag: 'imports',
       summary: `下载${what.zh}导入模板 Template for ${what.en}`,
       download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -132,7 +132,7 @@ export const importRoutesAt = (
     read: {
       method: 'GET',
       path: `${path}/:id` as const,
-      right,
+      right: rights.read,
       tag: 'imports',
       summary: '批次的状态与检查结果 State and findings of a batch',
       params: byId,
@@ -141,7 +141,7 @@ export const importRoutesAt = (
     rows: {
       method: 'GET',
       path: `${path}/:id/rows` as const,
-      right,
+      right: rights.read,
       tag: 'imports',
       summary: '逐行的检查结果 Findings row by row',
       params: byId,
@@ -155,7 +155,7 @@ export const importRoutesAt = (
     errors: {
       method: 'GET',
       path: `${path}/:id/errors.xlsx` as const,
-      right,
+      right: rights.read,
       tag: 'imports',
       summary: '下载错误行（附原因）Download the rows to correct, with reasons',
       params: byId,
@@ -164,7 +164,7 @@ export const importRoutesAt = (
     remap: {
       method: 'POST',
       path: `${path}/:id/mapping` as const,
-      right,
+      right: rights.write,
       tag: 'imports',
       summary: '更正列的含义并重新检查 Correct the mapping and check again',
       params: byId,
@@ -175,7 +175,7 @@ export const importRoutesAt = (
     commit: {
       method: 'POST',
       path: `${path}/:id/commit` as const,
-      right,
+      right: rights.write,
       tag: 'imports',
       summary: '提交有效行 Commit the valid rows',
       params: byId,
@@ -185,7 +185,7 @@ export const importRoutesAt = (
     discard: {
       method: 'POST',
       path: `${path}/:id/discard` as const,
-      right,
+      right: rights.write,
       tag: 'imports',
       summary: '放弃没有写入的批次 Let go of a batch that was not committed',
       params: byId,
@@ -194,7 +194,7 @@ export const importRoutesAt = (
     undo: {
       method: 'POST',
       path: `${path}/:id/undo` as const,
-      right,
+      right: rights.write,
       tag: 'imports',
       summary: '撤销整个批次 Undo the whole batch',
       params: byId,

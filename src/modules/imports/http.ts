@@ -19,7 +19,7 @@ const SAMPLE_ROWS = 5;
 
 /** What a kind of import brings to its routes. */
 export interface ImportDoor {
-  readonly right: Right;
+  readonly rights: { readonly read: Right; readonly write: Right };
   readonly template: { readonly name: string; readonly sheet: Sheet };
   /** 辖区 of whoever brings it in. */
   readonly territoryOf: (ctx: Context) => Promise<string | null>;
@@ -43,7 +43,7 @@ export const mountImports = (routes: Routes, target: ImportTarget, door: ImportD
       const page = await listBatches(ctx.db, ctx.tenant.id, {
         ...query,
         target: target.name,
-        reach: reachOf(ctx.actor, door.right),
+        reach: reachOf(ctx.actor, door.rights.read),
       });
       return { ...page, items: page.items.map(shown) };
     },
@@ -92,7 +92,7 @@ export const mountImports = (routes: Routes, target: ImportTarget, door: ImportD
 /** Officers see the batches of their territory, members what their scope in the organisation holds; each kind its own. */
 async function visible(ctx: Context, target: ImportTarget, door: ImportDoor, id: string): Promise<Batch> {
   const batch = await getBatch(ctx.db, ctx.tenant.id, id);
-  const within = reaches(reachOf(ctx.actor, door.right), { ...batch, accountId: batch.createdBy });
+  const within = reaches(reachOf(ctx.actor, door.rights.read), { ...batch, accountId: batch.createdBy });
   if (batch.target !== target.name || !within) throw failure('record.notFound');
   return batch;
 }

@@ -7,4 +7,16 @@ export const listingMoves: readonly AccountMove[] = [
     table: 'listings.listing',
     column: 'created_by',
   }),
+  columnMove({
+    key: 'listingTemplates',
+    label: { zh: '保存的供求模板', en: 'Listing templates' },
+    table: 'listings.template',
+    column: 'created_by',
+  }),
+  columnMove({
+    key: 'listingExports',
+    label: { zh: '导出的供求清单', en: 'Exported lists' },
+    table: 'listings.export',
+    column: 'account_id',
+  }),
 ];

@@ -10,7 +10,7 @@ import { moveListing, refuse } from './move-listing.ts';
 import { followListing, isReviewVerb, LISTING_REVIEW, reviewListing } from './review.ts';
 import { whyNot } from './rules.ts';
 import { appendStep } from './step-store.ts';
-import type { ListingPatch } from './store.ts';
+import type { ListingPatch } from './listing-row.ts';
 
 export interface ListingAction {
   readonly verb: ListingVerb;
@@ -64,6 +64,13 @@ function patchOf(ctx: Context, listing: Listing, action: ListingAction): Listing
       };
     case 'close':
       return { closedReason: givenReasons(action)[0]!.text };
+    case 'reopen':
+      // Somebody may have brought the same line in again since.
+      return { closedReason: null, contentKey: null };
+    case 'suspend':
+      return { returnedReasons: givenReasons(action) };
+    case 'restore':
+      return { returnedReasons: [] };
     case 'submit':
       return { returnedReasons: [] };
     default:

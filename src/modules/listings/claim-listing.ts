@@ -24,7 +24,7 @@ export async function claimListing(ctx: Context, id: string): Promise<Listing> {
   if (isOver(listing.state)) throw failure('listing.over');
   if (duty === 'viewer') throw failure('listing.readOnly');
   if (!named) throw failure('listing.claimName', { employer: listing.employerName });
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
+  const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, {
     organisationId,
     departmentId: ctx.actor.departmentId ?? null,
     territory: await divisionOf(ctx, organisationId),
@@ -49,7 +49,7 @@ export async function assignListing(ctx: Context, id: string, organisationId: st
   const owner = await findOrganisation(ctx.db, ctx.tenant.id, organisationId);
   if (owner?.state !== 'verified') throw failure('record.notFound');
   if (isOver(listing.state)) throw failure('listing.over');
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
+  const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, {
     organisationId,
     departmentId: null,
     territory: owner.division,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld, type Client, type World, type WorldRole } from '../../../tests/support/world.ts';
-import type { NewListing } from './store.ts';
+import type { NewTalent } from './listing-row.ts';
 import { eventually, makeListing } from './testing.ts';
 
 let world: World;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   firm = await world.as('enterprise');
 });
 
-const make = (given: Partial<NewListing> = {}) =>
+const make = (given: Partial<NewTalent> = {}) =>
   world.installation.database.inTenant(world.tenant.id, (db) =>
     makeListing(db, world.tenant.id, { employerName: '测试机械有限公司', ...given }),
   );

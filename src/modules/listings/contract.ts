@@ -1,100 +1,26 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
-import { EDUCATION, KINDS, PAY_PERIODS, STATES, VERBS } from './model.ts';
+import { ShownDetailSchema } from '#contracts/kinds';
+import { civilDate, ListingForm, text } from './form-schema.ts';
+import { PublicListing } from './listing-schemas.ts';
+import { STATES, VERBS } from './model.ts';
+import { ManagedFilter } from './managed-filter.ts';
+import { cursor, limit, ListingSearch, SearchAnswer } from './search-contract.ts';
 
-const Coded = z
-  .object({ code: z.string(), label: z.string() })
-  .meta({ id: 'CodedValue', description: 'A code of an official list with its name' });
-const fen = z.int().min(0).nullable();
-
-export const PublicListing = z
-  .object({
-    id: z.uuid(),
-    title: z.string(),
-    employer: z.object({ id: z.uuid().nullable(), name: z.string(), verified: z.boolean() }),
-    unclaimed: z.boolean().describe('Taken over from the named source; the employer has not claimed it yet'),
-    source: z.object({ name: z.string(), url: z.string().nullable() }).nullable(),
-    state: z.enum(STATES),
-    kind: z.enum(KINDS),
-    occupation: Coded.nullable(),
-    industry: Coded.nullable(),
-    headcount: z.int().nullable(),
-    majors: z.array(Coded),
-    skills: z.array(z.string()),
-    education: z.object({ level: z.enum(EDUCATION).nullable(), text: z.string() }),
-    experience: z.object({ minYears: z.number().nullable(), maxYears: z.number().nullable(), text: z.string() }),
-    pay: z
-      .object({
-        text: z.string(),
-        min: fen,
-        max: fen,
-        period: z.enum(PAY_PERIODS).nullable(),
-        months: z.int().nullable(),
-        negotiable: z.boolean(),
-        monthMin: fen,
-        monthMax: fen,
-      })
-      .describe('Amounts in fen (1/100 CNY); monthMin and monthMax are per month'),
-    place: z.object({ text: z.string(), divisions: z.array(Coded), address: z.string() }),
-    description: z.string(),
-    requirements: z.string(),
-    validFrom: z.string().nullable(),
-    validUntil: z.string().nullable(),
-    confirmedOn: z.string().nullable(),
-    publishedAt: z.string().nullable(),
-    incomplete: z.array(z.string()).describe('Required elements that the source did not state'),
-    readings: z
-      .record(z.string(), z.object({ confidence: z.number(), zh: z.string().optional(), en: z.string().optional() }))
-      .describe('How sure the reading of a field is, and what it assumed'),
-  })
-  .meta({ id: 'Listing', description: '人才需求 (talent listing), public projection' });
-export type PublicListing = z.input<typeof PublicListing>;
-
-const Span = z.tuple([z.int(), z.int()]);
-const SearchItem = PublicListing.extend({
-  score: z.number(),
-  highlights: z.object({ title: z.array(Span), employer: z.array(Span), summary: z.array(Span) }),
-  summary: z.string().describe('The stretch of the description that shows what was searched'),
-}).meta({ id: 'ListingHit' });
-
-const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.int() }).meta({ id: 'FacetValue' });
-export const FACETS = ['region', 'category', 'industry', 'occupation', 'major', 'education', 'pay'] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** `a,b` or repeated parameters. */
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) =>
-    (value === undefined ? [] : [value].flat())
-      .flatMap((one) => one.split(','))
-      .map((one) => one.trim())
-      .filter(Boolean),
-  );
-
-const limit = z.coerce.number().int().min(1).max(100).default(20);
-const cursor = z.string().max(500).optional();
-
-export const SORTS = ['relevance', 'newest', 'pay'] as const;
-
-export const ListingSearch = z.object({
-  q: z.string().max(200).default('').describe('Words to look for'),
-  category: several.describe('employment, internship, apprenticeship'),
-  region: several.describe('Administrative division codes (2, 4 or 6 digits)'),
-  industry: several.describe('GB/T 4754-2017 codes'),
-  occupation: several.describe('Codes of 职业分类大典 2022, any level'),
-  major: several.describe('Codes of 职业教育专业目录'),
-  education: several,
-  pay: several.describe(
-    'Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown',
-  ),
-  employer: z.uuid().optional(),
-  sort: z.enum(SORTS).default('relevance'),
-  limit,
-  cursor,
-});
-export type ListingSearch = z.output<typeof ListingSearch>;
+export { ListingForm } from './form-schema.ts';
+export { PublicListing, type PublicTalent } from './listing-schemas.ts';
+export {
+  FACETS,
+  FACETS_OF,
+  KIND_FACETS,
+  ListingSearch,
+  SHARED_FACETS,
+  SORTS,
+  type Facet,
+  type KindFacet,
+  type SharedFacet,
+} from './search-contract.ts';
 
 const Reason = z
   .object({
@@ -105,49 +31,22 @@ const Reason = z
   })
   .meta({ id: 'MatchReason' });
 
-export const Recommendation = PublicListing.extend({
-  score: z.number(),
-  reasons: z.array(Reason),
-  blockers: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
-  improvements: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
-}).meta({ id: 'ListingRecommendation' });
+export const Recommendation = z
+  .intersection(
+    PublicListing,
+    z.object({
+      score: z.number(),
+      reasons: z.array(Reason),
+      blockers: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
+      improvements: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
+    }),
+  )
+  .meta({ id: 'ListingRecommendation' });
 export type Recommendation = z.input<typeof Recommendation>;
 
 const byId = z.object({ id: z.uuid() });
 const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), total: z.int(), nextCursor: z.string().nullable() });
-
-const text = (max: number) => z.string().trim().max(max);
-const civilDate = z.iso.date();
-
-/** What an employer fills in. Everything may be absent in a draft; the rules decide at submission. */
-export const ListingForm = z
-  .object({
-    title: text(120),
-    kind: z.enum(KINDS),
-    occupation: text(20).nullable(),
-    industry: text(10).nullable(),
-    headcount: z.int().min(1).max(100_000).nullable(),
-    majors: z.array(text(8)).max(20),
-    skills: z.array(text(40)).max(50),
-    education: z.enum(EDUCATION).nullable(),
-    experienceMin: z.number().min(0).max(60).nullable(),
-    experienceMax: z.number().min(0).max(60).nullable(),
-    payMin: z.int().min(0).max(1_000_000_000).nullable().describe('fen per pay period'),
-    payMax: z.int().min(0).max(1_000_000_000).nullable().describe('fen per pay period'),
-    payPeriod: z.enum(PAY_PERIODS).nullable(),
-    payMonths: z.int().min(12).max(36).nullable(),
-    payNegotiable: z.boolean(),
-    divisions: z.array(text(6)).max(20),
-    address: text(200),
-    description: text(10_000),
-    requirements: text(10_000),
-    validFrom: civilDate.nullable(),
-    validUntil: civilDate.nullable(),
-  })
-  .partial()
-  .meta({ id: 'ListingForm' });
-export type ListingForm = z.output<typeof ListingForm>;
 
 const Finding = z
   .object({
@@ -168,24 +67,44 @@ const Step = z.object({
   reasons: z.array(z.object({ field: z.string(), text: z.string() })),
 });
 
-export const ManagedListing = PublicListing.extend({
-  version: z.int(),
-  importId: z.uuid().nullable(),
-  closedReason: z.string().nullable(),
-  returnedReasons: z.array(z.object({ field: z.string(), text: z.string(), citation: z.string().optional() })),
-  updatedAt: z.string(),
-  createdAt: z.string(),
-  abilities: z.array(z.enum([...VERBS, 'edit'])),
-  findings: z.array(Finding),
-  steps: z.array(Step),
-}).meta({ id: 'ManagedListing', description: 'A listing as its owner and the reviewing bureau see it' });
+const abilities = z.array(z.enum([...VERBS, 'edit']));
+
+export const ManagedListing = z
+  .intersection(
+    PublicListing,
+    z.object({
+      version: z.int(),
+      importId: z.uuid().nullable(),
+      closedReason: z.string().nullable(),
+      returnedReasons: z.array(z.object({ field: z.string(), text: z.string(), citation: z.string().optional() })),
+      updatedAt: z.string(),
+      createdAt: z.string(),
+      abilities,
+      findings: z.array(Finding),
+      origin: z
+        .object({ clonedFrom: z.uuid().nullable(), title: z.string().nullable(), template: z.string().nullable() })
+        .nullable()
+        .describe('What the draft was made from'),
+      steps: z.array(Step),
+    }),
+  )
+  .meta({ id: 'ManagedListing', description: 'A listing as its owner and the reviewing bureau see it, with all its fields' });
 export type ManagedListing = z.input<typeof ManagedListing>;
 
-const ManagedRow = PublicListing.extend({
-  version: z.int(),
-  updatedAt: z.string(),
-  abilities: z.array(z.enum([...VERBS, 'edit'])),
-}).meta({ id: 'ManagedListingRow' });
+const ManagedRow = z
+  .intersection(
+    PublicListing,
+    z.object({
+      version: z.int(),
+      updatedAt: z.string(),
+      abilities,
+      flags: z
+        .array(z.object({ field: z.string(), message: z.string() }))
+        .optional()
+        .describe('In the queue of a reviewer: what the rules point at, field by field'),
+    }),
+  )
+  .meta({ id: 'ManagedListingRow' });
 
 const versioned = z.object({ version: z.int().describe('The version that was read; another one answers 409') });
 const Reasons = z.array(z.object({ field: text(40), text: text(500).min(1), code: text(40).optional() })).min(1);
@@ -196,37 +115,38 @@ export const listingRoutes = defineRoutes({
     path: '/api/listings',
     right: 'listing.search',
     tag: 'listings',
-    summary: '检索已发布的人才需求 Search published listings',
+    summary: '检索已发布的供求信息 Search published listings',
     query: ListingSearch,
-    response: z.object({
-      items: z.array(SearchItem),
-      total: z.int(),
-      facets: z.object(
-        Object.fromEntries(FACETS.map((facet) => [facet, z.array(FacetValue)])) as Record<
-          Facet,
-          z.ZodArray<typeof FacetValue>
-        >,
-      ),
-      relaxed: z.boolean().describe('Nothing held all words, so these hold some of them'),
-      tookMs: z.number(),
-      nextCursor: z.string().nullable(),
-    }),
+    response: SearchAnswer,
   },
   read: {
     method: 'GET',
     path: '/api/listings/:id',
     right: 'listing.read',
     tag: 'listings',
-    summary: '查看一条已发布的人才需求 Read a published listing (410 when over)',
+    summary: '查看一条已发布的供求信息 Read a published listing (410 when over)',
     params: byId,
     response: PublicListing,
+  },
+  details: {
+    method: 'GET',
+    path: '/api/listings/:id/details',
+    right: 'listing.details',
+    tag: 'listings',
+    summary: '限入驻单位查看的内容 What is for verified organisations only (each reading is recorded)',
+    params: byId,
+    response: z.object({
+      reader: z.enum(['public', 'members', 'agreed']).describe('How far the asker may read'),
+      detail: ShownDetailSchema,
+      hidden: z.array(z.string()).describe('Fields that hold something the asker may not read'),
+    }),
   },
   recommend: {
     method: 'GET',
     path: '/api/listings/:id/recommendations',
     right: 'listing.recommend',
     tag: 'listings',
-    summary: '与它相近的人才需求及理由 Similar listings, with reasons',
+    summary: '与它相近的供求信息及理由 Similar listings, with reasons',
     params: byId,
     query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
     response: z.object({ items: z.array(Recommendation) }),
@@ -246,15 +166,8 @@ export const listingRoutes = defineRoutes({
     path: '/api/managed-listings',
     right: 'listing.manage',
     tag: 'managed listings',
-    summary: '本机构（或主管部门：全部）的人才需求 Own listings (staff: all)',
-    query: z.object({
-      state: several,
-      q: z.string().trim().max(100).default('').describe('Part of the title or of the employer’s name'),
-      importId: z.uuid().optional(),
-      order: z.enum(['newest', 'oldest']).default('newest'),
-      limit,
-      cursor,
-    }),
+    summary: '本机构（或主管部门：全部）的供求信息 Own listings (staff: all)',
+    query: ManagedFilter.extend({ limit, cursor }),
     response: page(ManagedRow).extend({ counts: z.partialRecord(z.enum(STATES), z.int()) }),
   },
   readManaged: {
@@ -283,7 +196,7 @@ export const listingRoutes = defineRoutes({
     tag: 'managed listings',
     summary: '修改草稿 Edit a draft',
     params: byId,
-    body: z.object({ ...ListingForm.shape, ...versioned.shape }),
+    body: ListingForm.omit({ type: true, side: true }).extend(versioned.shape),
     response: ManagedListing,
   },
   act: {
@@ -306,7 +219,7 @@ export const listingRoutes = defineRoutes({
     path: '/api/listings/:id/claim',
     right: 'listing.claim',
     tag: 'listings',
-    summary: '企业认领转载的岗位 Claim an unclaimed listing of the own firm',
+    summary: '企业认领转载的信息 Claim an unclaimed listing of the own firm',
     params: byId,
     response: ManagedListing,
   },
@@ -329,6 +242,16 @@ export const listingFailures: FailureTexts = {
     zh: '这条岗位不由您所在的机构办理。',
     en: 'This listing is not handled by your organisation.',
   },
+  'listing.ownReview': {
+    status: 403,
+    zh: '本机构发布的由主管部门审核，不能自己审核；要修改请先撤回。',
+    en: 'What your organisation submits is reviewed by the bureau. Withdraw it to change it.',
+  },
+  'listing.notDelegated': {
+    status: 403,
+    zh: '委托方没有把这项权利委托给您所在的机构，可在“委托”里申请增加。',
+    en: 'The organisation that you act for did not give this right to yours. Ask for it under “Delegations”.',
+  },
   'listing.readOnly': {
     status: 403,
     zh: '您在本机构只有查看权限，请联系机构管理员。',
@@ -344,6 +267,16 @@ export const listingFailures: FailureTexts = {
     status: 422,
     zh: '最高薪资不能低于最低薪资。',
     en: 'The highest pay cannot be below the lowest.',
+  },
+  'listing.foreignField': {
+    status: 422,
+    zh: '有栏目不属于这一类供求。',
+    en: 'Some fields do not belong to this type of listing.',
+  },
+  'listing.detailInvalid': {
+    status: 422,
+    zh: '有栏目填写得不对，请按提示修改。',
+    en: 'Some fields cannot be understood. Please correct them.',
   },
   'listing.unknownCode': { status: 422, zh: '有代码不在官方目录中。', en: 'A code is not in the official list.' },
   'listing.validity': {

@@ -4,7 +4,8 @@ import type { Context } from '#platform/context';
 import type { ListingForm } from './contract.ts';
 import { formPatch } from './listing-form.ts';
 import { refuse } from './move-listing.ts';
-import type { Listing } from './model.ts';
+import { recordRevision } from './record-revision.ts';
+import type { Listing, TalentListing } from './model.ts';
 import { whyNotEdit } from './rules.ts';
 import { lockManaged } from './lock-managed.ts';
 import { updateListing } from './store.ts';
@@ -20,19 +21,24 @@ export async function editListing(
   const listing = await lockManaged(ctx, id);
   refuse(whyNotEdit(ctx.actor, listing), listing);
   if (listing.version !== version) throw failure('record.changed');
-  const saved = await updateListing(
-    ctx.db,
-    ctx.tenant.id,
-    listing.id,
-    ctx.now,
-    formPatch(withStored(listing, form), codes),
-  );
-  await ctx.audit('listing.edit', { kind: 'listing', id }, { fields: Object.keys(form) });
+  const patch =
+    listing.type === 'talent'
+      ? formPatch(withStored(listing, form), codes)
+      : formPatch(form, codes, listing.type, listing.detail);
+  const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, patch);
+  await recordRevision(ctx, listing, saved, 'edit');
+  await ctx.audit('listing.edit', { kind: 'listing', id }, { fields: namesOf(form) });
   return saved;
 }
 
+/** Which fields were saved; never what they say. */
+const namesOf = ({ detail, ...form }: ListingForm): string[] => [
+  ...Object.keys(form),
+  ...Object.keys(detail ?? {}).map((name) => `detail.${name}`),
+];
+
 /** Pay and experience are read as a whole: a change of one end keeps the other as stored. */
-function withStored(listing: Listing, form: ListingForm): ListingForm {
+function withStored(listing: TalentListing, form: ListingForm): ListingForm {
   const { payMin, payMax, payPeriod, payMonths, payNegotiable, experienceMin, experienceMax } = listing;
   const touchesPay = ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'].some((field) => field in form);
   const touchesExperience = 'experienceMin' in form || 'experienceMax' in form;

@@ -4,7 +4,7 @@ import { insertProfiles, type Profile, type ProfileId } from '#modules/profiles'
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 import type { Facet } from './contract.ts';
 import type { Listing } from './model.ts';
-import type { NewListing } from './store.ts';
+import type { NewTalent } from './listing-row.ts';
 import { eventually, makeListings } from './testing.ts';
 
 interface Page {
@@ -30,7 +30,7 @@ const INDUSTRIES = ['34', '3812', '84', null];
 const PAYS = [null, 250_000, 450_000, 700_000, 1_000_000, 1_500_000, 3_000_000];
 
 /** 150 listings whose fields go round at different paces, so that every combination of two occurs. */
-const listingOf = (i: number): Partial<NewListing> => {
+const listingOf = (i: number): Partial<NewTalent> => {
   const pay = PAYS[i % PAYS.length]!;
   return {
     title: TITLES[i % TITLES.length]!,
@@ -82,7 +82,7 @@ async function sql(where: string, select: string): Promise<{ value: string; coun
     await client.query('begin');
     await client.query(`select set_config('app.tenant', $1, true)`, [world.tenant.id]);
     const { rows } = await client.query<{ value: string; count: number }>(
-      `select ${select} as value, count(*) as count from listings.listing l where state = 'published' and ${where} group by 1`,
+      `select ${select} as value, count(*) as count from listings.listing l join listings.talent t on t.tenant_id = l.tenant_id and t.listing_id = l.id where state = 'published' and ${where} group by 1`,
     );
     await client.query('commit');
     return rows;

@@ -6,6 +6,7 @@ import { createListing } from './create-listing.ts';
 import { editListing } from './edit-listing.ts';
 import type { ListingParts } from './parts.ts';
 import { manageListings } from './manage-listings.ts';
+import { readDetails } from './read-details.ts';
 import { managedListing, readListing, readManagedListing } from './read-listing.ts';
 import { recommendForProfile, recommendSimilar } from './recommend-listings.ts';
 import { searchListings } from './search-listings.ts';
@@ -14,6 +15,7 @@ export const listingHttp = (parts: ListingParts): MountedRoute[] =>
   mount(listingRoutes, {
     search: (ctx, { query }, request) => searchListings(parts, ctx, query, languageOf(request)),
     read: (ctx, { params }) => readListing(ctx, parts.codes, params.id),
+    details: (ctx, { params }) => readDetails(ctx, parts.codes, params.id),
     recommend: async (ctx, { params, query }, request) => ({
       items: await recommendSimilar(parts, ctx, params.id, query.limit, languageOf(request)),
     }),

@@ -26,7 +26,7 @@ import { addDays } from '#kernel/time';
 import type { Mapping } from '#modules/imports';
 import type { RowCodes } from './batch-codes.ts';
 import { EDUCATION, type Education, type ListingKind, type ReadingNote } from './model.ts';
-import type { ListingPatch } from './store.ts';
+import type { ListingPatch } from './listing-row.ts';
 
 /** What a row of a table of postings says, read but not judged. */
 export interface ReadRow {

@@ -9,16 +9,18 @@ import { findOrganisation, ROLE_OF_KIND, territoryOf } from '#modules/organisati
 import type { Context } from '#platform/context';
 import { liesIn } from '#modules/access';
 import { batchCodes } from './batch-codes.ts';
-import { emptyListing } from './create-listing.ts';
+import { closeImported, existingKeys, nearListings } from './imported-listings.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
 import { type ListingRules, loadListingRules } from './listing-findings.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
+import type { NewTalent } from './listing-row.ts';
 import { LISTING_IMPORT, MAPPED_LABELS } from './mapped-labels.ts';
 import type { ListingId } from './model.ts';
+import { emptyListing } from './new-listing.ts';
 import type { ListingParts } from './parts.ts';
 import { caseOf, LISTING_REVIEW } from './review.ts';
 import { nearKey, sameName } from './rules.ts';
-import { closeImported, existingKeys, insertListings, nearListings, type NewListing } from './store.ts';
+import { insertListings } from './store.ts';
 
 /** Whose rows a batch may hold: staff and agencies bring in postings of others, everybody else their own. */
 interface Importer {
@@ -33,7 +35,7 @@ interface Importer {
 
 /** What a checked row carries to its commit: a listing without what only the commit knows. */
 type ImportedRecord = Omit<
-  NewListing,
+  NewTalent,
   'id' | 'state' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'
 >;
 
@@ -193,7 +195,7 @@ function outsideTerritory({ divisions }: ImportedRecord, { territory }: Importer
   ];
 }
 
-function withoutCommitFields(listing: NewListing): ImportedRecord {
+function withoutCommitFields(listing: NewTalent): ImportedRecord {
   const {
     id: _id,
     state: _state,
@@ -215,7 +217,7 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
   for await (const portion of portions) {
     const listings = portion
       .map(({ record }) => record as ImportedRecord)
-      .map((row): NewListing => ({
+      .map((row): NewTalent => ({
         ...row,
         id: newId<ListingId>(),
         state: publishes ? 'published' : 'submitted',
@@ -251,7 +253,7 @@ function territoryOfRow({ organisationId, divisions }: ImportedRecord, { territo
 }
 
 /** Since the check another batch may have brought in the same rows. */
-async function withoutLive(ctx: Context, listings: readonly NewListing[]): Promise<NewListing[]> {
+async function withoutLive(ctx: Context, listings: readonly NewTalent[]): Promise<NewTalent[]> {
   const keys = listings.map((listing) => listing.contentKey!);
   const live = await existingKeys(ctx.db, ctx.tenant.id, keys);
   return listings.filter((listing) => !live.has(listing.contentKey!));

@@ -7,11 +7,14 @@
 export { assignListing } from './claim-listing.ts';
 export { findListing, findListings } from './store.ts';
 export { isOver } from './rules.ts';
+export { CONFIRMED_WITHIN, freshnessShare, SHARE_DEFINITION, type FreshnessShare } from './freshness-share.ts';
 export { actOnListing } from './act-on-listing.ts';
 export { confirmableListing } from './confirmable.ts';
-export { createListing, emptyListing } from './create-listing.ts';
+export { createListing } from './create-listing.ts';
+export { emptyListing, emptyKind } from './new-listing.ts';
+export type { NewListing, NewTalent } from './listing-row.ts';
 export { listingsHolding } from './holding.ts';
-export { listingFacts } from './listing-findings.ts';
+export { judgeListing, listingFacts } from './listing-findings.ts';
 export { formPatch } from './listing-form.ts';
 export {
   EDUCATION,
@@ -25,7 +28,7 @@ export {
 } from './model.ts';
 export { nearKey } from './rules.ts';
 export { appendStep, type Step } from './step-store.ts';
-export { countByState, insertListings, listListings, type NewListing } from './store.ts';
+export { countByState, insertListings, listListings } from './store.ts';
 export {
   claimableListings,
   listingsEndingSoon,
@@ -34,5 +37,13 @@ export {
   type Waiting,
 } from './waiting-listings.ts';
 export { importListingFile, type FileImport } from './import-file.ts';
+export { publicListing } from './projection.ts';
+export { searchListings } from './search-listings.ts';
+export { confirmedRange, publishedRange } from './search-ranges.ts';
+export { shownListings } from './shown-listings.ts';
+export type { ListingParts } from './parts.ts';
 export { createListingsModule, type ListingsModule } from './server.ts';
 export { LISTING_REVIEW } from './review.ts';
+export { ListingSearch, type PublicListing } from './contract.ts';
+export { listEmployers } from './list-employers.ts';
+export { publishedPart, publishedPartStarts } from './published-listings.ts';

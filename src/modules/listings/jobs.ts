@@ -1,17 +1,34 @@
 import { importJobs, moveBatches, type ImportTarget } from '#modules/imports';
 import { placeCases } from '#modules/approvals';
 import { divisionOf } from '#modules/organisations';
-import type { FileStore } from '#platform/files';
 import type { JobDefinition, Schedule } from '#platform/jobs';
+import { BULK_JOB } from './bulk-acts.ts';
+import { forgetBulks } from './bulk-store.ts';
 import { expireListings } from './expire-listings.ts';
+import { EXPORT_JOB, forgetExports, writeExport } from './export-listings.ts';
+import type { ListingParts } from './parts.ts';
 import { remindOwners } from './remind-owners.ts';
+import { workOnBulk } from './run-bulk.ts';
 import { moveListings } from './store.ts';
 
 const REMIND = 'listing.remind';
 const MOVED = 'listing.followOrganisation';
 
-export const listingJobs = (target: ImportTarget, files: FileStore): JobDefinition[] => [
-  ...importJobs(target, files),
+const FORGET = 'listing.forgetWork';
+/** Bulk acts are kept as long as somebody may ask what became of them. */
+const BULK_KEPT_DAYS = 90;
+
+export const listingJobs = (target: ImportTarget, parts: ListingParts): JobDefinition[] => [
+  ...importJobs(target, parts.files),
+  { task: BULK_JOB, long: (job, data) => workOnBulk(job, (data as { bulkId: string }).bulkId) },
+  { task: EXPORT_JOB, long: (job, data) => writeExport(job, parts, data) },
+  {
+    task: FORGET,
+    work: async (ctx) => {
+      await forgetExports(ctx, parts.files);
+      await forgetBulks(ctx.db, ctx.tenant.id, new Date(ctx.now.getTime() - BULK_KEPT_DAYS * 86_400_000));
+    },
+  },
   {
     task: 'listing.expire',
     work: async (ctx) => {
@@ -44,4 +61,5 @@ export const listingSchedules: readonly Schedule[] = [
   { task: 'listing.expire', crontab: '5 * * * *' },
   // 09:10 in the region, when people read their mail.
   { task: REMIND, crontab: '10 1 * * *' },
+  { task: FORGET, crontab: '40 18 * * *' },
 ];

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld, type Client, type World, type WorldRole } from '../../../tests/support/world.ts';
 import { expireListings } from './expire-listings.ts';
-import { STATES, VERBS, type Listing, type ListingState, type ListingVerb } from './model.ts';
-import type { NewListing } from './store.ts';
+import { STATES, TRANSITIONS, VERBS, type Listing, type ListingState, type ListingVerb } from './model.ts';
+import type { NewTalent } from './listing-row.ts';
 import { eventually, makeListing, soundForm } from './testing.ts';
 
 let world: World;
@@ -17,11 +17,11 @@ beforeAll(async () => {
   }
 });
 
-const make = (given: Partial<NewListing> = {}): Promise<Listing> =>
+const make = (given: Partial<NewTalent> = {}): Promise<Listing> =>
   world.installation.database.inTenant(world.tenant.id, (db) => makeListing(db, world.tenant.id, given));
 
 /** Of the firm itself, with everything that the rules ask for. */
-const makeOwn = (given: Partial<NewListing> = {}): Promise<Listing> =>
+const makeOwn = (given: Partial<NewTalent> = {}): Promise<Listing> =>
   make({
     organisationId: world.organisations.enterprise!,
     employerName: '测试机械有限公司',
@@ -45,28 +45,34 @@ const OWNER: Readonly<Record<ListingState, Column>> = {
   submitted: { withdraw: 'draft', close: 'closed' },
   returned: { submit: 'submitted', close: 'closed' },
   published: { confirm: 'published', revise: 'draft', close: 'closed' },
+  suspended: { revise: 'draft', close: 'closed' },
   expired: { confirm: 'published', revise: 'draft', close: 'closed' },
-  closed: {},
+  closed: { reopen: 'draft' },
 };
-const OWNER_VERBS: readonly ListingVerb[] = ['submit', 'withdraw', 'confirm', 'revise', 'close'];
+const OWNER_VERBS: readonly ListingVerb[] = ['submit', 'withdraw', 'confirm', 'revise', 'close', 'reopen'];
 const REVIEWER: Readonly<Record<ListingState, Column>> = {
   draft: { close: 'closed' },
   submitted: { publish: 'published', return: 'returned', close: 'closed' },
   returned: { close: 'closed' },
-  published: { close: 'closed' },
+  published: { suspend: 'suspended', close: 'closed' },
+  suspended: { restore: 'published', close: 'closed' },
   expired: { close: 'closed' },
   closed: {},
 };
-const REVIEWER_VERBS: readonly ListingVerb[] = ['publish', 'return', 'close'];
+const REVIEWER_VERBS: readonly ListingVerb[] = ['publish', 'return', 'suspend', 'restore', 'close'];
 /** Nobody owns what was taken over, so the bureau does both. */
 const CARETAKER = Object.fromEntries(
   STATES.map((state) => [state, { ...OWNER[state], ...REVIEWER[state] }]),
 ) as typeof OWNER;
 const CARETAKER_VERBS = [...new Set([...OWNER_VERBS, ...REVIEWER_VERBS])];
 
-const WAS_PUBLIC: ReadonlySet<string> = new Set(['published', 'expired', 'closed']);
+const WAS_PUBLIC: ReadonlySet<string> = new Set(['published', 'suspended', 'expired', 'closed']);
 /** For strangers a draft is not there; of what the public saw they learn whose it is not. */
 const STRANGER = { refusal: '403 listing.notYours', hidden: '404 record.notFound' } as const;
+
+/** Nobody reviews the own listing, and is told so. */
+const OWN_REVIEW = '403 listing.ownReview';
+const isReview = (verb: ListingVerb): boolean => TRANSITIONS[verb].who === 'reviewer';
 
 const WHO: readonly {
   readonly who: string;
@@ -100,7 +106,12 @@ describe('who may do what in which state', () => {
     for (const state of STATES) {
       for (const verb of VERBS) {
         const listing = unclaimed === true ? await make({ state }) : await makeOwn({ state });
-        const kept = WAS_PUBLIC.has(state) ? refusal : hidden;
+        const kept =
+          role === 'enterprise' && table !== undefined && isReview(verb)
+            ? OWN_REVIEW
+            : WAS_PUBLIC.has(state)
+              ? refusal
+              : hidden;
         const expected = table?.[state][verb] ?? (verbs.includes(verb) ? '409 listing.wrongState' : kept);
         expect(await act(role, listing.id, verb), `${verb} when ${state}`).toBe(expected);
       }
@@ -209,6 +220,7 @@ describe('from draft to close', () => {
     ['closed', null, 404],
     ['draft', new Date('2026-11-01T00:00:00Z'), 404],
     ['published', new Date('2026-11-01T00:00:00Z'), 200],
+    ['suspended', new Date('2026-11-01T00:00:00Z'), 410],
     ['expired', new Date('2026-11-01T00:00:00Z'), 410],
     ['closed', new Date('2026-11-01T00:00:00Z'), 410],
   ] as const)('%s, published at %s, answers %i to the public', async (state, publishedAt, status) => {

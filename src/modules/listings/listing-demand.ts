@@ -1,9 +1,9 @@
 import { chineseTokenizer } from '#engines/search';
 import type { Demand } from '#engines/matching';
-import type { Listing } from './model.ts';
+import type { TalentListing } from './model.ts';
 
-/** A listing as the matching engine sees it: codes and numbers, no text but the words of its title. */
-export function listingDemand(listing: Listing): Demand {
+/** A 招聘需求 as the matching engine sees it: codes and numbers, no text but the words of its title. */
+export function listingDemand(listing: TalentListing): Demand {
   return {
     id: listing.id,
     occupations: listing.occupation === null ? [] : [listing.occupation],

@@ -1,7 +1,9 @@
 import type { SearchDocument, SearchSchema } from '#engines/search';
+import { fieldsOf, isStated, mayRead, type Detail, type DetailValue, type Field } from '#contracts/kinds';
 import { daysBetween } from '#kernel/time';
 import { ancestorsOf, majorClassKey, type CodeBook, type CodeSet } from '#modules/codes';
-import { EDUCATION, type Listing } from './model.ts';
+import { KIND_FACETS, SHARED_FACETS } from './contract.ts';
+import { EDUCATION, type Header, type KindListing, type Listing, type Talent, type TalentListing } from './model.ts';
 
 /**
  * The public projection of a listing as the index holds it. Contact data, drafts and anything confidential never get here:
@@ -16,50 +18,121 @@ export const LISTING_SCHEMA: SearchSchema = {
     { name: 'place', weight: 1, b: 0.3 },
     { name: 'body', weight: 0.8, b: 0.75 },
   ],
-  facets: ['region', 'category', 'industry', 'occupation', 'major', 'education', 'pay', 'employer'],
-  numbers: ['pay', 'published', 'confirmed'],
+  facets: [...SHARED_FACETS, ...KIND_FACETS, 'employer'],
+  numbers: ['pay', 'amount', 'published', 'confirmed'],
 };
 
 /** Days since 2020-01-01: small whole numbers sort and compare cheaply. */
 export const dayNumber = (date: string): number => daysBetween('2020-01-01', date);
 
 export function listingDocument(listing: Listing, codes: CodeBook): SearchDocument {
-  const withAncestors = (set: CodeSet, code: string | null): string[] =>
-    code === null ? [] : [...ancestorsOf(set, code), code];
+  const own = listing.type === 'talent' ? talentWords(listing) : kindWords(listing);
   return {
     id: listing.id,
     texts: {
       title: listing.title,
-      skills: listing.skills.join(' '),
-      occupation: listing.occupation === null ? '' : codes.label('occupation', listing.occupation),
+      skills: own.high,
+      occupation: own.occupations.map((code) => codes.label('occupation', code)).join(' '),
       employer: listing.employerName,
       place: placeWords(listing, codes),
-      body: `${listing.description}\n${listing.requirements}\n${listing.majors.map((code) => codes.label('major', code)).join(' ')}`,
+      body: `${listing.description}\n${own.body}\n${own.majors.map((code) => codes.label('major', code)).join(' ')}`,
     },
     facets: {
-      region: unique(listing.divisions.flatMap((code) => withAncestors('division', code))),
-      category: [listing.kind],
-      industry: withAncestors('industry', listing.industry),
-      occupation: withAncestors('occupation', listing.occupation),
-      major: unique(listing.majors.flatMap((code) => [...withAncestors('major', code), ...classKey(code)])),
-      education: listing.education === null ? ['unknown'] : [EDUCATION[listing.education]!],
-      pay: [payBand(listing)],
+      type: [listing.type],
+      side: [listing.side],
+      region: withAncestors('division', listing.divisions),
+      industry: withAncestors('industry', [...(listing.industry === null ? [] : [listing.industry]), ...own.industries]),
+      occupation: withAncestors('occupation', own.occupations),
+      major: unique([...withAncestors('major', own.majors), ...own.majors.flatMap(classKey)]),
       employer: listing.organisationId === null ? [] : [listing.organisationId],
+      ...own.facets,
     },
     numbers: {
-      pay: listing.payMonthMax ?? listing.payMonthMin ?? Number.NaN,
+      ...own.numbers,
       published: listing.publishedAt === null ? Number.NaN : Math.floor(listing.publishedAt.getTime() / 60_000),
       confirmed: listing.confirmedOn === null ? Number.NaN : dayNumber(listing.confirmedOn),
     },
   };
 }
 
+/** What only this type adds to the document. */
+interface OwnWords {
+  /** As telling as a skill. */
+  readonly high: string;
+  readonly body: string;
+  readonly occupations: readonly string[];
+  readonly majors: readonly string[];
+  readonly industries: readonly string[];
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+const talentWords = (listing: TalentListing): OwnWords => ({
+  high: listing.skills.join(' '),
+  body: listing.requirements,
+  occupations: listing.occupation === null ? [] : [listing.occupation],
+  majors: listing.majors,
+  industries: [],
+  facets: {
+    category: [listing.kind],
+    education: listing.education === null ? ['unknown'] : [EDUCATION[listing.education]!],
+    pay: [payBand(listing)],
+  },
+  numbers: { pay: listing.payMonthMax ?? listing.payMonthMin ?? Number.NaN },
+});
+
+/** Of the field tables; what is not for everybody is not even looked at. */
+function kindWords({ type, detail }: KindListing): OwnWords {
+  const open = fieldsOf(type).filter((field) => isStated(detail[field.name]) && mayRead(field, detail, 'public'));
+  const textOf = (weight: Field['search']): string =>
+    open
+      .filter(({ search, as }) => search === weight && as !== 'codes')
+      .map((field) => wordsOf(field, detail[field.name]!))
+      .join('\n');
+  const codesIn = (set: CodeSet): string[] =>
+    unique(open.filter((field) => field.set === set).flatMap(({ name }) => valuesOf(detail[name]!)));
+  return {
+    high: textOf('high'),
+    body: textOf('body'),
+    occupations: codesIn('occupation'),
+    majors: codesIn('major'),
+    industries: codesIn('industry'),
+    facets: Object.fromEntries(
+      open
+        .filter(({ facet, as }) => facet === true && as !== 'codes')
+        .map(({ name }) => [`${type}.${name}`, valuesOf(detail[name]!)]),
+    ),
+    numbers: { amount: amountOf(open, detail) },
+  };
+}
+
+const valuesOf = (value: DetailValue): string[] => [value].flat().map(String);
+
+/** Choices are found by their Chinese and English names. */
+const wordsOf = ({ options }: Field, value: DetailValue): string =>
+  valuesOf(value)
+    .map((one) => {
+      const label = options?.find((option) => option.value === one)?.label;
+      return label === undefined ? one : `${label.zh} ${label.en}`;
+    })
+    .join(' ');
+
+/** Budget, price or fee: the upper end, else the lower one, else the only amount that is stated. */
+function amountOf(fields: readonly Field[], detail: Detail): number {
+  const amounts = fields.filter(({ as }) => as === 'money');
+  const stated = amounts.find(({ name }) => /Max$/.test(name)) ?? amounts.find(({ name }) => /Min$/.test(name));
+  return stated === undefined ? Number.NaN : Number(detail[stated.name]);
+}
+
+const withAncestors = (set: CodeSet, codes: readonly string[]): string[] =>
+  unique(codes.flatMap((code) => [...ancestorsOf(set, code), code]));
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 const classKey = (code: string): string[] =>
   [majorClassKey(code)].filter((key) => key !== undefined).map((key) => `class:${key}`);
 
 /** Names of the places and of what they lie in, so that 深圳 finds 南山区. */
-function placeWords(listing: Listing, codes: CodeBook): string {
+function placeWords(listing: Header, codes: CodeBook): string {
   const names = listing.divisions
     .flatMap((code) => [...ancestorsOf('division', code), code])
     .map((code) => codes.label('division', code));
@@ -69,7 +142,7 @@ function placeWords(listing: Listing, codes: CodeBook): string {
 /** Bands of the middle of the stated pay, in yuan a month. */
 export const PAY_BANDS = [0, 3000, 5000, 8000, 12_000, 20_000] as const;
 
-export function payBand(listing: Pick<Listing, 'payMonthMin' | 'payMonthMax'>): string {
+export function payBand(listing: Pick<Talent, 'payMonthMin' | 'payMonthMax'>): string {
   const ends = [listing.payMonthMin, listing.payMonthMax].filter((end) => end !== null);
   if (ends.length === 0) return 'unknown';
   const middle = ends.reduce((sum, end) => sum + end, 0) / ends.length / 100;

@@ -1,29 +1,52 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { formatYuan } from '#kernel/money';
 import type { CodeBook, CodeSet } from '#modules/codes';
+import type { Detail, ListingType } from '#contracts/kinds';
 import type { ListingForm } from './contract.ts';
+import { readDetail } from './detail-form.ts';
+import { HEADER_FIELDS, TALENT_FIELDS, type ListingPatch } from './listing-row.ts';
 import { EDUCATION, EDUCATION_LABELS, PERIOD_LABELS, type PayPeriod } from './model.ts';
-import type { ListingPatch } from './store.ts';
 
-/** What a form says, as columns. Texts that people see are written from the fields, so that both always agree. */
-export function formPatch(form: ListingForm, codes: CodeBook): ListingPatch {
+/**
+ * What a form says, as columns. Texts that people see are written from the fields, so that both always agree.
+ * @param before what the detail of a listing of the field tables holds already
+ */
+export function formPatch(
+  { detail, type: _type, side: _side, ...form }: ListingForm,
+  codes: CodeBook,
+  type: ListingType = 'talent',
+  before: Detail = {},
+): ListingPatch {
+  refuseForeignFields(type, { ...form, detail });
   refuseUnknownCodes(form, codes);
+  return {
+    ...headerPatch(form, codes),
+    ...(type === 'talent' ? talentPatch(form) : detail !== undefined && { detail: readDetail(type, detail, before, codes) }),
+  };
+}
+
+type Plain = Omit<ListingForm, 'detail' | 'type' | 'side'>;
+
+function headerPatch(form: Plain, codes: CodeBook): ListingPatch {
+  const { divisions } = form;
+  return {
+    ...pick(form, HEADER_NAMES),
+    ...(divisions !== undefined && {
+      divisions,
+      placeText: divisions.map((code) => placeName(code, codes)).join('、'),
+    }),
+  };
+}
+
+function talentPatch({ education, ...form }: Plain): ListingPatch {
   if (form.payMin != null && form.payMax != null && form.payMax < form.payMin) {
     throw failure('listing.payOrder', {}, [
       { field: 'payMax', zh: '不能低于最低薪资', en: 'Must not be below the lowest pay' },
     ]);
   }
-  const { education, divisions, ...rest } = form;
-  const given = Object.fromEntries(
-    Object.entries(rest).filter(([field, value]) => value !== undefined && field !== 'version'),
-  ) as ListingPatch;
   return {
-    ...given,
+    ...pick(form, TALENT_NAMES),
     ...(education !== undefined && educationFields(education)),
-    ...(divisions !== undefined && {
-      divisions,
-      placeText: divisions.map((code) => placeName(code, codes)).join('、'),
-    }),
     ...(mentionsPay(form) && payFields(form)),
     ...(mentionsExperience(form) && {
       experienceText: experienceText(form.experienceMin ?? null, form.experienceMax ?? null),
@@ -31,13 +54,27 @@ export function formPatch(form: ListingForm, codes: CodeBook): ListingPatch {
   };
 }
 
+const HEADER_NAMES: ReadonlySet<string> = new Set(HEADER_FIELDS);
+const TALENT_NAMES: ReadonlySet<string> = new Set(TALENT_FIELDS);
+
+const pick = (form: object, names: ReadonlySet<string>): ListingPatch =>
+  Object.fromEntries(Object.entries(form).filter(([field, value]) => value !== undefined && names.has(field)));
+
+/** A form that carries fields of another type was filled in by mistake; silence would lose what somebody typed. */
+function refuseForeignFields(type: ListingType, form: ListingForm): void {
+  const foreign = Object.entries(form)
+    .filter(([field, value]) => value !== undefined && (type === 'talent' ? field === 'detail' : TALENT_NAMES.has(field)))
+    .map(([field]) => ({ field, zh: '不是这一类供求的栏目', en: 'Not a field of this type' }));
+  if (foreign.length > 0) throw failure('listing.foreignField', {}, foreign);
+}
+
 /** "盘锦市·盘山县": in a region nobody needs the province. */
 const placeName = (code: string, codes: CodeBook): string =>
   codes.path('division', code).split(' / ').slice(-2).join('·');
 
-const mentionsPay = (form: ListingForm): boolean =>
+const mentionsPay = (form: Plain): boolean =>
   ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'].some((field) => field in form);
-const mentionsExperience = (form: ListingForm): boolean => 'experienceMin' in form || 'experienceMax' in form;
+const mentionsExperience = (form: Plain): boolean => 'experienceMin' in form || 'experienceMax' in form;
 
 const educationFields = (education: (typeof EDUCATION)[number] | null): ListingPatch => ({
   education: education === null ? null : EDUCATION.indexOf(education),
@@ -64,7 +101,7 @@ const PER_MONTH: Readonly<Record<PayPeriod, number | null>> = {
   piece: null,
 };
 
-function payFields(form: ListingForm): ListingPatch {
+function payFields(form: Plain): ListingPatch {
   const { payMin = null, payMax = null, payPeriod = null, payMonths = null, payNegotiable = false } = form;
   const perMonth = payPeriod === null ? null : PER_MONTH[payPeriod];
   const monthly = (amount: number | null): number | null =>
@@ -91,7 +128,7 @@ function payText(
   return min === max ? `${formatYuan(min)}${unit}${more}` : `${formatYuan(min)}–${formatYuan(max)}${unit}${more}`;
 }
 
-function refuseUnknownCodes(form: ListingForm, codes: CodeBook): void {
+function refuseUnknownCodes(form: Plain, codes: CodeBook): void {
   const given: readonly (readonly [field: string, set: CodeSet, values: readonly (string | null | undefined)[]])[] = [
     ['occupation', 'occupation', [form.occupation]],
     ['industry', 'industry', [form.industry]],

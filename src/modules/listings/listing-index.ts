@@ -8,7 +8,7 @@ import type { Tenant } from '#platform/context';
 import type { Installation } from '#platform/installation';
 import { listingDemand } from './listing-demand.ts';
 import { LISTING_SCHEMA, listingDocument } from './listing-document.ts';
-import type { Listing } from './model.ts';
+import { isHiring, type Listing, type TalentListing } from './model.ts';
 import { isPublic } from './rules.ts';
 import { findListings, publishedAfter } from './store.ts';
 
@@ -31,7 +31,7 @@ interface TenantIndex {
 export interface ListingIndex {
   /** Waits until the first load is done. */
   of(tenant: TenantId): Promise<SearchIndex>;
-  /** What is published, as the matching engine compares it, by id. */
+  /** 招聘需求 that are published, as the matching engine compares them, by id. */
   demandsOf(tenant: TenantId): Promise<ReadonlyMap<string, Demand>>;
   size(): number;
   ready(): boolean;
@@ -60,7 +60,7 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
 
   const show = ({ search, demands }: TenantIndex, listings: readonly Listing[]): void => {
     search.putMany(listings.map((listing) => listingDocument(listing, codes)));
-    for (const listing of listings) demands.set(listing.id, listingDemand(listing));
+    for (const listing of listings) if (isDemand(listing)) demands.set(listing.id, listingDemand(listing));
   };
 
   const hide = ({ search, demands }: TenantIndex, id: string): void => {
@@ -149,5 +149,8 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
     },
   };
 }
+
+/** The matching engine compares people with posts. */
+const isDemand = (listing: Listing): listing is TalentListing => isHiring(listing);
 
 const isShown = (listing: Listing | undefined): boolean => listing !== undefined && isPublic(listing.state);

@@ -1,31 +1,72 @@
 import type { z } from 'zod';
-import { reachOf } from '#modules/access';
+import { mayAct, reachOf } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
+import { civilDate } from '#kernel/time';
+import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { listingRoutes } from './contract.ts';
-import { STATES, type ListingState } from './model.ts';
+import { loadListingRules } from './listing-findings.ts';
+import type { Listing } from './model.ts';
+import { freshnessRule } from './freshness-rule.ts';
+import type { ManagedFilter } from './managed-filter.ts';
+import { handlersOf, managedCounts, managedPage, totalOf, type ManagedScope } from './managed-store.ts';
 import { managedRow } from './read-listing.ts';
-import { countByState, listListings } from './store.ts';
+import { findListings } from './store.ts';
 
 type Query = z.output<(typeof listingRoutes)['manage']['query']>;
 type Result = z.input<(typeof listingRoutes)['manage']['response']>;
 
+/** Whose listings the list, its counts, a bulk act and an export are about: the same reach for all of them. */
+export const managedScope = async (ctx: Context, filter: ManagedFilter): Promise<ManagedScope> => ({
+  tenant: ctx.tenant.id,
+  reach: reachOf(ctx.actor, 'listing.manage'),
+  filter,
+  today: civilDate(ctx.now),
+  rule: await freshnessRule(ctx),
+});
+
 /** Officers see what lies in their territory, members what their scope in the organisation holds; counts obey the same reach. */
 export async function manageListings(ctx: Context, codes: CodeBook, query: Query): Promise<Result> {
-  const reach = reachOf(ctx.actor, 'listing.manage');
-  const page = await listListings(ctx.db, ctx.tenant.id, {
-    states: query.state.filter((state): state is ListingState => (STATES as readonly string[]).includes(state)),
-    reach,
-    text: query.q,
-    importId: query.importId,
-    order: query.order,
-    limit: query.limit,
-    cursor: query.cursor,
-  });
+  const scope = await managedScope(ctx, query);
+  const counts = await managedCounts(ctx.db, scope);
+  const page = await managedPage(ctx.db, scope, query);
+  const listings = await findListings(ctx.db, ctx.tenant.id, page.ids);
+  const flags = await flagsFor(ctx, query);
   return {
-    items: page.items.map((listing) => managedRow(ctx, codes, listing)),
-    total: page.total,
+    items: page.ids.map((id) => {
+      const listing = listings.get(id)!;
+      return { ...managedRow(ctx, codes, listing), ...(flags && { flags: flags(listing) }) };
+    }),
+    total: totalOf(counts, query.state),
     nextCursor: page.nextCursor,
-    counts: await countByState(ctx.db, ctx.tenant.id, reach),
+    counts,
+  };
+}
+
+/** Whoever reviews a queue sees in it already where to look. */
+async function flagsFor(ctx: Context, { state }: ManagedFilter) {
+  if (state.length !== 1 || state[0] !== 'submitted' || !mayAct(ctx.actor, 'listing.review')) return undefined;
+  const rules = await loadListingRules(ctx);
+  return (listing: Listing) => {
+    const { refusals, warnings } = rules.judge(listing);
+    return [...refusals, ...warnings].map(({ field, zh }) => ({ field, message: zh }));
+  };
+}
+
+/** Colleagues by whom the list can be narrowed; of other organisations nobody is named. */
+export async function listHandlers(ctx: Context) {
+  const reach = reachOf(ctx.actor, 'listing.manage');
+  if (reach.kind !== 'organisation') return { items: [] };
+  const found = await handlersOf(ctx.db, ctx.tenant.id, reach);
+  const accounts = await findAccounts(
+    ctx.db,
+    found.map(({ accountId }) => accountId as never),
+  );
+  return {
+    items: found.map(({ accountId, count }) => ({
+      id: accountId,
+      name: accounts.get(accountId as never)?.name ?? '已离开的人',
+      count,
+    })),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld, type Client, type Region, type World, type WorldRole } from '../../../tests/support/world.ts';
 import type { Listing } from './model.ts';
-import type { NewListing } from './store.ts';
+import type { NewTalent } from './listing-row.ts';
 import { eventually, makeListing, makeListings, soundForm } from './testing.ts';
 
 let world: World;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   firm = await world.as('enterprise');
 });
 
-const inTenant = (given: Partial<NewListing>, region: Region = world): Promise<Listing> =>
+const inTenant = (given: Partial<NewTalent>, region: Region = world): Promise<Listing> =>
   world.installation.database.inTenant(region.tenant.id, (db) => makeListing(db, region.tenant.id, given));
 
 interface Managed {

@@ -73,7 +73,7 @@ const compared =
     pair(say(detail[one] ?? detail['first'], lang), say(detail[other] ?? detail['second'], lang));
 
 /** Pairs of characters that overlap belong to one word: 数控, 控车, 车工 → 数控车工. */
-function joined(terms: readonly string[]): string[] {
+export function joined(terms: readonly string[]): string[] {
   const words: string[] = [];
   for (const term of terms) {
     const last = words.at(-1);

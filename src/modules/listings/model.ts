@@ -1,9 +1,10 @@
 import type { Id } from '#kernel/ids';
+import { kindWords, type Detail, type KindType, type ListingType, type Side } from '#contracts/kinds';
 
-/** 人才需求 (talent listing): a firm, school or institute looks for people. Later kinds of needs and offers stand beside it. */
+/** 供求信息 (listing): what somebody needs or offers, of one of six types. */
 export type ListingId = Id<'Listing'>;
 
-export const STATES = ['draft', 'submitted', 'returned', 'published', 'expired', 'closed'] as const;
+export const STATES = ['draft', 'submitted', 'returned', 'published', 'suspended', 'expired', 'closed'] as const;
 export type ListingState = (typeof STATES)[number];
 
 export const KINDS = ['employment', 'internship', 'apprenticeship'] as const;
@@ -23,6 +24,7 @@ export const STATE_LABELS: Readonly<Record<ListingState, Label>> = {
   submitted: { zh: '待审核', en: 'Under review' },
   returned: { zh: '已退回', en: 'Returned' },
   published: { zh: '已发布', en: 'Published' },
+  suspended: { zh: '已下架', en: 'Taken down' },
   expired: { zh: '已过期', en: 'Expired' },
   closed: { zh: '已关闭', en: 'Closed' },
 };
@@ -53,7 +55,19 @@ export const EDUCATION_LABELS: Readonly<Record<Education, Label>> = {
 };
 
 /** The one life cycle. Server and buttons read the same table. */
-export const VERBS = ['submit', 'withdraw', 'publish', 'return', 'confirm', 'revise', 'expire', 'close'] as const;
+export const VERBS = [
+  'submit',
+  'withdraw',
+  'publish',
+  'return',
+  'confirm',
+  'revise',
+  'suspend',
+  'restore',
+  'expire',
+  'close',
+  'reopen',
+] as const;
 export type ListingVerb = (typeof VERBS)[number];
 
 export interface Transition {
@@ -86,28 +100,33 @@ export const TRANSITIONS: Readonly<Record<ListingVerb, Transition>> = {
     label: { zh: '确认仍有效', en: 'Confirm it still stands' },
   },
   revise: {
-    from: ['published', 'expired'],
+    from: ['published', 'suspended', 'expired'],
     to: 'draft',
     who: 'owner',
     label: { zh: '下架修改', en: 'Take down to change' },
   },
+  suspend: { from: ['published'], to: 'suspended', who: 'reviewer', label: { zh: '下架', en: 'Take down' } },
+  restore: { from: ['suspended'], to: 'published', who: 'reviewer', label: { zh: '恢复发布', en: 'Put back' } },
   expire: { from: ['published'], to: 'expired', who: 'calendar', label: { zh: '到期', en: 'Expire' } },
   close: {
-    from: ['draft', 'submitted', 'returned', 'published', 'expired'],
+    from: ['draft', 'submitted', 'returned', 'published', 'suspended', 'expired'],
     to: 'closed',
     who: 'owner',
     label: { zh: '关闭', en: 'Close' },
   },
+  reopen: { from: ['closed'], to: 'draft', who: 'owner', label: { zh: '重新打开', en: 'Open again' } },
 };
 
-/** A listing as stored. Amounts are fen; `payMonth…` are per month, for comparing. */
-export interface Listing {
+/** What listings of all types have. Amounts are fen. */
+export interface Header {
   readonly id: ListingId;
+  readonly side: Side;
   readonly organisationId: string | null;
   /** 所属部门 of the person who entered it; null: the organisation's as a whole. */
   readonly departmentId: string | null;
   /** 辖区: the division of its organisation, of an unclaimed one the place of work. */
   readonly territory: string | null;
+  /** Name of the party whose need or offer this is. */
   readonly employerName: string;
   readonly sourceName: string | null;
   readonly sourceUrl: string | null;
@@ -115,9 +134,31 @@ export interface Listing {
   readonly returnedReasons: readonly ReturnedReason[];
   readonly closedReason: string | null;
   readonly title: string;
+  readonly industry: string | null;
+  readonly placeText: string;
+  readonly divisions: readonly string[];
+  readonly address: string;
+  readonly description: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly confirmedOn: string | null;
+  readonly readings: Readonly<Record<string, ReadingNote>>;
+  /** Required elements (L1) that the source did not state; only unclaimed listings may have some. */
+  readonly incomplete: readonly string[];
+  readonly importId: string | null;
+  readonly contentKey: string | null;
+  readonly nearKey: string | null;
+  readonly version: number;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly publishedAt: Date | null;
+}
+
+/** 人才: whom an employer looks for, or whom a school can send. `payMonth…` are per month, for comparing. */
+export interface Talent {
   readonly kind: ListingKind;
   readonly occupation: string | null;
-  readonly industry: string | null;
   readonly headcount: number | null;
   readonly majors: readonly string[];
   readonly skills: readonly string[];
@@ -135,26 +176,15 @@ export interface Listing {
   readonly payNegotiable: boolean;
   readonly payMonthMin: number | null;
   readonly payMonthMax: number | null;
-  readonly placeText: string;
-  readonly divisions: readonly string[];
-  readonly address: string;
-  readonly description: string;
   readonly requirements: string;
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  readonly confirmedOn: string | null;
-  readonly readings: Readonly<Record<string, ReadingNote>>;
-  /** Required elements (L1) that the source did not state; only unclaimed listings may have some. */
-  readonly incomplete: readonly string[];
-  readonly importId: string | null;
-  readonly contentKey: string | null;
-  readonly nearKey: string | null;
-  readonly version: number;
-  readonly createdBy: string | null;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly publishedAt: Date | null;
 }
+
+export type TalentListing = Header & Talent & { readonly type: 'talent' };
+
+/** The five types whose fields stand in a field table (modules/kinds). */
+export type KindListing = Header & { readonly type: KindType; readonly detail: Detail };
+
+export type Listing = TalentListing | KindListing;
 
 export interface ReadingNote {
   readonly confidence: number;
@@ -169,5 +199,15 @@ export interface ReturnedReason {
   readonly text: string;
   readonly citation?: string | undefined;
 }
+
+const POST = { zh: '岗位', en: 'Listing' };
+
+/** What people call it in a sentence: 岗位, 技术难题, 开放基地与设备 … */
+export const nounOf = ({ type, side }: { readonly type: ListingType; readonly side: Side }): Label =>
+  isHiring({ type, side }) ? POST : kindWords(type, side).name;
+
+/** A 招聘需求: the only one whose publisher is an employer in the eyes of the law. */
+export const isHiring = ({ type, side }: { readonly type: ListingType; readonly side: Side }): boolean =>
+  type === 'talent' && side === 'need';
 
 export const isUnclaimed = (listing: Pick<Listing, 'organisationId'>): boolean => listing.organisationId === null;

@@ -4,8 +4,10 @@ import { LISTING_TOPIC } from './listing-index.ts';
 import { STATE_LABELS, TRANSITIONS, type Listing, type ListingVerb, type ReturnedReason } from './model.ts';
 import { notifyOwner } from './notify-owner.ts';
 import { isPublic, type Obstacle } from './rules.ts';
+import { recordRevision } from './record-revision.ts';
 import { appendStep } from './step-store.ts';
-import { updateListing, type ListingPatch } from './store.ts';
+import type { ListingPatch } from './listing-row.ts';
+import { updateListing } from './store.ts';
 
 /** A locked listing goes where the table says, with everything that belongs to the step. */
 export async function moveListing(
@@ -15,7 +17,7 @@ export async function moveListing(
   patch: ListingPatch,
   reasons: readonly ReturnedReason[],
 ): Promise<Listing> {
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing.id, ctx.now, {
+  const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, {
     state: TRANSITIONS[verb].to,
     ...patch,
   });
@@ -39,6 +41,7 @@ export async function recordStep(
     accountId: ctx.actor.accountId ?? null,
     reasons,
   });
+  await recordRevision(ctx, before, after, verb, reasons);
   await ctx.audit(`listing.${verb}`, { kind: 'listing', id: after.id }, { from: before.state, to: after.state });
   if (isPublic(before.state) || isPublic(after.state)) await ctx.changed(LISTING_TOPIC, [after.id]);
   await notifyOwner(ctx, after, verb, reasons);

@@ -1,20 +1,36 @@
 import type { AccountId } from '#kernel/ids';
 import { sendNotice, type NoticeKind } from '#modules/notices';
 import type { Context } from '#platform/context';
-import type { Listing, ReturnedReason } from './model.ts';
+import { isHiring, nounOf, type Listing, type ReturnedReason } from './model.ts';
 
 type Notice = (listing: Listing, reasons: readonly ReturnedReason[]) => { subject: string; body: string };
 
+const reasonsInWords = (reasons: readonly ReturnedReason[]): string =>
+  reasons.map((reason) => `· ${reason.text}${reason.citation ? `（${reason.citation}）` : ''}`).join('\n');
+
+const whyOf = (reasons: readonly ReturnedReason[]): string => reasons.map(({ text }) => text).join('；');
+
+const named = (listing: Listing): string => `${nounOf(listing).zh}“${listing.title}”`;
+
 /** What the person who entered a listing is told, by verb; other verbs are their own doing. */
 const NOTICES: Readonly<Record<string, Notice>> = {
-  publish: (listing) => ({ subject: `岗位“${listing.title}”已发布`, body: '审核已通过，岗位已经公开，可以被检索到。' }),
+  publish: (listing) => ({ subject: `${named(listing)}已发布`, body: `审核已通过，${nounOf(listing).zh}已经公开，可以被检索到。` }),
   return: (listing, reasons) => ({
-    subject: `岗位“${listing.title}”被退回`,
-    body: `请按以下意见修改后重新提交：\n${reasons.map((reason) => `· ${reason.text}${reason.citation ? `（${reason.citation}）` : ''}`).join('\n')}`,
+    subject: `${named(listing)}被退回`,
+    body: `请按以下意见修改后重新提交：\n${reasonsInWords(reasons)}`,
   }),
-  expire: (listing) => ({
-    subject: `岗位“${listing.title}”已到期`,
-    body: '岗位已从公开页面下架。仍在招聘的，点“确认仍有效”即可恢复。',
+  suspend: (listing, reasons) => ({
+    subject: `${named(listing)}已被下架`,
+    body: `主管部门已将它从公开页面撤下，理由：\n${reasonsInWords(reasons)}\n可以修改后重新提交审核。`,
+  }),
+  restore: (listing) => ({ subject: `${named(listing)}已恢复发布`, body: '经复核，已重新公开，可以被检索到。' }),
+  expire: (listing, reasons) => ({
+    subject: `${named(listing)}已到期`,
+    body: `${nounOf(listing).zh}已从公开页面下架，原因：${whyOf(reasons)}。${isHiring(listing) ? '仍在招聘的' : '仍然有效的'}，点“确认仍有效”即可恢复。`,
+  }),
+  close: (listing, reasons) => ({
+    subject: `${named(listing)}已关闭`,
+    body: `原因：${whyOf(reasons)}。以后还需要的，可以“重新打开”或“复制”后再发布。`,
   }),
 };
 
@@ -22,7 +38,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
 const kindOf = (verb: string): NoticeKind => (verb === 'expire' ? 'listingReminder' : 'listingOutcome');
 
 /** Steps that other systems may ask to be told of (回调): ids and the page, nothing else. */
-const EVENTS: ReadonlySet<string> = new Set(['publish', 'close', 'expire', 'confirm']);
+const EVENTS: ReadonlySet<string> = new Set(['publish', 'suspend', 'restore', 'close', 'expire', 'confirm']);
 
 export async function notifyOwner(
   ctx: Context,

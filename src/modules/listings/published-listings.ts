@@ -39,14 +39,14 @@ export async function selectEmployers(
 }
 
 /** First ids of the parts into which the published listings fall, in id order. */
-export async function selectPartStarts(db: Db, tenant: TenantId, size: number): Promise<string[]> {
+export async function publishedPartStarts(db: Db, tenant: TenantId, size: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from (
       select id, row_number() over (order by id) as place from listings.listing where tenant_id = ${tenant} and state = 'published') as numbered
     where (place - 1) % ${size} = 0 order by id`.execute(db);
   return rows.map((row) => row.id);
 }
 
-export async function selectPart(
+export async function publishedPart(
   db: Db,
   tenant: TenantId,
   from: string,

@@ -4,7 +4,8 @@ import type { Context } from '#platform/context';
 import type { ManagedListing, PublicListing } from './contract.ts';
 import { listingFindings } from './listing-findings.ts';
 import type { Listing } from './model.ts';
-import { publicListing } from './projection.ts';
+import { findOrigin } from './origin-store.ts';
+import { listingFor, publicListing } from './projection.ts';
 import { abilities, isOver, isPublic, maySeeInside, wasPublic, whyNotEdit } from './rules.ts';
 import { listSteps } from './step-store.ts';
 import { findListing } from './store.ts';
@@ -28,12 +29,14 @@ export async function readManagedListing(ctx: Context, codes: CodeBook, id: stri
 export async function managedListing(ctx: Context, codes: CodeBook, listing: Listing): Promise<ManagedListing> {
   const findings = isOver(listing.state) ? [] : await listingFindings(ctx, listing);
   const steps = await listSteps(ctx.db, ctx.tenant.id, listing.id);
+  const origin = (await findOrigin(ctx.db, ctx.tenant.id, listing.id)) ?? null;
   return {
     ...managedRow(ctx, codes, listing),
     importId: listing.importId,
     closedReason: listing.closedReason,
     returnedReasons: listing.returnedReasons.map((reason) => ({ ...reason })),
     createdAt: listing.createdAt.toISOString(),
+    origin,
     findings: findings.map(({ message, ...finding }) => ({ ...finding, message: message.zh })),
     steps: steps.map((step) => ({
       at: step.at.toISOString(),
@@ -46,7 +49,7 @@ export async function managedListing(ctx: Context, codes: CodeBook, listing: Lis
 }
 
 export const managedRow = (ctx: Context, codes: CodeBook, listing: Listing) => ({
-  ...publicListing(listing, codes),
+  ...listingFor(listing, codes, 'agreed'),
   version: listing.version,
   updatedAt: listing.updatedAt.toISOString(),
   abilities: [

@@ -5,7 +5,8 @@ import type { Context } from '#platform/context';
 import type { Recommendation } from './contract.ts';
 import { listingDemand } from './listing-demand.ts';
 import { matchInWords } from './match-words.ts';
-import type { Listing } from './model.ts';
+import { isHiring, type TalentListing } from './model.ts';
+import { similarByWords } from './similar-by-words.ts';
 import type { ListingParts } from './parts.ts';
 import { publicListing } from './projection.ts';
 import { isPublic, wasPublic } from './rules.ts';
@@ -15,6 +16,8 @@ type Lang = 'zh' | 'en';
 
 /** So many of the nearest by words are compared factor by factor; a small region compares everything. */
 const CANDIDATES = 400;
+/** What the matching engine knows. */
+const HIRING = { type: ['talent'], side: ['need'] };
 
 /** Listings like this one. Shown under a listing that is over, too: that is when somebody needs another. */
 export async function recommendSimilar(
@@ -26,8 +29,10 @@ export async function recommendSimilar(
 ): Promise<Recommendation[]> {
   const listing = await findListing(ctx.db, ctx.tenant.id, id);
   if (listing === undefined || !(isPublic(listing.state) || wasPublic(listing))) throw failure('record.notFound');
-  const demands = await nearDemands(parts, ctx, listing);
-  return present(parts, ctx, rankSimilar(listingDemand(listing), demands, limit), lang);
+  if (!isHiring(listing)) return similarByWords(parts, ctx, listing, limit, lang);
+  const wanted = listing as TalentListing;
+  const demands = await nearDemands(parts, ctx, wanted);
+  return present(parts, ctx, rankSimilar(listingDemand(wanted), demands, limit), lang);
 }
 
 /** Listings that fit a person or a class. Who switched recommendation off gets none (个人信息保护法 art. 24). */
@@ -44,15 +49,15 @@ export async function recommendForProfile(
   return present(parts, ctx, rankDemands(supplyOf(profile), demands, limit), lang);
 }
 
-async function nearDemands(parts: ListingParts, ctx: Context, listing: Listing): Promise<Demand[]> {
+async function nearDemands(parts: ListingParts, ctx: Context, listing: TalentListing): Promise<Demand[]> {
   const demands = await parts.index.demandsOf(ctx.tenant.id);
   if (demands.size <= CANDIDATES * 2) return [...demands.values()];
   const index = await parts.index.of(ctx.tenant.id);
-  const byWords = index.search({ text: listing.title, limit: CANDIDATES });
+  const byWords = index.search({ text: listing.title, filters: HIRING, limit: CANDIDATES });
   const byOccupation =
     listing.occupation === null
       ? undefined
-      : index.search({ text: '', filters: { occupation: [listing.occupation] }, limit: CANDIDATES });
+      : index.search({ text: '', filters: { ...HIRING, occupation: [listing.occupation] }, limit: CANDIDATES });
   const ids = new Set([...byWords.hits, ...(byOccupation?.hits ?? [])].map((hit) => hit.id));
   return [...ids].map((id) => demands.get(id)).filter((demand) => demand !== undefined);
 }

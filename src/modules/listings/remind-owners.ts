@@ -3,13 +3,11 @@ import { addDays, civilDate } from '#kernel/time';
 import { issueLink, markTold, sendNotice, toldOf } from '#modules/notices';
 import type { Context } from '#platform/context';
 import { CONFIRM_BY_LINK } from './confirm-by-link.tsx';
-import type { Listing } from './model.ts';
-import { listingsToConfirm } from './store.ts';
+import { freshnessRule, type FreshnessRule } from './freshness-rule.ts';
+import { isHiring, nounOf, type Listing } from './model.ts';
+import { listingsToConfirm } from './due-listings.ts';
 
 const PORTION = 500;
-/** A listing that ends within so many days, or that nobody has confirmed for so many, is asked about once. */
-const ENDING_DAYS = 7;
-const STALE_DAYS = 30;
 /** Whoever has more of them than this gets one word about all, not a letter for each. */
 const LETTERS = 5;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -17,11 +15,12 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** 到期与确认提醒: the person who entered a listing gets a link that confirms it without signing in. @returns how many were asked */
 export async function remindOwners(ctx: Context): Promise<number> {
   const today = civilDate(ctx.now);
+  const rule = await freshnessRule(ctx);
   const byPerson = new Map<string, Listing[]>();
   for (let afterId: string | undefined = FIRST_ID; afterId !== undefined;) {
     const found = await listingsToConfirm(ctx.db, ctx.tenant.id, {
-      endsBy: addDays(today, ENDING_DAYS),
-      confirmedBefore: addDays(today, -STALE_DAYS),
+      endsBy: addDays(today, rule.remindBeforeDays),
+      confirmedBefore: addDays(today, -rule.remindAfterDays),
       afterId,
       limit: PORTION,
     });
@@ -36,7 +35,7 @@ export async function remindOwners(ctx: Context): Promise<number> {
   for (const [accountId, listings] of byPerson) {
     asked += listings.length;
     if (listings.length <= LETTERS)
-      for (const listing of listings) await askAbout(ctx, accountId as AccountId, listing);
+      for (const listing of listings) await askAbout(ctx, accountId as AccountId, listing, rule);
     else await askAboutAll(ctx, accountId as AccountId, listings, today);
   }
   return asked;
@@ -46,8 +45,11 @@ export async function remindOwners(ctx: Context): Promise<number> {
 const keyOf = ({ id, validUntil, confirmedOn }: Listing): string =>
   `listing.remind:${id}:${validUntil ?? ''}:${confirmedOn ?? ''}`;
 
-async function askAbout(ctx: Context, accountId: AccountId, listing: Listing): Promise<void> {
+async function askAbout(ctx: Context, accountId: AccountId, listing: Listing, rule: FreshnessRule): Promise<void> {
   const { id, title, employerName, validUntil } = listing;
+  const ending = validUntil !== null && validUntil <= addDays(civilDate(ctx.now), rule.remindBeforeDays);
+  const noun = nounOf(listing).zh;
+  const [still, done] = isHiring(listing) ? ['仍在招的', '已招满的'] : ['仍然有效的', '已经结束的'];
   const link = await issueLink(ctx, {
     purpose: CONFIRM_BY_LINK,
     subject: { kind: 'listing', id },
@@ -58,11 +60,10 @@ async function askAbout(ctx: Context, accountId: AccountId, listing: Listing): P
     key: keyOf(listing),
     kind: 'listingReminder',
     to: { accountId },
-    subject: `岗位“${title}”还在招人吗？`,
-    body:
-      validUntil === null
-        ? `${employerName}的岗位“${title}”已超过 ${STALE_DAYS} 天没有确认。仍在招的，打开链接点一下即可，不用登录；已招满的也可以直接关闭。`
-        : `${employerName}的岗位“${title}”有效期到 ${validUntil}。仍在招的，打开链接点一下即可延长，不用登录；已招满的也可以直接关闭。`,
+    subject: isHiring(listing) ? `岗位“${title}”还在招人吗？` : `${noun}“${title}”还有效吗？`,
+    body: ending
+      ? `${employerName}的${noun}“${title}”有效期到 ${validUntil}。${still}，打开链接点一下即可延长，不用登录；${done}也可以直接关闭，要修改的也从这里进入。`
+      : `${employerName}的${noun}“${title}”已超过 ${rule.remindAfterDays} 天没有确认，超过 ${rule.expireAfterDays} 天会自动下架。${still}，打开链接点一下即可，不用登录；${done}也可以直接关闭，要修改的也从这里进入。`,
     link,
     appLink: `/app/listings/${id}`,
   });
@@ -78,12 +79,12 @@ async function askAboutAll(
     key: `listing.remindAll:${accountId}:${today}`,
     kind: 'listingReminder',
     to: { accountId },
-    subject: `有 ${listings.length} 条岗位即将到期或久未确认`,
-    body: `请在岗位列表里逐条确认或关闭，到期的会自动下架。例如：${listings
+    subject: `有 ${listings.length} 条供求信息即将到期或久未确认`,
+    body: `请在列表里确认或关闭（可以批量），到期的会自动下架。例如：${listings
       .slice(0, LETTERS)
       .map(({ title }) => title)
       .join('、')}。`,
-    link: '/app/listings?state=published',
+    link: '/app/listings?state=published&order=stalest',
   });
   // Once a day is enough, and tomorrow only for those that are new.
   if (sent) await markTold(ctx, 'listingReminder', listings.map(keyOf));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { kindWords } from '#contracts/kinds';
 import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import {
@@ -14,7 +15,7 @@ import {
 } from '#modules/approvals';
 import type { Context } from '#platform/context';
 import { refuseUnlawful, whyUnlawful } from './listing-findings.ts';
-import { KIND_LABELS, type Listing, type ListingVerb, type ReturnedReason } from './model.ts';
+import { KIND_LABELS, nounOf, type Listing, type ListingVerb, type ReturnedReason } from './model.ts';
 import { moveListing } from './move-listing.ts';
 import { reviewDefinition } from './review-definition.ts';
 import { nearKey, whyNot } from './rules.ts';
@@ -33,15 +34,7 @@ export const LISTING_REVIEW: CaseKind = {
   describe: async (ctx, id) => {
     const listing = await findListing(ctx.db, ctx.tenant.id, id);
     if (listing === undefined) return { facts: [], checks: [] };
-    const facts = [
-      ['岗位', listing.title],
-      ['单位', listing.employerName],
-      ['性质', KIND_LABELS[listing.kind].zh],
-      ['人数', String(listing.headcount ?? '')],
-      ['薪资', listing.payText],
-      ['地点', listing.placeText],
-    ];
-    return { facts: facts.map(([label, value]) => ({ label: label!, value: value! })), checks: [] };
+    return { facts: factsOf(listing), checks: [] };
   },
   whyNotDecide: async (ctx, id, verb) => {
     const listing = await findListing(ctx.db, ctx.tenant.id, id);
@@ -71,6 +64,22 @@ export const LISTING_REVIEW: CaseKind = {
     }));
   },
 };
+
+/** What an officer sees of it in a list of cases; the whole stands on its own page. */
+function factsOf(listing: Listing): { label: string; value: string }[] {
+  const { party, title, place } = kindWords(listing.type, listing.side);
+  const own: readonly (readonly [string, string])[] =
+    listing.type === 'talent'
+      ? [
+          ['性质', KIND_LABELS[listing.kind].zh],
+          ['人数', String(listing.headcount ?? '')],
+          ['薪资', listing.payText],
+        ]
+      : [['类别', nounOf(listing).zh]];
+  return [[title.zh, listing.title], [party.zh, listing.employerName], ...own, [place.zh, listing.placeText]].map(
+    ([label, value]) => ({ label: label!, value: value! }),
+  );
+}
 
 export const caseOf = ({
   id,

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/context';
-import { reaches, reachOf, whyNotAct, type Reachable, type Right } from '#contracts/access';
+import { reaches, reachOf, whyNotAct, type Reachable, type Refusal, type Right } from '#contracts/access';
 import { TRANSITIONS, VERBS, type Listing, type ListingState, type ListingVerb } from './model.ts';
 
 /** What of a listing says whose it is. */
@@ -20,16 +20,24 @@ const isOwner = (actor: Actor, listing: Pick<Listing, 'organisationId'>): boolea
 
 const mayWrite = (actor: Actor): boolean => actor.duty === 'admin' || actor.duty === 'editor';
 
-export type Obstacle = 'listing.wrongState' | 'listing.notYours' | 'listing.readOnly';
+export type Obstacle =
+  | 'listing.wrongState'
+  | 'listing.notYours'
+  | 'listing.ownReview'
+  | 'listing.notDelegated'
+  | 'listing.readOnly';
 
 const RIGHT_OF: Readonly<Record<Exclude<ListingVerb, 'expire'>, Right>> = {
   submit: 'listing.submit',
   withdraw: 'listing.submit',
   publish: 'listing.review',
   return: 'listing.review',
+  suspend: 'listing.suspend',
+  restore: 'listing.suspend',
   confirm: 'listing.confirm',
   revise: 'listing.confirm',
   close: 'listing.close',
+  reopen: 'listing.edit',
 };
 
 /** Why this verb is not open now, or undefined: the button and the server ask the same question. */
@@ -37,7 +45,9 @@ export function whyNot(actor: Actor, listing: Owned & Pick<Listing, 'state'>, ve
   const { from, who } = TRANSITIONS[verb];
   // The calendar acts in jobs only.
   if (verb === 'expire' || !maySeeInside(actor, listing)) return 'listing.notYours';
-  if (!(who === 'reviewer' ? mayReview(actor, listing) : speaksFor(actor, listing, verb))) return 'listing.notYours';
+  if (who === 'reviewer' && !mayReview(actor, listing))
+    return isOwner(actor, listing) ? 'listing.ownReview' : 'listing.notYours';
+  if (who !== 'reviewer' && !speaksFor(actor, listing, verb)) return 'listing.notYours';
   return whyNotWrite(actor, RIGHT_OF[verb]) ?? (from.includes(listing.state) ? undefined : 'listing.wrongState');
 }
 
@@ -49,9 +59,14 @@ const mayReview = (actor: Actor, listing: Owned): boolean =>
 const speaksFor = (actor: Actor, listing: Owned, verb: ListingVerb): boolean =>
   isOwner(actor, listing) || (mayReview(actor, listing) && (listing.organisationId === null || verb === 'close'));
 
+const OBSTACLE_OF: Readonly<Partial<Record<Refusal, Obstacle>>> = {
+  duty: 'listing.readOnly',
+  delegation: 'listing.notDelegated',
+};
+
 function whyNotWrite(actor: Actor, right: Right): Obstacle | undefined {
   const refusal = whyNotAct(actor, right);
-  if (refusal !== undefined) return refusal === 'duty' ? 'listing.readOnly' : 'listing.notYours';
+  if (refusal !== undefined) return OBSTACLE_OF[refusal] ?? 'listing.notYours';
   return mayWrite(actor) ? undefined : 'listing.readOnly';
 }
 
@@ -67,7 +82,8 @@ export function whyNotEdit(actor: Actor, listing: Owned & Pick<Listing, 'state'>
 
 /** The public sees what is published; of what is over it sees that it is over (410). */
 export const isPublic = (state: ListingState): boolean => state === 'published';
-export const isOver = (state: ListingState): boolean => state === 'expired' || state === 'closed';
+export const isOver = (state: ListingState): boolean => OVER.has(state);
+const OVER: ReadonlySet<ListingState> = new Set(['suspended', 'expired', 'closed']);
 
 /** A draft that was closed never was public, so it is not over for anybody outside either. */
 export const wasPublic = (listing: Pick<Listing, 'state' | 'publishedAt'>): boolean =>

@@ -6,17 +6,21 @@ import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { Metrics } from '#platform/metrics';
 import type { z } from 'zod';
-import { FACETS, type ListingSearch, type listingRoutes } from './contract.ts';
+import { FACETS, KIND_FACETS, SHARED_FACETS, type Facet, type ListingSearch } from './contract.ts';
 import { facetsOf } from './facet-values.ts';
+import { freshnessRule, type FreshnessRule } from './freshness-rule.ts';
 import { dayNumber } from './listing-document.ts';
 import type { ListingIndex } from './listing-index.ts';
 import type { Listing } from './model.ts';
 import { publicListing } from './projection.ts';
+import type { SearchAnswer } from './search-contract.ts';
+import { confirmedRange, publishedRange } from './search-ranges.ts';
 import { isPublic } from './rules.ts';
 import { findListings } from './store.ts';
 
-export type ListingSearchResult = z.input<(typeof listingRoutes)['search']['response']>;
-type Hit = ListingSearchResult['items'][number];
+type Answer = z.input<typeof SearchAnswer>;
+export type ListingSearchResult = Omit<Answer, 'facets'> & { readonly facets: ReturnType<typeof facetsOf> };
+type Hit = Answer['items'][number];
 
 export interface SearchParts {
   readonly index: ListingIndex;
@@ -24,8 +28,6 @@ export interface SearchParts {
   readonly metrics: Metrics;
 }
 
-/** Newer confirmation ranks higher: half of the weight is gone after this many days; never less than the floor. */
-const FRESHNESS = { by: 'confirmed', halfLife: 45, floor: 0.5 } as const;
 /** Enough to find all values of the wanted level of a hierarchy, whose ancestors are counted too. */
 const COUNTED = 2000;
 
@@ -41,15 +43,19 @@ export async function searchListings(
   const found = index.search({
     text: query.q,
     filters: {
-      ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet]])),
+      ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []])),
       employer: query.employer === undefined ? [] : [query.employer],
     },
-    facets: FACETS,
+    facets: countedFor(query),
+    ranges: {
+      ...(query.publishedSince !== undefined && publishedRange(query.publishedSince)),
+      ...(query.confirmedSince !== undefined && confirmedRange(query.confirmedSince)),
+    },
     facetLimit: COUNTED,
     sort: sortOf(query),
     limit: query.limit,
     ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
-    boost: { ...FRESHNESS, origin: dayNumber(civilDate(ctx.now)) },
+    boost: boostOf(await freshnessRule(ctx), civilDate(ctx.now)),
   });
   parts.metrics.search(inEngine());
   const rows = await findListings(
@@ -75,9 +81,33 @@ export async function searchListings(
   };
 }
 
+/** Facets of one type say nothing about a mixture, so they are counted where one type is looked at. */
+const countedFor = (query: ListingSearch): readonly Facet[] => [
+  ...SHARED_FACETS,
+  ...KIND_FACETS.filter(
+    (facet) =>
+      (query.type.length === 1 && facet.startsWith(`${query.type[0]}.`)) || (query[facet] ?? []).length > 0,
+  ),
+];
+
+const SORTED_BY: Readonly<Partial<Record<ListingSearch['sort'], { by: string; descending: boolean }>>> = {
+  newest: { by: 'published', descending: true },
+  confirmed: { by: 'confirmed', descending: true },
+  pay: { by: 'pay', descending: true },
+  amountHigh: { by: 'amount', descending: true },
+  amountLow: { by: 'amount', descending: false },
+};
+
+/** Newer confirmation ranks higher; the formula stands at `FreshnessRule`. */
+const boostOf = ({ halfLifeDays, floorPercent }: FreshnessRule, today: string) => ({
+  by: 'confirmed',
+  halfLife: halfLifeDays,
+  floor: floorPercent / 100,
+  origin: dayNumber(today),
+});
+
 function sortOf(query: ListingSearch): 'relevance' | { by: string; descending: boolean } {
-  if (query.sort === 'pay') return { by: 'pay', descending: true };
-  return query.sort === 'newest' ? { by: 'published', descending: true } : 'relevance';
+  return SORTED_BY[query.sort] ?? 'relevance';
 }
 
 function cursorKeys(cursor: string): SearchCursor {
@@ -87,7 +117,7 @@ function cursorKeys(cursor: string): SearchCursor {
 }
 
 function toHit(listing: Listing, score: number, text: string, index: SearchIndex, codes: CodeBook): Hit {
-  const summary = summaryOf(`${listing.description}\n${listing.requirements}`.trim(), (body) =>
+  const summary = summaryOf(bodyOf(listing), (body) =>
     index.highlight(body, text),
   );
   const spans = (value: string): [number, number][] => index.highlight(value, text).map(([start, end]) => [start, end]);
@@ -98,6 +128,10 @@ function toHit(listing: Listing, score: number, text: string, index: SearchIndex
     highlights: { title: spans(listing.title), employer: spans(listing.employerName), summary: summary.spans },
   };
 }
+
+/** What a summary is cut from: only text that everybody may read. */
+const bodyOf = (listing: Listing): string =>
+  `${listing.description}\n${listing.type === 'talent' ? listing.requirements : ''}`.trim();
 
 const SUMMARY_LENGTH = 120;
 

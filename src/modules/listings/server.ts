@@ -4,16 +4,19 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { listingFailures } from './contract.ts';
 import { listingHttp } from './http.ts';
+import { lifeFailures } from './life-contract.ts';
+import { lifeHttp } from './life-http.ts';
 import { importHttp } from './import-http.ts';
 import { listingImport } from './import-target.ts';
 import { listingJobs, listingSchedules, listingSubscriptions } from './jobs.ts';
 import { createListingIndex, type ListingIndex } from './listing-index.ts';
 import type { ListingParts } from './parts.ts';
-import { listingPages, listingSiteFiles } from './site/index.tsx';
+import { listingPages } from './site/index.tsx';
 
 export interface ListingsModule {
   readonly module: ServerModule;
   readonly index: ListingIndex;
+  readonly parts: ListingParts;
 }
 
 export function createListingsModule(installation: Installation, codes: CodeBook): ListingsModule {
@@ -23,13 +26,13 @@ export function createListingsModule(installation: Installation, codes: CodeBook
   installation.metrics.gauge('jiangqiao_index_documents', 'Listings in the search index', () => index.size());
   return {
     index,
+    parts,
     module: {
       name: 'listings',
-      failures: { ...listingFailures, ...importFailures },
-      routes: [...listingHttp(parts), ...importHttp(target)],
+      failures: { ...listingFailures, ...lifeFailures, ...importFailures },
+      routes: [...listingHttp(parts), ...lifeHttp(parts), ...importHttp(target)],
       pages: listingPages(parts),
-      siteFiles: listingSiteFiles(parts),
-      jobs: listingJobs(target, installation.files),
+      jobs: listingJobs(target, parts),
       schedules: listingSchedules,
       subscriptions: listingSubscriptions,
       retention: [importRowRetention],

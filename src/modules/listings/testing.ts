@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Detail, KindType, Side } from '#contracts/kinds';
 import { newId, type TenantId } from '#kernel/ids';
 import { appendChanges } from '#platform/changes';
 import type { Db } from '#platform/db';
 import type { ListingForm } from './contract.ts';
-import { emptyListing } from './create-listing.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
-import type { Listing, ListingId } from './model.ts';
-import { insertListings, type NewListing } from './store.ts';
+import type { KindListing, ListingId, TalentListing } from './model.ts';
+import type { NewKind, NewTalent } from './listing-row.ts';
+import { emptyKind, emptyListing } from './new-listing.ts';
+import { insertListings } from './store.ts';
 
 /** A form that no rule objects to; tests take something away. */
 export const soundForm = {
@@ -28,7 +30,7 @@ export const soundForm = {
 const MADE_AT = new Date('2026-11-20T01:00:00Z');
 
 /** The same as a record: published, unclaimed, and known to the change feed. */
-export const soundListing = (given: Partial<NewListing> = {}): NewListing => ({
+export const soundListing = (given: Partial<NewTalent> = {}): NewTalent => ({
   ...emptyListing(newId<ListingId>(), MADE_AT),
   state: 'published',
   employerName: '青岚精密轴承有限公司',
@@ -52,11 +54,42 @@ export const soundListing = (given: Partial<NewListing> = {}): NewListing => ({
   ...given,
 });
 
+/** Of the five types whose fields stand in a table: published, verified by nobody, with this detail. */
+export const soundKind = (type: KindType, side: Side, detail: Detail, given: Partial<NewKind> = {}): NewKind => {
+  const empty = emptyKind(type, side, newId<ListingId>(), MADE_AT);
+  return {
+    ...empty,
+    state: 'published',
+    employerName: '青岚精密轴承有限公司',
+    sourceName: '云溪人才网',
+    title: '轴承套圈磨削工艺改进',
+    description: '磨削后表面粗糙度不稳定，希望找到合适的砂轮和参数。',
+    divisions: ['211102'],
+    placeText: '盘锦·双台子',
+    validUntil: '2026-12-31',
+    confirmedOn: '2026-11-20',
+    publishedAt: MADE_AT,
+    ...given,
+    detail: { ...empty.detail, ...detail },
+  };
+};
+
+export async function makeKind(
+  db: Db,
+  tenant: TenantId,
+  ...of: Parameters<typeof soundKind>
+): Promise<KindListing> {
+  const listing = soundKind(...of);
+  await insertListings(db, tenant, [listing]);
+  await appendChanges(db, tenant, LISTING_TOPIC, [listing.id]);
+  return { ...listing, version: 1 };
+}
+
 export async function makeListings(
   db: Db,
   tenant: TenantId,
-  given: readonly Partial<NewListing>[],
-): Promise<Listing[]> {
+  given: readonly Partial<NewTalent>[],
+): Promise<TalentListing[]> {
   const listings = given.map(soundListing);
   await insertListings(db, tenant, listings);
   await appendChanges(
@@ -68,7 +101,7 @@ export async function makeListings(
   return listings.map((listing) => ({ ...listing, version: 1 }));
 }
 
-export const makeListing = async (db: Db, tenant: TenantId, given: Partial<NewListing> = {}): Promise<Listing> =>
+export const makeListing = async (db: Db, tenant: TenantId, given: Partial<NewTalent> = {}): Promise<TalentListing> =>
   (await makeListings(db, tenant, [given]))[0]!;
 
 /** Waits for what follows from a change, such as the search index; how long it takes is not judged here. */

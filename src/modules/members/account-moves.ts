@@ -14,4 +14,10 @@ export const memberMoves: readonly AccountMove[] = [
     table: 'organisations.invitation',
     column: 'invited_by',
   }),
+  columnMove({
+    key: 'invited',
+    label: { zh: '收到的邀请', en: 'Invitations received' },
+    table: 'organisations.invitation',
+    column: 'account_id',
+  }),
 ];

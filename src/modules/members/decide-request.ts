@@ -6,7 +6,7 @@ import { divisionOf, insertMember, lockOrganisation, mayGovern } from '#modules/
 import type { Context } from '#platform/context';
 import { organisationObject, requireAdministrator } from './administer.ts';
 import type { Decision } from './contract.ts';
-import { REFUSAL_LABELS, takesMembers, type AccessRequest } from './model.ts';
+import { nameForAsker, REFUSAL_LABELS, takesMembers, type AccessRequest } from './model.ts';
 import { decideRequest, lockRequest } from './store.ts';
 
 /** 同意 or 不同意, by the organisation's administrators; by staff once it went to them. Whoever is refused reads why. */
@@ -70,7 +70,8 @@ function requireReason({ reasonCode, reason }: Decision) {
 }
 
 const tell = (ctx: Context, request: AccessRequest): Promise<boolean> => {
-  const { organisationName: name, reasonCode, reason } = request;
+  const { reasonCode, reason } = request;
+  const name = nameForAsker(request);
   const approved = request.state === 'approved';
   const why = [reasonCode === null ? '' : REFUSAL_LABELS[reasonCode].zh, reason ?? ''].filter(Boolean).join('：');
   return sendNotice(ctx, {

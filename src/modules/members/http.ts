@@ -9,6 +9,7 @@ import { routes } from './contract.ts';
 import { decideAccess } from './decide-request.ts';
 import { inviteMember, resendInvitation, withdrawInvitation } from './invite-member.ts';
 import { leaveOrganisation, readOpenWork } from './leave-organisation.ts';
+import { nameForAsker } from './model.ts';
 import type { WorkHolder } from './open-work.ts';
 import { readMembers } from './read-members.ts';
 import { requestAccess } from './request-access.ts';
@@ -39,7 +40,7 @@ export const mountMembers = (holders: readonly WorkHolder[]): MountedRoute[] =>
       invitationView(await resendInvitation(ctx, params.id, params.invitationId)),
     withdrawInvitation: (ctx, { params }) => withdrawInvitation(ctx, params.id, params.invitationId),
     requestAccess: async (ctx, { params, body }) =>
-      (await requestViews(ctx, [await requestAccess(ctx, params.id, body.message)]))[0]!,
+      (await requestViews(ctx, [await requestAccess(ctx, params.id, body.message)], nameForAsker))[0]!,
     listAccessRequests: async (ctx, { params, query }) => {
       await requireAdministrator(ctx, params.id);
       const page = await listRequests(ctx.db, ctx.tenant.id, { organisationId: params.id, ...query });

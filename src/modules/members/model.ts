@@ -75,6 +75,7 @@ export interface AccessRequest {
   readonly id: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly organisationState: string;
   readonly accountId: string;
   readonly message: string;
   readonly state: RequestState;
@@ -85,3 +86,19 @@ export interface AccessRequest {
   readonly escalatedAt: Date | null;
   readonly decidedAt: Date | null;
 }
+
+/**
+ * What whoever asks is told of the organisation. Until it is verified nothing of it is public, its name included: an id or a
+ * credit code is enough to ask, and teaches nothing.
+ */
+export const nameForAsker = (
+  {
+    organisationName,
+    organisationState,
+    state,
+  }: Pick<AccessRequest, 'organisationName' | 'organisationState' | 'state'>,
+  lang: 'zh' | 'en' = 'zh',
+): string => {
+  if (organisationState === 'verified' || state === 'approved') return organisationName;
+  return lang === 'zh' ? '等待核验的机构' : 'an organisation that waits for vetting';
+};

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { listMemberships, DUTY_LABELS } from '#modules/organisations';
 import { civilMinute } from '#kernel/time';
 import type { PersonalDataHolder } from '#platform/personal-data';
-import { INVITATION_LABELS, REQUEST_LABELS } from './model.ts';
+import { INVITATION_LABELS, nameForAsker, REQUEST_LABELS } from './model.ts';
 import { listInvitationsTo, listRequests } from './store.ts';
 
 /** What invitations and requests to join keep of a person. Memberships themselves are answered for by organisations. */
@@ -35,7 +35,7 @@ export const memberData: PersonalDataHolder = {
           at: { zh: '时间', en: 'Asked' },
         },
         rows: requests.items.map((one) => ({
-          organisation: one.organisationName,
+          organisation: nameForAsker(one),
           message: one.message,
           state: REQUEST_LABELS[one.state].zh,
           at: civilMinute(one.createdAt),

@@ -4,7 +4,7 @@ import { sendNotice } from '#modules/notices';
 import { findOrganisation, listMemberRecords } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { organisationObject } from './administer.ts';
-import { REMIND_EVERY_HOURS, takesMembers, type AccessRequest } from './model.ts';
+import { nameForAsker, REMIND_EVERY_HOURS, takesMembers, type AccessRequest } from './model.ts';
 import { decideRequest, insertRequest, listRequests, lockRequest, touchRequest } from './store.ts';
 
 /** 申请加入: somebody found the own organisation registered already. Its administrators decide; without any, staff do. */
@@ -44,7 +44,7 @@ export async function escalate(ctx: Context, request: AccessRequest): Promise<vo
     key: `member.escalate:${request.id}`,
     kind: 'approvalOutcome',
     to: { accountId: request.accountId as never },
-    subject: `您加入“${request.organisationName}”的申请已转由平台处理`,
+    subject: `您加入“${nameForAsker(request)}”的申请已转由平台处理`,
     body: '该机构暂无管理员办理，平台工作人员会核实后答复。',
     link: '/account/requests',
   });

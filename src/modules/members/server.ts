@@ -2,6 +2,7 @@ import type { LinkAct } from '#modules/notices';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
+import { findAccessRequests } from './find-requests.ts';
 import { mountMembers } from './http.ts';
 import { invitationAct, type RecordConsent } from './invitation-link.tsx';
 import { memberJobs, memberSchedules } from './jobs.ts';
@@ -24,6 +25,7 @@ export const createMembersModule = (_installation: Installation, { workOf }: Mem
   jobs: memberJobs,
   schedules: memberSchedules,
   personalData: [memberData],
+  finders: [findAccessRequests],
 });
 
 /** For the module of notices, which opens the links. */

@@ -104,7 +104,7 @@ export async function listInvitationsTo(db: Db, tenant: TenantId, contacts: read
   return rows;
 }
 
-const REQUEST = sql`r.id, r.organisation_id as "organisationId", o.name as "organisationName", r.account_id as "accountId", r.message,
+const REQUEST = sql`r.id, r.organisation_id as "organisationId", o.name as "organisationName", o.state as "organisationState", r.account_id as "accountId", r.message,
   r.state, r.reason_code as "reasonCode", r.reason, r.created_at as "createdAt", r.reminded_at as "remindedAt",
   r.escalated_at as "escalatedAt", r.decided_at as "decidedAt"`;
 const REQUESTS = sql`organisations.access_request r join organisations.organisation o on o.tenant_id = r.tenant_id and o.id = r.organisation_id`;

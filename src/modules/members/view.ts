@@ -18,14 +18,18 @@ export const invitationView = (one: Invitation) => ({
 });
 
 /** Who asks, as whoever decides may know it: name and masked contact. */
-export async function requestViews(ctx: Context, requests: readonly AccessRequest[]) {
+export async function requestViews(
+  ctx: Context,
+  requests: readonly AccessRequest[],
+  nameOf: (one: AccessRequest) => string = ({ organisationName }) => organisationName,
+) {
   const accounts = await findAccounts(ctx.db, [...new Set(requests.map((one) => one.accountId))]);
   return requests.map((one) => {
     const account = accounts.get(one.accountId);
     const contact = account?.phone ?? account?.email;
     return {
       id: one.id,
-      organisation: { id: one.organisationId, name: one.organisationName },
+      organisation: { id: one.organisationId, name: nameOf(one) },
       name: account?.name ?? '',
       contact: contact === undefined ? null : maskContact(contact),
       message: one.message,

@@ -14,4 +14,10 @@ export const noticeMoves: readonly AccountMove[] = [
     column: 'account_id',
     uniqueWith: ['kind'],
   }),
+  columnMove({
+    key: 'links',
+    label: { zh: '发给本人的办理链接', en: 'Links to act by' },
+    table: 'notices.link',
+    column: 'account_id',
+  }),
 ];

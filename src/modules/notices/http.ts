@@ -43,7 +43,10 @@ export const mountNotices = (config: MessagesConfig): MountedRoute[] => {
       }));
       return { ...page, items, unread: await countUnread(ctx.db, ctx.tenant.id, accountId) };
     },
-    markMessageRead: (ctx, { params }) => markRead(ctx.db, ctx.tenant.id, accountOf(ctx), params.id, ctx.now),
+    markMessageRead: async (ctx, { params }) => {
+      if (!(await markRead(ctx.db, ctx.tenant.id, accountOf(ctx), params.id, ctx.now)))
+        throw failure('record.notFound');
+    },
     markAllMessagesRead: async (ctx) => ({
       read: await markAllRead(ctx.db, ctx.tenant.id, accountOf(ctx), ctx.now),
     }),

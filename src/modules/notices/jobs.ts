@@ -1,5 +1,5 @@
 import { civilMinute } from '#kernel/time';
-import type { Context, Subscriptions } from '#platform/context';
+import type { Context, Listeners, Subscriptions } from '#platform/context';
 import type { JobDefinition, Schedule } from '#platform/jobs';
 import {
   channelsWaiting,
@@ -15,6 +15,7 @@ import { SPREAD } from './send-notice.ts';
 import { readSettings } from './settings.ts';
 import { spreadNotice, type MembersOf } from './spread-notice.ts';
 import { DELIVER, wakeDelivery } from './wake-delivery.ts';
+import { listeningTo } from './webhook-store.ts';
 import { tellWebhooks } from './webhooks.ts';
 
 const SWEEP = 'notices.sweep';
@@ -66,6 +67,11 @@ const isQuietNow = async (ctx: Context): Promise<boolean> =>
 export const noticeSubscriptions: Subscriptions = Object.fromEntries(
   Object.keys(WEBHOOK_EVENTS).map((event) => [event, [TELL]]),
 );
+
+/** A region without a webhook for the event queues nothing: an import may emit thousands. */
+export const noticeListeners: Listeners = {
+  [TELL]: async (db, tenant, event) => (await listeningTo(db, tenant, event)).length > 0,
+};
 
 export const noticeSchedules: readonly Schedule[] = [
   { task: SWEEP, crontab: '* * * * *' },

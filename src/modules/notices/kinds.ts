@@ -131,6 +131,21 @@ export const KINDS = {
     sms: false,
     template: 'notice',
   },
+  feedbackAnswer: {
+    label: { zh: '投诉、建议、举报的答复', en: 'Answers to what you reported' },
+    group: 'platform',
+    fixed: true,
+    email: 'now',
+    sms: true,
+    template: 'link',
+  },
+  feedbackAlert: {
+    label: { zh: '一条信息被多次举报', en: 'A listing was reported several times' },
+    group: 'platform',
+    email: 'now',
+    sms: false,
+    template: 'notice',
+  },
   approvalTask: {
     label: { zh: '等您审批', en: 'Waiting for your approval' },
     group: 'approval',

@@ -69,6 +69,8 @@ export type LinkState = (typeof LINK_STATES)[number];
 export const WEBHOOK_EVENTS = {
   'listing.publish': '岗位发布',
   'listing.close': '岗位关闭',
+  'listing.suspend': '岗位下架',
+  'listing.restore': '岗位恢复发布',
   'listing.expire': '岗位到期',
   'listing.confirm': '岗位确认仍有效',
   'organisation.vetted': '机构核验结果',

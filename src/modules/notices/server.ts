@@ -3,7 +3,7 @@ import { RECIPIENT_FIELD, SEALED_FIELD } from '#platform/messages';
 import type { ServerModule } from '#platform/module';
 import { noticeFailures } from './contract.ts';
 import { mountNotices } from './http.ts';
-import { noticeJobs, noticeSchedules, noticeSubscriptions } from './jobs.ts';
+import { noticeJobs, noticeListeners, noticeSchedules, noticeSubscriptions } from './jobs.ts';
 import { SEALED_LINKS, type LinkAct } from './links.ts';
 import { messageRetention, noticesPersonalData } from './personal-data.ts';
 import { createSenders } from './senders.ts';
@@ -29,6 +29,7 @@ export function createNoticesModule({ config, clock }: Installation, parts: Noti
     jobs: noticeJobs(parts.membersOf, senders),
     schedules: noticeSchedules,
     subscriptions: noticeSubscriptions,
+    listeners: noticeListeners,
     personalData: [noticesPersonalData],
     retention: [messageRetention],
     sealed: [

@@ -6,6 +6,7 @@ export const organisationMoves: readonly AccountMove[] = [
   {
     key: 'memberships',
     label: { zh: '机构成员关系', en: 'Memberships' },
+    columns: ['organisations.member.account_id'],
     count: async (ctx, accountId) => {
       const { rows } = await sql<{ total: number }>`select count(*) as total from organisations.member
         where tenant_id = ${ctx.tenant.id} and account_id = ${accountId}`.execute(ctx.db);

@@ -235,6 +235,16 @@ export const failures: FailureTexts = {
     zh: '这个机构不由您核验：主管部门由平台管理员核验，本机构不能核验自己。',
     en: 'This organisation is not yours to vet: the administrator vets bureaus, and nobody vets the own organisation.',
   },
+  'organisation.otherTerritory': {
+    status: 403,
+    zh: '这个机构不在您的辖区，由当地主管部门办理。',
+    en: 'This organisation does not lie in your territory; the office of its own place handles it.',
+  },
+  'organisation.administratorsOnly': {
+    status: 403,
+    zh: '主管部门和平台运营单位的资料由平台管理员办理。',
+    en: 'Bureaus and the operator itself are handled by the administrator of the region.',
+  },
   'organisation.notMember': {
     status: 403,
     zh: '您不是这个机构的成员。',

@@ -63,7 +63,7 @@ export const departmentRoutes = defineRoutes({
   previewDepartmentClosing: {
     method: 'GET',
     path: '/api/organisations/:id/departments/:departmentId/closing',
-    right: 'department.read',
+    right: 'department.edit',
     tag: 'organisations',
     summary: '撤销部门会带动什么 What closing a department would move',
     params: departmentId,

@@ -34,10 +34,14 @@ async function withMembers(ctx: Context, organisationId: string): Promise<readon
   return tree.map((one) => ({ ...one, members: members.get(one.id) ?? 0 }));
 }
 
+function requireAdministrator({ actor }: Context, organisationId: string): void {
+  if (actor.organisationId !== organisationId) throw failure('organisation.notMember');
+  if (actor.duty !== 'admin') throw failure('organisation.noDuty');
+}
+
 /** The organisation's row is locked: two people who move departments at once cannot make a cycle together. */
 async function lockTree(ctx: Context, organisationId: string): Promise<Department[]> {
-  if (ctx.actor.organisationId !== organisationId) throw failure('organisation.notMember');
-  if (ctx.actor.duty !== 'admin') throw failure('organisation.noDuty');
+  requireAdministrator(ctx, organisationId);
   const found = await lockOrganisation(ctx.db, ctx.tenant.id, organisationId);
   if (found === undefined) throw failure('record.notFound');
   return listDepartments(ctx.db, ctx.tenant.id, organisationId);
@@ -123,13 +127,15 @@ export interface ClosingPreview {
   readonly holdings: readonly { readonly key: string; readonly label: string; readonly count: number }[];
 }
 
+/** It counts the work of others, so it is for whoever may close the department. */
 export async function previewDepartmentClosing(
   ctx: Context,
   holdings: readonly Holding[],
   organisationId: string,
   id: string,
 ): Promise<ClosingPreview> {
-  const tree = await readDepartments(ctx, organisationId);
+  requireAdministrator(ctx, organisationId);
+  const tree = await withMembers(ctx, organisationId);
   openDepartment(tree, id);
   const counted = [];
   for (const { key, label, departments } of holdings) {

@@ -10,7 +10,7 @@ import { stateAfterEdit } from './rules.ts';
 import { state } from './statements.ts';
 import { getOrganisation, lockOrganisation, updateOrganisation } from './store.ts';
 import { followOrganisation } from './vetting.ts';
-import { isStaff, mayEdit } from './view.ts';
+import { isStaff, mayEdit, whyNotGoverned } from './view.ts';
 
 /** Own data; what others changed meanwhile is never overwritten. */
 export async function editOrganisation(
@@ -72,7 +72,8 @@ function difference(before: Organisation, fields: Partial<Organisation>): { chan
 
 function whyNot(ctx: Context, organisation: Organisation): Error {
   if (ctx.actor.organisationId !== organisation.id) {
-    return failure(organisation.state === 'verified' ? 'organisation.notMember' : 'record.notFound');
+    if (organisation.state !== 'verified') return failure('record.notFound');
+    return failure(isStaff(ctx.actor) ? whyNotGoverned(ctx.actor, organisation) : 'organisation.notMember');
   }
   return failure(organisation.state === 'suspended' ? 'organisation.suspended' : 'organisation.noDuty');
 }

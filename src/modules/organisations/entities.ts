@@ -3,6 +3,7 @@ import { newId, type TenantId } from '#kernel/ids';
 import type { Db } from '#platform/db';
 import type { IdentifierKind } from './kinds.ts';
 import { fullNameKey, nameKey } from './names.ts';
+import { writeSearchKey } from './search-keys.ts';
 
 /** 法人 are global: the same firm in two regions is one entity. What a region knows of it stays in that region. */
 export type Identity =
@@ -55,6 +56,7 @@ export async function insertFormerIdentity(
     on conflict (tenant_id, organisation_id, kind, value) do update set used_until = excluded.used_until, reason = excluded.reason`.execute(
     db,
   );
+  if (former.kind === 'name') await writeSearchKey(db, tenant, organisation);
 }
 
 export async function forgetFormerIdentity(
@@ -68,6 +70,7 @@ export async function forgetFormerIdentity(
     where tenant_id = ${tenant} and organisation_id = ${organisation} and kind = ${kind} and value = ${value}`.execute(
     db,
   );
+  if (kind === 'name') await writeSearchKey(db, tenant, organisation);
 }
 
 export async function listFormerIdentities(

@@ -7,6 +7,8 @@ import type { Context } from '#platform/context';
 export interface Holding {
   readonly key: string;
   readonly label: { readonly zh: string; readonly en: string };
+  /** Nobody takes it over: it ends with its organisation, also when that merges. */
+  readonly ends?: true;
   /** Things that are alive. */
   count(ctx: Context, organisationId: string): Promise<number>;
   /** Gives all of them, the ended ones too, to another organisation. @returns what moved */

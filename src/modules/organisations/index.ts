@@ -99,5 +99,8 @@ export {
 } from './store.ts';
 export { foundRegion, type NewRegion } from './found-region.ts';
 export { isLastAdmin, mayGovern } from './rules.ts';
+export { readOrganisation } from './list-organisations.ts';
+export { verifiedPart, verifiedPartStarts } from './for-map.ts';
+export { whoSays, type SaidBy } from './who-says.ts';
 export { directory } from './officers.ts';
 export { followOrganisation, OFFICE_VETTING, ORGANISATION_VETTING } from './vetting.ts';

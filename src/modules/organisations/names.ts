@@ -16,6 +16,28 @@ export const fullNameKey = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[\s·・()[\]【】]/g, '');
 
+/** An index row holds no more than this; who has had that many names is found by the newest. */
+const SEARCH_KEY = 500;
+
+/**
+ * All by which an organisation is looked up, one to a line: full and bare name, initials, former names.
+ */
+export const searchKeyOf = (name: string, formerNames: readonly string[]): string =>
+  [...new Set([fullNameKey(name), nameKey(name), initialsOf(name), ...formerNames.map(fullNameKey)])]
+    .filter((key) => key !== '')
+    .join('\n')
+    .slice(0, SEARCH_KEY);
+
+/** Every two neighbouring letters; none across lines. */
+export const pairsOf = (key: string): string[] => [
+  ...new Set(
+    key.split('\n').flatMap((line) => {
+      const letters = [...line];
+      return letters.slice(1).map((letter, index) => letters[index]! + letter);
+    }),
+  ),
+];
+
 /** "云州辰光" → "yzcg": the letters by which clerks look things up. */
 export const initialsOf = (name: string): string =>
   pinyin(name.normalize('NFKC').replaceAll(/[^\p{Script=Han}a-zA-Z0-9]/gu, ''), {

@@ -62,7 +62,22 @@ function reachesPlace(actor: Actor, right: Right, asked: Parameters<Directory['o
   return asked.organisationId !== null || reach.kind === 'tenant' || reaches(reach, { territory: asked.territory });
 }
 
+/** Editors and administrators of the organisation that the actor acts for. */
+async function colleagues(ctx: Context) {
+  const { accountId, organisationId } = ctx.actor;
+  if (organisationId === undefined) return [];
+  const { rows } = await sql<{ id: string }>`select account_id as id from organisations.member
+    where tenant_id = ${ctx.tenant.id} and organisation_id = ${organisationId} and duty <> 'viewer'
+      and account_id <> ${accountId ?? null} order by created_at, account_id limit ${MOST}`.execute(ctx.db);
+  const accounts = await findAccounts(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id }) => ({ accountId: id, name: accounts.get(id)?.name ?? '' }));
+}
+
 export const directory: Directory = {
   officers,
+  colleagues,
   organisationNames: (ctx, ids) => findOrganisationNames(ctx.db, ctx.tenant.id, ids),
 };

@@ -7,6 +7,7 @@ import { departmentFailures } from './department-contract.ts';
 import { mountDepartments } from './department-http.ts';
 import type { Holding } from './holding.ts';
 import { mountOrganisations } from './http.ts';
+import { organisationJobs, organisationSchedules } from './jobs.ts';
 import { organisationsPersonalData } from './personal-data.ts';
 import { organisationPages } from './site/index.tsx';
 
@@ -19,5 +20,7 @@ export const createOrganisationsModule = (
   failures: { ...authFailures, ...failures, ...departmentFailures },
   routes: [...mountOrganisations(book), ...mountDepartments(holdings)],
   pages: organisationPages(installation, book),
+  jobs: organisationJobs,
+  schedules: organisationSchedules,
   personalData: [organisationsPersonalData],
 });

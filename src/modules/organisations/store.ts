@@ -7,7 +7,8 @@ import { withoutOpenCase } from '#modules/approvals';
 import type { Db } from '#platform/db';
 import { readCreditCode } from './credit-code.ts';
 import type { Member, Membership, Organisation, OrganisationState } from './model.ts';
-import { initialsOf, nameKey } from './names.ts';
+import { initialsOf, nameKey, searchKeyOf } from './names.ts';
+import { namedLike, writePairs, writeSearchKey } from './search-keys.ts';
 
 const COLUMNS = sql`o.id, e.credit_code as "creditCode", e.identifier_kind as "identifierKind", e.identifier,
   o.identifier_reason as "identifierReason", o.kind, o.subkind, o.name, o.division, o.industry, o.size, o.nature,
@@ -86,7 +87,7 @@ export async function findOrganisations(
 /** All that answer a text, for narrowing a list of something else. */
 export async function listOrganisationIds(db: Db, tenant: TenantId, q: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select o.id from organisations.organisation o
-    where o.tenant_id = ${tenant} and ${matches(tenant, q)}`.execute(db);
+    where o.tenant_id = ${tenant} and ${await matches(db, tenant, q)}`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -113,7 +114,7 @@ export async function listOrganisations(
   tenant: TenantId,
   query: OrganisationQuery,
 ): Promise<{ rows: Organisation[]; total: number }> {
-  const where = whereOf(tenant, query);
+  const where = await whereOf(db, tenant, query);
   const after =
     query.after === undefined ? sql`` : sql`and (o.name, o.id) > (${query.after[0]}, ${query.after[1]}::uuid)`;
   const { rows } =
@@ -127,7 +128,7 @@ export async function listOrganisations(
   return { rows, total: counted.rows[0]!.total };
 }
 
-function whereOf(tenant: TenantId, query: OrganisationQuery): RawBuilder<unknown> {
+async function whereOf(db: Db, tenant: TenantId, query: OrganisationQuery): Promise<RawBuilder<unknown>> {
   const { state, kind, subkind, division, industries, q, reach } = query;
   return sql`o.tenant_id = ${tenant}
     ${state === undefined ? sql`` : sql`and o.state = ${state}`}
@@ -136,15 +137,15 @@ function whereOf(tenant: TenantId, query: OrganisationQuery): RawBuilder<unknown
     ${division === undefined ? sql`` : sql`and o.division >= ${division} and o.division < ${`${division}:`}`}
     ${industries === undefined ? sql`` : sql`and o.industry = any(${industries})`}
     ${reach === undefined ? sql`` : sql`and (o.state = 'verified' or ${reachSql(reach, REACH)})`}
-    ${q === undefined ? sql`` : sql`and ${matches(tenant, q)}`}`;
+    ${q === undefined ? sql`` : sql`and ${await matches(db, tenant, q)}`}`;
 }
 
 const REACH = { organisation: sql`o.id`, account: sql`o.created_by`, territory: sql`o.division` };
 
 const WHOLE_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
-/** A whole code is looked up; anything else is looked for in names, which costs a pass over the rows and nothing more. */
-function matches(tenant: TenantId, q: string): RawBuilder<unknown> {
+/** A whole code is looked up; anything else is a part of a name. */
+async function matches(db: Db, tenant: TenantId, q: string): Promise<RawBuilder<unknown>> {
   const code = readCreditCode(q);
   if (WHOLE_CODE.test(code))
     return sql`o.id in (
@@ -153,13 +154,7 @@ function matches(tenant: TenantId, q: string): RawBuilder<unknown> {
       union all
       select f.organisation_id from organisations.former_identity f
         where f.tenant_id = ${tenant} and f.kind = 'code' and f.value_key = ${code})`;
-  const key = nameKey(q);
-  const letters = q.toLowerCase();
-  return sql`(strpos(o.name, ${q}) > 0
-    ${key === '' ? sql`` : sql`or strpos(o.name_key, ${key}) > 0`}
-    ${/^[a-z0-9]{2,}$/.test(letters) ? sql`or strpos(o.initials, ${letters}) > 0` : sql``}
-    or o.id in (select f.organisation_id from organisations.former_identity f
-      where f.tenant_id = ${tenant} and (strpos(f.value, ${q}) > 0 or strpos(f.value_key, ${letters}) > 0)))`;
+  return namedLike(db, tenant, q);
 }
 
 export type NewOrganisation = Pick<
@@ -186,13 +181,14 @@ export type NewOrganisation = Pick<
 /** False when this region knows the entity already. */
 export async function insertOrganisation(db: Db, tenant: TenantId, one: NewOrganisation): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into organisations.organisation
-      (tenant_id, id, entity_id, kind, subkind, name, name_key, initials, division, industry, size, nature, introduction, state,
+      (tenant_id, id, entity_id, kind, subkind, name, name_key, initials, search_key, division, industry, size, nature, introduction, state,
        source, confirmed_on, identifier_reason, verified_on, verified_by, created_by, created_at, updated_at)
     values (${tenant}, ${one.id}, ${one.entityId}, ${one.kind}, ${one.subkind}, ${one.name}, ${nameKey(one.name)},
-            ${initialsOf(one.name)}, ${one.division}, ${one.industry}, ${one.size}, ${one.nature}, ${one.introduction},
+            ${initialsOf(one.name)}, ${searchKeyOf(one.name, [])}, ${one.division}, ${one.industry}, ${one.size}, ${one.nature}, ${one.introduction},
             ${one.state}, ${one.source}, ${one.confirmedOn}, ${one.identifierReason}, ${one.verifiedOn}, ${one.verifiedBy},
             ${one.createdBy}, ${one.createdAt}, ${one.createdAt})
     on conflict (tenant_id, entity_id) do nothing`.execute(db);
+  if (numAffectedRows === 1n) await writePairs(db, tenant, one.id, searchKeyOf(one.name, []));
   return numAffectedRows === 1n;
 }
 
@@ -237,6 +233,7 @@ export async function updateOrganisation(
       verified_by = ${after.verifiedBy}, closed_on = ${after.closedOn}, closed_reason = ${after.closedReason},
       merged_into = ${after.mergedInto}, created_by = ${after.createdBy}, version = version + 1, updated_at = ${now}
     where tenant_id = ${tenant} and id = ${before.id}`.execute(db);
+  if (after.name !== before.name) await writeSearchKey(db, tenant, before.id);
 }
 
 export async function listMemberships(db: Db, tenant: TenantId, account: AccountId): Promise<Membership[]> {

@@ -13,7 +13,7 @@ import { STATE_LABELS, type Organisation } from './model.ts';
 import { VETTING, type VetDecision } from './rules.ts';
 import { getOrganisation, lockOrganisation, updateOrganisation } from './store.ts';
 import { announce, vettingOf } from './vetting.ts';
-import { mayVet } from './view.ts';
+import { mayVet, whyNotGoverned } from './view.ts';
 
 export interface Vetting {
   readonly decision: VetDecision;
@@ -35,7 +35,10 @@ export async function vetOrganisation(ctx: Context, id: string, given: Vetting):
   const before = await lockOrganisation(db, tenant.id, id);
   if (before === undefined) throw failure('record.notFound');
   const { from, needsReason } = VETTING[given.decision];
-  if (!mayVet(before, ctx.actor)) throw failure('organisation.notYours');
+  if (!mayVet(before, ctx.actor)) {
+    const own = before.id === ctx.actor.organisationId;
+    throw failure(own ? 'organisation.notYours' : whyNotGoverned(ctx.actor, before));
+  }
   if (!from.includes(before.state)) {
     await whoWasQuicker(ctx, vettingOf(before), id);
     throw failure('organisation.notVettable', { state: STATE_LABELS[before.state].zh });

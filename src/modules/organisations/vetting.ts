@@ -20,6 +20,11 @@ import { vettingDefinition } from './vetting-definition.ts';
 import { describeForVetting } from './vetting-facts.ts';
 import { mayVet } from './view.ts';
 
+const VETTING_VERBS = {
+  approve: { zh: '通过核验', en: 'Verify' },
+  return: { zh: '退回补正', en: 'Send back for correction' },
+} as const;
+
 /** 机构核验 as a kind of case; offices, whose officers reach far, are the administrator's. */
 const vettingKind = (
   name: string,
@@ -30,6 +35,7 @@ const vettingKind = (
   label,
   deciderRights: [right],
   first: vettingDefinition(right),
+  verbs: VETTING_VERBS,
   pages: { officer: (id) => `/app/vetting/${id}`, applicant: () => '/app/organisation' },
   lock: async (ctx, id) => {
     await lockOrganisation(ctx.db, ctx.tenant.id, id);

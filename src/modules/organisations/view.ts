@@ -34,6 +34,10 @@ const governs = (actor: Actor, { id, kind, division, createdBy }: Organisation, 
   mayGovern(actor.role, kind) &&
   reaches(reachOf(actor, right), { organisationId: id, accountId: createdBy, territory: division });
 
+/** For an officer to whom somebody else's organisation is closed: the place is not the own one, or the kind is not. */
+export const whyNotGoverned = (actor: Actor, { kind }: Organisation) =>
+  mayGovern(actor.role, kind) ? 'organisation.otherTerritory' : 'organisation.administratorsOnly';
+
 /** Nobody vets the own organisation. */
 export const mayVet = (organisation: Organisation, actor: Actor): boolean =>
   mayAct(actor, 'organisation.vet') &&

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import { CHECKS, LEVELS, TODO_KINDS } from './model.ts';
+import { STEP_FACTS, type StepKey } from './steps-model.ts';
 
 const Todo = z
   .object({
@@ -50,6 +51,16 @@ export const routes = defineRoutes({
     tag: 'oversight',
     summary: '各机构的待办数 How much waits in each of one’s organisations',
     response: z.object({ items: z.array(z.object({ organisationId: z.uuid(), count: z.int() })) }),
+  },
+  readFirstSteps: {
+    method: 'GET',
+    path: '/api/first-steps',
+    right: 'todo.read',
+    tag: 'oversight',
+    summary: '从这里开始：先做这几件事，做没做由数据判断 First steps, done or not by the data',
+    response: z.object({
+      steps: z.array(z.object({ key: z.enum(Object.keys(STEP_FACTS) as StepKey[]), done: z.boolean() })),
+    }),
   },
   readSystem: {
     method: 'GET',

@@ -3,6 +3,7 @@ import { mount, type MountedRoute } from '#platform/http';
 import type { Installation } from '#platform/installation';
 import { waitingJobs } from '#platform/jobs';
 import { routes } from './contract.ts';
+import { firstSteps } from './first-steps.ts';
 import { judge } from './health.ts';
 import { readHealth } from './read-health.ts';
 import { readTodo } from './read-todo.ts';
@@ -25,6 +26,7 @@ export const mountOversight = (installation: Installation, indexes: readonly Wat
       }));
       return { ...todo, listings: { ...todo.listings }, groups };
     },
+    readFirstSteps: async (ctx) => ({ steps: await firstSteps(ctx) }),
     readSystem: async (ctx) => {
       const jobs = await waitingJobs(ctx.db);
       const sized = await Promise.all(

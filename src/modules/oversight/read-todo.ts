@@ -12,7 +12,9 @@ import {
   type Waiting,
 } from '#modules/listings';
 import { findOrganisation, OFFICE_VETTING, ORGANISATION_VETTING, STATE_LABELS } from '#modules/organisations';
+import { CLOSING } from '#modules/succession';
 import type { Actor, Context } from '#platform/context';
+import { claimsToAnswer, confirmationsToGive, delegationsToAnswer, objectionsToAnswer } from './todo-more.ts';
 import { escalatedRequests, ownAccessRequests } from './todo-requests.ts';
 import { countUnread } from '#platform/messages';
 import {
@@ -67,6 +69,11 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     return shown(found, (id) => `/app/listings/claim/${id}`);
   },
   organisationsToVet: (ctx) => vettingToDo(ctx),
+  closingsToDecide: (ctx) => casesToDecide(ctx, ['organisation.govern'], CLOSING, '/app?kind=organisation.closing'),
+  confirmationsToGive: (ctx) => confirmationsToGive(ctx),
+  delegationsToAnswer: (ctx) => delegationsToAnswer(ctx),
+  objectionsToAnswer: (ctx) => objectionsToAnswer(ctx),
+  claimsToAnswer: (ctx) => claimsToAnswer(ctx),
   accessRequests: (ctx) => ownAccessRequests(ctx),
   escalatedRequests: (ctx) => escalatedRequests(ctx),
   failedImports: (ctx) => ownImports(ctx, 'failed'),
@@ -103,7 +110,7 @@ async function vettingToDo(ctx: Context): Promise<Found | undefined> {
 async function casesToDecide(
   ctx: Context,
   rights: readonly Right[],
-  kind: CaseKind,
+  kind: Pick<CaseKind, 'name' | 'label' | 'pages'>,
   link: string,
 ): Promise<Found | undefined> {
   if (rights.every((right) => reachOf(ctx.actor, right).kind === 'none')) return undefined;

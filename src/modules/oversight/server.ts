@@ -8,6 +8,7 @@ import { auditFailures } from './audit-contract.ts';
 import { accessRetention } from './access-retention.ts';
 import { mountAudit } from './audit-http.ts';
 import { mountOversight, type WatchedIndex } from './http.ts';
+import { mountQuarantine } from './quarantine.ts';
 import { mountRights } from './rights-http.ts';
 
 export interface OversightParts {
@@ -45,7 +46,12 @@ export const createOversightModule = (
   name: 'oversight',
   retention: [accessRetention],
   failures: auditFailures,
-  routes: [...mountOversight(installation, indexes), ...mountAudit(), ...mountRights(codes)],
+  routes: [
+    ...mountOversight(installation, indexes),
+    ...mountAudit(),
+    ...mountRights(codes),
+    ...mountQuarantine(installation),
+  ],
   jobs,
   schedules,
 });

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { importRoutesAt } from '#contracts/imports';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
+import { PARTNER_FIELDS, type PartnerField } from './model.ts';
 
 export * from './model.ts';
 
-export const importRoutes = importRoutesAt('/api/partner-imports', 'partner.edit', { zh: '合作单位', en: 'partners' });
+export const importRoutes = importRoutesAt(
+  '/api/partner-imports',
+  { read: 'partner.read', write: 'partner.edit' },
+  { zh: '合作单位', en: 'partners' },
+);
 
 const PartnerView = z
   .object({
@@ -39,6 +44,20 @@ export const routes = defineRoutes({
     }),
     response: z.object({ items: z.array(PartnerView), total: z.int(), nextCursor: z.string().nullable() }),
   },
+  add: {
+    method: 'POST',
+    path: '/api/partners',
+    right: 'partner.edit',
+    tag: 'partners',
+    summary: '在台账上新增一家 Put one partner on the list',
+    body: z.object(
+      Object.fromEntries(
+        (Object.keys(PARTNER_FIELDS) as PartnerField[]).map((field) => [field, z.string().max(500).optional()]),
+      ) as Record<PartnerField, z.ZodOptional<z.ZodString>>,
+    ),
+    status: 201,
+    response: z.object({ warnings: z.array(z.string()).describe('What was doubtful; it was added all the same') }),
+  },
   end: {
     method: 'DELETE',
     path: '/api/partners/:id',
@@ -51,6 +70,11 @@ export const routes = defineRoutes({
 });
 
 export const failures: FailureTexts = {
+  'partner.listed': {
+    status: 409,
+    zh: '“{name}”已在台账里。要改的，请先移出再新增。',
+    en: '“{name}” is on the list already. Take it off first to change it.',
+  },
   'partner.noOwner': {
     status: 409,
     zh: '这份名单不属于任何机构，不能提交。',

@@ -1,22 +1,25 @@
+import type { CodeBook } from '#modules/codes';
 import { mountImports, type ImportTarget } from '#modules/imports';
 import { divisionOf } from '#modules/organisations';
 import { mount, type MountedRoute } from '#platform/http';
+import { addPartner } from './add-partner.ts';
 import { importRoutes, routes } from './contract.ts';
 import { listPartners, takeOff, type ListedPartner } from './list-partners.ts';
 import { TEMPLATE_SHEET } from './template.ts';
 
-export const mountPartners = (): MountedRoute[] =>
+export const mountPartners = (book: CodeBook): MountedRoute[] =>
   mount(routes, {
     list: async (ctx, { query }) => {
       const page = await listPartners(ctx, query);
       return { ...page, items: page.items.map(shown) };
     },
+    add: async (ctx, { body }) => ({ warnings: [...(await addPartner(ctx, book, body))] }),
     end: (ctx, { params }) => takeOff(ctx, params.id),
   });
 
 export const mountPartnerImports = (target: ImportTarget): MountedRoute[] =>
   mountImports(importRoutes, target, {
-    right: 'partner.edit',
+    rights: { read: 'partner.read', write: 'partner.edit' },
     template: { name: '合作单位导入模板.xlsx', sheet: TEMPLATE_SHEET },
     territoryOf: async (ctx) =>
       ctx.actor.organisationId === undefined ? null : divisionOf(ctx, ctx.actor.organisationId),

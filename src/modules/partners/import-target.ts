@@ -20,7 +20,7 @@ import { readPartnerRow, type PartnerRow, type ReadPartner } from './read-row.ts
 import { existingPartners, insertPartners, removeImported } from './store.ts';
 
 /** The organisations of the region, as a list of partners may name them. */
-interface Known {
+export interface Known {
   readonly byCode: ReadonlyMap<string, KnownOrganisation>;
   readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]>;
   readonly codes: ReadonlyMap<string, string>;
@@ -44,7 +44,7 @@ export const partnerImport = (book: CodeBook): ImportTarget => ({
     return { same: new Map(found), near: new Map() };
   },
   whyNotCommit: async (_ctx, batch) => (batch.organisationId === null ? failure('partner.noOwner') : undefined),
-  commit: (ctx, batch, portions) => commitRows(ctx, batch, portions),
+  commit: (ctx, batch, portions) => commitRows(ctx, fromBatch(batch), portions),
   undo: async (ctx, batch) => {
     const { removed, orphans } = await removeImported(ctx.db, ctx.tenant.id, batch.id);
     const forgotten = await forgetPreregistered(ctx.db, ctx.tenant.id, orphans);
@@ -62,7 +62,7 @@ function refuseWithoutColumns(batch: Batch): void {
     throw failure('import.noMapping', { fields: missing.map((field) => PARTNER_FIELDS[field].zh).join('、') });
 }
 
-async function readKnown(ctx: Context): Promise<Known> {
+export async function readKnown(ctx: Context): Promise<Known> {
   const all = await listKnown(ctx.db, ctx.tenant.id);
   return {
     byCode: new Map(all.flatMap((one) => (one.creditCode === null ? [] : [[one.creditCode, one] as const]))),
@@ -94,7 +94,7 @@ const contentKey = (owner: string, row: PartnerRow): string =>
 const at = (field: PartnerField, zh: string, en: string): FieldError => ({ field: PARTNER_FIELDS[field].zh, zh, en });
 
 /** What the region knows already: who is meant, or why that is doubtful. */
-function compare(row: PartnerRow, known: Known): { problems: FieldError[]; warnings: FieldError[] } {
+export function compare(row: PartnerRow, known: Known): { problems: FieldError[]; warnings: FieldError[] } {
   const byCode = row.creditCode === null ? undefined : known.byCode.get(row.creditCode);
   if (byCode !== undefined && !sameFullName(byCode.name, row.name))
     return {
@@ -151,8 +151,28 @@ function compare(row: PartnerRow, known: Known): { problems: FieldError[]; warni
   };
 }
 
-async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<readonly CheckedRow[]>): Promise<number> {
-  const owner = batch.organisationId!;
+/** Whose list it is, and where its lines come from. */
+export interface Origin {
+  readonly owner: string;
+  readonly sourceName: string;
+  readonly territory: string | null;
+  readonly importId: string | null;
+  readonly createdBy: string;
+}
+
+const fromBatch = ({ organisationId, sourceName, fileName, territory, id, createdBy }: Batch): Origin => ({
+  owner: organisationId!,
+  sourceName: sourceName ?? `文件《${fileName}》`,
+  territory,
+  importId: id,
+  createdBy,
+});
+
+type Portions = AsyncIterable<readonly Pick<CheckedRow, 'record'>[]> | Iterable<readonly Pick<CheckedRow, 'record'>[]>;
+
+/** @returns how many lines are new; one that the list has already is left as it is */
+export async function commitRows(ctx: Context, origin: Origin, portions: Portions): Promise<number> {
+  const { owner } = origin;
   const today = civilDate(ctx.now);
   const known = await readKnown(ctx);
   const made = new Map<string, string>();
@@ -165,9 +185,9 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
     for (const [index, row] of rows.entries()) {
       const key = keys[index]!;
       if (there.has(key)) continue;
-      const sourceName = row.source ?? batch.sourceName ?? `文件《${batch.fileName}》`;
+      const sourceName = row.source ?? origin.sourceName;
       const meant = made.get(key) ?? whoIsMeant(row, known);
-      const partnerId = meant ?? (await preregister(ctx, { ...row, sourceName, territory: batch.territory }));
+      const partnerId = meant ?? (await preregister(ctx, { ...row, sourceName, territory: origin.territory }));
       made.set(key, partnerId);
       const {
         name: _name,
@@ -186,10 +206,10 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
         partnerId,
         sourceName,
         confirmedOn: today,
-        importId: batch.id,
+        importId: origin.importId,
         founded: meant === undefined,
         contentKey: key,
-        createdBy: batch.createdBy,
+        createdBy: origin.createdBy,
         createdAt: ctx.now,
       });
     }

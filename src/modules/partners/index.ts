@@ -5,4 +5,5 @@
  * Promises: a list is its owner's alone; what it says of an organisation is a statement with its source and replaces nothing;
  * an undone import leaves no trace but the trail.
  */
+export { listPartners } from './list-partners.ts';
 export { partnersHolding } from './holding.ts';

@@ -11,7 +11,7 @@ export function createPartnersModule({ files }: Installation, book: CodeBook): S
   return {
     name: 'partners',
     failures: { ...importFailures, ...failures },
-    routes: [...mountPartners(), ...mountPartnerImports(target)],
+    routes: [...mountPartners(book), ...mountPartnerImports(target)],
     jobs: importJobs(target, files),
   };
 }

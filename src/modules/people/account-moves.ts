@@ -8,4 +8,10 @@ export const peopleMoves: readonly AccountMove[] = [
     column: 'account_id',
     uniqueWith: ['provider_id'],
   }),
+  columnMove({
+    key: 'providerSessions',
+    label: { zh: '单点登录的会话', en: 'Sessions at the sign-on provider' },
+    table: 'signon.provider_session',
+    column: 'account_id',
+  }),
 ];

@@ -7,10 +7,12 @@ import { mount, type MountedRoute, type RequestFacts } from '#platform/http';
 import type { Installation } from '#platform/installation';
 import { localPath } from '../site-form.tsx';
 import { routes } from './contract.ts';
+import { noticeDevice } from './new-device.ts';
 import { resetFactors, unlockAccount } from './support-accounts.ts';
 import { callerFrom, setCookies } from './welcome.ts';
 
-export function mountPeople({ auth, config }: Installation): MountedRoute[] {
+export function mountPeople(installation: Installation): MountedRoute[] {
+  const { auth, config } = installation;
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const describe = (ctx: Context, actor: Actor, request: RequestFacts) =>
     describeSession(ctx, actor, isDemoDoorOpen({ config, tenant: ctx.tenant, headers: request.headers }));
@@ -20,6 +22,7 @@ export function mountPeople({ auth, config }: Installation): MountedRoute[] {
       return { ...(await describe(ctx, PUBLIC_ACTOR, request)), needs: 'secondFactor' };
     }
     setCookies(request, admission.session.cookies);
+    await noticeDevice(ctx, installation, request, admission.session);
     return describe(ctx, await resolveActor(ctx, admission.session, undefined), request);
   };
   return mount(routes, {

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context';
 
 /** What happened to somebody's account, so that an act of a stranger does not stay unnoticed. */
 const NEWS = {
+  newDevice: { subject: '您的账户在新设备上登录', act: '您的账户刚刚在一台没有用过的设备上登录：' },
   passwordChanged: { subject: '您的密码已更改', act: '您的登录密码刚刚被设置或更改，其他设备已退出登录。' },
   passwordRemoved: { subject: '您的密码已移除', act: '您的登录密码刚刚被移除，今后用验证码登录。' },
   totpAdded: { subject: '已启用动态口令', act: '您的账户刚刚启用了动态口令。' },
@@ -28,12 +29,13 @@ export async function tellOwner(
   accountId: AccountId,
   news: AccountNews,
   former?: Contact,
+  detail = '',
 ): Promise<void> {
   const { subject, act } = NEWS[news];
   const notice = {
     kind: 'accountSecurity',
     subject,
-    body: `${act}如果不是您本人的操作，请立即登录查看“账户安全”，并联系平台。`,
+    body: `${act}${detail}如果不是您本人的操作，请立即登录查看“账户安全”，并联系平台。`,
     link: '/account/security',
   } as const;
   await sendNotice(ctx, { ...notice, key: `account.${news}:${accountId}:${ctx.requestId}`, to: { accountId } });

@@ -2,6 +2,8 @@ import { describeSession, resolveActor } from '#modules/organisations';
 import { callerOf, findAccounts, type Admission, type Caller } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { PageInput, Redirect, RequestFacts } from '#platform/http';
+import type { Installation } from '#platform/installation';
+import { noticeDevice } from './new-device.ts';
 import { siteHome, sitePath } from '../site-form.tsx';
 
 export const callerFrom = (ctx: Context, request: RequestFacts): Caller => callerOf(ctx, request);
@@ -14,7 +16,12 @@ export const setCookies = (request: RequestFacts, cookies: readonly string[]): v
  * After a proof of identity, whatever it was: to the second factor, to setting one up (officers, administrators), or to
  * where the person wanted to go.
  */
-export async function welcome(ctx: Context, input: PageInput, admission: Admission): Promise<Redirect> {
+export async function welcome(
+  ctx: Context,
+  installation: Installation,
+  input: PageInput,
+  admission: Admission,
+): Promise<Redirect> {
   const { lang, request } = input;
   if (admission.kind === 'factor') {
     setCookies(request, admission.cookies);
@@ -22,6 +29,7 @@ export async function welcome(ctx: Context, input: PageInput, admission: Admissi
   }
   const { session, next } = admission;
   setCookies(request, session.cookies);
+  await noticeDevice(ctx, installation, request, session);
   const actor = await resolveActor(ctx, session, undefined);
   if ((await describeSession(ctx, actor, false)).needs === 'enrolment')
     return { redirect: withNext(sitePath(lang, '/account/second-factor'), next) };

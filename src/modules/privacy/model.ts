@@ -153,22 +153,24 @@ export const RISK_LABELS: Labels<Risk> = {
 };
 
 /** Fields that nobody sees whole without saying why. */
-export const MASKED_FIELDS = ['phone', 'email', 'name', 'birthDate', 'identityNumber'] as const;
+export const MASKED_FIELDS = ['phone', 'email', 'contact', 'name', 'birthDate', 'identityNumber'] as const;
 export type MaskedField = (typeof MASKED_FIELDS)[number];
 
 export const FIELD_LABELS: Labels<MaskedField> = {
   phone: { zh: '手机号', en: 'Phone number' },
   email: { zh: '邮箱', en: 'E-mail' },
+  contact: { zh: '联系方式', en: 'Phone or e-mail' },
   name: { zh: '姓名', en: 'Name' },
   birthDate: { zh: '出生日期', en: 'Date of birth' },
   identityNumber: { zh: '身份证号', en: 'Identity number' },
 };
 
-export const SUBJECT_KINDS = ['account', 'learner', 'guardian'] as const;
+export const SUBJECT_KINDS = ['account', 'learner', 'guardian', 'feedback'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const SUBJECT_LABELS: Labels<SubjectKind> = {
   account: { zh: '账户', en: 'Account' },
   learner: { zh: '学生', en: 'Learner' },
   guardian: { zh: '监护人', en: 'Guardian' },
+  feedback: { zh: '群众反映', en: 'Complaint or report' },
 };

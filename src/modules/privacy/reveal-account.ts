@@ -1,4 +1,5 @@
-import { listMembers } from '#modules/organisations';
+import type { AccountId } from '#kernel/ids';
+import { findPersonalRole, listMembers, listMemberships } from '#modules/organisations';
 import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { RevealSource } from './reveal.ts';
@@ -17,8 +18,12 @@ export const accountReveals: RevealSource = {
 
 async function mayReveal(ctx: Context, id: string): Promise<boolean> {
   const { role, duty, organisationId } = ctx.actor;
-  if (role === 'admin') return true;
+  if (role === 'admin') return isOfThisRegion(ctx, id as AccountId);
   if (duty !== 'admin' || organisationId === undefined) return false;
   const members = await listMembers(ctx.db, ctx.tenant.id, organisationId);
   return members.some((member) => member.accountId === id);
 }
+
+/** Accounts are global: one that has no part in this region is none of its administrator's business. */
+const isOfThisRegion = async ({ db, tenant }: Context, id: AccountId): Promise<boolean> =>
+  (await listMemberships(db, tenant.id, id)).length > 0 || (await findPersonalRole(db, tenant.id, id)) !== undefined;

@@ -1,6 +1,7 @@
 import type { ServerModule } from '#platform/module';
 import { accountHolder, signOnHolder, trailHolder } from './account-records.ts';
 import { failures } from './contract.ts';
+import { findPrivacyRequests } from './find-requests.ts';
 import { mountPrivacy, type PrivacyParts } from './http.ts';
 import { privacyJobs, privacySchedules, REMEMBER_CHOICE } from './jobs.ts';
 import { privacyPersonalData, privacyRetention } from './own-records.ts';
@@ -25,6 +26,7 @@ export function createPrivacyModule(given: PrivacyParts): ServerModule {
     schedules: privacySchedules,
     subscriptions: { 'profile.personalised': [REMEMBER_CHOICE] },
     sealed: [sealedRequests],
+    finders: [findPrivacyRequests],
     // Everybody's, in the order in which the copy tells them.
     personalData: parts.holders,
     retention: privacyRetention,

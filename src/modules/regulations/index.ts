@@ -1,14 +1,15 @@
 /**
  * 规则 — owns the law that listings are judged by: dated wordings in three layers, as data (engines/rules).
- * Tables: regulations.rule, regulations.wage_floor. Data that comes with the product: regulations/. Emits nothing.
+ * Tables: regulations.rule, regulations.phrase, regulations.wage_floor. Data that comes with the product: regulations/. Emits nothing.
  * Promises: a wording is never changed or deleted, editing adds another; a fact that is not known is never taken for fulfilled;
  * what nobody has compared with its source is marked 待核实 wherever it is shown.
  */
-export { check as checkFacts, type CompiledRules, type Finding, type Span } from '#engines/rules';
-export { activeRules } from './active-rules.ts';
+export type { Finding, Span } from '#engines/rules';
+export { activeRules, checkFacts, type ActiveRules } from './active-rules.ts';
 export { floorFacts, type FloorFacts, type WageFloor } from './wage-floor.ts';
 export { listFloors } from './wage-floor-store.ts';
 export { loadFloors } from './load-floors.ts';
+export { loadPhrases } from './load-phrases.ts';
 export { loadRules, type LoadedRules } from './load-rules.ts';
 export {
   fieldLabel,

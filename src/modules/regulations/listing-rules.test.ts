@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { check, compileRules } from '#engines/rules';
 import { fieldLabel, isRequiredElement, LISTING_VARIABLES, type ListingFacts } from './model.ts';
+import { readPhraseFile } from './phrase-file.ts';
+import { findersOn } from './phrase.ts';
 import { parseRuleFile, readRuleFiles } from './rule-files.ts';
 import { soundListing, soundRepost } from './testing.ts';
 
 const wordings = readRuleFiles().map((wording) => ({ ...wording, id: wording.code }));
-const rules = compileRules(wordings, LISTING_VARIABLES);
+const always = {
+  layer: 'national',
+  citation: '',
+  confirmed: false,
+  validFrom: '2000-01-01',
+  validUntil: null,
+} as const;
+const phrases = readPhraseFile().map((one) => ({ ...one, ...always }));
+const rules = compileRules(wordings, LISTING_VARIABLES, findersOn(phrases, '2026-11-21'));
 const judge = (facts: ListingFacts, onDate = '2026-11-21') => check(rules, facts, onDate);
 /** "refuse element.place" */
 const found = (facts: ListingFacts, onDate?: string): string[] =>
@@ -51,6 +61,33 @@ describe('required elements', () => {
     expect(found(nothing, '2026-01-12')).toEqual(['refuse words.deposit']);
     expect(found(nothing, '2026-01-13')).toEqual(['refuse element.headcount', 'refuse words.deposit']);
     expect(found(nothing, '2007-12-31')).toEqual([]);
+  });
+});
+
+describe('contact data', () => {
+  test.each<[string, string[]]>([
+    ['联系电话13800138000', ['refuse contact.personal']],
+    ['电话一三八零零一三八零零零', ['refuse contact.personal']],
+    ['手机１３８－００１３－８０００', ['refuse contact.personal']],
+    ['1 3 8 0 0 1 3 8 0 0 0', ['refuse contact.personal']],
+    ['加微信 abc_12345', ['refuse contact.personal']],
+    ['QQ：123456789', ['refuse contact.personal']],
+    ['简历发至hr@example.com.cn', ['refuse contact.personal']],
+    ['见 https://example.cn/jobs', ['warn contact.link']],
+    ['维护微信公众号，月薪15000-18000元', []],
+    ['会用 ASP.NET 与 QQ 音乐后台', []],
+  ])('%s', (description, expected) => {
+    expect(found({ ...soundListing, description })).toEqual(expected);
+  });
+
+  test('a repost is shown to the reviewer, not refused', () => {
+    expect(found({ ...soundRepost, description: '电话13800138000' })).toEqual(['warn contact.personal.reposted']);
+  });
+
+  test('the other text of the other kinds is read too, and needs no headcount and pay', () => {
+    const bare = { ...soundListing, listingType: 'facility', side: 'offer', headcount: null, payStated: false };
+    expect(found({ ...bare, requirements: null, education: null, experience: null })).toEqual([]);
+    expect(found({ ...bare, requirements: '', detail: '预约请加微信 abc_12345' })).toEqual(['refuse contact.personal']);
   });
 });
 

@@ -3,6 +3,7 @@ import { civilDate } from '#kernel/time';
 import { appendEntry } from '#platform/audit';
 import { SYSTEM_ACTOR } from '#platform/context';
 import type { Db } from '#platform/db';
+import { loadPhrases } from './load-phrases.ts';
 import { SUBJECT_NAMES, type RuleId, type RuleWording } from './model.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { newWordings, type FileWording } from './rules.ts';
@@ -11,6 +12,8 @@ import { addWordingOnce, wordingsOf } from './store.ts';
 export interface LoadedRules {
   /** Codes of the wordings that were new to the region. */
   readonly added: readonly string[];
+  /** How many words that the rules look for were new. */
+  readonly phrases: number;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function loadRules(
       requestId: uuidv7(),
     });
   }
-  return { added };
+  return { added, phrases: await loadPhrases(db, tenant, now) };
 }
 
 const asRule = (wording: FileWording, now: Date): RuleWording => ({

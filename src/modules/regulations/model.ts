@@ -13,7 +13,9 @@ interface Label {
  * never looked at, because rules that need it are then reported as unchecked.
  */
 export const LISTING_VARIABLES = {
-  title: { type: 'string', label: { zh: '岗位名称', en: 'Title' } },
+  listingType: { type: 'string', label: { zh: '类型', en: 'Type' } },
+  side: { type: 'string', label: { zh: '需求或供给', en: 'Need or offer' } },
+  title: { type: 'string', label: { zh: '名称', en: 'Title' } },
   employerName: { type: 'string', label: { zh: '单位名称', en: 'Employer' } },
   employerVerified: { type: 'bool', label: { zh: '单位已核验', en: 'Employer verified' } },
   headcount: { type: 'int', label: { zh: '招聘人数', en: 'Number of posts' } },
@@ -39,10 +41,11 @@ export const LISTING_VARIABLES = {
   validUntil: { type: 'date', label: { zh: '截止日期', en: 'Valid until' } },
   unclaimed: { type: 'bool', label: { zh: '转载、未认领', en: 'Reposted, unclaimed' } },
   sourceName: { type: 'string', label: { zh: '转载来源', en: 'Source' } },
+  detail: { type: 'string', label: { zh: '其他文字', en: 'Other text' } },
   text: {
     type: 'text',
     label: { zh: '全部文字', en: 'All free text' },
-    of: ['title', 'requirements', 'description', 'education', 'experience'],
+    of: ['title', 'requirements', 'description', 'education', 'experience', 'detail'],
   },
 } as const satisfies Variables;
 

@@ -2,6 +2,9 @@ import type { ListingFacts } from './model.ts';
 
 /** A listing of a verified employer that states everything; tests take something away. */
 export const soundListing: ListingFacts = {
+  listingType: 'talent',
+  side: 'need',
+  detail: null,
   title: '数控车工',
   employerName: '青岚精密轴承有限公司',
   employerVerified: true,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { check, compileRules } from '#engines/rules';
 import { LISTING_VARIABLES, type ListingFacts } from './model.ts';
+import { readPhraseFile } from './phrase-file.ts';
+import { findersOn } from './phrase.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { soundListing } from './testing.ts';
 import { floorAt, floorFacts, type WageFloor, type WageFloorId } from './wage-floor.ts';
@@ -84,6 +86,17 @@ describe('a listing under the floor', () => {
   const rules = compileRules(
     readRuleFiles().map((wording) => ({ ...wording, id: wording.code })),
     LISTING_VARIABLES,
+    findersOn(
+      readPhraseFile().map((one) => ({
+        ...one,
+        layer: 'national',
+        citation: '',
+        confirmed: false,
+        validFrom: '2000-01-01',
+        validUntil: null,
+      })),
+      '2026-11-21',
+    ),
   );
   const found = (facts: Partial<ListingFacts>): string[] =>
     check(rules, { ...soundListing, ...facts }, '2026-11-21').map(({ severity, code, state }) =>

@@ -14,17 +14,30 @@ export interface ClosingOrder {
   readonly handOverTo: string | null;
 }
 
+export interface Consequence {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  /** It ends also where somebody takes over the rest. */
+  readonly ends: boolean;
+}
+
+/** What an organisation holds, and what would become of it. */
+export async function consequencesOf(ctx: Context, holdings: readonly Holding[], id: string): Promise<Consequence[]> {
+  const found = [];
+  for (const { key, label, count, ends = false } of holdings)
+    found.push({ key, label: label.zh, count: await count(ctx, id), ends });
+  return found;
+}
+
 export interface ClosingPreview {
   readonly organisation: Organisation;
-  readonly consequences: readonly { readonly key: string; readonly label: string; readonly count: number }[];
+  readonly consequences: readonly Consequence[];
 }
 
 export async function previewClosing(ctx: Context, holdings: readonly Holding[], id: string): Promise<ClosingPreview> {
   const [organisation] = await lockToSettle(ctx, [id]);
-  const consequences = [];
-  for (const { key, label, count } of holdings)
-    consequences.push({ key, label: label.zh, count: await count(ctx, id) });
-  return { organisation, consequences };
+  return { organisation, consequences: await consequencesOf(ctx, holdings, id) };
 }
 
 /** 注销、停办: its members lose its role at once; open work goes to another organisation or ends. */
@@ -45,7 +58,9 @@ export async function closeOrganisation(
   // Members stay with their organisation: it may be reopened.
   for (const holding of holdings.filter(({ key }) => key !== 'members')) {
     ended[holding.key] =
-      heir === undefined ? await holding.end(ctx, id, words) : (await holding.move(ctx, id, heir.id)).length;
+      heir === undefined || holding.ends === true
+        ? await holding.end(ctx, id, words)
+        : (await holding.move(ctx, id, heir.id)).length;
   }
   const today = civilDate(now);
   await updateOrganisation(

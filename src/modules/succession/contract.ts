@@ -10,6 +10,25 @@ const why = z.string().trim().min(2).max(500);
 const Named = z.object({ id: z.uuid(), name: z.string() });
 const Counted = z.array(z.object({ key: z.string(), label: z.string(), count: z.int() }));
 
+const Consequences = z.array(
+  z.object({
+    key: z.string(),
+    label: z.string(),
+    count: z.int(),
+    ends: z.boolean().describe('It ends also where somebody takes over the rest'),
+  }),
+);
+const OwnClosing = z
+  .object({
+    id: z.uuid(),
+    reason: z.enum(CLOSING_REASONS),
+    note: z.string(),
+    heir: Named.nullable(),
+    state: z.enum(['open', 'granted', 'refused', 'withdrawn']),
+    askedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnClosing', description: '终止申请 Request of an organisation for its own end' });
+
 const Merger = z
   .object({
     id: z.uuid(),
@@ -84,7 +103,7 @@ export const routes = defineRoutes({
     tag: 'succession',
     summary: '终止前先看后果 What closing would end',
     params: organisationId,
-    response: z.object({ organisation: Named, consequences: Counted }),
+    response: z.object({ organisation: Named, consequences: Consequences }),
   },
   close: {
     method: 'POST',
@@ -99,6 +118,29 @@ export const routes = defineRoutes({
       handOverTo: z.uuid().nullable().default(null),
     }),
     status: 204,
+  },
+  readOwnClosing: {
+    method: 'GET',
+    path: '/api/organisation-closing',
+    right: 'closing.read',
+    tag: 'succession',
+    summary: '本机构终止的后果与申请 What closing the own organisation would end; the request',
+    response: z.object({ consequences: Consequences, closing: OwnClosing.nullable(), mayAsk: z.boolean() }),
+  },
+  requestClosing: {
+    method: 'POST',
+    path: '/api/organisation-closing',
+    right: 'closing.ask',
+    tag: 'succession',
+    summary: '申请终止本机构，由主管部门核实；退回补正后也用它重新提交 Ask for the end of the own organisation',
+    body: z.object({
+      reason: z.enum(CLOSING_REASONS),
+      note: z.string().trim().min(4).max(500),
+      handOverTo: z.uuid().nullable().default(null),
+    }),
+    status: 201,
+    response: z.object({ id: z.uuid() }),
+    perMinute: 10,
   },
   reopen: {
     method: 'POST',
@@ -127,6 +169,11 @@ export const routes = defineRoutes({
 });
 
 export const failures: FailureTexts = {
+  'succession.askedAlready': {
+    status: 409,
+    zh: '已经申请过，正在等主管部门核实；决定之前可以撤回。',
+    en: 'You have asked already; the office is looking at it. You may withdraw until it decides.',
+  },
   'succession.same': {
     status: 422,
     zh: '不能把一家机构并入它自己。',

@@ -5,3 +5,4 @@
  * for a fortnight, a closing by reopening, which is verified again.
  */
 export { UNDO_DAYS, type Merger } from './model.ts';
+export { CLOSING } from './closing-kind.ts';

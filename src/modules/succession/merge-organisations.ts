@@ -35,8 +35,13 @@ export async function previewMerger(
 ): Promise<MergerPreview> {
   const [from, into] = await lockPair(ctx, fromId, intoId);
   const moves = [];
-  for (const { key, label, count } of holdings) moves.push({ key, label: label.zh, count: await count(ctx, from.id) });
-  return { from, into, moves, warnings: warningsOf(from, into) };
+  const warnings = warningsOf(from, into);
+  for (const { key, label, count, ends } of holdings) {
+    const found = await count(ctx, from.id);
+    if (ends !== true) moves.push({ key, label: label.zh, count: found });
+    else if (found > 0) warnings.push(`${label.zh} ${found} 项不能转移，随“${from.name}”一并终止，需要的请重新办理。`);
+  }
+  return { from, into, moves, warnings };
 }
 
 function warningsOf(from: Organisation, into: Organisation): string[] {
@@ -57,7 +62,10 @@ export async function mergeOrganisations(
   const [from, into] = await lockPair(ctx, fromId, intoId);
   const moved: Record<string, readonly string[]> = {};
   await tellMembers(ctx, from, into);
-  for (const holding of holdings) moved[holding.key] = await holding.move(ctx, from.id, into.id);
+  for (const holding of holdings) {
+    if (holding.ends === true) await holding.end(ctx, from.id, MERGER_LABELS[kind].zh);
+    else moved[holding.key] = await holding.move(ctx, from.id, into.id);
+  }
   const today = civilDate(now);
   await keepIdentity(ctx, from, into, MERGER_LABELS[kind].zh);
   await updateOrganisation(

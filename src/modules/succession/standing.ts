@@ -13,6 +13,9 @@ export function maySettle(ctx: Context, one: Organisation): boolean {
   );
 }
 
+const whyNotSettle = ({ actor }: Context, { id, kind }: Organisation) =>
+  actor.organisationId !== id && mayGovern(actor.role, kind) ? 'organisation.otherTerritory' : 'organisation.notYours';
+
 /** Several at once are locked in one order, so that two officers never wait for each other. */
 export async function lockToSettle<const Ids extends readonly string[]>(
   ctx: Context,
@@ -22,7 +25,7 @@ export async function lockToSettle<const Ids extends readonly string[]>(
   for (const id of [...new Set(ids)].toSorted()) {
     const one = await lockOrganisation(ctx.db, ctx.tenant.id, id);
     if (one === undefined) throw failure('record.notFound');
-    if (!maySettle(ctx, one)) throw failure('organisation.notYours');
+    if (!maySettle(ctx, one)) throw failure(whyNotSettle(ctx, one));
     found.set(id, one);
   }
   return ids.map((id) => found.get(id)!) as { readonly [Place in keyof Ids]: Organisation };

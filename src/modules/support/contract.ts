@@ -19,6 +19,38 @@ const Found = z
   .object({ accountId: z.uuid(), name: z.string(), contact: z.string().nullable(), ...standing })
   .meta({ id: 'FoundPerson', description: '找到的人（已遮盖） Person found, masked' });
 
+const FoundOrganisation = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    formerNames: z.array(z.string()),
+    creditCode: z.string().nullable(),
+    formerCodes: z.array(z.string()),
+    kind: z.string(),
+    subkind: z.string().nullable(),
+    state: z.string(),
+    division: z.string().nullable(),
+    members: z.int(),
+    duplicates: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Others that are or were called alike'),
+  })
+  .meta({ id: 'FoundOrganisation', description: '找到的机构 Organisation found' });
+
+const FoundCase = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    title: z.string(),
+    state: z.string(),
+    open: z.boolean(),
+    openedAt: z.iso.datetime(),
+    dueOn: z.iso.date().nullable(),
+    owner: z.string().nullable().describe('Who has it now'),
+    applicant: z.string().nullable().describe('Masked'),
+    organisation: z.string().nullable(),
+    link: z.string().describe('Page of the workbench'),
+  })
+  .meta({ id: 'FoundCase', description: '找到的事项 Case found' });
+
 const Supported = z
   .object({
     accountId: z.uuid(),
@@ -68,6 +100,27 @@ export const routes = defineRoutes({
     summary: '按手机号、邮箱或姓名精确查找（须写原因，留痕） Find a person by exact phone, e-mail or name',
     body: z.object({ query: z.string().trim().min(2).max(254), reason }),
     response: z.object({ items: z.array(Found) }),
+    perMinute: 30,
+  },
+  findOrganisations: {
+    method: 'POST',
+    path: '/api/support/organisation-search',
+    right: 'support.find',
+    tag: 'support',
+    summary: '按名称、曾用名、代码或拼音首字母查找机构（各种状态，留痕） Find an organisation in whatever state',
+    body: z.object({ query: z.string().trim().min(2).max(100), reason }),
+    response: z.object({ items: z.array(FoundOrganisation) }),
+    perMinute: 30,
+  },
+  findRecords: {
+    method: 'POST',
+    path: '/api/support/case-search',
+    right: 'support.find',
+    tag: 'support',
+    summary:
+      '按编号、标题、机构或申请人查找事项：审批、认领、异议、加入申请等，各种状态（留痕） Find a case in whatever state, whoever has it',
+    body: z.object({ query: z.string().trim().min(2).max(254), reason }),
+    response: z.object({ items: z.array(FoundCase) }),
     perMinute: 30,
   },
   readPerson: {

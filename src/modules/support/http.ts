@@ -1,16 +1,25 @@
 import { mount, type MountedRoute } from '#platform/http';
 import type { Installation } from '#platform/installation';
+import type { RecordFinder } from '#platform/module';
 import type { AccountMove } from '#platform/personal-data';
 import { routes } from './contract.ts';
+import { findOrganisations } from './find-organisations.ts';
 import { findPeople } from './find-people.ts';
+import { findRecords } from './find-records.ts';
 import { mergeAccounts, previewMerge } from './merge-accounts.ts';
 import { endRunning, observationCookie, readObservation, startObservation } from './observe.ts';
 import { readPerson } from './read-person.ts';
 
-export function mountSupport({ auth, config }: Installation, moves: readonly AccountMove[]): MountedRoute[] {
+export function mountSupport(
+  { auth, config }: Installation,
+  moves: readonly AccountMove[],
+  finders: () => readonly RecordFinder[],
+): MountedRoute[] {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   return mount(routes, {
     findPeople: async (ctx, { body }) => ({ items: await findPeople(ctx, body.query, body.reason) }),
+    findOrganisations: async (ctx, { body }) => ({ items: await findOrganisations(ctx, body.query, body.reason) }),
+    findRecords: async (ctx, { body }) => ({ items: await findRecords(ctx, finders(), body.query, body.reason) }),
     readPerson: (ctx, { params }) => readPerson(ctx, params.id),
     startObservation: async (ctx, { body }, request) => {
       const { endsAt } = await startObservation(ctx, body);

@@ -1,6 +1,6 @@
 import type { Installation } from '#platform/installation';
 import type { JobDefinition, Schedule } from '#platform/jobs';
-import type { ServerModule } from '#platform/module';
+import type { RecordFinder, ServerModule } from '#platform/module';
 import { tableHolder, type AccountMove } from '#platform/personal-data';
 import { failures } from './contract.ts';
 import { mountSupport } from './http.ts';
@@ -46,11 +46,18 @@ const supportData = tableHolder({
   ],
 });
 
-/** @param moves what goes along when two accounts become one, from each module that keeps something under an account */
-export const createSupportModule = (installation: Installation, moves: readonly AccountMove[]): ServerModule => ({
+/**
+ * @param moves what goes along when two accounts become one, from each module that keeps something under an account
+ * @param finders of all modules, asked when somebody looks for a case
+ */
+export const createSupportModule = (
+  installation: Installation,
+  moves: readonly AccountMove[],
+  finders: () => readonly RecordFinder[],
+): ServerModule => ({
   name: 'support',
   failures,
-  routes: mountSupport(installation, moves),
+  routes: mountSupport(installation, moves, finders),
   pages: observationPages(installation),
   jobs,
   schedules,

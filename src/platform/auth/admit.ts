@@ -5,7 +5,7 @@ import { askFactor, endFlow, type Flow } from './flow-store.ts';
 import { endedFlowCookie, openFlow } from './flow.ts';
 import type { Admission, Caller, CookieHeaders, Proof, Session, SignInMethod, Strength } from './model.ts';
 import { endSession, findSession, startSession } from './sessions.ts';
-import { logSignIn, type SignInOutcome } from './sign-in-log.ts';
+import { knownFrom, logSignIn, type SignInOutcome } from './sign-in-log.ts';
 import type { AuthWorks } from './works.ts';
 
 /**
@@ -57,7 +57,8 @@ export async function enter(
   const before = await findSession(works, headers);
   const session = await startSession(works, accountId, strength, caller);
   if (before !== undefined) await works.database.inPlatform((db) => endSession(db, before.accountId, before.id));
+  const known = await knownFrom(works, caller, accountId);
   await logSignIn(works, caller, accountId, outcome, method);
   await works.record(caller, 'session.start', accountId, { method, strength });
-  return { ...session, cookies: [...session.cookies, endedFlowCookie(works)] };
+  return { ...session, known, cookies: [...session.cookies, endedFlowCookie(works)] };
 }

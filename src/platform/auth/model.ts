@@ -33,6 +33,8 @@ export interface Session {
   readonly authenticatedAt: Date;
   /** Set-Cookie headers for this answer: a session that begins, or is renewed. */
   readonly cookies: readonly string[];
+  /** Of one that has just begun: whether the log knows a sign-in from such a device at such an address. */
+  readonly known?: 'first' | 'seen' | 'new';
 }
 
 export interface NewAccount {

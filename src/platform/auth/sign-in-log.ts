@@ -36,6 +36,21 @@ export async function logSignIn(
   );
 }
 
+/** Before it is logged: `first` when nobody has signed in to this account in the time of the log. */
+export async function knownFrom(
+  works: AuthWorks,
+  { agent, address }: Pick<Caller, 'agent' | 'address'>,
+  accountId: AccountId,
+): Promise<'first' | 'seen' | 'new'> {
+  const { rows } = await works.database.pool.query<{ some: boolean; same: boolean | null }>(
+    `select count(*) > 0 as some, bool_or(device = $2 and address = $3) as same from auth.sign_in
+      where account_id = $1 and outcome in ('in', 'registered')`,
+    [accountId, deviceWords(agent), maskAddress(address)],
+  );
+  const { some, same } = rows[0]!;
+  return some ? (same === true ? 'seen' : 'new') : 'first';
+}
+
 export async function listSignIns(
   db: Db,
   accountId: AccountId,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { uuidv7 } from '#kernel/ids';
+import { uuidv7, type TenantId } from '#kernel/ids';
 import type { Clock } from '#kernel/time';
 import { appendEntry } from '#platform/audit';
 import { appendChanges } from '#platform/changes';
@@ -11,6 +11,9 @@ import type { Actor, Context, Tenant } from './index.ts';
 
 /** Event name → tasks of the modules that listen. */
 export type Subscriptions = Readonly<Record<string, readonly string[]>>;
+
+/** Task → whether it has anything to do for this event in this region; a task without one always has. */
+export type Listeners = Readonly<Record<string, (db: Db, tenant: TenantId, event: string) => Promise<boolean>>>;
 
 export interface ContextFactory {
   readonly database: Database;
@@ -26,6 +29,7 @@ export function createContextFactory(parts: {
   clock: Clock;
   jobSecret: string;
   subscriptions: Subscriptions;
+  listeners?: Listeners;
   vault: Vault;
   originOf?: (tenant: Tenant) => string;
 }): ContextFactory {
@@ -46,7 +50,11 @@ export function createContextFactory(parts: {
         appendEntry(db, { tenant: tenant.id, actor, at: now, verb, object, detail, requestId }),
       emit: async (event, payload) => {
         const id = uuidv7();
-        for (const task of parts.subscriptions[event] ?? []) await enqueue(task, { eventId: id, event, payload });
+        for (const task of parts.subscriptions[event] ?? []) {
+          const listens = parts.listeners?.[task];
+          if (listens === undefined || (await listens(db, tenant.id, event)))
+            await enqueue(task, { eventId: id, event, payload });
+        }
       },
       notify: async (message) => {
         await queueMessage(db, tenant.id, now, message, parts.vault);

@@ -119,4 +119,10 @@ export const PUBLIC_ACTOR: Actor = {
 /** The platform itself, in jobs: named in the audit as such. */
 export const SYSTEM_ACTOR: Actor = { ...PUBLIC_ACTOR, role: 'admin', name: '系统' };
 
-export { createContextFactory, firstReceipt, type ContextFactory, type Subscriptions } from './create-context.ts';
+export {
+  createContextFactory,
+  firstReceipt,
+  type ContextFactory,
+  type Listeners,
+  type Subscriptions,
+} from './create-context.ts';

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { recordUpload } from '#platform/uploads';
 import type { Language, PageInput, SiteFile, SitePage } from './routes.ts';
 import { languageOf, perform, requestFacts } from './perform.ts';
+import { receiveForm } from './receive-form.ts';
 import type { ServerParts } from './server-parts.ts';
 
 export function mountSite(app: FastifyInstance, parts: ServerParts): void {
@@ -10,7 +12,10 @@ export function mountSite(app: FastifyInstance, parts: ServerParts): void {
         method: page.method,
         url,
         schema: { hide: true },
-        ...(page.perMinute !== undefined && { config: { rateLimit: { max: page.perMinute, allowList: () => false } } }),
+        config: {
+          takesFiles: page.upload !== undefined,
+          ...(page.perMinute !== undefined && { rateLimit: { max: page.perMinute, allowList: () => false } }),
+        },
         handler: (request, reply) => showPage(parts, page, request, reply),
       });
     }
@@ -26,12 +31,24 @@ async function showPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  const received =
+    page.upload === undefined || !request.isMultipart()
+      ? undefined
+      : await receiveForm(parts, { ...page, upload: page.upload }, request, reply);
   const shown = await perform(parts, request, reply, page.right, async (ctx) => {
-    const input = pageInput(request, reply);
+    const input = { ...pageInput(request, reply), ...received };
     const result = await page.render(ctx, input);
+    const taken = 'redirect' in result || result.status !== 422;
+    if (received?.file !== undefined && taken) await recordUpload(ctx, received.file);
     if ('redirect' in result) return result;
     return { status: result.status ?? 200, html: await parts.frame(ctx, result, input) };
+  }).catch(async (error: unknown) => {
+    if (received?.file !== undefined) await parts.uploads.remove(received.file);
+    throw error;
   });
+  // A form that comes back with errors does not keep its file.
+  if (received?.file !== undefined && 'status' in shown && shown.status === 422)
+    await parts.uploads.remove(received.file);
   if ('redirect' in shown) return reply.redirect(shown.redirect, shown.permanent === true ? 301 : 303);
   return reply.status(shown.status).type('text/html; charset=utf-8').send(shown.html);
 }

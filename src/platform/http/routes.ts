@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Readable } from 'node:stream';
-import type { RouteContract, RouteInput, RouteOutput } from '#kernel/contract';
+import type { RouteContract, RouteInput, RouteOutput, UploadedFile, UploadKind } from '#kernel/contract';
+import type { Failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
 
 /** A file as the answer. */
@@ -57,6 +58,10 @@ export interface PageInput {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
   readonly form: Readonly<Record<string, string | string[] | undefined>>;
+  /** What came with the form, where the page takes a file and somebody chose one. */
+  readonly file?: UploadedFile | undefined;
+  /** Why the file that was chosen is not there; the rest of the form is. */
+  readonly fileRefused?: Failure | undefined;
   readonly request: RequestFacts;
 }
 
@@ -84,6 +89,8 @@ export interface SitePage {
   readonly path: `/${string}`;
   readonly right: string;
   readonly perMinute?: number;
+  /** The form may bring one file (multipart/form-data), which is optional. */
+  readonly upload?: { readonly maxBytes: number; readonly kinds: readonly UploadKind[] };
   readonly render: (ctx: Context, input: PageInput) => Promise<SiteView | Redirect>;
 }
 

@@ -25,7 +25,7 @@ export const backupSource = (config: Config, urls: DatabaseUrls): BackupSource =
   version: productVersion(),
 });
 
-function productVersion(): string {
+export function productVersion(): string {
   const file = join(import.meta.dirname, '../../../package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

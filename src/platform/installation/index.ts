@@ -12,7 +12,7 @@ import { clamdScanner, createUploadGate, NO_SCANNER, type Scanner, type UploadGa
 import { openVault, type Vault } from '#platform/vault';
 import { offerFigures } from './operating-figures.ts';
 
-export { backUpInstallation, backupSource, restoreInstallation } from './backups.ts';
+export { backUpInstallation, backupSource, productVersion, restoreInstallation } from './backups.ts';
 export { openDatabaseServer, type DatabaseServer } from './database-server.ts';
 export { startInstallation, type StartedInstallation } from './start-installation.ts';
 export { startProblem } from './start-problem.ts';

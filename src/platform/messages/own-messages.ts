@@ -42,11 +42,17 @@ function whereOf(tenant: TenantId, { accountId, unread, kinds }: MessageQuery): 
     ${kinds === undefined ? sql`` : sql`and kind = any(${kinds})`}`;
 }
 
-export async function markRead(db: Db, tenant: TenantId, accountId: AccountId, id: string, now: Date): Promise<void> {
-  await sql`update messages.message set read_at = ${now}
-    where tenant_id = ${tenant} and id = ${id} and account_id = ${accountId} and channel = 'inApp' and read_at is null`.execute(
-    db,
-  );
+/** @returns whether there is such a message of this person's */
+export async function markRead(
+  db: Db,
+  tenant: TenantId,
+  accountId: AccountId,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update messages.message set read_at = coalesce(read_at, ${now})
+    where tenant_id = ${tenant} and id = ${id} and account_id = ${accountId} and channel = 'inApp'`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 /** @returns how many were unread */

@@ -1,11 +1,14 @@
 import type { FailureTexts } from '#kernel/errors';
-import type { Subscriptions } from '#platform/context';
+import type { Listeners, Subscriptions } from '#platform/context';
 import { fileFailures } from '#platform/files';
 import type { MountedRoute, SiteFile, SitePage } from '#platform/http';
 import type { JobDefinition, Schedule } from '#platform/jobs';
 import type { PersonalDataHolder, RetentionClock } from '#platform/personal-data';
 import { uploadFailures } from '#platform/uploads';
+import type { RecordFinder } from './record-finder.ts';
 import { vaultFailures, type SealedTable } from '#platform/vault';
+
+export { tableFinder, type FoundRecord, type RecordFinder, type RecordQuery } from './record-finder.ts';
 
 /** What a business module brings to the server. Everything is optional; the list of modules is modules/server.ts. */
 export interface ServerModule {
@@ -18,12 +21,16 @@ export interface ServerModule {
   readonly schedules?: readonly Schedule[];
   /** Event of a lower module → own tasks. */
   readonly subscriptions?: Subscriptions;
+  /** Where a task often has nothing to do: asked before a job is queued for it. */
+  readonly listeners?: Listeners;
   /** Columns that hold sealed texts: a rotation of the keys finds them here. */
   readonly sealed?: readonly SealedTable[];
   /** What the module knows of people; modules/privacy asks for it. */
   readonly personalData?: readonly PersonalDataHolder[];
   /** What it keeps for a time only. */
   readonly retention?: readonly RetentionClock[];
+  /** What people wait for, found for support by number, subject or person. */
+  readonly finders?: readonly RecordFinder[];
   /** Long-lived parts, for example an index that follows the change feed; called once the schema is up to date. */
   readonly start?: () => Promise<void>;
   readonly ready?: () => boolean;
@@ -38,6 +45,7 @@ export interface Assembled {
   readonly jobs: readonly JobDefinition[];
   readonly schedules: readonly Schedule[];
   readonly subscriptions: Subscriptions;
+  readonly listeners: Listeners;
   readonly sealed: readonly SealedTable[];
 }
 
@@ -62,6 +70,7 @@ export function assemble(modules: readonly ServerModule[]): Assembled {
     jobs: modules.flatMap((module) => module.jobs ?? []),
     schedules: modules.flatMap((module) => module.schedules ?? []),
     subscriptions,
+    listeners: Object.assign({}, ...modules.map((module) => module.listeners ?? {})) as Listeners,
     sealed: modules.flatMap((module) => module.sealed ?? []),
   };
 }

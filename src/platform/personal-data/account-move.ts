@@ -6,6 +6,8 @@ import type { Words } from './types.ts';
 export interface AccountMove {
   readonly key: string;
   readonly label: Words;
+  /** The columns it writes, "schema.table.column": tests/account-moves.test.ts lets none be forgotten. */
+  readonly columns: readonly string[];
   count(ctx: Context, accountId: string): Promise<number>;
   /** What cannot stand twice under one account stays where it is. @returns how many moved */
   move(ctx: Context, from: string, into: string): Promise<number>;
@@ -24,6 +26,7 @@ interface ColumnMove {
 export const columnMove = ({ key, label, table, column, uniqueWith }: ColumnMove): AccountMove => ({
   key,
   label,
+  columns: [`${table}.${column}`],
   count: async (ctx, accountId) => {
     const { rows } = await sql<{ total: number }>`select count(*) as total from ${sql.table(table)}
       where tenant_id = ${ctx.tenant.id} and ${sql.ref(column)} = ${accountId}`.execute(ctx.db);

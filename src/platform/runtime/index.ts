@@ -41,6 +41,7 @@ export function createRuntime(installation: Installation, modules: readonly Serv
     clock: installation.clock,
     jobSecret: installation.config.secrets.job,
     subscriptions: all.subscriptions,
+    listeners: all.listeners,
     originOf: (tenant) => siteOrigin(installation.config, installation.tenants, tenant.id),
     vault: installation.vault,
   });

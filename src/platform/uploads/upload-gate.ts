@@ -1,4 +1,4 @@
-import { mkdir, copyFile, chmod } from 'node:fs/promises';
+import { mkdir, copyFile, chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { UploadedFile, UploadKind } from '#kernel/contract';
@@ -19,6 +19,8 @@ export interface UploadFacts {
 export interface UploadGate {
   receive(source: Readable, facts: UploadFacts): Promise<UploadedFile>;
   remove(file: UploadedFile): Promise<void>;
+  /** Deletes what lies in quarantine; that it lay there stays in the log. */
+  destroy(key: string): Promise<void>;
 }
 
 /** A file in which the scanner found something; it lies in quarantine, where no page leads. */
@@ -66,12 +68,15 @@ export function createUploadGate(parts: {
       }
     },
     remove: ({ key }) => files.remove(key),
+    destroy: (key) => rm(placeOf(quarantine, key), { force: true }),
   };
 }
 
+const placeOf = (folder: string, key: string): string => join(folder, key.replaceAll(/[^\w.-]/g, '_'));
+
 async function lockAway(path: string, folder: string, key: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const place = join(folder, key.replace('/', '_'));
+  const place = placeOf(folder, key);
   await copyFile(path, place);
   await chmod(place, 0o400);
 }

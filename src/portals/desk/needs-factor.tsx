@@ -1,6 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from '#design/workbench';
+import { Button, Link } from '#design/workbench';
 import type { Session } from '../../modules/desk.tsx';
 
 /** Officers and administrators who came in by one factor: the page of the site that leads on, and back to here. */

@@ -1,5 +1,5 @@
-import { App } from 'antd';
 import type { ReactNode } from 'react';
+import { App } from '#design/workbench';
 import { ROLE_LABELS } from '#kernel/roles';
 import { answer, api, client, problemOf, type Schemas } from '../../modules/api.ts';
 import type { Session } from '../../modules/desk.tsx';
@@ -62,7 +62,7 @@ function Choice({ session, held, words }: ChoiceProps): ReactNode {
       } else await answer(client.POST('/api/session/organisation', { body: { organisationId: value } }));
       window.location.assign('/app');
     } catch (error) {
-      void message.error(problemOf(error).title);
+      message.error(problemOf(error).title);
     }
   };
   return (

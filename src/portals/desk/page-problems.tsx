@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useRouteError } from 'react-router';
-import { EmptyBlock, ErrorBlock, Link } from '#design/workbench';
+import { Button, EmptyBlock, ErrorBlock, Link } from '#design/workbench';
 import { Page } from '../../modules/desk.tsx';
 
 export function PageNotFound(): ReactNode {

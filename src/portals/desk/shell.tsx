@@ -1,20 +1,45 @@
-import { App } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { ErrorBlock, Link, LoadingBlock, WorkbenchShell, type MenuGroup, type UserMenuItem } from '#design/workbench';
+import {
+  App,
+  ErrorBlock,
+  Link,
+  LoadingBlock,
+  type MenuGroup,
+  type UserMenuItem,
+  WorkbenchShell,
+} from '#design/workbench';
 import { ROLE_LABELS } from '#kernel/roles';
+import { civilMinute, systemClock } from '#kernel/time';
 import { answer, api, client, problemOf, type Schemas } from '../../modules/api.ts';
-import { MENU_GROUPS, SessionProvider, type MenuEntry, type Session } from '../../modules/desk.tsx';
-import { CommandSearch } from './command-search.tsx';
+import {
+  MENU_GROUPS,
+  SessionProvider,
+  type Finder,
+  type MenuEntry,
+  type Session,
+} from '../../modules/desk.tsx';
+import { usePreferences } from '../../modules/desk-preferences.ts';
+import { useCare } from './care.ts';
 import { goToSignIn } from './go-to-sign-in.ts';
 import { NeedsFactor } from './needs-factor.tsx';
-import { DelegationBanner } from './delegation-banner.tsx';
-import { ObservationBanner } from './observation-banner.tsx';
+import { useListKeys } from './list-keys.ts';
 import { OrganisationSwitch } from './organisation-switch.tsx';
 
+// Not needed for the first view.
+const CommandSearch = lazy(async () => ({ default: (await import('./command-search.tsx')).CommandSearch }));
+const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }));
+const DelegationBanner = lazy(async () => ({ default: (await import('./delegation-banner.tsx')).DelegationBanner }));
+const ObservationBanner = lazy(async () => ({ default: (await import('./observation-banner.tsx')).ObservationBanner }));
+
+interface DeskShellProps {
+  readonly menu: readonly MenuEntry[];
+  readonly finders: readonly Finder[];
+}
+
 /** Around every page: who acts for whom, what that role may open, what waits. */
-export function DeskShell({ menu }: { readonly menu: readonly MenuEntry[] }): ReactNode {
+export function DeskShell({ menu, finders }: DeskShellProps): ReactNode {
   const session = api.useQuery('get', '/api/session', {}, { staleTime: 60_000 });
   const isPublic = session.data?.actor.role === 'public';
   useEffect(() => {
@@ -24,7 +49,7 @@ export function DeskShell({ menu }: { readonly menu: readonly MenuEntry[] }): Re
   if (session.data !== undefined && !isPublic) {
     return (
       <SessionProvider value={session.data}>
-        <SignedIn session={session.data} menu={menu} />
+        <SignedIn session={session.data} menu={menu} finders={finders} />
       </SessionProvider>
     );
   }
@@ -42,14 +67,19 @@ export function DeskShell({ menu }: { readonly menu: readonly MenuEntry[] }): Re
 
 const WAITING_EVERY = 60_000;
 
-function SignedIn({ session, menu }: { readonly session: Session; readonly menu: readonly MenuEntry[] }): ReactNode {
+function SignedIn({ session, menu, finders }: DeskShellProps & { readonly session: Session }): ReactNode {
   const todo = api.useQuery('get', '/api/todo', {}, { refetchInterval: WAITING_EVERY });
   const { pathname } = useLocation();
-  const [searching, setSearching] = useState(false);
+  const [over, setOver] = useState<'search' | 'keys'>();
   const entries = useMemo(() => menu.filter((entry) => entry.shown(session)), [menu, session]);
-  const userItems = useUserItems(session);
+  const userItems = useUserItems(session, () => setOver('keys'));
+  const { shortcuts } = usePreferences().desk;
+  useListKeys(
+    shortcuts,
+    useCallback(() => setOver('keys'), []),
+  );
   useFocusOnNewPage(pathname);
-  useCommandKey(() => setSearching(true));
+  useCommandKey(() => setOver('search'));
   return (
     <>
       <WorkbenchShell
@@ -58,15 +88,21 @@ function SignedIn({ session, menu }: { readonly session: Session; readonly menu:
         homeHref="/app"
         menu={menuGroups(entries, todo.data)}
         currentHref={currentEntry(entries, pathname)}
-        search={<SearchButton onOpen={() => setSearching(true)} />}
+        search={<SearchButton onOpen={() => setOver('search')} />}
         switcher={<OrganisationSwitch session={session} />}
         bell={<Bell unread={todo.data?.unreadMessages ?? 0} />}
         user={{ name: session.actor.name ?? ROLE_LABELS[session.actor.role].zh, items: userItems }}
         banner={<Banners session={session} />}
       >
         <Outlet />
+        <PaperFoot session={session} />
       </WorkbenchShell>
-      {searching && <CommandSearch entries={entries} session={session} onClose={() => setSearching(false)} />}
+      <Suspense>
+        {over === 'search' && (
+          <CommandSearch entries={entries} finders={finders} session={session} onClose={() => setOver(undefined)} />
+        )}
+        {over === 'keys' && <Shortcuts onClose={() => setOver(undefined)} />}
+      </Suspense>
       <ScrollRestoration />
     </>
   );
@@ -92,18 +128,21 @@ function currentEntry(entries: readonly MenuEntry[], pathname: string): string {
   return above.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
-function useUserItems(session: Session): readonly UserMenuItem[] {
+function useUserItems(session: Session, showKeys: () => void): readonly UserMenuItem[] {
   const { message } = App.useApp();
+  const [care, setCare] = useCare();
   const leave = async (): Promise<void> => {
     try {
       await answer(client.DELETE('/api/session'));
       window.location.assign('/');
     } catch (error) {
-      void message.error(problemOf(error).title);
+      message.error(problemOf(error).title);
     }
   };
   return [
     { key: 'account', label: '我的账户', onSelect: () => window.location.assign('/account') },
+    { key: 'care', label: '关怀版（大字）', checked: care, onSelect: () => setCare(!care) },
+    { key: 'keys', label: '快捷键', onSelect: showKeys },
     { key: 'site', label: '公开网站', onSelect: () => window.location.assign('/') },
     ...(session.demo
       ? [{ key: 'demo', label: '换一个演示身份', onSelect: () => window.location.assign('/demo') }]
@@ -138,7 +177,7 @@ function useCommandKey(open: () => void): void {
 function SearchButton({ onOpen }: { readonly onOpen: () => void }): ReactNode {
   return (
     <button type="button" className="desk-search" onClick={onOpen}>
-      <span>查找页面或岗位</span>
+      <span>查找页面、记录或要办的事</span>
       <kbd>Ctrl K</kbd>
     </button>
   );
@@ -156,11 +195,30 @@ function Bell({ unread }: { readonly unread: number }): ReactNode {
 
 function Banners({ session }: { readonly session: Session }): ReactNode {
   return (
-    <>
+    <Suspense>
       {session.actor.observed && <ObservationBanner />}
-      <DelegationBanner session={session} />
+      {session.actor.delegation !== null && <DelegationBanner session={session} />}
       {session.tenant.demo && <DemoBanner session={session} />}
-    </>
+    </Suspense>
+  );
+}
+
+/** On paper only: from where, by whom and when, so that a sheet on a desk can be traced. */
+function PaperFoot({ session }: { readonly session: Session }): ReactNode {
+  const [printedAt, setPrintedAt] = useState('');
+  const { href } = window.location;
+  useEffect(() => {
+    const note = (): void => setPrintedAt(civilMinute(systemClock.now()));
+    window.addEventListener('beforeprint', note);
+    return () => window.removeEventListener('beforeprint', note);
+  }, []);
+  const { name, organisation } = session.actor;
+  return (
+    <p className="desk-paper-foot" aria-hidden="true">
+      {[`${session.tenant.nameZh}产教融合信息服务平台`, organisation?.name, name, printedAt, href]
+        .filter(Boolean)
+        .join('　')}
+    </p>
   );
 }
 

@@ -13,9 +13,13 @@ import { DeskShell } from './shell.tsx';
 import './desk.css';
 import './lists.css';
 import './records.css';
+import './publish.css';
 import './cases.css';
 import './profiles.css';
 import './rights.css';
+import './tables.css';
+import './home.css';
+import './paper.css';
 
 interface WorkbenchProps {
   readonly modules: readonly DeskPages[];
@@ -26,7 +30,7 @@ export function Workbench({ modules, nonce }: WorkbenchProps): ReactNode {
   const [queries] = useState(makeQueryClient);
   const [router] = useState(() => createBrowserRouter(routesOf(modules), { basename: '/app' }));
   return (
-    <WorkbenchTheme lang="zh" nonce={nonce}>
+    <WorkbenchTheme nonce={nonce}>
       <QueryClientProvider client={queries}>
         <LinkProvider value={RoutedLink}>
           <RouterProvider router={router} />
@@ -39,7 +43,12 @@ export function Workbench({ modules, nonce }: WorkbenchProps): ReactNode {
 const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
   {
     path: '/',
-    element: <DeskShell menu={modules.flatMap((module) => module.menu)} />,
+    element: (
+      <DeskShell
+        menu={modules.flatMap((module) => module.menu)}
+        finders={modules.flatMap((module) => module.finders ?? [])}
+      />
+    ),
     hydrateFallbackElement: <></>,
     errorElement: <PageFailed />,
     children: [

@@ -6,14 +6,18 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { siteStylesheet } from '#design/site';
 import { webFontCss } from '#design/tokens';
+import { directoryStyles } from '#sites/directory';
+import { feedbackStyles } from '#sites/feedback';
+import { guideStyles } from '#sites/guides';
 import { listingStyles } from '#sites/listings';
 import { passkeyScript } from '#sites/people';
+import { mountAppFiles } from './app-files.ts';
 
 const FONT_PACKAGE = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const fontCss = webFontCss(readFileSync(join(FONT_PACKAGE, 'index.css'), 'utf8'), '/assets/fonts');
-const siteCss = siteStylesheet.css + withoutSpace(listingStyles);
+const siteCss = siteStylesheet.css + withoutSpace(listingStyles + directoryStyles + feedbackStyles + guideStyles);
 
 const hashOf = (css: string): string => createHash('sha256').update(css).digest('hex').slice(0, 12);
 
@@ -38,6 +42,7 @@ export async function mountAssets(app: FastifyInstance): Promise<void> {
   app.get(passkeyScript.href, { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_EVER).send(passkeyScript.code),
   );
+  mountAppFiles(app, stylesheetHref);
   await app.register(staticFiles, {
     root: join(FONT_PACKAGE, 'files'),
     prefix: '/assets/fonts/',

@@ -1,46 +1,19 @@
 import { isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Document, Notice, type Acting, type NavItem, type SignIn } from '#design/site';
-import { htmlLang, needsWebFont } from '#design/tokens';
-import type { Role } from '#kernel/roles';
+import { Document, Notice, type Acting, type SignIn } from '#design/site';
+import { needsWebFont } from '#design/tokens';
 import { listMemberships } from '#modules/organisations';
 import type { Actor, Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { fontStylesheetHref, stylesheetHref } from './assets.ts';
+import { registerHref } from './app-files.ts';
+import { AppLinks } from './app-links.tsx';
+import { barOf } from './bottom.ts';
+import { footerOf } from './footer.ts';
+import { HeadLinks } from './head-links.tsx';
+import { markChinese } from './language-of-parts.ts';
+import { at, navOf } from './nav.ts';
 import { Observed } from './observed.tsx';
-
-interface NavPlace {
-  readonly path: string;
-  readonly zh: string;
-  readonly en: string;
-  /** Without: for everybody. */
-  readonly roles?: readonly Role[];
-  /** Has one address for both languages. */
-  readonly single?: true;
-}
-
-const DESK: readonly Role[] = [
-  'enterprise',
-  'agency',
-  'school',
-  'institute',
-  'association',
-  'evaluator',
-  'bureau',
-  'admin',
-];
-
-const NAV: readonly NavPlace[] = [
-  { path: '/listings', zh: '岗位', en: 'Listings' },
-  { path: '/employers', zh: '单位', en: 'Employers' },
-  { path: '/organisations', zh: '机构名录', en: 'Organisations' },
-  { path: '/recommendations', zh: '为我推荐', en: 'For me', roles: ['learner', 'expert'] },
-  { path: '/regulations', zh: '规则', en: 'Rules' },
-  { path: '/codes', zh: '代码', en: 'Codes' },
-  { path: '/app', zh: '工作台', en: 'Workbench', roles: DESK, single: true },
-];
-
-const at = (lang: Language, path: string): string => (lang === 'zh' ? path : path === '/' ? '/en' : `/en${path}`);
 
 /** A page of the site as a whole document. */
 export async function frame(ctx: Context, view: SiteView, input: PageInput): Promise<string> {
@@ -49,6 +22,7 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
   // The address of an act-by-link is a key, which is not handed on to other pages.
   const told = path.startsWith('/a/') ? '/' : path;
   const region = lang === 'zh' ? ctx.tenant.nameZh : ctx.tenant.nameEn;
+  const siteName = lang === 'zh' ? `${region}产教融合信息服务平台` : `${region} Industry–Education Service`;
   const otherLanguageHref = at(lang === 'zh' ? 'en' : 'zh', path) + queryOf(input);
   // Pages differ by who reads them and by whether the machine has Chinese fonts.
   request.setHeader('cache-control', ctx.actor.role === 'public' ? 'private, no-cache' : 'no-store');
@@ -59,7 +33,7 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
       title={view.title}
       description={view.description}
       hasErrors={view.status === 422}
-      siteName={lang === 'zh' ? `${region}产教融合信息服务平台` : `${region} Industry–Education Service`}
+      siteName={siteName}
       region={region}
       care={/(?:^|;\s*)jq_care=1/.test(String(request.headers['cookie'] ?? ''))}
       demo={ctx.tenant.demo}
@@ -73,13 +47,14 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
       careHref={at(lang, '/care')}
       signIn={signInOf(lang, ctx.actor, told + (told === path ? queryOf(input) : ''))}
       acting={await actingOf(ctx, input, told === path)}
-      footer={footerOf(lang, ctx, told)}
+      footer={await footerOf(lang, ctx, told)}
+      bar={barOf(lang, ctx.actor, path)}
+      scripts={[registerHref]}
     >
       {/* React moves these into the head. */}
-      {view.noIndex !== true && (
-        <link rel="alternate" hrefLang={htmlLang[lang === 'zh' ? 'en' : 'zh']} href={otherLanguageHref} />
-      )}
+      <HeadLinks lang={lang} input={input} view={view} siteName={siteName} path={path} />
       <link rel="alternate" type="application/atom+xml" title={region} href="/feed.xml" />
+      <AppLinks lang={lang} />
       <Observed lang={lang} actor={ctx.actor} />
       <OnBehalf lang={lang} actor={ctx.actor} />
       {withMain(view.element)}
@@ -88,7 +63,8 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
       )}
     </Document>,
   );
-  return `<!doctype html>${html.replace('</title>', lang === 'zh' ? ' 匠桥</title>' : ' Jiangqiao</title>')}`;
+  const named = html.replace('</title>', lang === 'zh' ? ' 匠桥</title>' : ' Jiangqiao</title>');
+  return `<!doctype html>${markChinese(named)}`;
 }
 
 /** Pages bring their main element; the platform's error page, which knows no parts, is plain markup. */
@@ -108,13 +84,6 @@ function queryOf({ query }: PageInput): string {
   );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
-
-const navOf = (lang: Language, actor: Actor, path: string): NavItem[] =>
-  NAV.filter(({ roles }) => roles === undefined || roles.includes(actor.role)).map((place) => ({
-    href: place.single === true ? place.path : at(lang, place.path),
-    label: place[lang],
-    current: path === place.path || path.startsWith(`${place.path}/`),
-  }));
 
 function signInOf(lang: Language, { accountId, name, organisationName, delegation }: Actor, here: string): SignIn {
   if (accountId === undefined) {
@@ -157,20 +126,6 @@ function OnBehalf({ lang, actor }: { readonly lang: Language; readonly actor: Ac
     </div>
   );
 }
-
-const footerOf = (lang: Language, { tenant }: Context, path: string) => ({
-  reportErrorHref: `${at(lang, '/report')}?page=${encodeURIComponent(path)}`,
-  links: [
-    { href: at(lang, '/join'), label: lang === 'zh' ? '单位入驻' : 'Register an organisation' },
-    { href: at(lang, '/regulations'), label: lang === 'zh' ? '发布规则' : 'Rules' },
-    { href: at(lang, '/codes'), label: lang === 'zh' ? '官方代码' : 'Official codes' },
-    { href: at(lang, '/privacy'), label: lang === 'zh' ? '个人信息处理规则' : 'Privacy' },
-    { href: at(lang, '/terms'), label: lang === 'zh' ? '服务协议' : 'Terms' },
-    { href: '/api/docs', label: lang === 'zh' ? '开放接口' : 'API' },
-    { href: '/feed.xml', label: lang === 'zh' ? '订阅新岗位' : 'Feed of new listings' },
-    ...(tenant.demo ? [{ href: at(lang, '/demo'), label: lang === 'zh' ? '演示登录' : 'Demo sign-in' }] : []),
-  ],
-});
 
 /** JSON that cannot end the script element that holds it. */
 const jsonForScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -7,6 +7,10 @@ import { contentPolicy, newNonce } from '#platform/http';
 const NOT_BUILT =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>工作台</title><p>工作台尚未构建，请用 npm start 启动。 (The workbench has not been built: start with npm start.)</p></html>';
 
+/** 关怀版 is chosen on the site as well: the page comes as the reader wants it, before any script. */
+const withCare = (page: string, cookie: string | undefined): string =>
+  /(?:^|;\s*)jq_care=1/.test(cookie ?? '') ? page.replace('<html ', '<html data-care ') : page;
+
 /**
  * The workbench: one page whose routes are the browser's, and its assets with hashed names.
  * @param folder what Vite built; index.html says `__CSP_NONCE__` where the nonce of this answer belongs
@@ -15,14 +19,14 @@ export async function mountWorkbench(app: FastifyInstance, folder: string): Prom
   const built = existsSync(join(folder, 'index.html'));
   const page = built ? readFileSync(join(folder, 'index.html'), 'utf8') : NOT_BUILT;
   for (const url of ['/app', '/app/*']) {
-    app.get(url, { schema: { hide: true } }, (_request, reply) => {
+    app.get(url, { schema: { hide: true } }, (request, reply) => {
       const nonce = newNonce();
       return reply
         .status(built ? 200 : 503)
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
         .header('content-security-policy', contentPolicy(nonce))
-        .send(page.replaceAll('__CSP_NONCE__', nonce));
+        .send(withCare(page, request.headers.cookie).replaceAll('__CSP_NONCE__', nonce));
     });
   }
   if (!existsSync(join(folder, 'assets'))) return;

@@ -14,7 +14,7 @@ import {
 import type { Tone } from '#design/tokens';
 import { civilMinute } from '#kernel/time';
 import type { Language } from '#platform/http';
-import { CASE_STATE_LABELS, EVENT_LABELS, type CaseState } from '../model.ts';
+import { CASE_STATE_LABELS, eventWords, type CaseState } from '../model.ts';
 import type { OwnCase } from '../own-cases.ts';
 import type { Stop } from '../path.ts';
 import { isOpen } from '../rules.ts';
@@ -103,7 +103,7 @@ function Told({ lang, one }: { readonly lang: Language; readonly one: OwnCase })
   const words = (code: string, text: string): string =>
     lang === 'en' ? content.reasons.find((reason) => reason.code === code)?.en || text : text;
   return (
-    <Notice lang={lang} tone="warning" title={EVENT_LABELS[last!.verb]?.[lang]}>
+    <Notice lang={lang} tone="warning" title={eventWords(last!.verb, one.verbs)[lang]}>
       <ul>
         {last!.reasons.map(({ code, text }) => (
           <li key={`${code}-${text}`}>{words(code, text)}</li>

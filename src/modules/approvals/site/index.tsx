@@ -7,6 +7,7 @@ import { approvalFailures } from '../failures.ts';
 import { kindOfCase } from '../http.ts';
 import { listOwnCases } from '../own-cases.ts';
 import type { ApprovalParts } from '../parts.ts';
+import { readCase } from '../read-case.ts';
 import { CasesPage } from './cases-page.tsx';
 
 /** 我的申请: for people without a desk; everything works without a script. */
@@ -34,6 +35,8 @@ export function casePages(parts: ApprovalParts): SitePage[] {
       const id = input.params['id'] ?? '';
       try {
         if (!isUuid(id)) throw new Failure('record.notFound');
+        // Whoever may not see it learns nothing of it, as everywhere.
+        await readCase(ctx, parts, id);
         await work(ctx, id);
         return { redirect: `${input.lang === 'zh' ? '' : '/en'}/account/cases?done=${name}` };
       } catch (error) {

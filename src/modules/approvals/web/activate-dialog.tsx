@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput } from '#design/workbench';
+import { App, DateInput } from '#design/workbench';
 import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 
@@ -19,7 +18,7 @@ export function ActivateDialog({ kind, revision, version, onClose }: ActivateDia
   const [validFrom, setValidFrom] = useState(today);
   const activate = api.useMutation('post', '/api/approval-definitions/{kind}/activate', {
     onSuccess: async () => {
-      void message.success(`第 ${version} 版已启用`);
+      message.success(`第 ${version} 版已启用`);
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Dialog } from '../../desk-parts.tsx';

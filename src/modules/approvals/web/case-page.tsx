@@ -21,15 +21,24 @@ export function CasePage(): ReactNode {
   const read = api.useMutation('post', '/api/cases/{id}/read');
   const { mutate } = read;
   useEffect(() => mutate({ params: { path: { id } } }), [mutate, id]);
-  const one = query.data;
+  if (query.data !== undefined) return <CaseRecord one={query.data} />;
+  return (
+    <Page title="审批事项">
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+/** Any kind's case, for the pages of kinds that have none of their own. */
+export function CaseRecord({ one }: { readonly one: Case }): ReactNode {
   return (
     <Page
-      title={one?.title ?? '审批事项'}
-      state={one && caseStateOf(one.state)}
-      lead={one && [one.kindLabel, one.organisation].filter(Boolean).join(' · ')}
-      actions={one && <OfficerBar one={one} />}
+      title={one.title}
+      state={caseStateOf(one.state)}
+      lead={[one.kindLabel, one.organisation].filter(Boolean).join(' · ')}
+      actions={<OfficerBar one={one} />}
     >
-      <Loaded query={query}>{(found) => <Content one={found} />}</Loaded>
+      <Content one={one} />
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api.ts';
 import { minuteOf } from '../../desk.tsx';
-import { EVENT_LABELS } from '../model.ts';
 import { waited } from './words.ts';
 
 type Case = Schemas['Case'];
@@ -41,7 +40,7 @@ export function CasePath({ path }: { readonly path: Case['path'] }): ReactNode {
 const goesBack = ({ verb }: Stop): boolean => verb === 'return' || verb === 'refuse';
 
 const headWords = (stop: Stop): string =>
-  stop.verb === null || stop.verb === 'open' ? KIND_WORDS[stop.kind] : (EVENT_LABELS[stop.verb]?.zh ?? stop.verb);
+  stop.said === null || stop.verb === 'open' ? KIND_WORDS[stop.kind] : stop.said;
 
 function whenWords({ kind, since, until, dueOn, verb }: Stop): string {
   if (kind === 'ahead') return '';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { NativeSelect } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
-import { CASE_TRANSITIONS, OTHER_REASON, type Decision } from '../model.ts';
+import { OTHER_REASON, type Decision } from '../model.ts';
 import { useCaseAct } from './use-case-act.ts';
 
 type Case = Schemas['Case'];
@@ -11,31 +11,29 @@ type Case = Schemas['Case'];
 interface DecideDialogProps {
   readonly one: Case;
   readonly verb: Decision;
-  /** Words of the review screen for this verb. */
-  readonly label?: string | undefined;
   readonly onClose: () => void;
   readonly onDone?: (() => unknown) | undefined;
 }
 
-const QUESTIONS: Readonly<Record<Decision, string>> = {
-  approve: '同意后进入下一环节；最后一个环节同意即办结。',
-  return: '对方会看到选定的原因和意见，改好后可以重新提交；已填的内容都会保留。',
-  refuse: '这是最终决定，对方会看到原因。能补正的，请用“驳回”退回补正。',
-};
-const DONE: Readonly<Record<Decision, string>> = {
-  approve: '已同意',
-  return: '已驳回',
-  refuse: '已作出不予通过的决定',
-};
+/** What each decision leads to here; the matter's own words for the others. */
+function questionOf({ path, verbs }: Case, verb: Decision): string {
+  if (verb === 'return') return '对方会看到选定的原因和意见，改好后可以重新提交；已填的内容都会保留。';
+  if (verb === 'refuse')
+    return `这件事项就此办结，对方会看到原因。只是资料要补、要改的，请用“${verbs.return}”，改好后接着办。`;
+  const ahead = path.filter(({ kind }) => kind === 'ahead');
+  return ahead.length === 0
+    ? '这是最后一个环节，办理后即办结，对方会收到通知。'
+    : `办理后进入下一环节“${ahead[0]!.name}”。`;
+}
 
 /** One dialog for the three decisions: what it means, typed reasons, words of one's own, common phrases. */
-export function DecideDialog({ one, verb, label, onClose, onDone }: DecideDialogProps): ReactNode {
+export function DecideDialog({ one, verb, onClose, onDone }: DecideDialogProps): ReactNode {
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const [other, setOther] = useState('');
   const [comment, setComment] = useState('');
   const [to, setTo] = useState('applicant');
   const [checked, setChecked] = useState<readonly string[]>([]);
-  const words = label ?? CASE_TRANSITIONS[verb].label.zh;
+  const words = one.verbs[verb];
   const act = useCaseAct(
     () =>
       answer(
@@ -51,7 +49,7 @@ export function DecideDialog({ one, verb, label, onClose, onDone }: DecideDialog
           },
         }),
       ),
-    DONE[verb],
+    `已办理：${words}`,
     () => {
       onClose();
       return onDone?.();
@@ -70,7 +68,7 @@ export function DecideDialog({ one, verb, label, onClose, onDone }: DecideDialog
       onOk={() => act.mutate(undefined)}
       onCancel={onClose}
     >
-      <p>{QUESTIONS[verb]}</p>
+      <p>{questionOf(one, verb)}</p>
       {verb === 'approve' && one.checklist.length > 0 && (
         <Checklist items={one.checklist} checked={checked} onChange={setChecked} />
       )}

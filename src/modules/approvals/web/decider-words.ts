@@ -4,6 +4,7 @@ import { LEVEL_LABELS, type Decider } from '../model.ts';
 const RIGHT_WORDS: Readonly<Record<string, string>> = {
   'organisation.vet': '有机构核验权限的经办人',
   'organisation.vetOffice': '平台管理员',
+  'organisation.govern': '办理机构变更的经办人',
   'listing.review': '有供求审核权限的经办人',
 };
 

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { NativeSelect, StatusTag } from '#design/workbench';
+import { App, Button, NativeSelect, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
 import { Card, describedBy, Field } from '../../desk-parts.tsx';
@@ -38,7 +37,7 @@ function Editor({ definition }: { readonly definition: Definition }): ReactNode 
   const [activating, setActivating] = useState(false);
   const offices = useOffices();
   const done = (words: string) => async (): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     await queries.invalidateQueries();
   };
   const save = api.useMutation('put', '/api/approval-definitions/{kind}/draft', { onSuccess: done('草稿已保存') });

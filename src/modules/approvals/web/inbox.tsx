@@ -16,9 +16,10 @@ const TITLE: Column<Row> = {
   key: 'title',
   title: '事项',
   head: true,
-  cell: ({ title, link, kindLabel, unread }) => (
+  cell: ({ title, link, kindLabel, unread, inPlaceOf }) => (
     <>
       <Link href={link}>{title === '' ? '（未命名）' : title}</Link> {unread && <StatusTag tone="seal">未阅</StatusTag>}
+      {inPlaceOf !== null && <StatusTag tone="warning">{`代${inPlaceOf}`}</StatusTag>}
       <div className="wb-quiet">{kindLabel}</div>
     </>
   ),

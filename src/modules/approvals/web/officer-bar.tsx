@@ -1,28 +1,28 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
-import { CASE_TRANSITIONS, type Decision } from '../model.ts';
+import type { Decision } from '../model.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { SignersDialog } from './signers-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
 type Case = Schemas['Case'];
 
 interface OfficerBarProps {
   readonly one: Case;
-  /** The matter's own words, for example 通过核验. */
-  readonly labels?: Readonly<Partial<Record<Decision, string>>> | undefined;
   readonly onDone?: (() => unknown) | undefined;
 }
 
-/** What this officer may do now; the server says it. */
-export function OfficerBar({ one, labels, onDone }: OfficerBarProps): ReactNode {
-  const [open, setOpen] = useState<Decision | 'transfer'>();
-  const { decide, transferTo } = one.abilities;
+/** What this officer may do now, in the words of this kind of matter; the server says it. */
+export function OfficerBar({ one, onDone }: OfficerBarProps): ReactNode {
+  const [open, setOpen] = useState<Decision | 'transfer' | 'signers'>();
+  const { decide, transferTo, addSigner } = one.abilities;
   const close = (): void => setOpen(undefined);
   return (
     <>
       {transferTo.length > 0 && <Button onClick={() => setOpen('transfer')}>转办</Button>}
+      {addSigner.length > 0 && <Button onClick={() => setOpen('signers')}>加签</Button>}
       {decide.toReversed().map((verb) => (
         <Button
           key={verb}
@@ -30,12 +30,13 @@ export function OfficerBar({ one, labels, onDone }: OfficerBarProps): ReactNode 
           danger={verb === 'refuse'}
           onClick={() => setOpen(verb)}
         >
-          {labels?.[verb] ?? CASE_TRANSITIONS[verb].label.zh}
+          {one.verbs[verb]}
         </Button>
       ))}
       {open === 'transfer' && <TransferDialog one={one} onClose={close} onDone={onDone} />}
-      {open !== undefined && open !== 'transfer' && (
-        <DecideDialog one={one} verb={open} label={labels?.[open]} onClose={close} onDone={onDone} />
+      {open === 'signers' && <SignersDialog one={one} onClose={close} />}
+      {open !== undefined && open !== 'transfer' && open !== 'signers' && (
+        <DecideDialog one={one} verb={open} onClose={close} onDone={onDone} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { App } from '#design/workbench';
 import { client, answer, problemOf, type ApiProblem, type Schemas } from '../../api.ts';
 import { minuteOf, Refusal, useSession } from '../../desk.tsx';
 import { Card, Field } from '../../desk-parts.tsx';
@@ -66,7 +66,7 @@ function AddPaper({ one }: { readonly one: Case }): ReactNode {
     try {
       const sent = await fetch(`/api/cases/${one.id}/attachments`, { method: 'POST', body });
       if (!sent.ok) throw await sent.json();
-      void message.success('已上传');
+      message.success('已上传');
       await queries.invalidateQueries();
     } catch (error) {
       setProblem(problemOf(error));

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 
 type Reason = Schemas['ApprovalReason'];
@@ -32,6 +32,17 @@ export function ReasonRows({ reasons, onChange }: ReasonRowsProps): ReactNode {
               value={reason.zh}
               onChange={(event) =>
                 onChange(reasons.map((one, at) => (at === index ? { ...one, zh: event.target.value } : one)))
+              }
+            />
+            <input
+              className="wb-control"
+              lang="en"
+              maxLength={400}
+              aria-label={`原因 ${index + 1} 的英文`}
+              placeholder="English, for readers of the English pages"
+              value={reason.en}
+              onChange={(event) =>
+                onChange(reasons.map((one, at) => (at === index ? { ...one, en: event.target.value } : one)))
               }
             />
             <button

@@ -1,6 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { NativeSelect } from '#design/workbench';
+import { Button, NativeSelect } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 import { Field } from '../../desk-parts.tsx';
 import {

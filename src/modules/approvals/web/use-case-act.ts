@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { App } from '#design/workbench';
 
 /** An act on a case: says that it was done, closes what was open, and reads everything anew. */
 export function useCaseAct<Input>(send: (input: Input) => Promise<unknown>, done: string, onDone: () => unknown) {
@@ -8,7 +8,7 @@ export function useCaseAct<Input>(send: (input: Input) => Promise<unknown>, done
   return useMutation({
     mutationFn: send,
     onSuccess: async () => {
-      void message.success(done);
+      message.success(done);
       await onDone();
       await queries.invalidateQueries();
     },

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { StatusTag } from '#design/workbench';
+import { App, Button, StatusTag } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Loaded, Page } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field } from '../../desk-parts.tsx';
@@ -107,7 +106,7 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
   const [confirmed, setConfirmed] = useState(own && year.confirmed);
   const save = api.useMutation('put', '/api/calendar/{year}', {
     onSuccess: async () => {
-      void message.success(confirmed ? '已启用，办理期限正在重新计算' : '已保存，核对后启用');
+      message.success(confirmed ? '已启用，办理期限正在重新计算' : '已保存，核对后启用');
       onClose();
       await queries.invalidateQueries();
     },

@@ -4,7 +4,7 @@ import { has, isStaff, type DeskPages } from '../../desk.tsx';
 export const calendarPages: DeskPages = {
   menu: [
     {
-      group: '监督',
+      group: '规则',
       href: '/app/calendar',
       label: '工作日历',
       shown: (session) => has(session, 'calendar.read') && isStaff(session),

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, Link, NativeSelect, StatusTag } from '#design/workbench';
+import { App, Button, EmptyBlock, Link, NativeSelect, StatusTag } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { has, Loaded, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field, TabLinks } from '../../desk-parts.tsx';
@@ -154,7 +153,7 @@ function MakeClaim({ listingId }: { readonly listingId: string }): ReactNode {
         }),
       );
       if (file !== undefined) await upload(id, file);
-      void message.success('已提交，主管部门核实后通知贵单位');
+      message.success('已提交，主管部门核实后通知贵单位');
       setStatement('');
       await queries.invalidateQueries();
     } catch (problem) {

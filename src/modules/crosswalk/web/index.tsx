@@ -4,7 +4,7 @@ import { has, type DeskPages } from '../../desk.tsx';
 export const crosswalkPages: DeskPages = {
   menu: [
     {
-      group: '监督',
+      group: '人才',
       href: '/app/crosswalk',
       label: '专业对照',
       shown: (session) => has(session, 'crosswalk.edit') || session.actor.role === 'school',

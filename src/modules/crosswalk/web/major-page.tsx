@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { StatusTag } from '#design/workbench';
+import { App, Button, StatusTag } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Loaded, Page } from '../../desk.tsx';
 import { Card, Field } from '../../desk-parts.tsx';
@@ -142,7 +141,7 @@ function useDecide(major: string): Decide {
   const { message } = App.useApp();
   const settled = {
     onSuccess: () => queries.invalidateQueries(),
-    onError: (error: unknown) => void message.error(problemOf(error).title),
+    onError: (error: unknown) => message.error(problemOf(error).title),
   };
   const put = api.useMutation('put', '/api/crosswalk/majors/{major}/links/{target}/{code}', settled);
   const remove = api.useMutation('delete', '/api/crosswalk/majors/{major}/links/{target}/{code}', settled);

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { App, Button } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
@@ -63,7 +63,7 @@ function Decide({ confirmation }: { readonly confirmation: Confirmation }): Reac
   const [reason, setReason] = useState('');
   const decide = api.useMutation('post', '/api/confirmations/{id}/decision', {
     onSuccess: async ({ state }) => {
-      void message.success(state === 'confirmed' ? '已确认，进入审核' : '已退给受托方');
+      message.success(state === 'confirmed' ? '已确认，进入审核' : '已退给受托方');
       setRefusing(false);
       await queries.invalidateQueries();
     },

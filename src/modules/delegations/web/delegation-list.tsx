@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';

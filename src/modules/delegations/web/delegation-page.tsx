@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { EmptyBlock, Link } from '#design/workbench';
+import { App, Button, EmptyBlock, Link } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
@@ -107,7 +106,7 @@ function useDone(onClose: () => void, words: string) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   return async (): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     onClose();
     await queries.invalidateQueries();
   };

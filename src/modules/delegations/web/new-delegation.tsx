@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { App, Button } from '#design/workbench';
 import { api } from '../../api.ts';
 import { has, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card, describedBy, Field } from '../../desk-parts.tsx';
@@ -23,7 +23,7 @@ export function NewDelegation(): ReactNode {
   const [reason, setReason] = useState('');
   const [rights, setRights] = useState<ChosenRights>({ edit: halfAYearOn(), submit: halfAYearOn() });
   const done = async ({ id }: { readonly id: string }): Promise<void> => {
-    void message.success('已发出，等待对方答复');
+    message.success('已发出，等待对方答复');
     await queries.invalidateQueries();
     await navigate(`/delegations/${id}`, { replace: true });
   };

@@ -15,6 +15,9 @@ export interface Course {
   readonly steps: readonly Step[];
 }
 
+/** What becomes of a listing when nobody complains about it. */
+export type CourseState = Exclude<ListingState, 'suspended'>;
+
 const HOUR = 3_600_000;
 const DAYS = 24;
 
@@ -64,7 +67,7 @@ const wayToReview = (submittedAt: Date, chance: Chance): Step[] => [
   step(submittedAt, 'submit', 'draft', 'submitted'),
 ];
 
-const MAKERS: Readonly<Record<ListingState, Maker>> = {
+const MAKERS: Readonly<Record<CourseState, Maker>> = {
   published,
   draft: (now, chance) =>
     finish({ ...open(now, chance), steps: [step(before(now, chance.between(3, 300)), 'create', null, 'draft')] }),
@@ -124,5 +127,5 @@ function finish(given: Partial<Course> & Pick<Course, 'steps' | 'validUntil'>): 
 }
 
 /** @param reasons for a return or a close */
-export const courseOf = (state: ListingState, now: Date, chance: Chance, reasons: Step['reasons'] = []): Course =>
+export const courseOf = (state: CourseState, now: Date, chance: Chance, reasons: Step['reasons'] = []): Course =>
   MAKERS[state](now, chance, reasons);

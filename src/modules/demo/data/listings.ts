@@ -6,11 +6,11 @@ import {
   nearKey,
   type ListingId,
   type ListingKind,
-  type ListingState,
   type NewListing,
+  type NewTalent,
   type Step,
 } from '#modules/listings';
-import { courseOf, type Course } from './courses.ts';
+import { courseOf, type Course, type CourseState } from './courses.ts';
 import { CLOSINGS, FLAWS, type Flaw } from './flaws.ts';
 import { readJobs, type Job } from './jobs.ts';
 import { DEMO_ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
@@ -18,8 +18,8 @@ import type { Chance } from './random.ts';
 import { REPOSTS, REPOST_SOURCE, without, type Repost } from './reposts.ts';
 import { writeForm, type Offer } from './write-form.ts';
 
-export interface DemoListing {
-  readonly listing: NewListing;
+export interface DemoListing<Of extends NewListing = NewListing> {
+  readonly listing: Of;
   readonly steps: readonly Step[];
 }
 
@@ -38,7 +38,7 @@ const JOBS = new Map(readJobs().map((job) => [job.title, job]));
 const jobOf = (title: string): Job => JOBS.get(title)!;
 
 /** How many listings of the organisations are in which state. */
-export const OWN_LISTINGS: Readonly<Record<ListingState, number>> = {
+export const OWN_LISTINGS: Readonly<Record<CourseState, number>> = {
   published: 156,
   submitted: 12,
   returned: 6,
@@ -48,8 +48,8 @@ export const OWN_LISTINGS: Readonly<Record<ListingState, number>> = {
 };
 
 /** The firm of the demo sign-in has something in every state. */
-const OF_DEMO_FIRM: readonly ListingState[] = [
-  ...Array<ListingState>(9).fill('published'),
+const OF_DEMO_FIRM: readonly CourseState[] = [
+  ...Array<CourseState>(9).fill('published'),
   'submitted',
   'submitted',
   'returned',
@@ -59,7 +59,7 @@ const OF_DEMO_FIRM: readonly ListingState[] = [
   'closed',
 ];
 
-export function makeListings(facts: RegionFacts): DemoListing[] {
+export function makeListings(facts: RegionFacts): DemoListing<NewTalent>[] {
   const { chance } = facts;
   const demoFirm = DEMO_ORGANISATIONS.find(({ as }) => as === 'enterprise')!;
   const own = offersOf(demoFirm, OF_DEMO_FIRM.length, chance).map((offer, at) => ({ offer, state: OF_DEMO_FIRM[at]! }));
@@ -77,9 +77,9 @@ export function makeListings(facts: RegionFacts): DemoListing[] {
   ];
 }
 
-const statesLeft = (taken: readonly ListingState[]): ListingState[] =>
+const statesLeft = (taken: readonly CourseState[]): CourseState[] =>
   Object.entries(OWN_LISTINGS).flatMap(([state, count]) =>
-    Array<ListingState>(count - taken.filter((one) => one === state).length).fill(state as ListingState),
+    Array<CourseState>(count - taken.filter((one) => one === state).length).fill(state as CourseState),
   );
 
 const listingsOf = ({ kind, people }: DemoOrganisation): number => {
@@ -103,13 +103,13 @@ const kindOf = (chance: Chance): ListingKind => {
   return draw < 0.6 ? 'employment' : draw < 0.82 ? 'internship' : 'apprenticeship';
 };
 
-function makeOwn(facts: RegionFacts, offer: Offer, state: ListingState): DemoListing {
+function makeOwn(facts: RegionFacts, offer: Offer, state: CourseState): DemoListing<NewTalent> {
   const { chance, now, organisationIds, accountIds } = facts;
   const { name } = offer.employer;
   const flaw = flawIn(state, chance);
   const course = courseOf(state, now, chance, reasonsOf(state, flaw, chance));
   const written = flawed(write(facts, offer, course), flaw);
-  const listing: NewListing = {
+  const listing: NewTalent = {
     ...written,
     ...(state === 'draft' && unfinished(chance)),
     state,
@@ -123,39 +123,39 @@ function makeOwn(facts: RegionFacts, offer: Offer, state: ListingState): DemoLis
 }
 
 /** Some that wait for review hold the flaws for which others were returned, so that the officer has something to find. */
-function flawIn(state: ListingState, chance: Chance): Flaw | undefined {
+function flawIn(state: CourseState, chance: Chance): Flaw | undefined {
   const isFlawed = state === 'returned' || (state === 'submitted' && chance.chance(0.4));
   return isFlawed ? chance.pick(FLAWS) : undefined;
 }
 
-function write(facts: RegionFacts, offer: Offer, course: Course): NewListing {
+function write(facts: RegionFacts, offer: Offer, course: Course): NewTalent {
   const { steps: _, ...dates } = course;
   const { codes, chance } = facts;
   const form = writeForm(offer, codes, chance, course.validFrom, course.validUntil);
   return { ...emptyListing(newId<ListingId>(), course.createdAt), ...formPatch(form, codes), ...dates };
 }
 
-function reasonsOf(state: ListingState, flaw: Flaw | undefined, chance: Chance): Step['reasons'] {
+function reasonsOf(state: CourseState, flaw: Flaw | undefined, chance: Chance): Step['reasons'] {
   if (state === 'closed') return [{ field: 'state', text: chance.pick(CLOSINGS) }];
   return flaw === undefined ? [] : [flaw.reason];
 }
 
-const flawed = (listing: NewListing, flaw: Flaw | undefined): NewListing => ({
+const flawed = (listing: NewTalent, flaw: Flaw | undefined): NewTalent => ({
   ...listing,
   ...(flaw?.description !== undefined && { description: flaw.description }),
   ...(flaw?.requirements !== undefined && { requirements: `${listing.requirements}\n4. ${flaw.requirements}。` }),
 });
 
 /** A draft lacks something still. */
-const unfinished = (chance: Chance): Partial<NewListing> =>
-  chance.pick<Partial<NewListing>>([
+const unfinished = (chance: Chance): Partial<NewTalent> =>
+  chance.pick<Partial<NewTalent>>([
     { description: '' },
     { headcount: null },
     { requirements: '' },
     { validUntil: null, validFrom: null },
   ]);
 
-function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
+function makeRepost(facts: RegionFacts, repost: Repost): DemoListing<NewTalent> {
   const { chance, now } = facts;
   const { employer: name, division, industry, lacks } = repost;
   const employer: DemoOrganisation = {
@@ -172,7 +172,7 @@ function makeRepost(facts: RegionFacts, repost: Repost): DemoListing {
   };
   const job = jobOf(repost.job);
   const course = courseOf('published', now, chance);
-  const listing: NewListing = {
+  const listing: NewTalent = {
     ...write(facts, { employer, job, kind: 'employment' }, course),
     state: 'published',
     territory: division,

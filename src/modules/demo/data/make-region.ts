@@ -1,8 +1,10 @@
 import type { CodeBook } from '#modules/codes';
+import type { NewTalent } from '#modules/listings';
 import type { Profile } from '#modules/profiles';
 import type { Persona } from '../model.ts';
 import { makeListings, type DemoListing } from './listings.ts';
 import { DEMO_ORGANISATIONS } from './organisations.ts';
+import { makeOtherListings } from './other-listings.ts';
 import { makeProfiles } from './profiles.ts';
 import { createChance } from './random.ts';
 
@@ -15,7 +17,9 @@ export interface RegionGiven {
 }
 
 export interface RegionContent {
-  readonly listings: readonly DemoListing[];
+  readonly listings: readonly DemoListing<NewTalent>[];
+  /** The five other kinds, and the talent that schools offer. */
+  readonly others: readonly DemoListing[];
   readonly profiles: readonly Profile[];
 }
 
@@ -28,5 +32,6 @@ export function makeRegionContent({ seed, now, codes, organisationIds, accountOf
   return {
     listings: makeListings({ codes, now, chance, organisationIds, accountIds }),
     profiles: makeProfiles({ now, chance, organisationIds, accountOf }),
+    others: makeOtherListings({ codes, now, chance: createChance(seed + 1), organisationIds, accountIds }),
   };
 }

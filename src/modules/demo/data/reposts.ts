@@ -1,4 +1,4 @@
-import type { NewListing } from '#modules/listings';
+import type { NewTalent } from '#modules/listings';
 
 /** Listings taken over from elsewhere, which nobody has claimed yet. They lack what their source leaves out. */
 export interface Repost {
@@ -78,7 +78,7 @@ export const REPOSTS: readonly Repost[] = [
 ];
 
 /** What a source does not say is empty, and named as missing. */
-export const without = (lacks: Repost['lacks']): Partial<NewListing> => ({
+export const without = (lacks: Repost['lacks']): Partial<NewTalent> => ({
   ...(lacks.includes('headcount') && { headcount: null }),
   ...(lacks.includes('pay') && {
     payText: '',

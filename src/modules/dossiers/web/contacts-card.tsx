@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { NativeSelect } from '#design/workbench';
+import { Button, NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field } from '../../desk-parts.tsx';

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { EmptyBlock, Link } from '#design/workbench';
+import { Button, EmptyBlock, Link } from '#design/workbench';
 import { OrganisationTabs } from '#pages/organisations';
 import { api, type Schemas } from '../../api.ts';
 import { count, Loaded, Page, useSession } from '../../desk.tsx';

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SOURCE_LABELS } from '#contracts/organisations';
 import { CodeName } from '#pages/codes';
-import { StatusTag } from '#design/workbench';
+import { App, Button, StatusTag } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
@@ -150,7 +149,7 @@ function FactsForm({ dossier, onDone }: FormProps): ReactNode {
   const [values, setValues] = useState<Partial<Record<FieldName, Value>>>({});
   const save = api.useMutation('patch', '/api/organisations/{id}/dossier', {
     onSuccess: async () => {
-      void message.success('已保存');
+      message.success('已保存');
       onDone();
       await queries.invalidateQueries();
     },

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { Modal } from '#design/workbench';
 import { SOURCE_LABELS } from '#contracts/organisations';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf } from '../../desk.tsx';

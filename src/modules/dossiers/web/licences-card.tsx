@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LICENCE_KINDS, LICENCES, type LicenceKind } from '#contracts/organisations';
-import { DateInput, NativeSelect, StatusTag } from '#design/workbench';
+import { Button, DateInput, NativeSelect, StatusTag } from '#design/workbench';
 import { answer, api, client, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field } from '../../desk-parts.tsx';

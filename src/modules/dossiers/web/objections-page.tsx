@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, Link, NativeSelect, StatusTag } from '#design/workbench';
+import { App, EmptyBlock, Link, NativeSelect, StatusTag } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { describedBy, Dialog, Field, TabLinks } from '../../desk-parts.tsx';
@@ -104,7 +103,7 @@ function AnswerDialog({ one, onClose }: { readonly one: Objection; readonly onCl
   const [text, setText] = useState('');
   const send = api.useMutation('post', '/api/objections/{id}/answer', {
     onSuccess: async () => {
-      void message.success('已答复');
+      message.success('已答复');
       onClose();
       await queries.invalidateQueries();
     },

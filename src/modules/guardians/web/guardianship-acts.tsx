@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { NativeSelect } from '#design/workbench';
+import { App, NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { has, useSession } from '../../desk.tsx';
 import { Dialog, Field } from '../../desk-parts.tsx';
@@ -31,10 +30,10 @@ export function GuardianshipActs({
   const { id, abilities } = guardianship;
   const again = api.useMutation('post', '/api/guardians/{id}/invitations', {
     onSuccess: async () => {
-      void message.success('短信已再次发出');
+      message.success('短信已再次发出');
       await queries.invalidateQueries();
     },
-    onError: (error) => void message.error(problemOf(error).title),
+    onError: (error) => message.error(problemOf(error).title),
   });
   if (!edits) return null;
   const close = (): void => setAsking(undefined);

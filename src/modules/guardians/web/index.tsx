@@ -5,7 +5,7 @@ import { has } from '../../desk.tsx';
 export const guardianPages: DeskPages = {
   menu: [
     {
-      group: '供求',
+      group: '人才',
       href: '/app/guardians',
       label: '学生监护',
       shown: (session) => has(session, 'guardian.manage'),

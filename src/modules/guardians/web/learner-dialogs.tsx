@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput, NativeSelect } from '#design/workbench';
+import { App, DateInput, NativeSelect } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Dialog, Field } from '../../desk-parts.tsx';
 import {
@@ -25,7 +24,7 @@ function useDone(words: string, onClose: () => void) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   return async (): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     onClose();
     await queries.invalidateQueries();
   };

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from 'antd';
 import { useParams } from 'react-router';
-import { EmptyBlock, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, StatusTag } from '#design/workbench';
 import { Reveal } from '#pages/privacy';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';

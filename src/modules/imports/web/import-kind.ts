@@ -8,6 +8,8 @@ export interface ImportKind {
   readonly api: `/api/${string}-imports`;
   /** Below /app. */
   readonly page: `/${string}`;
+  /** Who may bring in and commit; whoever lacks it looks only. */
+  readonly right: string;
   readonly title: string;
   readonly lead: string;
   /** What a repeated row repeats: 已有岗位. */

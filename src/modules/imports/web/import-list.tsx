@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
-import { count, Loaded, minuteOf, Page } from '../../desk.tsx';
+import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { ImportUpload } from './import-upload.tsx';
@@ -40,9 +40,10 @@ export function ImportListPage({ kind }: { readonly kind: ImportKind }): ReactNo
       }),
     ),
   );
+  const mayImport = has(useSession(), kind.right);
   return (
     <Page title={kind.title} lead={kind.lead}>
-      <ImportUpload kind={kind} />
+      {mayImport && <ImportUpload kind={kind} />}
       <h2 className="desk-h2">以前的批次</h2>
       <Loaded query={list}>
         {({ items }) =>

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { ErrorBlock, ProgressPanel } from '#design/workbench';
+import { App, Button, ErrorBlock, ProgressPanel } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
-import { count, Loaded, minuteOf, Page } from '../../desk.tsx';
+import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Dialog } from '../../desk-parts.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportRows } from './import-rows.tsx';
@@ -53,6 +52,7 @@ interface BatchViewProps {
 }
 
 function BatchView({ kind, batch, onPending }: BatchViewProps): ReactNode {
+  const mayImport = has(useSession(), kind.right);
   if (isMoving(batch.status)) {
     return (
       <ProgressPanel
@@ -65,16 +65,16 @@ function BatchView({ kind, batch, onPending }: BatchViewProps): ReactNode {
       />
     );
   }
+  const remappable = isRemappable(batch);
   const mapping = (
     <ImportMapping
       kind={kind}
       key={`${batch.id}-${batch.checkedAt}`}
       batch={batch}
-      editable={isRemappable(batch)}
+      editable={remappable && mayImport}
       onPending={onPending}
     />
   );
-  const remappable = isRemappable(batch);
   return (
     <>
       {batch.status === 'failed' && (
@@ -138,17 +138,18 @@ function BatchActs({
   readonly pending: boolean;
 }): ReactNode {
   const [act, setAct] = useState<Act>();
+  const mayImport = has(useSession(), kind.right);
   const fresh = batch.valid - batch.duplicates;
   const errorsAt = `${kind.api}/${batch.id}/errors.xlsx`;
   return (
     <>
       {batch.invalid > 0 && <Button href={errorsAt}>下载需改正的行</Button>}
-      {batch.status === 'checked' && (
+      {mayImport && batch.status === 'checked' && (
         <Button type="primary" disabled={fresh <= 0 || pending} onClick={() => setAct('commit')}>
           {`提交 ${count(fresh)} 行`}
         </Button>
       )}
-      {batch.status === 'committed' && (
+      {mayImport && batch.status === 'committed' && (
         <Button danger onClick={() => setAct('undo')}>
           撤销这一批
         </Button>
@@ -169,7 +170,7 @@ function ActBatchDialog({ kind, batch, act, onClose }: ActBatchProps): ReactNode
   const queries = useQueryClient();
   const { message } = App.useApp();
   const done = async (words: string): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     onClose();
     await queries.invalidateQueries();
   };

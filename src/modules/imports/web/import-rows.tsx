@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { Loaded } from '../../desk.tsx';
 import { Card, TabLinks } from '../../desk-parts.tsx';

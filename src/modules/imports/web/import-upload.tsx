@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { Button } from '#design/workbench';
 import { answer, client } from '../../api.ts';
 import { Refusal, useSession } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';

@@ -1,28 +1,11 @@
-import type { ReactNode } from 'react';
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  Field,
-  Gallery,
-  LinkButton,
-  Notice,
-  PageFrame,
-  Prose,
-  TextArea,
-} from '#design/site';
-import { Failure } from '#kernel/errors';
-import type { Context } from '#platform/context';
-import type { Language, PageInput, Redirect, SitePage, SiteView } from '#platform/http';
-import { reportPage } from '../report-page.ts';
+import { Actions, Button, Gallery, PageFrame, Prose } from '#design/site';
+import type { PageInput, Redirect, SitePage, SiteView } from '#platform/http';
 import { at, firstOf, originOf } from './addresses.ts';
 
-/** Pages of the site that belong to no business word: care mode, "this page is wrong", the gallery of parts. */
+/** Pages of the site that belong to no business word: care mode, the gallery of parts. */
 export const commonPages: SitePage[] = [
   { method: 'GET', path: '/care', right: 'site.read', render: async (_ctx, input) => showCare(input) },
   { method: 'POST', path: '/care', right: 'site.read', render: async (_ctx, input) => switchCare(input) },
-  { method: 'GET', path: '/report', right: 'site.read', render: async (_ctx, input) => showReport(input, {}) },
-  { method: 'POST', path: '/report', right: 'site.read', perMinute: 5, render: sendReport },
   {
     method: 'GET',
     path: '/design',
@@ -103,100 +86,3 @@ function localPath(path: string): string | undefined {
   const url = path.startsWith('/') && URL.canParse(path, here) ? new URL(path, here) : undefined;
   return url?.origin === here && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : undefined;
 }
-
-interface ReportState {
-  readonly text?: string;
-  readonly error?: string;
-  readonly sent?: boolean;
-}
-
-const LONGEST = 1000;
-
-async function sendReport(ctx: Context, input: PageInput): Promise<SiteView> {
-  const text = firstOf(input.form['text']).slice(0, LONGEST);
-  try {
-    await reportPage(ctx, { page: localPath(firstOf(input.form['page'])) ?? '/', text });
-    return showReport(input, { sent: true });
-  } catch (error) {
-    if (!(error instanceof Failure) || error.fields.length === 0) throw error;
-    return { ...showReport(input, { text, error: error.fields[0]![input.lang] }), status: 422 };
-  }
-}
-
-function showReport(input: PageInput, state: ReportState): SiteView {
-  const { lang } = input;
-  const zh = lang === 'zh';
-  const page = localPath(firstOf(input.form['page'] ?? input.query['page'])) ?? cameFrom(input);
-  const title = zh ? '我要找错' : 'Report an error';
-  return {
-    title,
-    noIndex: true,
-    element: (
-      <PageFrame
-        lang={lang}
-        title={title}
-        lead={
-          zh
-            ? '页面内容有误、岗位已招满、遇到收费招聘，请告诉我们。'
-            : 'Tell us what is wrong, filled, or asks for money.'
-        }
-        notice={
-          state.error === undefined ? undefined : (
-            <ErrorSummary lang={lang} errors={[{ name: 'text', message: state.error }]} />
-          )
-        }
-      >
-        {state.sent === true ? <Sent lang={lang} page={page} /> : <ReportForm lang={lang} page={page} state={state} />}
-      </PageFrame>
-    ),
-  };
-}
-
-const Sent = ({ lang, page }: { readonly lang: Language; readonly page: string }): ReactNode => (
-  <>
-    <Notice lang={lang} tone="success" live title={lang === 'zh' ? '已收到，谢谢' : 'Received, thank you'}>
-      <p>
-        {lang === 'zh' ? '主管部门的工作人员会在工作台看到您的反映。' : 'The officers will see it in their workbench.'}
-      </p>
-    </Notice>
-    <Actions>
-      <LinkButton look="plain" href={page}>
-        {lang === 'zh' ? '回到刚才的页面' : 'Back to the page'}
-      </LinkButton>
-    </Actions>
-  </>
-);
-
-const ReportForm = ({
-  lang,
-  page,
-  state,
-}: {
-  readonly lang: Language;
-  readonly page: string;
-  readonly state: ReportState;
-}): ReactNode => (
-  <form method="post" action={at(lang, '/report')} noValidate>
-    <input type="hidden" name="page" value={page} />
-    <p>
-      {lang === 'zh' ? '页面：' : 'Page: '}
-      <a href={page}>{page}</a>
-    </p>
-    <Field
-      lang={lang}
-      name="text"
-      label={lang === 'zh' ? '哪里有误' : 'What is wrong'}
-      hint={
-        lang === 'zh'
-          ? '不要填写身份证号等个人信息；需要答复的，可以留下联系方式。'
-          : 'No identity numbers please; leave a way to reach you if you want an answer.'
-      }
-      error={state.error}
-    >
-      {(control) => <TextArea {...control} rows={5} maxLength={LONGEST} defaultValue={state.text} />}
-    </Field>
-    <Actions>
-      <Button>{lang === 'zh' ? '提交' : 'Send'}</Button>
-    </Actions>
-  </form>
-);

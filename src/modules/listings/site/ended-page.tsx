@@ -1,13 +1,14 @@
 import { Notice, PageFrame, Section, Tag } from '#design/site';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
-import { STATE_LABELS } from '../model.ts';
+import { kindWords } from '#contracts/kinds';
+import { isHiring, STATE_LABELS } from '../model.ts';
 import type { ListingParts } from '../parts.ts';
 import { readEndedListing, type EndedListing } from '../read-ended-listing.ts';
 import { recommendSimilar } from '../recommend-listings.ts';
-import { at, searchHref } from './addresses.ts';
+import { at } from './addresses.ts';
 import { dateText } from './format.ts';
-import { ListingFacts } from './listing-facts.tsx';
+import { KindFacts, ListingFacts } from './listing-facts.tsx';
 import { settingOf } from './setting.ts';
 import { Recommended } from './similar-listings.tsx';
 
@@ -37,24 +38,37 @@ export async function showEndedListing(
         title={listing.title}
         crumbs={[
           { label: zh ? '首页' : 'Home', href: at(lang, '/') },
-          { label: zh ? '查找岗位' : 'Listings', href: searchHref(lang, {}) },
+          {
+            label: kindWords(listing.type, listing.side).name[lang],
+            href: at(lang, `/kinds/${listing.type}/${listing.side}`),
+          },
           { label: listing.title },
         ]}
         state={<Tag tone="warning">{STATE_LABELS[listing.state][lang]}</Tag>}
         lead={listing.employer.name}
         notice={
-          <Notice lang={lang} tone="warning" title={zh ? '这个岗位已结束招聘' : 'This listing is over'}>
+          <Notice
+            lang={lang}
+            tone="warning"
+            title={zh ? (isHiring(listing) ? '这个岗位已结束招聘' : '这条信息已结束') : 'This listing is over'}
+          >
             <p>{whenAndWhy(lang, ended, dateText(setting, ended.endedOn))}</p>
           </Notice>
         }
       >
         {similar.length > 0 && (
-          <Section id="similar" title={zh ? '正在招的相近岗位' : 'Similar listings that are open'}>
+          <Section
+            id="similar"
+            title={
+              zh ? (isHiring(listing) ? '正在招的相近岗位' : '仍然有效的相近信息') : 'Similar listings that are open'
+            }
+          >
             <Recommended setting={setting} listings={similar} />
           </Section>
         )}
-        <Section id="was" title={zh ? '原岗位信息' : 'What it said'}>
+        <Section id="was" title={zh ? '原信息' : 'What it said'}>
           <ListingFacts setting={setting} listing={listing} />
+          {listing.type !== 'talent' && <KindFacts setting={setting} listing={listing} />}
         </Section>
       </PageFrame>
     ),

@@ -2,13 +2,13 @@ import { formatYuan } from '#kernel/money';
 import type { CivilDate } from '#kernel/time';
 import { ancestorsOf, type CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
-import type { PublicListing } from '../contract.ts';
+import type { PublicListing, PublicTalent } from '../contract.ts';
 import { EDUCATION_LABELS, type PayPeriod } from '../model.ts';
 import type { Setting } from './setting.ts';
 
 /** How a listing's facts read for people. Undefined: nothing is known, and the page says so in its own words. */
 
-type Pay = PublicListing['pay'];
+type Pay = PublicTalent['pay'];
 
 const PER: Readonly<Record<PayPeriod, { zh: string; en: string }>> = {
   month: { zh: '元/月', en: 'a month' },
@@ -48,10 +48,10 @@ function rangeText(lang: Language, min: number | null, max: number | null): stri
   return undefined;
 }
 
-export const educationText = (lang: Language, { level, text }: PublicListing['education']): string | undefined =>
+export const educationText = (lang: Language, { level, text }: PublicTalent['education']): string | undefined =>
   level === null ? text || undefined : EDUCATION_LABELS[level][lang];
 
-export function experienceText(lang: Language, experience: PublicListing['experience']): string | undefined {
+export function experienceText(lang: Language, experience: PublicTalent['experience']): string | undefined {
   const { minYears: min, maxYears: max, text } = experience;
   if (min === null && max === null) return text || undefined;
   if ((min ?? 0) === 0 && (max ?? 0) === 0) return lang === 'zh' ? '经验不限' : 'No experience required';

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
-import type { SiteFile, SitePage } from '#platform/http';
+import type { SitePage } from '#platform/http';
 import type { ListingParts } from '../parts.ts';
-import { regionSummaries } from '../region-summary.ts';
 import { commonPages } from './common-pages.tsx';
-import { showEmployer } from './employer-page.tsx';
-import { showEmployers } from './employers-page.tsx';
-import { showHome } from './home-page.tsx';
 import { claim, showListing } from './listing-page.tsx';
+import { showPreview } from './preview-page.tsx';
 import { showRecommendations, switchRecommendation } from './recommendations-page.tsx';
 import { showResults } from './results-page.tsx';
-import { listingFiles } from './site-files.ts';
+
+/** Parts with which pages of other modules show and link listings. */
+export { at, employerHref, listingHref, searchHref, searchQuery, type SearchWish } from './addresses.ts';
+export { dateText, placeText } from './format.ts';
+export { ListingCard } from './listing-card.tsx';
+export { Paragraphs } from './marked.tsx';
+export { readSearch, titleOf } from './results-page.tsx';
+export { settingOf, type Setting } from './setting.ts';
 
 export function listingPages(parts: ListingParts): SitePage[] {
-  const summaryOf = regionSummaries(parts.index);
   return [
-    { method: 'GET', path: '/', right: 'site.read', render: (ctx, input) => showHome(parts, summaryOf, ctx, input) },
     {
       method: 'GET',
       path: '/listings',
@@ -27,14 +29,13 @@ export function listingPages(parts: ListingParts): SitePage[] {
       right: 'listing.read',
       render: (ctx, input) => showListing(parts, ctx, input),
     },
-    { method: 'POST', path: '/listings/:id/claim', right: 'listing.claim', render: claim },
-    { method: 'GET', path: '/employers', right: 'organisation.read', render: showEmployers },
     {
       method: 'GET',
-      path: '/employers/:id',
-      right: 'organisation.read',
-      render: (ctx, input) => showEmployer(parts, ctx, input),
+      path: '/listings/:id/preview',
+      right: 'listing.manage',
+      render: (ctx, input) => showPreview(parts, ctx, input),
     },
+    { method: 'POST', path: '/listings/:id/claim', right: 'listing.claim', render: claim },
     {
       method: 'GET',
       path: '/recommendations',
@@ -50,8 +51,6 @@ export function listingPages(parts: ListingParts): SitePage[] {
     ...commonPages,
   ];
 }
-
-export const listingSiteFiles = (parts: ListingParts): SiteFile[] => listingFiles(parts);
 
 /** Styles beyond those of the common parts; the public face joins both into one sheet. */
 export const listingStyles: string = readFileSync(new URL('site.css', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { civilDate } from '#kernel/time';
 import { ancestorsOf, type CodeBook } from '#modules/codes';
-import type { PublicListing } from '../contract.ts';
+import type { PublicTalent } from '../contract.ts';
 import { EDUCATION_LABELS, type ListingKind, type PayPeriod } from '../model.ts';
 import { statedEnd } from './listing-card.tsx';
 
@@ -20,7 +20,7 @@ const EMPLOYMENT_TYPES: Readonly<Partial<Record<ListingKind, string>>> = {
 };
 
 /** https://schema.org/JobPosting. Only what the listing states: what the platform inferred or assumed stays out. */
-export function jobPosting(listing: PublicListing, codes: CodeBook, url: string): object {
+export function jobPosting(listing: PublicTalent, codes: CodeBook, url: string): object {
   const stated = <T>(field: string, value: T | null | undefined): T | undefined =>
     listing.readings[field] === undefined && value !== null ? value : undefined;
   const end = statedEnd(listing);
@@ -57,7 +57,7 @@ export function jobPosting(listing: PublicListing, codes: CodeBook, url: string)
   });
 }
 
-function locationsOf({ place }: PublicListing, codes: CodeBook): object[] | undefined {
+export function locationsOf({ place }: Pick<PublicTalent, 'place'>, codes: CodeBook): object[] | undefined {
   const places = place.divisions.map(({ code }) => {
     const [province, city, county] = [...ancestorsOf('division', code), code].map((one) =>
       codes.label('division', one),
@@ -76,7 +76,7 @@ function locationsOf({ place }: PublicListing, codes: CodeBook): object[] | unde
   return places.length === 0 ? undefined : places;
 }
 
-function salaryOf({ pay }: PublicListing): object | undefined {
+function salaryOf({ pay }: PublicTalent): object | undefined {
   const unit = pay.period === null ? undefined : UNITS[pay.period];
   if (unit === undefined || (pay.min === null && pay.max === null)) return undefined;
   return {
@@ -91,5 +91,5 @@ function salaryOf({ pay }: PublicListing): object | undefined {
   };
 }
 
-const withoutGaps = (object: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+export const withoutGaps = (object: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
-import { DescriptionList, Tag } from '#design/site';
+import { Fragment, type ReactNode } from 'react';
+import { DescriptionList, Section, Tag } from '#design/site';
+import { factGroups, kindWords, visibilityOf, type CodeName, type FactRow, type Visibility } from '#contracts/kinds';
 import { civilDate } from '#kernel/time';
+import type { CodeSet } from '#modules/codes';
 import type { Language } from '#platform/http';
-import type { PublicListing } from '../contract.ts';
-import { KIND_LABELS } from '../model.ts';
-import { searchHref } from './addresses.ts';
+import type { PublicListing, PublicTalent } from '../contract.ts';
+import { isHiring, KIND_LABELS } from '../model.ts';
+import { at, searchHref } from './addresses.ts';
 import {
   dateText,
   educationText,
@@ -12,8 +14,9 @@ import {
   headcountText,
   monthlyPayText,
   payText,
-  placeText,
+  divisionName,
 } from './format.ts';
+import { Paragraphs } from './marked.tsx';
 import type { Setting } from './setting.ts';
 
 interface FactsProps {
@@ -52,16 +55,40 @@ export function ListingFacts({ setting, listing }: FactsProps): ReactNode {
 }
 
 function factsOf({ setting, listing }: FactsProps): Fact[] {
+  return listing.type === 'talent'
+    ? [...talentFacts(setting, listing), ...dateFacts(setting, listing)]
+    : [...commonFacts(setting, listing), ...dateFacts(setting, listing)].filter(({ term }) => term !== PUBLISHED);
+}
+
+/** What every kind has; its own fields follow below the description. */
+function commonFacts(setting: Setting, listing: Exclude<PublicListing, PublicTalent>): Fact[] {
+  const { lang } = setting;
+  const its = kindWords(listing.type, listing.side);
+  return [
+    { term: its.place, value: placeFact(setting, listing.place), field: 'place' },
+    { term: { zh: '行业', en: 'Industry' }, value: coded(lang, 'industry', listing.industry), minor: true },
+  ];
+}
+
+function talentFacts(setting: Setting, listing: PublicTalent): Fact[] {
   const { lang } = setting;
   const { pay, place } = listing;
   return [
-    { term: { zh: '薪资', en: 'Pay' }, value: payFact(lang, pay), field: 'pay' },
-    { term: { zh: '工作地点', en: 'Place of work' }, value: placeFact(setting, place), field: 'place' },
+    { term: { zh: '薪资', en: 'Pay' }, value: payFact(lang, pay), field: 'pay', ...minorUnless(isHiring(listing)) },
+    {
+      term: isHiring(listing) ? { zh: '工作地点', en: 'Place of work' } : kindWords('talent', 'offer').place,
+      value: placeFact(setting, place),
+      field: 'place',
+    },
     {
       term: { zh: '类别', en: 'Kind' },
       value: <a href={searchHref(lang, { category: [listing.kind] })}>{KIND_LABELS[listing.kind][lang]}</a>,
     },
-    { term: { zh: '招聘人数', en: 'Posts' }, value: headcountText(lang, listing.headcount), field: 'headcount' },
+    {
+      term: isHiring(listing) ? { zh: '招聘人数', en: 'Posts' } : { zh: '人数', en: 'People' },
+      value: headcountText(lang, listing.headcount),
+      field: 'headcount',
+    },
     { term: { zh: '学历', en: 'Education' }, value: educationText(lang, listing.education), field: 'education' },
     { term: { zh: '经验', en: 'Experience' }, value: experienceText(lang, listing.experience), field: 'experience' },
     {
@@ -90,8 +117,15 @@ function factsOf({ setting, listing }: FactsProps): Fact[] {
       value: listing.skills.length === 0 ? undefined : <Skills lang={lang} skills={listing.skills} />,
       minor: true,
     },
+  ];
+}
+
+const PUBLISHED = { zh: '发布', en: 'Published' };
+
+function dateFacts(setting: Setting, listing: PublicListing): Fact[] {
+  return [
     {
-      term: { zh: '有效期至', en: 'Open until' },
+      term: isHiring(listing) ? { zh: '有效期至', en: 'Open until' } : kindWords(listing.type, listing.side).until,
       value: listing.validUntil === null ? undefined : dateText(setting, listing.validUntil),
       field: 'validUntil',
     },
@@ -100,12 +134,15 @@ function factsOf({ setting, listing }: FactsProps): Fact[] {
       value: listing.confirmedOn === null ? undefined : dateText(setting, listing.confirmedOn),
     },
     {
-      term: { zh: '发布', en: 'Published' },
+      term: PUBLISHED,
       value: listing.publishedAt === null ? undefined : dateText(setting, civilDate(new Date(listing.publishedAt))),
       minor: true,
     },
   ];
 }
+
+/** A school that offers people states neither pay nor experience, and nobody misses it. */
+const minorUnless = (stated: boolean): { minor: true } | undefined => (stated ? undefined : { minor: true });
 
 function Assumed({
   lang,
@@ -118,18 +155,89 @@ function Assumed({
   return words === undefined ? null : <div className="assumed">{words}</div>;
 }
 
-const coded = (
-  lang: Language,
-  facet: 'occupation' | 'industry' | 'major',
-  one: { code: string; label: string } | null,
-): ReactNode =>
-  one === null ? undefined : (
-    <>
-      <a href={searchHref(lang, { [facet]: [one.code] })}>{one.label}</a> <span className="code">{one.code}</span>
-    </>
-  );
+/** Where the pages about the entries of an official list stand. */
+const PAGES: Readonly<Record<CodeSet, string>> = {
+  occupation: '/occupations',
+  industry: '/industries',
+  major: '/majors',
+  division: '/districts',
+};
 
-function payFact(lang: Language, pay: PublicListing['pay']): ReactNode {
+const Coded = ({
+  lang,
+  set,
+  one,
+}: {
+  readonly lang: Language;
+  readonly set: CodeSet;
+  readonly one: CodeName;
+}): ReactNode => (
+  <>
+    <a href={at(lang, `${PAGES[set]}/${one.code}`)}>{one.label}</a> <span className="code">{one.code}</span>
+  </>
+);
+
+const coded = (lang: Language, set: CodeSet, one: CodeName | null): ReactNode =>
+  one === null ? undefined : <Coded lang={lang} set={set} one={one} />;
+
+/** Whoever may read more than the public is told so, before it is passed on. */
+const KEPT: Readonly<Record<Visibility, { readonly zh: string; readonly en: string }>> = {
+  public: { zh: '', en: '' },
+  members: { zh: '（限入驻单位）', en: ' (members only)' },
+  agreed: { zh: '（限约定对象）', en: ' (agreed partners only)' },
+};
+
+/** The fields of a kind in the groups of its form. */
+export function KindFacts({
+  setting: { lang },
+  listing,
+}: {
+  readonly setting: Setting;
+  readonly listing: Exclude<PublicListing, PublicTalent>;
+}): ReactNode {
+  return factGroups(listing.type, listing.side, listing.detail, lang).map(({ name, label, rows }) => (
+    <Section key={name} id={name} title={label}>
+      <DescriptionList
+        items={rows.map((row) => ({
+          term: row.label + KEPT[visibilityOf(row.field, listing.detail)][lang],
+          description: <KindValue lang={lang} row={row} />,
+        }))}
+      />
+    </Section>
+  ));
+}
+
+function KindValue({
+  lang,
+  row: { field, value, text },
+}: {
+  readonly lang: Language;
+  readonly row: FactRow;
+}): ReactNode {
+  if (field.as === 'longText') return <Paragraphs text={text} />;
+  if (field.set !== undefined && Array.isArray(value)) {
+    const { set } = field;
+    return (value as readonly CodeName[]).map((one) => (
+      <div key={one.code}>
+        <Coded lang={lang} set={set} one={one} />
+      </div>
+    ));
+  }
+  if (field.as === 'words' && Array.isArray(value)) return <Words words={value as readonly string[]} />;
+  return text;
+}
+
+const Words = ({ words }: { readonly words: readonly string[] }): ReactNode => (
+  <ul className="tags">
+    {words.map((word) => (
+      <li key={word}>
+        <Tag>{word}</Tag>
+      </li>
+    ))}
+  </ul>
+);
+
+function payFact(lang: Language, pay: PublicTalent['pay']): ReactNode {
   const shown = payText(lang, pay);
   if (shown === undefined) return undefined;
   const monthly = monthlyPayText(lang, pay);
@@ -145,9 +253,22 @@ function payFact(lang: Language, pay: PublicListing['pay']): ReactNode {
   );
 }
 
-function placeFact(setting: Setting, place: PublicListing['place']): string | undefined {
-  const parts = [placeText(setting, place), place.address].filter((part) => part !== undefined && part !== '');
-  return parts.length === 0 ? undefined : parts.join(' ');
+/** Each division leads to its page; what the codes do not say stands behind them. */
+function placeFact(setting: Setting, place: PublicListing['place']): ReactNode {
+  const { lang, codes, home } = setting;
+  if (place.divisions.length === 0)
+    return [place.text, place.address].filter((part) => part !== '').join(' ') || undefined;
+  return (
+    <>
+      {place.divisions.map(({ code }, index) => (
+        <Fragment key={code}>
+          {index > 0 && (lang === 'zh' ? '、' : ', ')}
+          <a href={at(lang, `/districts/${code}`)}>{divisionName(codes, code, home)}</a>
+        </Fragment>
+      ))}
+      {place.address !== '' && ` ${place.address}`}
+    </>
+  );
 }
 
 const Skills = ({ lang, skills }: { readonly lang: Language; readonly skills: readonly string[] }): ReactNode => (

@@ -1,26 +1,28 @@
 import type { ReactNode } from 'react';
-import { Button, Notice, PageFrame, Prose, Section, Tag } from '#design/site';
+import { Notice, PageFrame, Prose, Section, Tag } from '#design/site';
+import { highlightsOf, kindWords } from '#contracts/kinds';
 import { failure, Failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { LISTING_VARIABLES } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SiteView } from '#platform/http';
 import { claimListing } from '../claim-listing.ts';
-import type { PublicListing, Recommendation } from '../contract.ts';
-import { KIND_LABELS } from '../model.ts';
+import type { PublicListing, PublicTalent, Recommendation } from '../contract.ts';
+import { isHiring, KIND_LABELS } from '../model.ts';
 import type { ListingParts } from '../parts.ts';
-import { readListing } from '../read-listing.ts';
+import { readForReader, type ReadForReader } from '../read-for-reader.ts';
 import { recommendSimilar } from '../recommend-listings.ts';
-import { sameName } from '../rules.ts';
-import { absolute, at, firstOf, listingHref, employerHref, originOf, resultAnchor, searchHref } from './addresses.ts';
+import { absolute, at, firstOf, listingHref, originOf, resultAnchor, searchHref } from './addresses.ts';
 import { showEndedListing } from './ended-page.tsx';
-import { dateText, payText, placeText } from './format.ts';
-import { jobPosting } from './job-posting.ts';
+import { payText, placeText } from './format.ts';
+import { KeptBack } from './kept-back.tsx';
+import { ListingBeside } from './listing-beside.tsx';
 import { standing } from './listing-card.tsx';
-import { ListingFacts } from './listing-facts.tsx';
+import { KindFacts, ListingFacts } from './listing-facts.tsx';
 import { Paragraphs } from './marked.tsx';
 import { settingOf, type Setting } from './setting.ts';
 import { Recommended } from './similar-listings.tsx';
+import { structuredData } from './structured-data.ts';
 
 export const SIMILAR = 5;
 
@@ -29,19 +31,21 @@ export async function showListing(parts: ListingParts, ctx: Context, input: Page
   const { lang } = input;
   const id = input.params['id'] ?? '';
   if (!isUuid(id)) throw failure('record.notFound');
-  const listing = await readListing(ctx, parts.codes, id).catch((error: unknown) => {
+  const read = await readForReader(ctx, parts.codes, id).catch((error: unknown) => {
     if (error instanceof Failure && error.code === 'listing.over') return undefined;
     throw error;
   });
-  if (listing === undefined) return showEndedListing(parts, ctx, input, id);
+  if (read === undefined) return showEndedListing(parts, ctx, input, id);
+  const { open } = read;
   const similar = await recommendSimilar(parts, ctx, id, SIMILAR, lang);
   const url = absolute(input, listingHref(lang, id));
+  const machine = structuredData(open, parts.codes, url);
   return {
-    title: `${listing.title} - ${listing.employer.name}`,
-    description: describe(settingOf(parts, ctx, lang), listing),
+    title: `${open.title} - ${open.employer.name}`,
+    description: describe(settingOf(parts, ctx, lang), open),
     canonical: url,
-    jsonLd: jobPosting(listing, parts.codes, url),
-    element: <ListingView parts={parts} ctx={ctx} input={input} listing={listing} similar={similar} />,
+    ...(machine !== undefined && { jsonLd: machine }),
+    element: <ListingView parts={parts} ctx={ctx} input={input} read={read} similar={similar} />,
   };
 }
 
@@ -50,14 +54,20 @@ function describe(setting: Setting, listing: PublicListing): string {
   const facts = [
     listing.employer.name,
     placeText(setting, listing.place),
-    payText(lang, listing.pay),
-    KIND_LABELS[listing.kind][lang],
+    ...(listing.type === 'talent'
+      ? [payText(lang, listing.pay), KIND_LABELS[listing.kind][lang]]
+      : [kindWords(listing.type, listing.side).name[lang], ...kindWordsOf(lang, listing)]),
   ];
   const summary = listing.description.replaceAll(/\s+/g, ' ').slice(0, 80);
   return [...facts.filter((fact) => fact !== undefined), summary]
     .filter((part) => part !== '')
     .join(lang === 'zh' ? '，' : ', ');
 }
+
+const kindWordsOf = (lang: Language, { type, side, detail }: Exclude<PublicListing, PublicTalent>): string[] => {
+  const { figure, facts } = highlightsOf(type, side, detail, lang);
+  return [...facts, ...(figure === undefined ? [] : [figure])];
+};
 
 /** The firm of this name takes over what was published about it. */
 export async function claim(ctx: Context, { lang, params }: PageInput): Promise<Redirect> {
@@ -71,28 +81,28 @@ interface ListingViewProps {
   readonly parts: ListingParts;
   readonly ctx: Context;
   readonly input: PageInput;
-  readonly listing: PublicListing;
+  readonly read: ReadForReader;
   readonly similar: readonly Recommendation[];
 }
 
-function ListingView({ parts, ctx, input, listing, similar }: ListingViewProps): ReactNode {
+/** Also what somebody sees before it is public. */
+export function ListingView({ parts, ctx, input, read, similar }: ListingViewProps): ReactNode {
+  const { listing } = read;
   const { lang } = input;
   const zh = lang === 'zh';
   const setting = settingOf(parts, ctx, lang);
   const state = standing(lang, listing);
+  const kind = kindName(lang, listing);
+  const its = kindWords(listing.type, listing.side);
   return (
     <PageFrame
       lang={lang}
       title={listing.title}
-      crumbs={[
-        { label: zh ? '首页' : 'Home', href: at(lang, '/') },
-        wayBack(input, listing.id),
-        { label: listing.title },
-      ]}
+      crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, wayBack(input, listing), { label: listing.title }]}
       state={
         <>
           <Tag tone={state.tone}>{state.text}</Tag>
-          {listing.kind !== 'employment' && <Tag tone="ink">{KIND_LABELS[listing.kind][lang]}</Tag>}
+          {kind !== undefined && <Tag tone="ink">{kind}</Tag>}
         </>
       }
       lead={[listing.employer.name, placeText(setting, listing.place)].filter((part) => part !== undefined).join(' · ')}
@@ -106,15 +116,33 @@ function ListingView({ parts, ctx, input, listing, similar }: ListingViewProps):
         <div>
           <ListingFacts setting={setting} listing={listing} />
           <Incomplete lang={lang} listing={listing} />
-          <Body id="duties" title={zh ? '工作内容' : 'What the work is'} text={listing.description} />
-          <Body id="requirements" title={zh ? '任职要求' : 'What is required'} text={listing.requirements} />
+          <Body
+            id="about"
+            title={isHiring(listing) ? (zh ? '工作内容' : 'What the work is') : its.description[lang]}
+            text={listing.description}
+          />
+          {listing.type === 'talent' ? (
+            <Body
+              id="requirements"
+              title={
+                isHiring(listing) ? (zh ? '任职要求' : 'What is required') : zh ? '对岗位的期望' : 'What they look for'
+              }
+              text={listing.requirements}
+            />
+          ) : (
+            <KindFacts setting={setting} listing={listing} />
+          )}
+          {listing.type !== 'talent' && <KeptBack lang={lang} ctx={ctx} listing={listing} />}
         </div>
         <aside>
-          <Beside ctx={ctx} setting={setting} listing={listing} />
+          <ListingBeside ctx={ctx} setting={setting} listing={listing} />
         </aside>
       </div>
       {similar.length > 0 && (
-        <Section id="similar" title={zh ? '相近的岗位' : 'Similar listings'}>
+        <Section
+          id="similar"
+          title={isHiring(listing) ? (zh ? '相近的岗位' : 'Similar posts') : zh ? '相近的信息' : 'Similar listings'}
+        >
           <Recommended setting={setting} listings={similar} />
         </Section>
       )}
@@ -122,8 +150,15 @@ function ListingView({ parts, ctx, input, listing, similar }: ListingViewProps):
   );
 }
 
-/** To the results that the reader comes from, at the same place; otherwise to the search. */
-function wayBack({ lang, request }: PageInput, id: string): { label: string; href: string } {
+const kindName = (lang: Language, listing: PublicListing): string | undefined =>
+  listing.type === 'talent' && listing.kind !== 'employment'
+    ? KIND_LABELS[listing.kind][lang]
+    : isHiring(listing)
+      ? undefined
+      : kindWords(listing.type, listing.side).name[lang];
+
+/** To the results that the reader comes from, at the same place; otherwise to the page of its kind. */
+function wayBack({ lang, request }: PageInput, { id, type, side }: PublicListing): { label: string; href: string } {
   const from = String(request.headers['referer'] ?? '');
   const results = originOf(request) + searchHref(lang, {});
   const cameFromResults = from === results || from.startsWith(`${results}?`);
@@ -132,7 +167,7 @@ function wayBack({ lang, request }: PageInput, id: string): { label: string; hre
         label: lang === 'zh' ? '返回搜索结果' : 'Back to the results',
         href: `${from.slice(originOf(request).length).split('#')[0]!}#${resultAnchor(id)}`,
       }
-    : { label: lang === 'zh' ? '查找岗位' : 'Listings', href: searchHref(lang, {}) };
+    : { label: kindWords(type, side).name[lang], href: at(lang, `/kinds/${type}/${side}`) };
 }
 
 const Claimed = ({ lang }: { readonly lang: Language }): ReactNode => (
@@ -157,8 +192,8 @@ function Incomplete({ lang, listing }: { readonly lang: Language; readonly listi
     <Notice lang={lang} tone="warning">
       <p>
         {lang === 'zh'
-          ? `来源没有写明：${names.join('、')}。应聘前请向单位问清。`
-          : `The source does not state: ${names.join(', ')}. Ask the employer before you apply.`}
+          ? `来源没有写明：${names.join('、')}。联系前请向单位问清。`
+          : `The source does not state: ${names.join(', ')}. Ask before you agree to anything.`}
       </p>
     </Notice>
   );
@@ -177,123 +212,5 @@ function Body({ id, title, text }: { readonly id: string; readonly title: string
         <Paragraphs text={text} />
       </Prose>
     </Section>
-  );
-}
-
-/** Who says so, since when, and what a reader can do about it. */
-function Beside({
-  ctx,
-  setting,
-  listing,
-}: {
-  readonly ctx: Context;
-  readonly setting: Setting;
-  readonly listing: PublicListing;
-}): ReactNode {
-  const { lang } = setting;
-  const zh = lang === 'zh';
-  const { employer, source } = listing;
-  return (
-    <>
-      <section className="beside" aria-labelledby="employer">
-        <h2 id="employer">{zh ? '用人单位' : 'Employer'}</h2>
-        <p>
-          {employer.id === null ? (
-            <a href={searchHref(lang, { q: employer.name })}>{employer.name}</a>
-          ) : (
-            <a href={employerHref(lang, employer.id)}>{employer.name}</a>
-          )}
-        </p>
-        <p className="quiet">
-          {employer.verified
-            ? zh
-              ? '统一社会信用代码等资料已由主管部门核验。'
-              : 'Its registration has been verified by the bureau.'
-            : zh
-              ? '这条信息转载自公开来源，单位尚未入驻认领。'
-              : 'Taken over from a public source; the employer has not claimed it.'}
-        </p>
-      </section>
-      <section className="beside" aria-labelledby="origin">
-        <h2 id="origin">{zh ? '来源与时效' : 'Source and date'}</h2>
-        <p>
-          {source === null ? (
-            zh ? (
-              '单位自行发布'
-            ) : (
-              'Published by the employer'
-            )
-          ) : source.url === null ? (
-            source.name
-          ) : (
-            <a href={source.url} rel="nofollow noopener">
-              {source.name}
-            </a>
-          )}
-        </p>
-        {listing.confirmedOn !== null && (
-          <p className="quiet">
-            {zh
-              ? `${dateText(setting, listing.confirmedOn)}确认仍有效`
-              : `Confirmed on ${dateText(setting, listing.confirmedOn)}`}
-          </p>
-        )}
-        <p className="quiet">
-          {zh ? '信息有误、已招满或收费招聘？' : 'Wrong, filled, or asking for money?'}
-          <br />
-          <a href={`${at(lang, '/report')}?page=${encodeURIComponent(`/listings/${listing.id}`)}`}>
-            {zh ? '我要反映' : 'Tell us'}
-          </a>
-        </p>
-      </section>
-      {listing.unclaimed && <ClaimBox ctx={ctx} lang={lang} listing={listing} />}
-    </>
-  );
-}
-
-function ClaimBox({
-  ctx: { actor },
-  lang,
-  listing,
-}: {
-  readonly ctx: Context;
-  readonly lang: Language;
-  readonly listing: PublicListing;
-}): ReactNode {
-  const zh = lang === 'zh';
-  const isIts =
-    actor.role === 'enterprise' &&
-    actor.organisationName !== undefined &&
-    sameName(actor.organisationName, listing.employer.name);
-  return (
-    <section className="beside" aria-labelledby="claim">
-      <h2 id="claim">{zh ? '这是贵单位的岗位？' : 'Is this yours?'}</h2>
-      {isIts && actor.duty !== 'viewer' ? (
-        <form method="post" action={`${listingHref(lang, listing.id)}/claim`}>
-          <p className="quiet">
-            {zh
-              ? '名称与贵单位一致。认领后由贵单位确认、修改或关闭。'
-              : 'It bears your name. Once claimed, you confirm, change or close it.'}
-          </p>
-          <Button>{zh ? '认领这条岗位' : 'Claim this listing'}</Button>
-        </form>
-      ) : (
-        <p className="quiet">
-          {isIts
-            ? zh
-              ? '您是只读成员，请本单位的管理员认领。'
-              : 'You may only look; ask your administrator to claim it.'
-            : zh
-              ? '同名企业入驻并通过核验后可以认领。'
-              : 'A verified firm of the same name can claim it. '}
-          {!isIts && actor.role === 'enterprise' && (
-            <a href={`/app/claims?listing=${listing.id}`}>
-              {zh ? '名称不同但确属贵单位的，可以提交申请' : 'Yours under another name? Apply with evidence'}
-            </a>
-          )}
-          {actor.accountId === undefined && <a href={at(lang, '/join')}>{zh ? '单位入驻' : 'Register'}</a>}
-        </p>
-      )}
-    </section>
   );
 }

@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react';
+import { kindWords, SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
 import { count, FacetList, LinkButton, Notice, PageFrame, Pagination, ResultList, SearchBox } from '#design/site';
 import { civilMinute } from '#kernel/time';
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
-import { FACETS, ListingSearch, SORTS } from '../contract.ts';
+import { FACETS, ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchListings, type ListingSearchResult } from '../search-listings.ts';
-import { absolute, at, firstOf, resultAnchor, searchHref } from './addresses.ts';
+import { absolute, at, firstOf, resultAnchor, searchHref, searchQuery } from './addresses.ts';
 import { ListingCard } from './listing-card.tsx';
 import { Marked } from './marked.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { chosenValues, facetViews, valueLabel } from './search-facets.ts';
+import { Chips, chipsOf, type Chip } from './search-chips.tsx';
+import { chosenOf, chosenValues, facetViews, onlySide, onlyType, valueLabel } from './search-facets.ts';
+import { SearchTabs } from './search-tabs.tsx';
 import { settingOf } from './setting.ts';
+import { Order } from './sort-order.tsx';
 
-/** Search results. The address says everything, so that it can be kept, sent, and returned to. */
+/** Search results of all kinds. The address says everything, so that it can be kept, sent, and returned to. */
 export async function showResults(parts: ListingParts, ctx: Context, input: PageInput): Promise<SiteView> {
   const { lang } = input;
   const search = readSearch(input.query);
   const result = await searchListings(parts, ctx, search, lang);
   const employer =
     search.employer === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.employer);
+  const chips = chipsOf({ parts, lang, search, employer: employer?.name });
   const title = titleOf(parts, lang, search, employer?.name);
-  const narrowed =
-    chosenValues(search).length > 0 ||
-    search.employer !== undefined ||
-    search.cursor !== undefined ||
-    search.sort !== 'relevance';
   return {
     title,
     description:
@@ -35,20 +35,26 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
         : `${title}: ${count(lang, result.total)} listings, each with its source and the day it was confirmed.`,
     canonical: absolute(input, searchHref(lang, { q: search.q })),
     // One page for search engines per search; its thousand narrowings would only tire them.
-    noIndex: narrowed || result.total === 0,
+    noIndex: chips.length > 0 || search.cursor !== undefined || search.sort !== 'relevance' || result.total === 0,
     wide: true,
-    element: <Results parts={parts} ctx={ctx} lang={lang} search={search} result={result} title={title} />,
+    element: (
+      <Results parts={parts} ctx={ctx} lang={lang} search={search} result={result} title={title} chips={chips} />
+    ),
   };
 }
 
 /** Whatever stands in the address, a page comes back: what makes no sense is left out. */
 export function readSearch(query: PageInput['query']): ListingSearch {
-  const plain = {
+  const single = Object.fromEntries(
+    ['sort', 'cursor', 'employer', 'publishedSince', 'confirmedSince'].map((name) => [
+      name,
+      firstOf(query[name]) || undefined,
+    ]),
+  );
+  const plain: Record<string, unknown> = {
     ...query,
+    ...single,
     q: firstOf(query['q']).slice(0, 200),
-    sort: firstOf(query['sort']) || undefined,
-    cursor: firstOf(query['cursor']) || undefined,
-    employer: firstOf(query['employer']) || undefined,
     limit: undefined,
   };
   const parsed = ListingSearch.safeParse(plain);
@@ -57,25 +63,29 @@ export function readSearch(query: PageInput['query']): ListingSearch {
   return ListingSearch.parse(Object.fromEntries(Object.entries(plain).filter(([name]) => !wrong.has(name))));
 }
 
-function titleOf({ codes }: ListingParts, lang: Language, search: ListingSearch, employer: string | undefined): string {
+/** "焊工 · 技术服务供给 · 盘锦市" */
+export function titleOf(
+  { codes }: ListingParts,
+  lang: Language,
+  search: ListingSearch,
+  employer: string | undefined,
+): string {
+  const type = onlyType(search);
+  const side = onlySide(search);
+  const kind =
+    type !== undefined && side !== undefined
+      ? kindWords(type, side).name[lang]
+      : ((type && TYPE_LABELS[type][lang]) ?? (side && SIDE_LABELS[side][lang]));
   const words = [
     search.q,
+    kind ?? '',
     employer ?? '',
-    ...chosenValues(search).map(({ facet, value }) =>
-      facet === 'pay' ? payLabel(lang, value) : valueLabel(lang, codes, facet, value),
-    ),
+    ...chosenValues(search)
+      .filter(({ facet }) => facet !== 'type' && facet !== 'side')
+      .map(({ facet, value }) => valueLabel(lang, codes, facet, value)),
   ].filter((word) => word !== '');
-  return words.length === 0 ? (lang === 'zh' ? '全部岗位' : 'All listings') : words.join(' · ');
+  return words.length === 0 ? (lang === 'zh' ? '全部供求' : 'All needs and offers') : words.join(' · ');
 }
-
-const payLabel = (lang: Language, band: string): string =>
-  band === 'unknown'
-    ? lang === 'zh'
-      ? '薪资未注明'
-      : 'Pay not stated'
-    : lang === 'zh'
-      ? `月薪 ${band.replace(/-$/, ' 以上')}`
-      : `¥${band.replace(/-$/, '+')} a month`;
 
 interface ResultsProps {
   readonly parts: ListingParts;
@@ -84,35 +94,38 @@ interface ResultsProps {
   readonly search: ListingSearch;
   readonly result: ListingSearchResult;
   readonly title: string;
+  readonly chips: readonly Chip[];
 }
 
-function Results({ parts, ctx, lang, search, result, title }: ResultsProps): ReactNode {
+function Results(props: ResultsProps): ReactNode {
+  const { parts, lang, search, result, title, chips } = props;
   const zh = lang === 'zh';
   const facets = facetViews(lang, parts.codes, search, result.facets);
+  const feed = `/feed.xml${searchQuery({ ...search, sort: undefined, cursor: undefined })}`;
   return (
     <PageFrame
       lang={lang}
       title={title}
-      crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: zh ? '查找岗位' : 'Listings' }]}
+      crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: zh ? '供求' : 'Needs and offers' }]}
       lead={
         <SearchBox
           lang={lang}
           action={at(lang, '/listings')}
-          label={zh ? '搜索岗位、技能、单位或地点' : 'Search posts, skills, employers or places'}
+          label={zh ? '搜索岗位、项目、服务、课程、设备、单位或地点' : 'Search needs, offers, organisations or places'}
           text={search.q}
           kept={keptOf(search)}
         />
       }
-      before={
-        facets.length === 0 ? undefined : (
-          <FacetList lang={lang} facets={facets} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />
-        )
-      }
+      actions={<SearchTabs lang={lang} search={search} facets={result.facets} />}
+      before={facets.length === 0 ? undefined : <FacetList lang={lang} facets={facets} chipless />}
     >
+      {/* React moves it into the head: this search as a feed. */}
+      <link rel="alternate" type="application/atom+xml" title={title} href={feed} />
+      <Chips lang={lang} chips={chips} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />
       {result.total === 0 ? (
-        <NothingFound parts={parts} lang={lang} search={search} />
+        <NothingFound parts={parts} lang={lang} search={search} chips={chips} />
       ) : (
-        <Found parts={parts} ctx={ctx} lang={lang} search={search} result={result} />
+        <Found {...props} feed={feed} />
       )}
     </PageFrame>
   );
@@ -120,22 +133,27 @@ function Results({ parts, ctx, lang, search, result, title }: ResultsProps): Rea
 
 /** A new search keeps the filters and the order, but begins at the first page. */
 const keptOf = (search: ListingSearch): (readonly [string, string])[] => [
-  ...FACETS.filter((facet) => search[facet].length > 0).map((facet) => [facet, search[facet].join(',')] as const),
-  ...(search.employer === undefined ? [] : [['employer', search.employer] as const]),
+  ...FACETS.filter((facet) => chosenOf(search, facet).length > 0).map(
+    (facet) => [facet, chosenOf(search, facet).join(',')] as const,
+  ),
+  ...(['employer', 'publishedSince', 'confirmedSince'] as const).flatMap((name) =>
+    search[name] === undefined ? [] : [[name, search[name]] as const],
+  ),
   ...(search.sort === 'relevance' ? [] : [['sort', search.sort] as const]),
 ];
 
-function Found({ parts, ctx, lang, search, result }: Omit<ResultsProps, 'title'>): ReactNode {
+function Found({ parts, ctx, lang, search, result, chips, feed }: ResultsProps & { readonly feed: string }): ReactNode {
   const zh = lang === 'zh';
   const setting = settingOf(parts, ctx, lang);
+  const alone = result.nextCursor === null && search.cursor === undefined && result.total < FEW;
   return (
     <>
-      <Order lang={lang} search={search} result={result} asOf={civilMinute(ctx.now)} />
+      <Order lang={lang} search={search} total={result.total} asOf={civilMinute(ctx.now)} feed={feed} />
       {result.relaxed && (
         <Notice lang={lang} tone="info">
           <p>
             {zh
-              ? '没有完全符合的岗位，以下岗位符合其中一部分。'
+              ? '没有完全符合的内容，以下符合其中一部分。'
               : 'Nothing holds all of these words; the listings below hold some of them.'}
           </p>
         </Notice>
@@ -158,58 +176,15 @@ function Found({ parts, ctx, lang, search, result }: Omit<ResultsProps, 'title'>
         nextHref={result.nextCursor === null ? undefined : searchHref(lang, { ...search, cursor: result.nextCursor })}
         firstHref={search.cursor === undefined ? undefined : searchHref(lang, { ...search, cursor: undefined })}
       />
-      {result.nextCursor === null &&
-        search.cursor === undefined &&
-        result.total < FEW &&
-        chosenValues(search).length > 0 && (
-          <p>
-            <LinkButton look="plain" href={searchHref(lang, { q: search.q })}>
-              {zh ? '去掉筛选，看更多' : 'See more without filters'}
-            </LinkButton>
-          </p>
-        )}
+      {alone && chips.length > 0 && (
+        <p>
+          <LinkButton look="plain" href={searchHref(lang, { q: search.q })}>
+            {zh ? '去掉筛选，看更多' : 'See more without filters'}
+          </LinkButton>
+        </p>
+      )}
     </>
   );
 }
 
 const FEW = 5;
-
-const SORT_LABELS: Readonly<Record<ListingSearch['sort'], { zh: string; en: string }>> = {
-  relevance: { zh: '综合', en: 'Best match' },
-  newest: { zh: '最新发布', en: 'Newest' },
-  pay: { zh: '月薪从高到低', en: 'Highest pay' },
-};
-
-interface OrderProps {
-  readonly lang: Language;
-  readonly search: ListingSearch;
-  readonly result: ListingSearchResult;
-  readonly asOf: string;
-}
-
-function Order({ lang, search, result, asOf }: OrderProps): ReactNode {
-  const zh = lang === 'zh';
-  return (
-    <div className="order">
-      <p>
-        <strong>{count(lang, result.total)}</strong>
-        {zh ? ` 条，数据截至 ${asOf}` : ` listings, as of ${asOf}`}
-      </p>
-      <nav aria-label={zh ? '排序' : 'Order'}>
-        <ul>
-          {SORTS.map((sort) => (
-            <li key={sort}>
-              <a
-                href={searchHref(lang, { ...search, sort, cursor: undefined })}
-                rel="nofollow"
-                aria-current={sort === search.sort ? 'true' : undefined}
-              >
-                {SORT_LABELS[sort][lang]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
-  );
-}

@@ -1,14 +1,19 @@
 import type { Facet as FacetView, FacetOption } from '#design/site';
+import { fieldOf, SIDE_LABELS, TYPE_LABELS, type KindType, type ListingType, type Side } from '#contracts/kinds';
 import { ancestorsOf, type CodeBook, type CodeSet } from '#modules/codes';
 import type { Language } from '#platform/http';
-import { FACETS, type Facet, type ListingSearch } from '../contract.ts';
-import { EDUCATION_LABELS, KIND_LABELS, type Education, type ListingKind } from '../model.ts';
+import { FACETS, FACETS_OF, type Facet, type ListingSearch, type SharedFacet } from '../contract.ts';
+import { labelOf } from '../facet-values.ts';
 import type { ListingSearchResult } from '../search-listings.ts';
 import { searchHref } from './addresses.ts';
 import { divisionName } from './format.ts';
 
-export const FACET_LABELS: Readonly<Record<Facet, { zh: string; en: string }>> = {
-  category: { zh: '类别', en: 'Kind' },
+type Words = { readonly zh: string; readonly en: string };
+
+const SHARED_LABELS: Readonly<Record<SharedFacet, Words>> = {
+  type: { zh: '类别', en: 'Kind' },
+  side: { zh: '需求或供给', en: 'Need or offer' },
+  category: { zh: '用工形式', en: 'Kind of work' },
   region: { zh: '地区', en: 'Place' },
   occupation: { zh: '职业', en: 'Occupation' },
   pay: { zh: '月薪', en: 'Pay a month' },
@@ -17,9 +22,10 @@ export const FACET_LABELS: Readonly<Record<Facet, { zh: string; en: string }>> =
   industry: { zh: '行业', en: 'Industry' },
 };
 
-/** Of what people ask first to what few ask. */
-const ORDER = Object.keys(FACET_LABELS) as Facet[];
-const OPEN_AT_FIRST: readonly Facet[] = ['category', 'region', 'occupation', 'pay', 'education'];
+/** Of what people ask first to what few ask. Type and side stand above the results. */
+const OF_ALL: readonly Facet[] = ['region', 'occupation', 'major', 'industry'];
+const OF_TALENT: readonly Facet[] = ['category', 'region', 'occupation', 'pay', 'education', 'major', 'industry'];
+const OPEN_AT_FIRST = 4;
 
 const SETS: Readonly<Partial<Record<Facet, CodeSet>>> = {
   region: 'division',
@@ -28,6 +34,29 @@ const SETS: Readonly<Partial<Record<Facet, CodeSet>>> = {
   major: 'major',
 };
 
+/** The one type that a search is narrowed to, if it is. */
+export const onlyType = ({ type }: Pick<ListingSearch, 'type'>): ListingType | undefined =>
+  type.length === 1 ? (Object.keys(TYPE_LABELS) as ListingType[]).find((one) => one === type[0]) : undefined;
+
+export const onlySide = ({ side }: Pick<ListingSearch, 'side'>): Side | undefined =>
+  side.length === 1 ? (Object.keys(SIDE_LABELS) as Side[]).find((one) => one === side[0]) : undefined;
+
+export const chosenOf = (search: ListingSearch, facet: Facet): readonly string[] => search[facet] ?? [];
+
+/** What this search can be narrowed by: the facets of its type, or those that all types share; and whatever already narrows it. */
+export function facetsOfSearch(search: ListingSearch): readonly Facet[] {
+  const type = onlyType(search);
+  const usual = type === undefined ? OF_ALL : type === 'talent' ? OF_TALENT : FACETS_OF[type];
+  const chosen = FACETS.filter((facet) => chosenOf(search, facet).length > 0);
+  return [...new Set([...usual, ...chosen])].filter((facet) => facet !== 'type' && facet !== 'side');
+}
+
+export function facetLabel(lang: Language, facet: Facet): string {
+  if (!facet.includes('.')) return SHARED_LABELS[facet as SharedFacet][lang];
+  const [type, name] = facet.split('.') as [KindType, string];
+  return fieldOf(type, name)?.label[lang] ?? facet;
+}
+
 /** Facets as links: each leads to the same search with one value more or less. */
 export function facetViews(
   lang: Language,
@@ -35,23 +64,27 @@ export function facetViews(
   search: ListingSearch,
   facets: ListingSearchResult['facets'],
 ): FacetView[] {
-  return ORDER.map((facet) => ({
-    id: facet,
-    label: FACET_LABELS[facet][lang],
-    open: OPEN_AT_FIRST.includes(facet) || search[facet].length > 0,
-    options: optionsOf(lang, codes, search, facet, facets[facet]),
-  })).filter(({ options }) => options.length > 0);
+  return facetsOfSearch(search)
+    .map((facet, place) => ({
+      id: facet.replace('.', '-'),
+      label: facetLabel(lang, facet),
+      open: place < OPEN_AT_FIRST || chosenOf(search, facet).length > 0,
+      options: optionsOf(lang, codes, search, facet, facets[facet] ?? []),
+    }))
+    .filter(({ options }) => options.length > 0);
 }
+
+type Counted = readonly { readonly value: string; readonly label: string; readonly count: number }[];
 
 function optionsOf(
   lang: Language,
   codes: CodeBook,
   search: ListingSearch,
   facet: Facet,
-  counted: ListingSearchResult['facets'][Facet],
+  counted: Counted,
 ): FacetOption[] {
-  const chosen = search[facet];
-  const values = new Map(counted.map(({ value, count }) => [value, count]));
+  const chosen = chosenOf(search, facet);
+  const values = new Set(counted.map(({ value }) => value));
   // A chosen value that nothing has any more must still be there to be taken back.
   const missing = chosen
     .filter((value) => !values.has(value))
@@ -72,15 +105,9 @@ function toggled(facet: Facet, chosen: readonly string[], value: string): string
   return [...chosen.filter((one) => !above.includes(one)), value];
 }
 
-export function valueLabel(lang: Language, codes: CodeBook, facet: Facet, value: string): string {
-  if (facet === 'region') return divisionName(codes, value);
-  const set = SETS[facet];
-  if (set !== undefined) return codes.label(set, value);
-  const labels: Readonly<Partial<Record<string, { zh: string; en: string }>>> =
-    facet === 'category' ? KIND_LABELS : facet === 'education' ? EDUCATION_LABELS : {};
-  return labels[value as ListingKind & Education]?.[lang] ?? value;
-}
+export const valueLabel = (lang: Language, codes: CodeBook, facet: Facet, value: string): string =>
+  facet === 'region' ? divisionName(codes, value) : labelOf(facet, value, codes, lang);
 
 /** Everything that narrows this search, for the heading and for advice. */
 export const chosenValues = (search: ListingSearch): { facet: Facet; value: string }[] =>
-  FACETS.flatMap((facet) => search[facet].map((value) => ({ facet, value })));
+  FACETS.flatMap((facet) => chosenOf(search, facet).map((value) => ({ facet, value })));

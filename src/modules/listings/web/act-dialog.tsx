@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput } from '#design/workbench';
+import { App, DateInput } from '#design/workbench';
 import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { TRANSITIONS } from '../model.ts';
@@ -29,7 +28,7 @@ export function ActDialog({ listing, verb, onClose, onDone }: ActDialogProps): R
   const [validUntil, setValidUntil] = useState('');
   const act = api.useMutation('post', '/api/managed-listings/{id}/actions', {
     onSuccess: async () => {
-      void message.success(words.done);
+      message.success(words.done);
       onClose();
       onDone?.();
       await queries.invalidateQueries();

@@ -1,108 +1,72 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ErrorBlock } from '#design/workbench';
-import { answer, client, problemOf } from '../../api.ts';
-import { Dialog } from '../../desk-parts.tsx';
-import type { ListingRow } from './listing-list.tsx';
-import { ReasonField } from './reason-field.tsx';
-import { ACT_WORDS } from './words.ts';
+import { Button } from '#design/workbench';
+import { count, has, useSession, type Session } from '../../desk.tsx';
+import type { BulkVerb } from '../bulk-verbs.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
 
-type BulkVerb = 'confirm' | 'close';
+export const BULK_WORDS: Readonly<Record<BulkVerb, { readonly label: string; readonly right: string }>> = {
+  confirm: { label: '确认仍有效', right: 'listing.confirm' },
+  submit: { label: '提交审核', right: 'listing.submit' },
+  withdraw: { label: '撤回', right: 'listing.submit' },
+  return: { label: '退回', right: 'listing.review' },
+  close: { label: '关闭', right: 'listing.close' },
+};
 
-const LABELS: Readonly<Record<BulkVerb, string>> = { confirm: '确认仍有效', close: '关闭' };
+const verbsOf = (session: Session): BulkVerb[] =>
+  (Object.keys(BULK_WORDS) as BulkVerb[]).filter((verb) => has(session, BULK_WORDS[verb].right));
 
-/** What can be done with all chosen listings at once; those that the server refuses are named with the reason. */
-export function BulkBar({
-  rows,
-  onClear,
-}: {
-  readonly rows: readonly ListingRow[];
+interface BulkBarProps {
+  /** The list as its address says it, and how many it is. */
+  readonly address: string;
+  readonly total: number;
+  readonly chosen: readonly string[];
+  /** Where a list is about one thing only. */
+  readonly only?: readonly BulkVerb[];
   readonly onClear: () => void;
-}): ReactNode {
+}
+
+/** What can be done with the chosen ones, or with everything that the list holds on all its pages. */
+export function BulkBar({ address, total, chosen, only, onClear }: BulkBarProps): ReactNode {
+  const session = useSession();
+  const [whole, setWhole] = useState(false);
   const [verb, setVerb] = useState<BulkVerb>();
-  const able = (one: BulkVerb): readonly ListingRow[] => rows.filter(({ abilities }) => abilities.includes(one));
+  const clear = (): void => {
+    setWhole(false);
+    onClear();
+  };
+  const all = whole && chosen.length > 0;
   return (
     <div role="status">
-      {rows.length > 0 && (
+      {chosen.length > 0 && (
         <div className="wb-bulk">
-          <strong>{`已选 ${rows.length} 条`}</strong>
-          {(['confirm', 'close'] as const).map((one) => (
-            <Button key={one} size="small" disabled={able(one).length === 0} onClick={() => setVerb(one)}>
-              {`${LABELS[one]}（${able(one).length}）`}
+          <strong>{all ? `已选列表中全部 ${count(total)} 条` : `已选 ${chosen.length} 条`}</strong>
+          {!all && total > chosen.length && (
+            <Button size="small" type="link" onClick={() => setWhole(true)}>
+              {`选择全部 ${count(total)} 条`}
             </Button>
-          ))}
-          <Button size="small" type="link" onClick={onClear}>
+          )}
+          {verbsOf(session)
+            .filter((one) => only?.includes(one) ?? true)
+            .map((one) => (
+              <Button key={one} size="small" onClick={() => setVerb(one)}>
+                {BULK_WORDS[one].label}
+              </Button>
+            ))}
+          <Button size="small" type="link" onClick={clear}>
             取消选择
           </Button>
         </div>
       )}
       {verb !== undefined && (
-        <BulkDialog verb={verb} rows={able(verb)} onDone={onClear} onClose={() => setVerb(undefined)} />
+        <BulkDialog
+          verb={verb}
+          address={address}
+          ids={all ? undefined : chosen}
+          onDone={clear}
+          onClose={() => setVerb(undefined)}
+        />
       )}
     </div>
-  );
-}
-
-interface BulkDialogProps {
-  readonly verb: BulkVerb;
-  readonly rows: readonly ListingRow[];
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function BulkDialog({ verb, rows, onDone, onClose }: BulkDialogProps): ReactNode {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    const failures: string[] = [];
-    for (const row of rows) {
-      try {
-        await answer(
-          client.POST('/api/managed-listings/{id}/actions', {
-            params: { path: { id: row.id } },
-            body: {
-              verb,
-              version: row.version,
-              ...(verb === 'close' && { reasons: [{ field: '', text: reason.trim() }] }),
-            },
-          }),
-        );
-      } catch (error) {
-        failures.push(`${row.title}：${problemOf(error).title}`);
-      }
-    }
-    setBusy(false);
-    setRefused(failures);
-    void message.success(`${rows.length - failures.length} 条${ACT_WORDS[verb].done}`);
-    await queries.invalidateQueries();
-    if (failures.length > 0) return;
-    onClose();
-    onDone();
-  };
-  return (
-    <Dialog
-      title={`${LABELS[verb]} ${rows.length} 条岗位`}
-      okText={LABELS[verb]}
-      danger={verb === 'close'}
-      disabled={verb === 'close' && reason.trim() === ''}
-      busy={busy}
-      error={undefined}
-      onOk={() => void run()}
-      onCancel={onClose}
-    >
-      {refused.length > 0 && (
-        <ErrorBlock lang="zh" problem={{ title: `${refused.length} 条没有成功`, detail: refused.join('；') }} />
-      )}
-      <p>{ACT_WORDS[verb].question}</p>
-      {verb === 'close' && (
-        <ReasonField label="关闭原因" phrases={ACT_WORDS.close.preset ?? []} value={reason} onChange={setReason} />
-      )}
-    </Dialog>
   );
 }

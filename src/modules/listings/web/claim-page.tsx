@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { Link } from '#design/workbench';
+import { App, Button, Link } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
@@ -18,7 +17,7 @@ export function ClaimPage(): ReactNode {
   const query = api.useQuery('get', '/api/listings/{id}', { params: { path } });
   const claim = api.useMutation('post', '/api/listings/{id}/claim', {
     onSuccess: async () => {
-      void message.success('已认领，现在由贵单位办理');
+      message.success('已认领，现在由贵单位办理');
       await queries.invalidateQueries();
       await navigate(`/listings/${id}`, { replace: true });
     },

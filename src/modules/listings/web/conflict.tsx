@@ -1,14 +1,18 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EMPTY, typedText, valuesOf } from './form-values.ts';
+import { Button } from '#design/workbench';
+import { emptyValues, typedText, valuesOf } from './form-values.ts';
 import type { Draft } from './use-draft.ts';
-import { fieldWords } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /** Two windows, or two people: what was typed here is shown to copy from, before the newer version is loaded. */
 export function Conflict({ draft }: { readonly draft: Draft }): ReactNode {
   const [busy, setBusy] = useState(false);
-  const typed = typedText(draft.values, draft.stored === undefined ? EMPTY : valuesOf(draft.stored), fieldWords);
+  const typed = typedText(
+    draft.values,
+    draft.stored === undefined ? emptyValues(draft.type, draft.side) : valuesOf(draft.stored),
+    wordsFor(draft),
+  );
   return (
     <section className="wb-problems" role="alert" aria-label="内容已被改过">
       <h2>{draft.problem?.title}</h2>

@@ -1,95 +1,110 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useBlocker, useNavigate } from 'react-router';
-import { ErrorBlock, ProblemSummary } from '#design/workbench';
-import { answer, client, problemOf, type ApiProblem, type Schemas } from '../../api.ts';
+import { useLocation, useNavigate } from 'react-router';
+import { kindWords } from '#contracts/kinds';
+import { Button, ErrorBlock, ProblemSummary, SaveNote, Wizard } from '#design/workbench';
+import type { ApiProblem, Schemas } from '../../api.ts';
 import { minuteOf } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
+import { CheckStep } from './check-step.tsx';
 import { Conflict } from './conflict.tsx';
-import { Findings } from './findings.tsx';
+import { Findings, isGap } from './findings.tsx';
 import { FormFields } from './form-fields.tsx';
-import { controlId, controlOf, SECTIONS } from './form-sections.ts';
-import { ListingFacts } from './listing-facts.tsx';
-import { SectionList } from './section-list.tsx';
-import { useDraft, type Draft, type DraftState } from './use-draft.ts';
+import { askedGroups, controlId, controlOf } from './form-groups.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { useDraft, type Chosen, type Draft } from './use-draft.ts';
+import { useSubmit } from './use-submit.ts';
+import { CHECK, findingsByField, stepHref, stepsOf } from './wizard-steps.ts';
+import { wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
 
 interface EditorProps {
+  readonly chosen: Chosen;
   readonly initial: Listing | undefined;
   readonly onMade: (listing: Listing) => void;
 }
 
-export function Editor({ initial, onMade }: EditorProps): ReactNode {
-  const draft = useDraft(initial, onMade);
-  const [refused, setRefused] = useState<ApiProblem>();
-  const [previewing, setPreviewing] = useState(false);
-  const errors = errorsOf(draft, refused);
-  const submit = useSubmit(draft, setRefused);
+export function Editor({ chosen, initial, onMade }: EditorProps): ReactNode {
+  const draft = useDraft(chosen, initial, onMade);
   if (draft.stored !== undefined && !draft.stored.abilities.includes('edit')) {
-    return <ErrorBlock lang="zh" problem={{ title: '这条岗位现在不能修改，请回到岗位页面查看它的状态。' }} />;
+    return <ErrorBlock lang="zh" problem={{ title: '这条信息现在不能修改，请回到它的页面查看状态。' }} />;
   }
+  return <Form draft={draft} />;
+}
+
+/** One part of the form at a time; the last one shows everything and sends it. */
+function Form({ draft }: { readonly draft: Draft }): ReactNode {
+  const location = useLocation();
+  const href = (step: string): string => stepHref(step, location);
+  const groups = askedGroups(draft.type, draft.side, draft.values);
+  const wished = new URLSearchParams(location.search).get('step');
+  const current = wished === CHECK || groups.some(({ name }) => name === wished) ? wished! : groups[0]!.name;
+  const submit = useSubmit(draft);
+  const errors = errorsOf(draft, submit.refused);
+  const checked = useChecked(draft, current);
+  const findings = findingsByField(draft, checked);
+  const group = groups.find(({ name }) => name === current);
+  const blocked = draft.state === 'conflict';
   return (
     <>
       <LeaveGuard state={draft.state} />
-      {draft.state === 'conflict' && <Conflict draft={draft} />}
-      {refused !== undefined && (
-        <ProblemSummary
+      <form onSubmit={(event) => event.preventDefault()} aria-label={kindWords(draft.type, draft.side).name.zh}>
+        <Wizard
           lang="zh"
-          errors={
-            refused.errors.length === 0
-              ? [{ id: 'field-title', message: refused.title }]
-              : refused.errors.map(({ field, message }) => ({ id: controlId(field), message }))
+          label="填写步骤"
+          steps={stepsOf({ draft, errors, findings }, href)}
+          current={current}
+          problems={
+            <>
+              {blocked && <Conflict draft={draft} />}
+              <Refused draft={draft} problem={submit.refused} href={href} />
+            </>
           }
-        />
-      )}
-      <div className="desk-columns">
-        <form onSubmit={(event) => event.preventDefault()} aria-label="岗位">
-          {SECTIONS.map((section) => (
-            <section key={section.id} id={section.id} className="desk-card" aria-label={section.title} tabIndex={-1}>
-              <h2>{section.title}</h2>
-              <FormFields fields={section.fields} draft={draft} errors={errors} />
-            </section>
-          ))}
-          <div className="desk-row">
-            <Button type="primary" loading={submit.busy} disabled={draft.state === 'conflict'} onClick={submit.run}>
-              提交审核
-            </Button>
+          aside={<RuleCheck draft={draft} checking={current === CHECK} />}
+          saved={<Saved draft={draft} />}
+          also={
             <Button
-              disabled={draft.state === 'conflict'}
+              disabled={blocked}
               onClick={async () => {
-                if ((await draft.flush()) !== undefined) setPreviewing(true);
+                const saved = await draft.flush();
+                if (saved !== undefined) window.open(`/listings/${saved.id}/preview`, '_blank', 'noopener');
               }}
             >
-              预览
+              预览<span className="wb-unseen">（在新窗口打开）</span>
             </Button>
-            <SaveState draft={draft} />
-          </div>
-        </form>
-        <aside className="desk-editor-aside" aria-label="填写进度和规则检查">
-          <SectionList draft={draft} errors={errors} />
-          <Card title="规则检查">
-            {draft.stored === undefined ? <p>开始填写后自动检查。</p> : <Findings findings={draft.stored.findings} />}
-          </Card>
-        </aside>
-      </div>
-      {previewing && draft.stored !== undefined && (
-        <Modal
-          open
-          width={880}
-          title="预览：公开后看到的内容"
-          footer={null}
-          closable={{ 'aria-label': '关闭' }}
-          onCancel={() => setPreviewing(false)}
+          }
+          finish={
+            <Button type="primary" loading={submit.busy} disabled={blocked} onClick={submit.run}>
+              提交审核
+            </Button>
+          }
         >
-          <h2>{draft.stored.title || '（未命名）'}</h2>
-          <ListingFacts listing={draft.stored} />
-        </Modal>
-      )}
+          {group === undefined ? (
+            <CheckStep draft={draft} errors={errors} findings={findings} href={href} />
+          ) : (
+            <>
+              {group.help !== undefined && <p className="wb-quiet">{group.help.zh}</p>}
+              <FormFields fields={group.fields} draft={draft} errors={errors} findings={findings} />
+            </>
+          )}
+        </Wizard>
+      </form>
     </>
   );
+}
+
+/** Whoever has looked at everything once, or was refused, wants to know what is missing. */
+function useChecked(draft: Draft, current: string): boolean {
+  const [checked, setChecked] = useState(draft.stored?.state === 'returned');
+  const { flush } = draft;
+  const untouched = draft.stored === undefined && draft.state === 'clean';
+  if (current === CHECK && !checked) setChecked(true);
+  useEffect(() => {
+    // What is shown here is what will be sent. Nobody's empty form becomes a draft by being looked at.
+    if (current === CHECK && !untouched) void flush();
+  }, [current, untouched, flush]);
+  return checked;
 }
 
 /** Control → sentence: what cannot be read, what the last save or the submission was refused for. */
@@ -98,87 +113,54 @@ function errorsOf(draft: Draft, refused: ApiProblem | undefined): Readonly<Recor
   return { ...Object.fromEntries(sent.map(({ field, message }) => [controlOf(field), message])), ...draft.unreadable };
 }
 
-function useSubmit(draft: Draft, setRefused: (problem: ApiProblem | undefined) => void) {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    setRefused(undefined);
-    const saved = await draft.flush();
-    if (saved !== undefined) {
-      try {
-        await answer(
-          client.POST('/api/managed-listings/{id}/actions', {
-            params: { path: { id: saved.id } },
-            body: { verb: 'submit', version: saved.version },
-          }),
-        );
-        void message.success('已提交审核');
-        await queries.invalidateQueries();
-        await navigate(`/listings/${saved.id}`);
-        return;
-      } catch (error) {
-        setRefused(problemOf(error));
-      }
-    }
-    setBusy(false);
-  };
-  return { busy, run: () => void run() };
+interface RefusedProps {
+  readonly draft: Draft;
+  readonly problem: ApiProblem | undefined;
+  readonly href: (step: string) => string;
 }
 
-const STATE_WORDS: Readonly<Record<DraftState, string>> = {
-  clean: '',
-  changed: '有修改，稍后自动保存',
-  saving: '正在保存…',
-  saved: '已保存',
-  conflict: '没有保存',
-  refused: '没有保存',
-};
+/** Each line leads to its control, which mostly stands in another part. */
+function Refused({ draft, problem, href }: RefusedProps): ReactNode {
+  const navigate = useNavigate();
+  if (problem === undefined) return null;
+  const groups = askedGroups(draft.type, draft.side, draft.values);
+  const errors =
+    problem.errors.length === 0
+      ? [{ id: controlId('title'), message: problem.title }]
+      : problem.errors.map(({ field, message }) => ({ id: controlId(field), message }));
+  const follow = async (id: string): Promise<void> => {
+    const step = groups.find(({ fields }) => fields.some(({ name }) => controlId(name) === id));
+    if (step !== undefined) await navigate(href(step.name).slice('/app'.length));
+    // The step takes the focus when it appears; its control comes after it.
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
+  return <ProblemSummary lang="zh" errors={errors} onFollow={(id) => void follow(id)} />;
+}
 
-function SaveState({ draft }: { readonly draft: Draft }): ReactNode {
-  const { state, stored, problem, flush } = draft;
-  const at = stored === undefined ? '' : minuteOf(stored.updatedAt);
-  const words =
-    state === 'clean' && stored !== undefined
-      ? `上次保存 ${at}`
-      : `${STATE_WORDS[state]}${state === 'saved' ? ` ${at.slice(11)}` : ''}`;
+/** What is missing is said by the list of parts and by the check; here stands what is wrong with what was written. */
+function RuleCheck({ draft, checking }: { readonly draft: Draft; readonly checking: boolean }): ReactNode {
+  const findings = draft.stored?.findings;
+  const gaps = findings?.filter(isGap).length ?? 0;
+  const shown = findings?.filter((finding) => !isGap(finding)) ?? [];
   return (
-    <span className="desk-save-state" role="status">
-      {words}
-      {state === 'refused' && `：${problem?.title ?? '有内容需要改正'}`}
-      {state === 'refused' && (
-        <Button size="small" onClick={() => void flush()}>
-          再试一次
-        </Button>
+    <Card title="规则检查">
+      {findings === undefined && <p>开始填写后自动检查。</p>}
+      {gaps > 0 && <p>{`还有 ${gaps} 项必填没有填写${checking ? '，上面已标出' : ''}。`}</p>}
+      {findings !== undefined && (gaps === 0 || shown.length > 0) && (
+        <Findings findings={shown} label={wordsFor(draft)} />
       )}
-    </span>
+    </Card>
   );
 }
 
-/** Nobody leaves with unsaved words unasked. A new address of the same form is no leaving. */
-function LeaveGuard({ state }: { readonly state: DraftState }): ReactNode {
-  const unsaved = state === 'changed' || state === 'saving' || state === 'refused' || state === 'conflict';
-  const blocker = useBlocker(({ nextLocation }) => unsaved && !nextLocation.pathname.endsWith('/edit'));
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
-  if (blocker.state !== 'blocked') return null;
+function Saved({ draft: { state, stored, problem, flush } }: { readonly draft: Draft }): ReactNode {
   return (
-    <Modal
-      open
-      title="有修改还没有保存"
-      okText="留下继续填写"
-      cancelText="放弃修改并离开"
-      closable={false}
-      onOk={() => blocker.reset()}
-      onCancel={() => blocker.proceed()}
-    >
-      <p>离开后，还没有保存的修改会丢失。</p>
-    </Modal>
+    <SaveNote
+      lang="zh"
+      state={state}
+      at={stored === undefined ? undefined : minuteOf(stored.updatedAt).slice(11)}
+      problem={problem?.title ?? '有内容需要改正'}
+      onRetry={state === 'refused' ? () => void flush() : undefined}
+    />
   );
 }

@@ -1,161 +1,146 @@
 import type { ReactNode } from 'react';
 import { CodePicker, type CodeChoice } from '#pages/codes';
+import { moneyText, type Field as KindField, type Side } from '#contracts/kinds';
 import { DateInput, NativeSelect } from '#design/workbench';
 import { describedBy, Field } from '../../desk-parts.tsx';
-import { EDUCATION, EDUCATION_LABELS, KINDS, KIND_LABELS, PAY_PERIODS, PERIOD_LABELS } from '../model.ts';
-import { controlId } from './form-sections.ts';
-import type { FormValues } from './form-values.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { FieldFindings, type Finding } from './findings.tsx';
+import { controlId } from './form-groups.ts';
+import { isNumeric, numberOf, separatorOf } from './form-values.ts';
 import type { Draft } from './use-draft.ts';
-
-type FieldName = keyof FormValues;
-type CodeField = 'occupation' | 'industry' | 'majors' | 'divisions';
-
-interface Looks {
-  readonly label: string;
-  readonly hint?: string;
-  readonly required?: true;
-}
-
-const LOOKS: Readonly<Record<FieldName, Looks>> = {
-  title: { label: '岗位名称', required: true, hint: '写具体的岗位，例如“数控车工”，不写“急招”“高薪”。' },
-  kind: { label: '性质' },
-  headcount: { label: '招聘人数', required: true },
-  occupation: { label: '职业（职业分类大典）', hint: '用于检索和匹配。' },
-  industry: { label: '行业（国民经济行业分类）' },
-  payMin: { label: '最低薪资（元）', required: true },
-  payMax: { label: '最高薪资（元）' },
-  payPeriod: { label: '计薪方式' },
-  payMonths: { label: '每年月薪数', hint: '12 个月以外还有的，例如 13。' },
-  payNegotiable: { label: '可以面议' },
-  divisions: { label: '工作地点（可多选）', required: true },
-  address: { label: '详细地址' },
-  validFrom: { label: '开始日期' },
-  validUntil: { label: '截止日期', required: true },
-  education: { label: '学历' },
-  experienceMin: { label: '最少经验（年）' },
-  experienceMax: { label: '最多经验（年）' },
-  majors: { label: '专业（职业教育专业目录，可多选）' },
-  skills: { label: '技能', hint: '用顿号或逗号分开。' },
-  requirements: { label: '任职要求', required: true, hint: '只写与岗位有关的要求；性别、民族、户籍等限制不予发布。' },
-  description: { label: '工作内容', required: true, hint: '主要做什么、怎样安排班次、提供哪些保障。' },
-};
-
-const OPTIONS: Readonly<Partial<Record<FieldName, readonly { readonly value: string; readonly label: string }[]>>> = {
-  kind: KINDS.map((value) => ({ value, label: KIND_LABELS[value].zh })),
-  payPeriod: PAY_PERIODS.map((value) => ({ value, label: `按${PERIOD_LABELS[value].zh}` })),
-  education: EDUCATION.map((value) => ({ value, label: EDUCATION_LABELS[value].zh })),
-};
-
-const CODES: Readonly<
-  Record<CodeField, { readonly set: 'occupation' | 'industry' | 'major' | 'division'; readonly multiple: boolean }>
-> = {
-  occupation: { set: 'occupation', multiple: false },
-  industry: { set: 'industry', multiple: false },
-  majors: { set: 'major', multiple: true },
-  divisions: { set: 'division', multiple: true },
-};
-
-const LONG: ReadonlySet<FieldName> = new Set(['requirements', 'description']);
-const DATES: ReadonlySet<FieldName> = new Set(['validFrom', 'validUntil']);
-const NUMERIC: ReadonlySet<FieldName> = new Set([
-  'headcount',
-  'payMin',
-  'payMax',
-  'payMonths',
-  'experienceMin',
-  'experienceMax',
-]);
-const WIDE: ReadonlySet<FieldName> = new Set([
-  'title',
-  'occupation',
-  'industry',
-  'divisions',
-  'address',
-  'majors',
-  'skills',
-  'requirements',
-  'description',
-  'payNegotiable',
-]);
+import { asked } from './words.ts';
 
 interface FormFieldsProps {
-  readonly fields: readonly FieldName[];
+  readonly fields: readonly KindField[];
   readonly draft: Draft;
   readonly errors: Readonly<Record<string, string>>;
+  /** What the rules say of a field, to be shown with it. */
+  readonly findings: (field: string) => readonly Finding[];
 }
 
-export function FormFields({ fields, draft, errors }: FormFieldsProps): ReactNode {
+const WIDE: ReadonlySet<KindField['as']> = new Set(['text', 'longText', 'codes', 'words', 'choices']);
+
+export function FormFields({ fields, draft, errors, findings }: FormFieldsProps): ReactNode {
   return (
     <div className="desk-form-grid">
       {fields.map((field) => (
-        <div key={field} className={WIDE.has(field) ? 'desk-wide' : undefined}>
-          {field === 'payNegotiable' ? (
-            <Check draft={draft} />
-          ) : (
-            <Field id={controlId(field)} {...LOOKS[field]} error={errors[field]}>
-              <Control field={field} draft={draft} wrong={errors[field] !== undefined} />
-            </Field>
-          )}
+        <div key={field.name} className={WIDE.has(field.as) ? 'desk-wide' : undefined}>
+          <OneField field={field} draft={draft} error={errors[field.name]} findings={findings(field.name)} />
         </div>
       ))}
     </div>
   );
 }
 
-function Check({ draft }: { readonly draft: Draft }): ReactNode {
-  const id = controlId('payNegotiable');
+interface OneFieldProps {
+  readonly field: KindField;
+  readonly draft: Draft;
+  readonly error: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+function OneField({ field, draft, error, findings }: OneFieldProps): ReactNode {
+  const { side } = draft;
+  const id = controlId(field.name);
+  const required = field.required?.includes(side) === true;
+  const shared = {
+    id,
+    label: asked(field, side),
+    required,
+    error: error ?? findings.find(({ severity }) => severity === 'refuse')?.message,
+    hint: <Hint field={field} draft={draft} findings={findings} />,
+  };
+  if (field.as === 'choices' || (field.as === 'choice' && isShort(field, required))) {
+    return <ChoiceField {...shared} field={field} draft={draft} />;
+  }
   return (
-    <p className="desk-check">
-      <input
-        id={id}
-        type="checkbox"
-        checked={draft.values.payNegotiable}
-        onChange={(event) => draft.change({ payNegotiable: event.target.checked })}
-      />
-      <label htmlFor={id}>{LOOKS.payNegotiable.label}</label>
-    </p>
+    <Field {...shared}>
+      <Control field={field} side={side} draft={draft} wrong={shared.error !== undefined} />
+    </Field>
   );
 }
 
+/** Few options of a question that must be answered lie open; the rest folds away. */
+const isShort = ({ options = [] }: KindField, required: boolean): boolean => required && options.length <= 4;
+
+function Hint({ field, draft, findings }: Pick<OneFieldProps, 'field' | 'draft' | 'findings'>): ReactNode {
+  const amount = field.as === 'money' ? amountWords(draft.values[field.name]) : undefined;
+  const kept = field.visible === undefined || field.visible === 'public' ? undefined : READERS[field.visible];
+  return (
+    <>
+      {amount !== undefined && <p>{`即 ${amount}`}</p>}
+      {field.help !== undefined && <p>{field.help.zh}</p>}
+      {kept !== undefined && <p>{kept}</p>}
+      <FieldFindings findings={findings} />
+    </>
+  );
+}
+
+const READERS = {
+  tier: '公开范围：按“技术细节的公开范围”。',
+  members: '公开范围：只给入驻单位，公众看不到。',
+  agreed: '公开范围：不在平台上给任何人看。',
+} as const;
+
+const WAN = 1_000_000;
+
+/** Many zeros are easily one too many. */
+function amountWords(value: unknown): string | undefined {
+  const number = typeof value === 'string' ? numberOf(value) : null;
+  if (typeof number !== 'number') return undefined;
+  const fen = Math.round(number * 100);
+  return fen >= WAN ? moneyText(fen, 'zh') : undefined;
+}
+
 interface ControlProps {
-  readonly field: FieldName;
+  readonly field: KindField;
+  readonly side: Side;
   readonly draft: Draft;
   readonly wrong: boolean;
 }
 
 function Control({ field, draft, wrong }: ControlProps): ReactNode {
-  const id = controlId(field);
-  const value = draft.values[field];
-  const change = (next: string): void => draft.change({ [field]: next });
+  const { name, as, set, maxItems, options = [] } = field;
+  const id = controlId(name);
+  const value = draft.values[name] ?? '';
+  const change = (next: string): void => draft.change({ [name]: next });
   const shared = { id, 'aria-describedby': describedBy(id), ...(wrong && { 'aria-invalid': true as const }) };
-  if (typeof value === 'object') {
-    const { set, multiple } = CODES[field as CodeField];
-    const chosen = (choices: readonly CodeChoice[]): void => draft.change({ [field]: choices });
+  if (set !== undefined) {
     return (
       <CodePicker
         id={id}
         set={set}
-        multiple={multiple}
-        chosen={value}
+        multiple={maxItems !== 1}
+        chosen={value as readonly CodeChoice[]}
         invalid={wrong}
         describedBy={describedBy(id)}
-        onChange={chosen}
+        onChange={(chosen) => draft.change({ [name]: chosen })}
       />
     );
   }
-  const text = String(value);
-  const options = OPTIONS[field];
-  if (options !== undefined) {
-    const empty = field === 'education' ? { empty: '未填写' } : {};
-    return <NativeSelect {...shared} {...empty} value={text} options={options} onChange={change} />;
+  const text = typeof value === 'string' ? value : '';
+  if (as === 'choice') {
+    const known = ALWAYS.has(name) ? {} : { empty: '未填写' };
+    return (
+      <NativeSelect
+        {...shared}
+        {...known}
+        value={text}
+        options={options.map((option) => ({ value: option.value, label: option.label.zh }))}
+        onChange={change}
+      />
+    );
   }
-  if (DATES.has(field)) return <DateInput {...shared} value={text} onChange={change} />;
-  if (LONG.has(field)) {
+  if (as === 'flag') {
+    return <NativeSelect {...shared} empty="未填写" value={text} options={YES_OR_NO} onChange={change} />;
+  }
+  if (as === 'date') return <DateInput {...shared} value={text} onChange={change} />;
+  if (as === 'longText' || as === 'words') {
     return (
       <textarea
         {...shared}
         className="wb-control"
-        rows={6}
+        rows={as === 'longText' ? 5 : separatorOf(field) === '\n' ? 4 : 2}
         value={text}
         onChange={(event) => change(event.target.value)}
       />
@@ -166,9 +151,17 @@ function Control({ field, draft, wrong }: ControlProps): ReactNode {
       {...shared}
       className="wb-control"
       autoComplete="off"
-      {...(NUMERIC.has(field) && { inputMode: 'decimal' as const })}
+      {...(isNumeric(field) && { inputMode: as === 'money' ? ('text' as const) : ('decimal' as const) })}
       value={text}
       onChange={(event) => change(event.target.value)}
     />
   );
 }
+
+/** These always have a value. */
+const ALWAYS: ReadonlySet<string> = new Set(['kind', 'payPeriod']);
+
+const YES_OR_NO = [
+  { value: 'true', label: '是' },
+  { value: 'false', label: '否' },
+];

@@ -1,94 +1,108 @@
 import type { CodeChoice } from '#pages/codes';
+import type { Field, ListingType, Side } from '#contracts/kinds';
 import type { Schemas } from '../../api.ts';
+import { formFields, HEADER, SINGLE } from './form-groups.ts';
 
 type Listing = Schemas['ManagedListing'];
 export type ListingForm = Schemas['ListingForm'];
 
-/** What stands in the controls: text as typed, so that nothing is lost or changed while somebody writes. */
-export interface FormValues {
-  readonly title: string;
-  readonly kind: string;
-  readonly occupation: readonly CodeChoice[];
-  readonly industry: readonly CodeChoice[];
-  readonly headcount: string;
-  readonly payMin: string;
-  readonly payMax: string;
-  readonly payPeriod: string;
-  readonly payMonths: string;
-  readonly payNegotiable: boolean;
-  readonly divisions: readonly CodeChoice[];
-  readonly address: string;
-  readonly validFrom: string;
-  readonly validUntil: string;
-  readonly education: string;
-  readonly experienceMin: string;
-  readonly experienceMax: string;
-  readonly majors: readonly CodeChoice[];
-  readonly skills: string;
-  readonly description: string;
-  readonly requirements: string;
+/** What stands in a control: text as typed, so that nothing is lost or changed while somebody writes. */
+export type FormValue = string | readonly string[] | readonly CodeChoice[];
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+const DEFAULTS: FormValues = { kind: 'employment', payPeriod: 'month' };
+
+const isList = ({ as }: Field): boolean => as === 'codes' || as === 'choices';
+
+export const emptyValues = (type: ListingType, side: Side): FormValues =>
+  Object.fromEntries(
+    formFields(type, side).map((field) => [field.name, DEFAULTS[field.name] ?? (isList(field) ? [] : '')]),
+  );
+
+export const valuesOf = (listing: Listing): FormValues => {
+  const stored = storedValues(listing);
+  return Object.fromEntries(
+    formFields(listing.type, listing.side).map((field) => [field.name, typedValue(field, stored[field.name])]),
+  );
+};
+
+function storedValues(listing: Listing): Readonly<Record<string, unknown>> {
+  const header = {
+    title: listing.title,
+    industry: one(listing.industry),
+    divisions: listing.place.divisions,
+    address: listing.place.address,
+    description: listing.description,
+    validFrom: listing.validFrom,
+    validUntil: listing.validUntil,
+  };
+  if (listing.type !== 'talent') return { ...listing.detail, ...header };
+  return {
+    ...header,
+    kind: listing.kind,
+    headcount: listing.headcount,
+    occupation: one(listing.occupation),
+    payMin: listing.pay.min,
+    payMax: listing.pay.max,
+    payPeriod: listing.pay.period ?? 'month',
+    payMonths: listing.pay.months,
+    payNegotiable: listing.pay.negotiable ? true : null,
+    education: listing.education.level,
+    experienceMin: listing.experience.minYears,
+    experienceMax: listing.experience.maxYears,
+    majors: listing.majors,
+    skills: listing.skills,
+    requirements: listing.requirements,
+  };
 }
 
-export const EMPTY: FormValues = {
-  title: '',
-  kind: 'employment',
-  occupation: [],
-  industry: [],
-  headcount: '',
-  payMin: '',
-  payMax: '',
-  payPeriod: 'month',
-  payMonths: '',
-  payNegotiable: false,
-  divisions: [],
-  address: '',
-  validFrom: '',
-  validUntil: '',
-  education: '',
-  experienceMin: '',
-  experienceMax: '',
-  majors: [],
-  skills: '',
-  description: '',
-  requirements: '',
-};
-
-const text = (value: number | null): string => (value === null ? '' : String(value));
-const yuanText = (fen: number | null): string => (fen === null ? '' : String(fen / 100));
 const one = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
 
-export const valuesOf = (listing: Listing): FormValues => ({
-  title: listing.title,
-  kind: listing.kind,
-  occupation: one(listing.occupation),
-  industry: one(listing.industry),
-  headcount: text(listing.headcount),
-  payMin: yuanText(listing.pay.min),
-  payMax: yuanText(listing.pay.max),
-  payPeriod: listing.pay.period ?? 'month',
-  payMonths: text(listing.pay.months),
-  payNegotiable: listing.pay.negotiable,
-  divisions: listing.place.divisions,
-  address: listing.place.address,
-  validFrom: listing.validFrom ?? '',
-  validUntil: listing.validUntil ?? '',
-  education: listing.education.level ?? '',
-  experienceMin: text(listing.experience.minYears),
-  experienceMax: text(listing.experience.maxYears),
-  majors: listing.majors,
-  skills: listing.skills.join('、'),
-  description: listing.description,
-  requirements: listing.requirements,
-});
+function typedValue(field: Field, stored: unknown): FormValue {
+  if (isList(field)) return (stored as FormValue | null | undefined) ?? [];
+  if (field.as === 'words') return ((stored as readonly string[] | null | undefined) ?? []).join(separatorOf(field));
+  if (stored === null || stored === undefined) return '';
+  return field.as === 'money' ? String((stored as number) / 100) : String(stored as string | number | boolean);
+}
 
-/** Full-width digits and separators are what an input method leaves behind. */
-const numberOf = (typed: string): number | null | undefined => {
-  const plain = typed.normalize('NFKC').replaceAll(/[,\s]/g, '');
+/** Long entries stand one below the other, short words in one line. */
+export const separatorOf = ({ maxItems = 0 }: Field): string => (maxItems > 20 ? '\n' : '、');
+
+const TIMES: Readonly<Record<string, number>> = { '': 1, 万: 10_000, 亿: 100_000_000 };
+
+/** Full-width digits and separators are what an input method leaves behind; "50万" is what people write. */
+export const numberOf = (typed: string): number | null | undefined => {
+  const plain = typed.normalize('NFKC').replaceAll(/[,，\s]/g, '');
   if (plain === '') return null;
-  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const [, digits, times] = /^(\d+(?:\.\d+)?)([万亿]?)元?$/.exec(plain) ?? [];
+  return digits === undefined ? undefined : Number(digits) * TIMES[times ?? '']!;
 };
 
-const NUMBERS = ['headcount', 'payMin', 'payMax', 'payMonths', 'experienceMin', 'experienceMax'] as const;
+const NUMERIC: ReadonlySet<Field['as']> = new Set(['integer', 'decimal', 'money']);
+export const isNumeric = ({ as }: Field): boolean => NUMERIC.has(as);
+
+type Sent = string | number | boolean | string[] | null;
+
+/** undefined: it cannot be read as what it should be. */
+function sentValue(field: Field, value: FormValue): Sent | undefined {
+  if (typeof value !== 'string') return value.map((item) => (typeof item === 'string' ? item : item.code));
+  if (isNumeric(field)) {
+    const number = numberOf(value);
+    return typeof number === 'number' && field.as === 'money' ? Math.round(number * 100) : number;
+  }
+  if (field.as === 'words') return splitWords(value);
+  if (field.as === 'flag') return value === '' ? null : value === 'true';
+  return value === '' ? null : value;
+}
+
+const splitWords = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[、,，;；\n]/)
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+];
 
 export interface ReadForm {
   readonly form: ListingForm;
@@ -96,52 +110,45 @@ export interface ReadForm {
   readonly unreadable: Readonly<Record<string, string>>;
 }
 
-export function readForm(values: FormValues): ReadForm {
-  const numbers = Object.fromEntries(NUMBERS.map((field) => [field, numberOf(values[field])]));
+export function readForm(type: ListingType, side: Side, values: FormValues): ReadForm {
+  const read = formFields(type, side).map((field) => [field, sentValue(field, values[field.name] ?? '')] as const);
   const unreadable = Object.fromEntries(
-    NUMBERS.filter((field) => numbers[field] === undefined).map((field) => [field, '请填数字']),
+    read.filter(([, value]) => value === undefined).map(([{ name }]) => [name, '请填数字']),
   );
-  const number = (field: (typeof NUMBERS)[number]): number | null => numbers[field] ?? null;
-  const fen = (field: 'payMin' | 'payMax'): number | null => {
-    const yuan = number(field);
-    return yuan === null ? null : Math.round(yuan * 100);
+  const sent = read.map(([{ name }, value]) => [name, flatValue(name, value ?? null)] as const);
+  if (type === 'talent') return { form: talentForm(Object.fromEntries(sent)), unreadable };
+  return {
+    form: {
+      ...Object.fromEntries(sent.filter(([name]) => HEADER.has(name))),
+      detail: Object.fromEntries(sent.filter(([name]) => !HEADER.has(name))),
+    },
+    unreadable,
   };
-  const form: ListingForm = {
-    title: values.title,
-    kind: values.kind as NonNullable<ListingForm['kind']>,
-    occupation: values.occupation[0]?.code ?? null,
-    industry: values.industry[0]?.code ?? null,
-    headcount: number('headcount'),
-    majors: values.majors.map(({ code }) => code),
-    skills: values.skills
-      .split(/[、,，;；\n]/)
-      .map((skill) => skill.trim())
-      .filter(Boolean),
-    education: values.education === '' ? null : (values.education as NonNullable<ListingForm['education']>),
-    experienceMin: number('experienceMin'),
-    experienceMax: number('experienceMax'),
-    payMin: fen('payMin'),
-    payMax: fen('payMax'),
-    payPeriod:
-      values.payMin === '' && values.payMax === '' ? null : (values.payPeriod as NonNullable<ListingForm['payPeriod']>),
-    payMonths: number('payMonths'),
-    payNegotiable: values.payNegotiable,
-    divisions: values.divisions.map(({ code }) => code),
-    address: values.address,
-    description: values.description,
-    requirements: values.requirements,
-    validFrom: values.validFrom === '' ? null : values.validFrom,
-    validUntil: values.validUntil === '' ? null : values.validUntil,
-  };
-  return { form, unreadable };
 }
+
+/** Texts of the header are never null, and some lists hold one value only. */
+function flatValue(name: string, value: Sent): Sent {
+  if (SINGLE.has(name)) return Array.isArray(value) ? (value[0] ?? null) : value;
+  return value === null && TEXTS.has(name) ? '' : value;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['title', 'address', 'description', 'requirements']);
+
+const talentForm = (sent: Readonly<Record<string, Sent>>): ListingForm => ({
+  ...sent,
+  payNegotiable: sent['payNegotiable'] === true,
+  payPeriod: sent['payMin'] === null && sent['payMax'] === null ? null : (sent['payPeriod'] as 'month'),
+});
 
 /** Typed text that differs from what is stored, to be kept when somebody else's version is loaded. */
 export function typedText(values: FormValues, stored: FormValues, label: (field: string) => string): string {
-  const words = (value: FormValues[keyof FormValues]): string =>
-    typeof value === 'object' ? value.map((choice) => choice.label).join('、') : String(value);
-  return (Object.keys(values) as (keyof FormValues)[])
+  return Object.keys(values)
     .filter((field) => words(values[field]) !== words(stored[field]))
     .map((field) => `${label(field)}：${words(values[field])}`)
     .join('\n');
 }
+
+const words = (value: FormValue | undefined): string =>
+  value === undefined || typeof value === 'string'
+    ? (value ?? '')
+    : value.map((item) => (typeof item === 'string' ? item : item.label)).join('、');

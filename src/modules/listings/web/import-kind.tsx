@@ -8,6 +8,7 @@ import { EDUCATION, EDUCATION_LABELS, PERIOD_LABELS, type PayPeriod } from '../m
 export const LISTING_IMPORTS: ImportKind = {
   api: '/api/listing-imports',
   page: '/imports',
+  right: 'listing.import',
   title: '导入',
   lead: '上传已有的岗位表格，先检查、后提交；检查时不会公开任何内容。',
   record: '已有岗位',

@@ -1,12 +1,13 @@
 /** 岗位：列表、表单、记录、审核、认领、导入 — workbench pages. */
-import { has, isStaff, type DeskPages } from '../../desk.tsx';
+import { answer, client } from '../../api.ts';
+import { FOUND, has, isStaff, type DeskPages } from '../../desk.tsx';
 
 export const listingPages: DeskPages = {
   menu: [
     {
       group: '供求',
       href: '/app/listings',
-      label: '我的岗位',
+      label: '我的供求',
       shown: (session) => has(session, 'listing.manage') && !isStaff(session),
       waits: ['returnedListings', 'expiringListings'],
     },
@@ -20,28 +21,54 @@ export const listingPages: DeskPages = {
     {
       group: '供求',
       href: '/app/listings',
-      label: '全部岗位',
+      label: '全部供求',
       shown: (session) => has(session, 'listing.manage') && isStaff(session),
     },
     {
       group: '供求',
-      href: '/app/listings/new/edit',
-      label: '发布岗位',
+      href: '/app/listings/new',
+      label: '发布供求',
       shown: (session) => has(session, 'listing.create'),
     },
     {
       group: '供求',
       href: '/app/imports',
       label: '导入',
-      shown: (session) => has(session, 'listing.import'),
+      shown: (session) => has(session, 'import.read'),
       waits: ['failedImports', 'checkedImports'],
+    },
+    {
+      group: '规则',
+      href: '/app/freshness-rules',
+      label: '时效规则',
+      shown: (session) => has(session, 'regulation.edit') && isStaff(session),
+    },
+  ],
+  finders: [
+    {
+      group: '供求',
+      shown: (session) => has(session, 'listing.manage'),
+      find: async (q) => {
+        const params = { query: { q, limit: FOUND } };
+        const { items } = await answer(client.GET('/api/managed-listings', { params }));
+        return items.map(({ id, title, employer }) => ({
+          href: `/app/listings/${id}`,
+          label: title,
+          detail: employer.name,
+        }));
+      },
     },
   ],
   routes: [
     { path: 'listings', lazy: async () => ({ Component: (await import('./listing-list.tsx')).ListingListPage }) },
+    { path: 'listings/new', lazy: async () => ({ Component: (await import('./new-page.tsx')).NewPage }) },
     { path: 'listings/:id', lazy: async () => ({ Component: (await import('./listing-page.tsx')).ListingPage }) },
     { path: 'listings/:id/edit', lazy: async () => ({ Component: (await import('./edit-page.tsx')).EditPage }) },
     { path: 'listings/claim/:id', lazy: async () => ({ Component: (await import('./claim-page.tsx')).ClaimPage }) },
+    {
+      path: 'freshness-rules',
+      lazy: async () => ({ Component: (await import('./freshness-page.tsx')).FreshnessPage }),
+    },
     { path: 'review', lazy: async () => ({ Component: (await import('./review-queue.tsx')).ReviewQueuePage }) },
     { path: 'review/:id', lazy: async () => ({ Component: (await import('./review-page.tsx')).ReviewPage }) },
     { path: 'imports', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImports }) },

@@ -1,17 +1,18 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CaseCard } from '#pages/approvals';
-import { Link, RecordFrame } from '#design/workbench';
+import { Button, Link, RecordFrame } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
 import { TRANSITIONS } from '../model.ts';
 import { ActDialog, isPlainVerb, type PlainVerb } from './act-dialog.tsx';
 import { Findings } from './findings.tsx';
+import { HistoryCard } from './history-card.tsx';
 import { ListingFacts } from './listing-facts.tsx';
-import { fieldWords, stateOf, stepWords } from './words.ts';
+import { RecordActs } from './record-acts.tsx';
+import { stateOf, stepWords, wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
 
@@ -20,9 +21,10 @@ const NEXT: Readonly<Record<Listing['state'], string>> = {
   draft: '填写完整后提交审核',
   submitted: '等待主管部门审核',
   returned: '按退回意见修改后重新提交',
-  published: '定期确认仍有效，招满后关闭',
-  expired: '仍在招聘的，确认仍有效即可恢复',
+  published: '定期确认仍有效，办成后关闭',
+  expired: '仍然有效的，确认一次即可恢复',
   closed: '已结束',
+  suspended: '已被下架：可以申诉，或修改后重新提交',
 };
 
 export function ListingPage(): ReactNode {
@@ -32,8 +34,8 @@ export function ListingPage(): ReactNode {
   const listing = query.data;
   return (
     <Page
-      title={listing === undefined ? '岗位' : listing.title || '（未命名）'}
-      above={[{ label: isStaff(session) ? '全部岗位' : '我的岗位', href: '/app/listings' }]}
+      title={listing === undefined ? '供求' : listing.title || '（未命名）'}
+      above={[{ label: isStaff(session) ? '全部供求' : '我的供求', href: '/app/listings' }]}
       actions={listing && <Acts listing={listing} />}
     >
       <Loaded query={query}>{(found) => <Record listing={found} />}</Loaded>
@@ -42,6 +44,7 @@ export function ListingPage(): ReactNode {
 }
 
 function Record({ listing }: { readonly listing: Listing }): ReactNode {
+  const label = wordsFor(listing);
   const session = useSession();
   return (
     <RecordFrame
@@ -58,12 +61,12 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
         id: `${step.at}-${index}`,
         at: minuteOf(step.at),
         title: stepWords(step.verb),
-        note: step.reasons.length === 0 ? undefined : <Reasons reasons={step.reasons} />,
+        note: step.reasons.length === 0 ? undefined : <Reasons reasons={step.reasons} label={label} />,
       }))}
     >
       {listing.returnedReasons.length > 0 && (
         <Card title="退回意见">
-          <Reasons reasons={listing.returnedReasons} />
+          <Reasons reasons={listing.returnedReasons} label={label} />
         </Card>
       )}
       {listing.closedReason !== null && (
@@ -73,14 +76,16 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
       )}
       {listing.state !== 'closed' && listing.state !== 'expired' && (
         <Card title="规则检查">
-          <Findings findings={listing.findings} />
+          <Findings findings={listing.findings} label={label} />
         </Card>
       )}
       <ListingFacts listing={listing} />
       {(listing.state === 'submitted' || listing.state === 'returned') && (
         <CaseCard kind="listing.review" subjectId={listing.id} title="审核过程" />
       )}
+      <HistoryCard id={listing.id} />
       <div className="desk-row">
+        <RecordActs listing={listing} />
         {listing.state === 'published' && (
           <Link className="desk-link" href={`/listings/${listing.id}`}>
             公开页面
@@ -111,12 +116,18 @@ const stepsOf = ({ steps, importId, publishedAt }: Listing): Listing['steps'] =>
     ? [{ verb: 'import', at: publishedAt, fromState: null, toState: 'published', reasons: [] }]
     : steps.toReversed();
 
-function Reasons({ reasons }: { readonly reasons: Listing['returnedReasons'] }): ReactNode {
+function Reasons({
+  reasons,
+  label,
+}: {
+  readonly reasons: Listing['returnedReasons'];
+  readonly label: (field: string) => string;
+}): ReactNode {
   return (
     <ul>
       {reasons.map(({ field, text, citation }) => (
         <li key={`${field}-${text}`}>
-          {field !== '' && <strong>{`${fieldWords(field)}：`}</strong>}
+          {field !== '' && <strong>{`${label(field)}：`}</strong>}
           {text}
           {citation !== undefined && <span className="wb-quiet">{`（${citation}）`}</span>}
         </li>

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { NativeSelect } from '#design/workbench';
+import { Button, NativeSelect } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Dialog } from '../../desk-parts.tsx';
-import { fieldWords } from './words.ts';
+import { formFields } from './form-groups.ts';
+import { wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
 
@@ -20,20 +20,6 @@ interface ReturnDialogProps {
   readonly onClose: () => void;
   readonly onDone: () => unknown;
 }
-
-const FIELDS = [
-  'title',
-  'headcount',
-  'pay',
-  'place',
-  'education',
-  'experience',
-  'description',
-  'requirements',
-  'validUntil',
-  'text',
-];
-const FIELD_OPTIONS = FIELDS.map((value) => ({ value, label: fieldWords(value) }));
 
 /** Reasons per field: usual phrases by one tap, or in own words. What the rules found stands first. */
 export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): ReactNode {
@@ -52,6 +38,7 @@ export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): R
     ...listing.findings.map(({ field, message }) => ({ field, text: message })),
     ...typed.map(({ code, field, zh }) => ({ code, field: field ?? 'text', text: zh })),
   ];
+  const label = wordsFor(listing);
   const isChosen = (one: Reason): boolean => reasons.some(({ text }) => text === one.text);
   const toggle = (one: Reason): void =>
     setReasons(isChosen(one) ? reasons.filter(({ text }) => text !== one.text) : [...reasons, one]);
@@ -80,12 +67,12 @@ export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): R
             aria-pressed={isChosen(one)}
             onClick={() => toggle(one)}
           >
-            {`${fieldWords(one.field)}：${one.text}`}
+            {`${label(one.field)}：${one.text}`}
           </button>
         ))}
       </div>
-      <ChosenReasons reasons={reasons} phrases={phrases} onRemove={toggle} />
-      <OwnReason onAdd={(one) => setReasons([...reasons, one])} />
+      <ChosenReasons reasons={reasons} phrases={phrases} label={label} onRemove={toggle} />
+      <OwnReason listing={listing} onAdd={(one) => setReasons([...reasons, one])} />
     </Dialog>
   );
 }
@@ -93,11 +80,12 @@ export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): R
 interface ChosenProps {
   readonly reasons: readonly Reason[];
   readonly phrases: readonly Reason[];
+  readonly label: (field: string) => string;
   readonly onRemove: (reason: Reason) => void;
 }
 
 /** Those in own words; the usual phrases show by themselves that they are chosen. */
-function ChosenReasons({ reasons, phrases, onRemove }: ChosenProps): ReactNode {
+function ChosenReasons({ reasons, phrases, label, onRemove }: ChosenProps): ReactNode {
   const own = reasons.filter(({ text }) => !phrases.some((phrase) => phrase.text === text));
   return (
     <>
@@ -105,7 +93,7 @@ function ChosenReasons({ reasons, phrases, onRemove }: ChosenProps): ReactNode {
       <ul>
         {own.map((one) => (
           <li key={one.text}>
-            {`${fieldWords(one.field)}：${one.text} `}
+            {`${label(one.field)}：${one.text} `}
             <button type="button" className="desk-act" onClick={() => onRemove(one)}>
               删除
             </button>
@@ -116,7 +104,18 @@ function ChosenReasons({ reasons, phrases, onRemove }: ChosenProps): ReactNode {
   );
 }
 
-function OwnReason({ onAdd }: { readonly onAdd: (reason: Reason) => void }): ReactNode {
+/** Every field of the form of this kind, and the listing as a whole. */
+const fieldOptions = (listing: Listing): { value: string; label: string }[] => [
+  { value: 'text', label: '全文' },
+  ...formFields(listing.type, listing.side).map(({ name }) => ({ value: name, label: wordsFor(listing)(name) })),
+];
+
+interface OwnReasonProps {
+  readonly listing: Listing;
+  readonly onAdd: (reason: Reason) => void;
+}
+
+function OwnReason({ listing, onAdd }: OwnReasonProps): ReactNode {
   const [field, setField] = useState('text');
   const [text, setText] = useState('');
   const add = (): void => {
@@ -127,7 +126,7 @@ function OwnReason({ onAdd }: { readonly onAdd: (reason: Reason) => void }): Rea
   return (
     <div className="desk-own-reason">
       <label htmlFor="reason-field">哪一项</label>
-      <NativeSelect id="reason-field" value={field} options={FIELD_OPTIONS} onChange={setField} />
+      <NativeSelect id="reason-field" value={field} options={fieldOptions(listing)} onChange={setField} />
       <label htmlFor="reason-text">其他意见</label>
       <textarea
         id="reason-text"

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { App, Button } from '#design/workbench';
 import { CasePath, Due, TransferDialog } from '#pages/approvals';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
@@ -10,7 +10,7 @@ import { Card } from '../../desk-parts.tsx';
 import { Findings } from './findings.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
-import { stateOf } from './words.ts';
+import { stateOf, wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
 
@@ -34,7 +34,7 @@ export function ReviewPage(): ReactNode {
   const listing = query.data;
   return (
     <Page
-      title={listing === undefined ? '审核岗位' : listing.title || '（未命名）'}
+      title={listing === undefined ? '审核' : listing.title || '（未命名）'}
       above={[{ label: '审核', href: '/app/review' }]}
       state={listing && stateOf(listing.state)}
       lead={listing?.employer.name}
@@ -57,7 +57,7 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
   const { previous, next, left } = useNeighbours(listing.id);
   const goTo = (id: string | undefined): void => void (id !== undefined && navigate(`/review/${id}`));
   const decided = async (words: string): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     await navigate(next === undefined ? '/review' : `/review/${next}`);
     await queries.invalidateQueries();
   };
@@ -111,7 +111,7 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
         </div>
         <div>
           <Card title="规则检查">
-            <Findings findings={listing.findings} />
+            <Findings findings={listing.findings} label={wordsFor(listing)} />
           </Card>
           {one !== undefined && (
             <Card title="办理过程">

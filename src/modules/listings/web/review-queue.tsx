@@ -1,17 +1,23 @@
+import './life.css';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyBlock, Link } from '#design/workbench';
+import { useSearchParams } from 'react-router';
+import { SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
+import { EmptyBlock, Link, ListToolbar, NativeSelect, StatusTag, ToolbarField } from '#design/workbench';
+import { ViewBar } from '#pages/views';
 import { answer, client } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
-import { KIND_LABELS } from '../model.ts';
-import type { ListingRow } from './listing-list.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import type { ListingRow } from './list-columns.tsx';
+import { addressOf, filterOf, type Filter } from './list-filter.tsx';
 import { shortPlace } from './words.ts';
 
 const COLUMNS: readonly Column<ListingRow>[] = [
   {
     key: 'title',
-    title: '岗位',
+    title: '名称',
     head: true,
     cell: ({ id, title, employer }) => (
       <>
@@ -20,8 +26,12 @@ const COLUMNS: readonly Column<ListingRow>[] = [
       </>
     ),
   },
-  { key: 'kind', title: '性质', cell: ({ kind }) => KIND_LABELS[kind].zh },
-  { key: 'pay', title: '薪资', cell: ({ pay }) => (pay.text === '' ? '—' : pay.text) },
+  {
+    key: 'type',
+    title: '类型',
+    cell: ({ type, side }) => <span className="desk-nowrap">{`${TYPE_LABELS[type].zh}${SIDE_LABELS[side].zh}`}</span>,
+  },
+  { key: 'flags', title: '检查发现', cell: ({ flags }) => <Flags flags={flags ?? []} /> },
   { key: 'place', title: '地点', cell: ({ place }) => shortPlace(place) },
   {
     key: 'since',
@@ -30,27 +40,130 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   },
 ];
 
+/** Where to look, field by field, with what the rule says. */
+function Flags({ flags }: { readonly flags: NonNullable<ListingRow['flags']> }): ReactNode {
+  if (flags.length === 0) return <StatusTag tone="success">没有发现</StatusTag>;
+  return (
+    <ul className="desk-flags">
+      {flags.map(({ field, message }) => (
+        <li key={`${field} ${message}`}>
+          <strong>{field}</strong>
+          {`：${message}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const LIST = 'review';
+
 /** Whoever has waited longest comes first. */
 export function ReviewQueuePage(): ReactNode {
-  const list = useKeyset(['listings', 'review'], (cursor) =>
+  const [params, setAddress] = useSearchParams();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { type, side, q } = filterOf(params);
+  const filter: Filter = {
+    ...(type !== undefined && { type }),
+    ...(side !== undefined && { side }),
+    ...(q !== undefined && { q }),
+    state: 'submitted',
+    order: 'oldest',
+  };
+  const address = addressOf(filter);
+  const list = useKeyset(['listings', 'review', address], (cursor) =>
     answer(
       client.GET('/api/managed-listings', {
-        params: { query: { state: 'submitted', order: 'oldest', limit: 30, ...(cursor !== undefined && { cursor }) } },
+        params: { query: { ...filter, limit: 30, ...(cursor !== undefined && { cursor }) } as never },
       }),
     ),
   );
   return (
-    <Page title="审核" lead="等待审核的岗位，先提交的在前。">
+    <Page title="审核" lead="等待审核的供求，先提交的在前；“检查发现”按栏目列出要看的地方和依据。">
+      <ViewBar list={LIST} href="/app/review" />
+      <QueueFilter
+        key={address}
+        filter={filter}
+        onQuery={(next) => {
+          setChosen(new Set());
+          setAddress(new URLSearchParams(addressOf(next)));
+        }}
+      />
+      <BulkBar
+        address={address}
+        total={list.data?.total ?? 0}
+        chosen={[...chosen]}
+        only={['return']}
+        onClear={() => setChosen(new Set())}
+      />
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title="没有等待审核的岗位" />
+            <EmptyBlock title="没有等待审核的供求" />
           ) : (
-            <DeskTable label="待审核" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="待审核"
+              list="listings.review"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+              selection={{
+                chosen,
+                mayChoose: ({ abilities }) => abilities.includes('return'),
+                nameOf: ({ title }) => title,
+                onChange: setChosen,
+              }}
+            />
           )
         }
       </Loaded>
       <KeysetEnd list={list} />
     </Page>
+  );
+}
+
+const ANY = { value: '', label: '不限' };
+const words = (labels: Readonly<Record<string, { readonly zh: string }>>) => [
+  ANY,
+  ...Object.entries(labels).map(([value, { zh }]) => ({ value, label: zh })),
+];
+
+function QueueFilter(props: { readonly filter: Filter; readonly onQuery: (filter: Filter) => void }): ReactNode {
+  const { type = '', side = '', q = '' } = props.filter;
+  const [next, setNext] = useState({ type, side, q });
+  return (
+    <ListToolbar
+      lang="zh"
+      onQuery={() => props.onQuery({ ...next, q: next.q.trim() })}
+      onReset={() => props.onQuery({})}
+      filters={
+        <>
+          <ToolbarField id="review-q" label="名称或单位">
+            <input
+              id="review-q"
+              className="wb-control"
+              maxLength={100}
+              value={next.q}
+              onChange={(event) => setNext({ ...next, q: event.target.value })}
+            />
+          </ToolbarField>
+          <ToolbarField id="review-type" label="类型">
+            <NativeSelect
+              id="review-type"
+              value={next.type}
+              options={words(TYPE_LABELS)}
+              onChange={(value) => setNext({ ...next, type: value })}
+            />
+          </ToolbarField>
+          <ToolbarField id="review-side" label="需求/供给">
+            <NativeSelect
+              id="review-side"
+              value={next.side}
+              options={words(SIDE_LABELS)}
+              onChange={(value) => setNext({ ...next, side: value })}
+            />
+          </ToolbarField>
+        </>
+      }
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ListingType, Side } from '#contracts/kinds';
 import { answer, client, problemOf, type ApiProblem, type Schemas } from '../../api.ts';
-import { EMPTY, readForm, valuesOf, type FormValues } from './form-values.ts';
+import { emptyValues, readForm, valuesOf, type FormValues } from './form-values.ts';
 
 type Listing = Schemas['ManagedListing'];
 
@@ -15,21 +16,33 @@ const PAUSE = 1200;
 export type DraftState = 'clean' | 'changed' | 'saving' | 'saved' | 'conflict' | 'refused';
 
 export interface Draft {
+  readonly type: ListingType;
+  readonly side: Side;
   readonly values: FormValues;
   readonly stored: Listing | undefined;
   readonly state: DraftState;
   readonly problem: ApiProblem | undefined;
   readonly unreadable: Readonly<Record<string, string>>;
-  readonly change: (patch: Partial<FormValues>) => void;
+  readonly change: (patch: FormValues) => void;
   /** Saves what is changed now; the stored listing, or undefined when it could not be saved. */
   readonly flush: () => Promise<Listing | undefined>;
   /** Takes over what the server has. */
   readonly reload: () => Promise<void>;
 }
 
+/** Chosen once, before anything is written. */
+export interface Chosen {
+  readonly type: ListingType;
+  readonly side: Side;
+}
+
 /** A draft that saves itself; the first change makes it. */
-export function useDraft(initial: Listing | undefined, onMade: (listing: Listing) => void): Draft {
-  const [values, setValues] = useState<FormValues>(initial === undefined ? EMPTY : valuesOf(initial));
+export function useDraft(
+  { type, side }: Chosen,
+  initial: Listing | undefined,
+  onMade: (listing: Listing) => void,
+): Draft {
+  const [values, setValues] = useState<FormValues>(initial === undefined ? emptyValues(type, side) : valuesOf(initial));
   const [stored, setStored] = useState(initial);
   const [state, setState] = useState<DraftState>('clean');
   const [problem, setProblem] = useState<ApiProblem>();
@@ -50,7 +63,7 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
   }, []);
 
   const save = useCallback(async (): Promise<Listing | undefined> => {
-    const { form, unreadable } = readForm(latest.current.values);
+    const { form, unreadable } = readForm(type, side, latest.current.values);
     if (Object.keys(unreadable).length > 0) {
       enter('refused');
       return undefined;
@@ -61,7 +74,7 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
     try {
       const listing = await answer(
         known === undefined
-          ? client.POST('/api/managed-listings', { body: form })
+          ? client.POST('/api/managed-listings', { body: { ...form, type, side } })
           : client.PATCH('/api/managed-listings/{id}', {
               params: { path: { id: known.id } },
               body: { ...form, version: known.version },
@@ -78,7 +91,7 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
       enter(refused.code === 'record.changed' ? 'conflict' : 'refused');
       return undefined;
     }
-  }, [enter, keep, onMade]);
+  }, [type, side, enter, keep, onMade]);
 
   /** One save after another: two at once would refuse each other. */
   const flush = useCallback(async (): Promise<Listing | undefined> => {
@@ -98,7 +111,7 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
   }, [state, values, flush]);
 
   const change = useCallback(
-    (patch: Partial<FormValues>): void => {
+    (patch: FormValues): void => {
       show({ ...latest.current.values, ...patch });
       if (latest.current.state !== 'conflict' && latest.current.state !== 'saving') enter('changed');
     },
@@ -119,5 +132,6 @@ export function useDraft(initial: Listing | undefined, onMade: (listing: Listing
     }
   }, [enter, keep, show]);
 
-  return { values, stored, state, problem, unreadable: readForm(values).unreadable, change, flush, reload };
+  const { unreadable } = readForm(type, side, values);
+  return { type, side, values, stored, state, problem, unreadable, change, flush, reload };
 }

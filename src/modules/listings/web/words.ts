@@ -1,7 +1,9 @@
 import type { State } from '#design/workbench';
 import type { Tone } from '#design/tokens';
+import { labelOf, type Field, type Side } from '#contracts/kinds';
 import type { Schemas } from '../../api.ts';
 import { STATE_LABELS, TRANSITIONS, type ListingState, type ListingVerb } from '../model.ts';
+import { controlOf, formFields } from './form-groups.ts';
 
 const TONES: Readonly<Record<ListingState, Tone>> = {
   draft: 'neutral',
@@ -10,6 +12,7 @@ const TONES: Readonly<Record<ListingState, Tone>> = {
   published: 'success',
   expired: 'warning',
   closed: 'neutral',
+  suspended: 'danger',
 };
 
 export const stateOf = (state: ListingState): State => ({ text: STATE_LABELS[state].zh, tone: TONES[state] });
@@ -51,7 +54,25 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
 
 export const fieldWords = (field: string): string => FIELD_LABELS[field] ?? field;
 
-const STEP_WORDS: Readonly<Record<string, string>> = { create: '新建', claim: '认领', import: '导入' };
+/** Label of a control, with the unit that is expected. */
+export const asked = (field: Field, side: Side): string => {
+  const label = labelOf(field, side).zh;
+  return field.unit === undefined || field.unit.zh === '' ? label : `${label}（${field.unit.zh}）`;
+};
+
+/** Fields as the form of this kind names them. */
+export function wordsFor({ type, side }: Pick<Schemas['Listing'], 'type' | 'side'>): (field: string) => string {
+  const fields = new Map(formFields(type, side).map((field) => [field.name, labelOf(field, side).zh]));
+  return (field) => fields.get(field.replace(/^detail\./, '')) ?? fields.get(controlOf(field)) ?? fieldWords(field);
+}
+
+const STEP_WORDS: Readonly<Record<string, string>> = {
+  create: '新建',
+  claim: '认领',
+  import: '导入',
+  undo: '撤销上一步',
+  askConfirmation: '请单位确认',
+};
 
 export const stepWords = (verb: string): string =>
   (TRANSITIONS as Readonly<Record<string, { readonly label: { readonly zh: string } }>>)[verb]?.label.zh ??
@@ -72,13 +93,22 @@ export const ACT_WORDS: Readonly<Record<Exclude<ListingVerb, 'return' | 'expire'
   submit: { question: '提交后由主管部门审核，审核期间不能修改；可以撤回。', done: '已提交审核' },
   withdraw: { question: '撤回后回到草稿，可以继续修改。', done: '已撤回' },
   publish: { question: '通过后立即公开，可以被检索到。', done: '已发布' },
-  confirm: { question: '确认岗位仍在招聘，公开页面会显示今天的确认日期；快到期的会顺延。', done: '已确认仍有效' },
-  revise: { question: '岗位会立即从公开页面下架，回到草稿；改好后需要重新提交审核。', done: '已下架，可以修改' },
+  confirm: { question: '确认内容仍然有效，公开页面会显示今天的确认日期；快到期的会顺延。', done: '已确认仍有效' },
+  reopen: { question: '回到草稿，可以修改后重新提交审核；原来的关闭原因留在办理记录里。', done: '已重新打开' },
+  revise: { question: '会立即从公开页面下架，回到草稿；改好后需要重新提交审核。', done: '已下架，可以修改' },
   close: {
-    question: '关闭后不再公开，也不能恢复；公开网址会显示“已结束招聘”。',
+    question: '关闭后不再公开，公开网址会显示已结束；10 分钟内可以撤销，之后可以“重新打开”为草稿。',
     done: '已关闭',
     reason: '关闭原因',
-    preset: ['已招满', '不再招聘', '信息有误', '重复发布'],
+    preset: ['已招满', '已达成合作', '不再需要', '信息有误', '重复发布'],
     danger: true,
   },
+  suspend: {
+    question: '立即从公开页面下架并通知单位；单位可以申诉，也可以修改后重新提交。',
+    done: '已下架',
+    reason: '下架原因',
+    preset: ['举报属实', '内容违反发布规定', '单位资质存疑'],
+    danger: true,
+  },
+  restore: { question: '恢复后立即公开，并通知单位。', done: '已恢复发布' },
 };

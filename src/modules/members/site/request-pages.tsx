@@ -17,7 +17,7 @@ import { findOrganisation, KIND_LABELS, type Organisation } from '#modules/organ
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { failures } from '../contract.ts';
-import { REFUSAL_LABELS, REQUEST_LABELS, type AccessRequest, takesMembers } from '../model.ts';
+import { nameForAsker, REFUSAL_LABELS, REQUEST_LABELS, type AccessRequest, takesMembers } from '../model.ts';
 import { listOwnRequests, remindRequest, requestAccess, withdrawRequest } from '../request-access.ts';
 import { EMPTY, refusedForm, sitePath, textOf, type FormState } from './forms.ts';
 
@@ -101,6 +101,8 @@ interface RequestFormProps {
 
 function RequestForm({ lang, title, organisation, form }: RequestFormProps): ReactNode {
   const zh = lang === 'zh';
+  const { name, state: organisationState, kind } = organisation;
+  const organisationName = nameForAsker({ organisationName: name, organisationState, state: 'pending' }, lang);
   return (
     <PageFrame
       lang={lang}
@@ -116,8 +118,10 @@ function RequestForm({ lang, title, organisation, form }: RequestFormProps): Rea
     >
       <DescriptionList
         items={[
-          { term: zh ? '机构' : 'Organisation', description: organisation.name },
-          { term: zh ? '类别' : 'Kind', description: KIND_LABELS[organisation.kind][lang] },
+          { term: zh ? '机构' : 'Organisation', description: organisationName },
+          ...(organisationState === 'verified'
+            ? [{ term: zh ? '类别' : 'Kind', description: KIND_LABELS[kind][lang] }]
+            : []),
         ]}
       />
       <form method="post" action={sitePath(lang, `/organisations/${organisation.id}/request`)} noValidate>
@@ -185,12 +189,12 @@ async function ownRequests(ctx: Context, { lang, query }: PageInput, form: FormS
 
 function OwnRequest({ lang, request }: { readonly lang: Language; readonly request: AccessRequest }): ReactNode {
   const zh = lang === 'zh';
-  const { organisationName, state, reasonCode, reason, escalatedAt, createdAt } = request;
+  const { state, reasonCode, reason, escalatedAt, createdAt } = request;
   const why = [reasonCode === null ? '' : REFUSAL_LABELS[reasonCode][lang], reason ?? ''].filter(Boolean).join('：');
   const waits = state === 'pending' && escalatedAt !== null;
   return (
     <>
-      <h2>{organisationName}</h2>
+      <h2>{nameForAsker(request, lang)}</h2>
       <DescriptionList
         items={[
           {

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import type { ReactNode } from 'react';
-import { EmptyBlock, StatusTag } from '#design/workbench';
+import { App, EmptyBlock, StatusTag } from '#design/workbench';
 import { answer, api, client } from '../../api.ts';
 import { Loaded, minuteOf, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
@@ -29,7 +28,7 @@ export function InvitationsCard({ organisationId }: { readonly organisationId: s
     ),
   );
   const done = async (words: string): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     await queries.invalidateQueries();
   };
   const resend = api.useMutation('post', '/api/organisations/{id}/invitations/{invitationId}/resend', {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { App } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Dialog, describedBy, Field } from '../../desk-parts.tsx';
 import { PlacingFields, USUAL_PLACING, useDepartments } from './placing-fields.tsx';
@@ -19,7 +19,7 @@ export function InviteDialog({ organisationId, onClose }: Props): ReactNode {
   const [placing, setPlacing] = useState(USUAL_PLACING);
   const invite = api.useMutation('post', '/api/organisations/{id}/invitations', {
     onSuccess: async (invitation) => {
-      void message.success(`邀请已发往 ${invitation.contact}`);
+      message.success(`邀请已发往 ${invitation.contact}`);
       await queries.invalidateQueries();
       onClose();
     },

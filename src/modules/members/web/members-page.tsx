@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { Button } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '#design/workbench';
 import { api } from '../../api.ts';
 import { minuteOf } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';

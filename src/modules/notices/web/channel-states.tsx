@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { StatusTag } from '#design/workbench';
+import { Button, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, useSession } from '../../desk.tsx';
 import { Dialog, Facts, Field } from '../../desk-parts.tsx';

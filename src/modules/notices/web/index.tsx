@@ -7,8 +7,8 @@ export { MessageList } from './message-list.tsx';
 export const noticePages: DeskPages = {
   menu: [
     { group: '工作', href: '/app/messages', label: '消息', shown: () => true },
-    { group: '监督', href: '/app/deliveries', label: '发送记录', shown: (session) => has(session, 'delivery.read') },
-    { group: '监督', href: '/app/webhooks', label: '回调', shown: (session) => has(session, 'webhook.manage') },
+    { group: '系统', href: '/app/deliveries', label: '发送记录', shown: (session) => has(session, 'delivery.read') },
+    { group: '系统', href: '/app/webhooks', label: '回调', shown: (session) => has(session, 'webhook.manage') },
   ],
   routes: [
     { path: 'messages', lazy: async () => ({ Component: (await import('./messages-page.tsx')).MessagesPage }) },

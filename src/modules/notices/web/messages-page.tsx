@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { Link } from '#design/workbench';
+import { Button, Link } from '#design/workbench';
 import { answer, api, client } from '../../api.ts';
 import { count, Loaded, Page, Refusal } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { NativeSelect } from '#design/workbench';
+import { Button, NativeSelect } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { EmptyBlock } from '#design/workbench';
+import { Button, EmptyBlock } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
 import { Card, Dialog, Facts } from '../../desk-parts.tsx';

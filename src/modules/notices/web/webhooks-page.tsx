@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';

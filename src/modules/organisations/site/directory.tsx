@@ -25,7 +25,6 @@ import {
   type OrganisationKind,
 } from '../model.ts';
 import { sitePath } from '../../site-form.tsx';
-import { profilePage } from './profile-page.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -36,7 +35,6 @@ export const directoryPages = (book: CodeBook): SitePage[] => [
     right: 'organisation.read',
     render: (ctx, input) => showDirectory(book, ctx, input),
   },
-  profilePage(book),
 ];
 
 const one = (value: PageInput['query'][string]): string => (typeof value === 'string' ? value.trim() : '');

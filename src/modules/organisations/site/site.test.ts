@@ -93,7 +93,7 @@ describe('the first administrator', () => {
     const session = (await first.get('/api/session')).json();
     expect([session.actor.role, session.actor.duty, session.needs]).toEqual(['account', null, 'enrolment']);
     expect((await first.get('/api/audit')).statusCode).toBe(403);
-    const page = await first.get('/account/totp');
+    const page = await first.form('/account/totp/prepare', {});
     const seed = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(page.body)![1]!.replaceAll(' ', '');
     const factor = new TOTP({ secret: Secret.fromBase32(seed) }).generate();
     const proven = clientOf(world.app, 'first.test', jar(await first.form('/account/totp', { factor })));

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyBlock } from '#design/workbench';
+import { Button, EmptyBlock } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';

@@ -1,5 +1,6 @@
 /** 机构核验、机构资料、成员 — workbench pages. */
-import { has, isStaff, type DeskPages } from '../../desk.tsx';
+import { answer, client } from '../../api.ts';
+import { FOUND, has, isStaff, type DeskPages } from '../../desk.tsx';
 
 export { OrganisationTabs } from './organisation-tabs.tsx';
 
@@ -32,10 +33,23 @@ export const organisationPages: DeskPages = {
       shown: (session) => !isStaff(session),
     },
   ],
+  finders: [
+    {
+      group: '机构',
+      shown: () => true,
+      find: async (q) => {
+        const { items } = await answer(client.GET('/api/organisations', { params: { query: { q, limit: FOUND } } }));
+        return items.map(({ id, name }) => ({ href: `/app/organisations/${id}`, label: name }));
+      },
+    },
+  ],
   routes: [
     { path: 'vetting', lazy: async () => ({ Component: (await import('./vetting-queue.tsx')).VettingQueuePage }) },
     { path: 'vetting/:id', lazy: async () => ({ Component: (await import('./vetting-page.tsx')).VettingPage }) },
-    { path: 'organisations', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).VettingPage }) },
+    {
+      path: 'organisations',
+      lazy: async () => ({ Component: (await import('./organisation-list.tsx')).OrganisationListPage }),
+    },
     { path: 'directory', lazy: async () => ({ Component: (await import('./organisation-list.tsx')).DirectoryPage }) },
     {
       path: 'organisations/:id',

@@ -43,7 +43,7 @@ const COLUMNS: readonly Column<Organisation>[] = [
 ];
 
 /** For staff: all of their territory, by state. */
-export function VettingPage(): ReactNode {
+export function OrganisationListPage(): ReactNode {
   const [address] = useSearchParams();
   const state = (address.get('state') ?? 'all') as OrganisationState | 'all';
   const tabs = [...ORGANISATION_STATES, 'all' as const].map((one) => ({

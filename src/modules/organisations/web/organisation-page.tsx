@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { CaseCard } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
-import { Link, StatusTag } from '#design/workbench';
+import { App, Button, Link, StatusTag } from '#design/workbench';
 import { HistoryCard } from '../../history-card.tsx';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
@@ -175,7 +174,7 @@ function VetDialog({ organisation, decision, onClose }: VetDialogProps): ReactNo
   const words = DECISIONS[decision];
   const vet = api.useMutation('post', '/api/organisations/{id}/vet', {
     onSuccess: async () => {
-      void message.success(words.done);
+      message.success(words.done);
       onClose();
       await queries.invalidateQueries();
     },

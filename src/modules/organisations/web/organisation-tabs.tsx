@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { has, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 
-export type OrganisationPart = 'record' | 'dossier' | 'departments' | 'succession';
+export type OrganisationPart = 'record' | 'dossier' | 'departments' | 'closing' | 'succession';
 
 const LABELS: Readonly<Record<OrganisationPart, string>> = {
   record: '资料',
   dossier: '档案',
   departments: '部门与校区',
+  closing: '申请终止',
   succession: '变更与重复',
 };
 
@@ -27,6 +28,7 @@ export function OrganisationTabs({
     'record',
     ...(own || staff ? (['dossier'] as const) : []),
     ...(own && has(session, 'department.read') ? (['departments'] as const) : []),
+    ...(own && has(session, 'closing.read') ? (['closing'] as const) : []),
     ...(!own && staff ? (['succession'] as const) : []),
   ];
   if (parts.length === 1) return null;

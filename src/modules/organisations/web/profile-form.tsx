@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { CodePicker, useCodeName, type CodeChoice } from '#pages/codes';
-import { NativeSelect } from '#design/workbench';
+import { App, Button, NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
@@ -39,7 +38,7 @@ export function ProfileForm({
   const industryName = useCodeName('industry', organisation.industry);
   const save = api.useMutation('patch', '/api/organisations/{id}', {
     onSuccess: async () => {
-      void message.success('已保存');
+      message.success('已保存');
       onDone();
       await queries.invalidateQueries();
     },

@@ -12,8 +12,6 @@ import { STATE_TONES } from './tones.ts';
 type Organisation = Schemas['Organisation'];
 type Case = Schemas['Case'];
 
-const LABELS = { approve: '通过核验', return: '退回补正', refuse: '不予通过' } as const;
-
 /** One registration with everything that it is compared with, and the decision. */
 export function VettingPage(): ReactNode {
   const { id = '' } = useParams();
@@ -30,7 +28,7 @@ export function VettingPage(): ReactNode {
       above={[{ label: '机构核验', href: '/app/vetting' }]}
       state={found && { text: STATE_LABELS[found.state].zh, tone: STATE_TONES[found.state] }}
       lead={found?.creditCode ?? found?.identifier ?? undefined}
-      actions={one && <OfficerBar one={one} labels={LABELS} onDone={() => navigate('/vetting')} />}
+      actions={one && <OfficerBar one={one} onDone={() => navigate('/vetting')} />}
     >
       <Loaded query={organisation}>
         {(data) => (

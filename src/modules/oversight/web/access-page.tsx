@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
+import { Button, EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';

@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock } from '#design/workbench';
+import { Button, EmptyBlock } from '#design/workbench';
 import { answer, client } from '../../api.ts';
 import { has, Loaded, Page, useSession } from '../../desk.tsx';
 import { DeskTable } from '../../desk-table.tsx';

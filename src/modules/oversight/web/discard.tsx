@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { App } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Dialog } from '../../desk-parts.tsx';
 
@@ -12,7 +12,7 @@ export function Discard({ id, name }: { readonly id: string; readonly name: stri
   const [asking, setAsking] = useState(false);
   const discard = api.useMutation('post', '/api/listing-imports/{id}/discard', {
     onSuccess: async () => {
-      void message.success('已放弃这一批');
+      message.success('已放弃这一批');
       setAsking(false);
       await queries.invalidateQueries();
     },

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { BOX_LABELS, BOXES, type Box } from '#contracts/approvals';
+import { civilDate, systemClock } from '#kernel/time';
 import { EmptyBlock, Link } from '#design/workbench';
 import { Inbox } from '#pages/approvals';
 import { MessageList } from '#pages/notices';
 import { api, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, TabLinks } from '../../desk-parts.tsx';
-import { TODO_LABELS, type TodoKind } from '../model.ts';
-import { Discard } from './discard.tsx';
+import type { TodoKind } from '../model.ts';
+import { BringBackFirstSteps, FirstSteps } from './first-steps.tsx';
+import { useLastVisit } from './since-last-visit.ts';
+import { WaitingGroups } from './waiting-groups.tsx';
 
 type TodoList = Schemas['Todo'];
 
@@ -28,6 +31,8 @@ export function HomePage(): ReactNode {
   const [address] = useSearchParams();
   const box = BOXES.find((one) => one === address.get('box')) ?? 'todo';
   const counts = api.useQuery('get', '/api/cases/counts', {});
+  const todo = api.useQuery('get', '/api/todo', {});
+  const since = useLastVisit();
   const { name, organisation } = session.actor;
   const lead = [name, organisation?.name].filter(Boolean).join(' · ');
   return (
@@ -38,13 +43,15 @@ export function HomePage(): ReactNode {
           label: BOX_LABELS[one].zh,
           href: one === 'todo' ? '/app' : `/app?box=${one}`,
           current: one === box,
-          ...(counts.data !== undefined && { count: counts.data[one] }),
+          ...(counts.data !== undefined && {
+            count: one === 'todo' ? counts.data.todo + waitingCount(todo.data) : counts.data[one],
+          }),
         }))}
       />
       <Loaded query={counts}>
         {(data) =>
           box === 'todo' ? (
-            <Todo counts={data} />
+            <Loaded query={todo}>{(list) => <Todo counts={data} todo={list} since={since} />}</Loaded>
           ) : (
             <Inbox key={box} box={box} kinds={data.kinds} label={BOX_LABELS[box].zh} />
           )
@@ -54,45 +61,74 @@ export function HomePage(): ReactNode {
   );
 }
 
+/** Listed as cases already. */
+const AS_CASES: ReadonlySet<TodoKind> = new Set(['listingsToReview', 'organisationsToVet']);
+const besideCases = (todo: TodoList): TodoList['groups'] => todo.groups.filter(({ kind }) => !AS_CASES.has(kind));
+const waitingCount = (todo: TodoList | undefined): number =>
+  todo === undefined ? 0 : besideCases(todo).reduce((sum, group) => sum + group.count, 0);
+
 type Counts = Pick<Schemas['CaseCounts'], Box | 'overdue' | 'kinds'>;
 
-function Todo({ counts }: { readonly counts: Counts }): ReactNode {
+interface TodoProps {
+  readonly counts: Counts;
+  readonly todo: TodoList;
+  readonly since: string | undefined;
+}
+
+function Todo({ counts, todo, since }: TodoProps): ReactNode {
   const session = useSession();
-  const todo = api.useQuery('get', '/api/todo', {});
+  const groups = besideCases(todo);
   const messages = api.useQuery('get', '/api/messages', { params: { query: { limit: 5 } } });
+  const decides = DECIDERS.some((right) => has(session, right));
+  const waits = counts.todo + groups.length > 0;
+  const published = has(session, 'listing.manage') && isSome(todo.listings);
   return (
-    <Loaded query={todo}>
-      {(data) => (
-        <>
-          {has(session, 'listing.manage') && isSome(data.listings) && <StateTiles listings={data.listings} />}
-          <div className="desk-columns">
-            <div>
-              {DECIDERS.some((right) => has(session, right)) && <CasesCard counts={counts} />}
-              <Waiting
-                groups={data.groups.filter(({ kind }) => !AS_CASES.has(kind))}
-                counts={counts}
-                first={!isSome(data.listings)}
-              />
-            </div>
-            <Card title="消息">
-              <Loaded query={messages}>{(page) => <MessageList messages={page.items} />}</Loaded>
-              <p>
-                <Link className="desk-link" href="/app/messages">
-                  全部消息
-                </Link>
-              </p>
-            </Card>
-          </div>
-        </>
-      )}
-    </Loaded>
+    <div className="desk-columns">
+      <div>
+        <SinceLastVisit todo={todo} since={since} />
+        {!waits && <FirstSteps />}
+        <WaitingGroups groups={groups} since={since} today={civilDate(systemClock.now())} />
+        {decides && <CasesCard counts={counts} />}
+        {groups.length === 0 && !decides && <NothingWaits />}
+      </div>
+      <div>
+        {waits && <FirstSteps />}
+        {published && <StateTiles listings={todo.listings} />}
+        <Card title="消息">
+          <Loaded query={messages}>{(page) => <MessageList messages={page.items} />}</Loaded>
+          <p>
+            <Link className="desk-link" href="/app/messages">
+              全部消息
+            </Link>
+          </p>
+        </Card>
+        <BringBackFirstSteps />
+      </div>
+    </div>
+  );
+}
+
+/** Only when something is new: an empty line helps nobody. */
+function SinceLastVisit({ todo, since }: Pick<TodoProps, 'todo' | 'since'>): ReactNode {
+  if (since === undefined) return null;
+  const fresh = todo.groups.flatMap(({ items }) => items).filter((item) => item.since > since).length;
+  if (fresh === 0) return null;
+  return <p className="desk-since">{`上次来访 ${minuteOf(since)}，之后新到 ${fresh} 件，标有“新”。`}</p>;
+}
+
+function NothingWaits(): ReactNode {
+  const session = useSession();
+  return (
+    <Card title="等您处理">
+      <EmptyBlock title="没有等您处理的事">
+        {has(session, 'listing.create') && <Link href="/app/listings/new">发布一条供求</Link>}
+      </EmptyBlock>
+    </Card>
   );
 }
 
 /** Whoever may decide something sees the list, also when it is empty. */
 const DECIDERS = ['organisation.vet', 'organisation.vetOffice', 'listing.review'];
-/** Listed as cases already. */
-const AS_CASES: ReadonlySet<TodoKind> = new Set(['listingsToReview', 'organisationsToVet']);
 
 function CasesCard({ counts }: { readonly counts: Counts }): ReactNode {
   const overdue = counts.overdue === 0 ? '' : `，其中 ${count(counts.overdue)} 件超期`;
@@ -106,79 +142,18 @@ function CasesCard({ counts }: { readonly counts: Counts }): ReactNode {
 const isSome = (listings: TodoList['listings']): boolean => TILES.some(([state]) => (listings[state] ?? 0) > 0);
 
 function StateTiles({ listings }: { readonly listings: TodoList['listings'] }): ReactNode {
-  return (
-    <nav aria-label="岗位数量，按状态" className="desk-tiles">
-      {TILES.map(([state, label]) => (
-        <Link key={state} className="desk-tile" href={`/app/listings?state=${state}`}>
-          <div className="desk-tile-name">{label}</div>
-          <div className="desk-tile-value">{count(listings[state] ?? 0)}</div>
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-interface WaitingProps {
-  readonly groups: TodoList['groups'];
-  readonly counts: Counts;
-  /** Nothing published yet: says how to begin. */
-  readonly first: boolean;
-}
-
-function Waiting({ groups, counts, first }: WaitingProps): ReactNode {
   const session = useSession();
-  if (groups.length === 0 && first && has(session, 'listing.create')) {
-    return (
-      <Card title="从这里开始">
-        <ul className="desk-list">
-          <li>
-            <Link href="/app/listings/new/edit">发布第一个岗位</Link>
-            <span className="wb-quiet">一个岗位几分钟，写到一半会自动保存</span>
-          </li>
-          <li>
-            <Link href="/app/imports">用已有的表格导入</Link>
-            <span className="wb-quiet">Excel 或 CSV，先检查、后提交</span>
-          </li>
-        </ul>
-      </Card>
-    );
-  }
-  if (groups.length === 0 && DECIDERS.some((right) => has(session, right))) return null;
-  if (groups.length === 0 && counts.todo === 0) {
-    return (
-      <Card title="等您处理">
-        <EmptyBlock title="没有等您处理的事" />
-      </Card>
-    );
-  }
+  const whose = session.actor.role === 'bureau' || session.actor.role === 'admin' ? '本辖区供求' : '我的供求';
   return (
-    <div>
-      {groups.map((group) => (
-        <Card key={group.kind} title={`${TODO_LABELS[group.kind].zh}（${count(group.count)}）`}>
-          <ul className="desk-list">
-            {group.items.map((item) => (
-              <li key={item.id}>
-                <Link className="desk-link" href={item.link}>
-                  {item.title === '' ? '（未命名）' : item.title}
-                </Link>
-                <span className="wb-quiet">
-                  {[item.detail, minuteOf(item.since), item.due !== null && `截止 ${item.due}`]
-                    .filter(Boolean)
-                    .join('　')}
-                </span>
-                {(group.kind === 'failedImports' || group.kind === 'checkedImports') && (
-                  <Discard id={item.id} name={item.title} />
-                )}
-              </li>
-            ))}
-          </ul>
-          {group.link !== null && group.count > group.items.length && (
-            <p>
-              <Link className="desk-link" href={group.link}>{`查看全部 ${count(group.count)} 条`}</Link>
-            </p>
-          )}
-        </Card>
-      ))}
-    </div>
+    <Card title={whose}>
+      <nav aria-label="供求数量，按状态" className="desk-counts">
+        {TILES.map(([state, label]) => (
+          <Link key={state} href={`/app/listings?state=${state}`}>
+            <span className="desk-count-name">{label}</span>
+            <span className="desk-count-value">{count(listings[state] ?? 0)}</span>
+          </Link>
+        ))}
+      </nav>
+    </Card>
   );
 }

@@ -17,7 +17,7 @@ export const oversightPages: DeskPages = {
     },
     { group: '监督', href: '/app/audit', label: '操作记录', shown: readsTrail },
     { group: '监督', href: '/app/rights', label: '权限表', shown: (session) => has(session, 'access.read') },
-    { group: '监督', href: '/app/system', label: '系统状态', shown: (session) => has(session, 'system.read') },
+    { group: '系统', href: '/app/system', label: '系统状态', shown: (session) => has(session, 'system.read') },
   ],
   routes: [
     { index: true, lazy: async () => ({ Component: (await import('./home-page.tsx')).HomePage }) },

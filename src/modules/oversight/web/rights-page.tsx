@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyBlock, NativeSelect, ScrollX } from '#design/workbench';
+import { Button, EmptyBlock, NativeSelect, ScrollX } from '#design/workbench';
 import { SCOPE_LABELS, type Scope } from '#contracts/access';
 import { ROLE_LABELS, type Role } from '#kernel/roles';
 import { api, type Schemas } from '../../api.ts';

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyBlock } from '#design/workbench';
+import { Button, EmptyBlock } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { count, Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';

@@ -4,6 +4,7 @@ import { api, type Schemas } from '../../api.ts';
 import { count, Loaded, Page } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
+import { QuarantineCard } from './quarantine-card.tsx';
 import { CHECK_WORDS, LEVEL_WORDS } from './system-words.ts';
 
 type Job = Schemas['SystemState']['jobs'][number];
@@ -44,6 +45,7 @@ export function SystemPage(): ReactNode {
             <Card title="各项检查">
               <DeskTable label="各项检查" columns={CHECK_COLUMNS} rows={checks} keyOf={({ key }) => key} />
             </Card>
+            <QuarantineCard />
             <Card title="后台任务">
               {jobs.length === 0 ? (
                 <EmptyBlock title="没有等待的任务" />

@@ -7,6 +7,7 @@ import type { Schemas } from '../../api.ts';
 const PARTNER_IMPORTS: ImportKind = {
   api: '/api/partner-imports',
   page: '/partners/imports',
+  right: 'partner.edit',
   title: '导入合作单位',
   lead: '上传已有的校企合作台账或会员名单，先检查、后提交。没有登记过的单位按预登记写入，等其本人来认领。',
   record: '台账里的单位',

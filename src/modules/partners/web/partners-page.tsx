@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { STATE_LABELS, type OrganisationState } from '#contracts/organisations';
-import { EmptyBlock, Link, ListToolbar, StatusTag, ToolbarField } from '#design/workbench';
+import { Button, EmptyBlock, Link, ListToolbar, StatusTag, ToolbarField } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { has, Loaded, Page, useSession } from '../../desk.tsx';
 import { Dialog } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { AddDialog } from './add-dialog.tsx';
 
 type Partner = Schemas['Partner'];
 
@@ -19,6 +19,7 @@ export function PartnersPage(): ReactNode {
   const importId = address.get('importId') ?? '';
   const mayEdit = has(useSession(), 'partner.edit');
   const [ending, setEnding] = useState<Partner>();
+  const [adding, setAdding] = useState(false);
   const list = useKeyset(['partners', q, importId], (cursor) =>
     answer(
       client.GET('/api/partners', {
@@ -93,9 +94,12 @@ export function PartnersPage(): ReactNode {
       lead="本单位的合作单位台账，只有本单位看得到。"
       actions={
         mayEdit && (
-          <Button type="primary" href="/app/partners/imports">
-            导入
-          </Button>
+          <>
+            <Button href="/app/partners/imports">导入</Button>
+            <Button type="primary" onClick={() => setAdding(true)}>
+              新增
+            </Button>
+          </>
         )
       }
     >
@@ -116,6 +120,7 @@ export function PartnersPage(): ReactNode {
         }
       </Loaded>
       <KeysetEnd list={list} />
+      {adding && <AddDialog onClose={() => setAdding(false)} />}
       {ending !== undefined && <EndDialog one={ending} onClose={() => setEnding(undefined)} />}
     </Page>
   );

@@ -39,7 +39,7 @@ async function person(name = '林小雨') {
 }
 
 async function enrol(client: ReturnType<typeof visitor>) {
-  const page = await client.get('/account/totp');
+  const page = await client.form('/account/totp/prepare', {});
   const seed = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(page.body)![1]!.replaceAll(' ', '');
   const totp = new TOTP({ secret: Secret.fromBase32(seed) });
   const code = () => totp.generate({ timestamp: world.clock.now().getTime() });

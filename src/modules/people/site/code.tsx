@@ -41,7 +41,7 @@ export function codePages(installation: Installation): SitePage[] {
           const caller = callerFrom(ctx, request);
           const outcome = await auth.signInByCode(caller, request.headers, textOf(form, 'code'));
           if (outcome.kind === 'register') return { redirect: sitePath(lang, '/sign-up') };
-          return await welcome(ctx, input, outcome);
+          return await welcome(ctx, installation, input, outcome);
         } catch (error) {
           return view(ctx, input, { values: {}, errors: errorsOf(error, input, 'code') });
         }

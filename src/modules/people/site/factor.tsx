@@ -35,7 +35,12 @@ export function factorPages(installation: Installation): SitePage[] {
         const { form, request } = input;
         try {
           const caller = callerFrom(ctx, request);
-          return await welcome(ctx, input, await auth.passFactor(caller, request.headers, textOf(form, 'factor')));
+          return await welcome(
+            ctx,
+            installation,
+            input,
+            await auth.passFactor(caller, request.headers, textOf(form, 'factor')),
+          );
         } catch (error) {
           return view(ctx, input, { values: {}, errors: errorsOf(error, input, 'factor') });
         }
@@ -50,7 +55,12 @@ export function factorPages(installation: Installation): SitePage[] {
         const { form, request } = input;
         const caller = callerFrom(ctx, request);
         const credential = readJson(passwordOf(form, 'credential'));
-        return welcome(ctx, input, await auth.signInByPasskey(caller, request.headers, request.host, credential));
+        return welcome(
+          ctx,
+          installation,
+          input,
+          await auth.signInByPasskey(caller, request.headers, request.host, credential),
+        );
       },
     },
   ];

@@ -20,7 +20,8 @@ const BROWSER = new RegExp(`(?:^|;\\s*)${COOKIE}=([A-Za-z0-9_-]{10,80})`);
 const PER_MINUTE = 120;
 
 /** Refusals are answered, not thrown: what an attempt used up must stay used up. */
-export function oidcPages({ auth, config }: Installation): SitePage[] {
+export function oidcPages(installation: Installation): SitePage[] {
+  const { auth, config } = installation;
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const cookie = (value: string): string =>
     [
@@ -50,7 +51,12 @@ export function oidcPages({ auth, config }: Installation): SitePage[] {
           if (outcome.kind === 'linked') return { redirect: `${sitePath(input.lang, '/account/sign-on')}?done=linked` };
           const { accountId, strength, next } = outcome;
           const proof = { accountId, method: 'oidc', strength, next } as const;
-          return welcome(ctx, input, await auth.admit(callerFrom(ctx, input.request), input.request.headers, proof));
+          return welcome(
+            ctx,
+            installation,
+            input,
+            await auth.admit(callerFrom(ctx, input.request), input.request.headers, proof),
+          );
         }),
     },
     {

@@ -49,7 +49,7 @@ export function passwordPages(installation: Installation): SitePage[] {
         try {
           const typed = { login, password: passwordOf(form, 'password'), next };
           const admission = await auth.signInByPassword(callerFrom(ctx, request), request.headers, typed);
-          const going = await welcome(ctx, input, admission);
+          const going = await welcome(ctx, installation, input, admission);
           return admission.kind === 'factor' ? going : await afterwards(ctx, input, admission.session.accountId, going);
         } catch (error) {
           return view(ctx, input, next, { values: { login }, errors: errorsOf(error, input, 'login') });

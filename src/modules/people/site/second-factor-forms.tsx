@@ -54,6 +54,31 @@ export function Choice({ lang, next, title }: ChoiceProps): ReactNode {
   );
 }
 
+/** What is needed, before a secret is made. */
+export function TotpStart({ lang, next, title }: ChoiceProps): ReactNode {
+  const zh = lang === 'zh';
+  return (
+    <PageFrame
+      lang={lang}
+      title={title}
+      lead={
+        <p>
+          {zh
+            ? '准备好手机上的验证器应用（或小程序）。下一页会显示二维码和密钥，请不要让别人看到。'
+            : 'Have the authenticator app on your phone ready. The next page shows a QR code and a key: let nobody else see them.'}
+        </p>
+      }
+    >
+      <form method="post" action={sitePath(lang, '/account/totp/prepare')}>
+        <input type="hidden" name="next" value={next} />
+        <Actions>
+          <Button>{zh ? '显示二维码' : 'Show the QR code'}</Button>
+        </Actions>
+      </form>
+    </PageFrame>
+  );
+}
+
 interface TotpFormProps extends ChoiceProps {
   readonly form: FormState;
   readonly seed: string;

@@ -8,7 +8,7 @@ import { callerFrom, setCookies, withNext } from '../welcome.ts';
 import { readJson } from './factor.tsx';
 import { afterConfirming, errorsOf, queryText, viewOf } from './kit.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { Choice, NewPasskey, TotpForm } from './second-factor-forms.tsx';
+import { Choice, NewPasskey, TotpForm, TotpStart } from './second-factor-forms.tsx';
 
 const SECURITY = '/account/security';
 
@@ -47,18 +47,44 @@ function totpPages(installation: Installation): SitePage[] {
   const { auth } = installation;
   const HERE = '/account/totp';
   const back = (input: PageInput): `/${string}` => withNext(HERE, nextOf(input)) as `/${string}`;
+  const titleOf = ({ lang }: PageInput): string => (lang === 'zh' ? '启用动态口令' : 'Set up an authenticator');
+  const unlessSet = (
+    ctx: Context,
+    input: PageInput,
+    work: () => Promise<SiteView | Redirect>,
+  ): Promise<SiteView | Redirect> =>
+    afterConfirming(input, back(input), async () =>
+      (await auth.factorState(ctx.actor.accountId!)).totp
+        ? { redirect: nextOf(input) || sitePath(input.lang, SECURITY) }
+        : work(),
+    );
   const view = (ctx: Context, input: PageInput, form: FormState): Promise<SiteView | Redirect> =>
-    afterConfirming(input, back(input), async () => {
-      if ((await auth.factorState(ctx.actor.accountId!)).totp)
-        return { redirect: nextOf(input) || sitePath(input.lang, SECURITY) };
+    unlessSet(ctx, input, async () => {
       const seed = await auth.beginTotp(input.request.headers);
-      const title = input.lang === 'zh' ? '启用动态口令' : 'Set up an authenticator';
+      const title = titleOf(input);
       const uri = totpUri(seed, `匠桥 ${ctx.tenant.nameZh}`, ctx.actor.name ?? '');
       const props = { lang: input.lang, form, title, seed, uri, next: nextOf(input) };
       return viewOf(title, form, <TotpForm {...props} />);
     });
   return [
-    { method: 'GET', path: HERE, right: 'account.manage', render: (ctx, input) => view(ctx, input, EMPTY) },
+    {
+      method: 'GET',
+      path: HERE,
+      right: 'account.manage',
+      // Looking makes nothing: a page that is fetched ahead, or opened twice, prepares no seed.
+      render: (ctx, input) =>
+        unlessSet(ctx, input, async () => {
+          const title = titleOf(input);
+          return viewOf(title, EMPTY, <TotpStart lang={input.lang} title={title} next={nextOf(input)} />);
+        }),
+    },
+    {
+      method: 'POST',
+      path: '/account/totp/prepare',
+      right: 'account.manage',
+      perMinute: 30,
+      render: (ctx, input) => view(ctx, input, EMPTY),
+    },
     {
       method: 'POST',
       path: HERE,

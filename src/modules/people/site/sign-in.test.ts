@@ -226,7 +226,7 @@ describe('officers and administrators', () => {
     expect((await person.get('/api/audit')).statusCode).toBe(403);
     const choice = await person.get('/account/second-factor?next=%2Fapp%2Forganisations');
     expect(choice.body).toContain('href="/account/totp?next=%2Fapp%2Forganisations"');
-    const page = await person.get('/account/totp?next=%2Fapp%2Forganisations');
+    const page = await person.form('/account/totp/prepare', { next: '/app/organisations' });
     expect(page.body).toContain('<svg');
     const seed = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(page.body)![1]!.replaceAll(' ', '');
     const next = '/app/organisations';

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { NativeSelect } from '#design/workbench';
+import { Button, NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyBlock, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';

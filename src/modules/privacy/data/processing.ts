@@ -171,6 +171,24 @@ const ENTRIES: readonly Given[] = [
     recipients: { zh: '平台管理员', en: 'Administrators' },
     retention: { zh: '见“保存期限”', en: 'See the periods below' },
   },
+  {
+    code: 'feedback',
+    data: {
+      zh: '投诉、建议、找错、举报的内容；愿意留下时的手机号或邮箱',
+      en: 'What complaints, suggestions and reports say; phone or e-mail where left',
+    },
+    purpose: { zh: '核实、答复，回访差评', en: 'To look into it, to answer, to follow up bad ratings' },
+    basis: 'duty',
+    grounds: {
+      zh: '网络招聘服务管理规定（投诉举报制度）；个人信息保护法第十三条第三项。可以匿名；内容和联系方式加密保存',
+      en: 'Duty to take complaints; may be anonymous; sealed',
+    },
+    recipients: {
+      zh: '负责答复的主管部门经办人（联系方式默认遮盖）；短信、邮件服务商',
+      en: 'The officer who answers (contacts are masked); providers of text messages and e-mail',
+    },
+    retention: { zh: '自答复起按“保存期限”删除', en: 'Deleted after the period below once answered' },
+  },
 ];
 
 const SINCE = '2026-11-21';

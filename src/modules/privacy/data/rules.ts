@@ -166,6 +166,14 @@ export const RULES = [
     confirmed: false,
   },
   {
+    key: 'retention.feedback',
+    label: { zh: '投诉、建议、举报（自答复起）', en: 'Complaints, suggestions and reports, since they were answered' },
+    unit: 'months',
+    value: 36,
+    source: RETENTION_SOURCE,
+    confirmed: false,
+  },
+  {
     key: 'retention.guardian',
     label: { zh: '监护关系与监护人资料（自监护结束起）', en: 'Guardians, since their authority ended' },
     unit: 'months',

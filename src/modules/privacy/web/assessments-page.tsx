@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput, EmptyBlock, NativeSelect, StatusTag } from '#design/workbench';
+import { App, Button, DateInput, EmptyBlock, NativeSelect, StatusTag } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { has, Loaded, useSession } from '../../desk.tsx';
 import { Dialog, Field } from '../../desk-parts.tsx';
@@ -108,7 +107,7 @@ function AssessmentDialog({ onClose }: { readonly onClose: () => void }): ReactN
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const save = api.useMutation('post', '/api/privacy/assessments', {
     onSuccess: async () => {
-      void message.success('评估已登记');
+      message.success('评估已登记');
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput, StatusTag } from '#design/workbench';
+import { App, Button, DateInput, StatusTag } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, useSession } from '../../desk.tsx';
 import { Card, Dialog, Field } from '../../desk-parts.tsx';
@@ -23,10 +22,10 @@ export function PeriodsPage(): ReactNode {
   const [editing, setEditing] = useState<Rule>();
   const run = api.useMutation('post', '/api/privacy/retention/runs', {
     onSuccess: async () => {
-      void message.success('已开始清除，完成后可在操作记录中看到');
+      message.success('已开始清除，完成后可在操作记录中看到');
       await queries.invalidateQueries();
     },
-    onError: (error) => void message.error(problemOf(error).title),
+    onError: (error) => message.error(problemOf(error).title),
   });
   return (
     <PrivacyFrame part="/periods" lead="期限、年龄和限额都是带日期的数据，改动另存新值；低于法定下限的不接受。">
@@ -122,7 +121,7 @@ function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly onClose: 
   const [confirmed, setConfirmed] = useState(rule.confirmed);
   const save = api.useMutation('post', '/api/privacy/rules', {
     onSuccess: async () => {
-      void message.success('新的值已登记');
+      message.success('新的值已登记');
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput, NativeSelect, StatusTag } from '#design/workbench';
+import { App, Button, DateInput, NativeSelect, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, useSession } from '../../desk.tsx';
 import { Dialog, Field } from '../../desk-parts.tsx';
@@ -122,7 +121,7 @@ function EntryDialog({ entry, onClose }: { readonly entry: Processing; readonly 
   const change = (part: Partial<Processing>): void => setDraft((before) => ({ ...before, ...part }));
   const save = api.useMutation('post', '/api/privacy/processing', {
     onSuccess: async () => {
-      void message.success('新版本已登记');
+      message.success('新版本已登记');
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyBlock, StatusTag } from '#design/workbench';
+import { App, EmptyBlock, StatusTag } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf } from '../../desk.tsx';
 import { Dialog, Field, TabLinks } from '../../desk-parts.tsx';
@@ -96,7 +95,7 @@ function AnswerDialog({ request, onClose }: { readonly request: Request; readonl
   const [refused, setRefused] = useState(false);
   const send = api.useMutation('post', '/api/privacy/requests/{id}/answer', {
     onSuccess: async () => {
-      void message.success('答复已发给本人');
+      message.success('答复已发给本人');
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput, StatusTag } from '#design/workbench';
+import { App, DateInput, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, useSession } from '../../desk.tsx';
 import { Dialog, Field } from '../../desk-parts.tsx';
@@ -92,7 +91,7 @@ function TextDialog({ text, onClose }: { readonly text: Text; readonly onClose: 
   const [confirmed, setConfirmed] = useState(false);
   const save = api.useMutation('post', '/api/privacy/texts', {
     onSuccess: async () => {
-      void message.success('新版本已发布');
+      message.success('新版本已发布');
       onClose();
       await queries.invalidateQueries();
     },

@@ -82,7 +82,7 @@ function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
   const facts = [
     listing.employer.name,
     listing.place.divisions.map(({ label }) => label).join('、') || listing.place.text,
-    listing.headcount !== null && `${listing.headcount} 人`,
+    listing.type === 'talent' && listing.headcount !== null && `${listing.headcount} 人`,
     listing.validUntil !== null && `${listing.validUntil} 截止`,
   ].filter(Boolean);
   return (
@@ -93,9 +93,9 @@ function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
             {listing.title}
           </Link>
         </h3>
-        <StatusTag tone="neutral">{WISHED_WORDS[listing.kind]}</StatusTag>
+        {listing.type === 'talent' && <StatusTag tone="neutral">{WISHED_WORDS[listing.kind]}</StatusTag>}
         {listing.unclaimed && <StatusTag tone="warning">转载，单位未认领</StatusTag>}
-        <strong className="desk-fitting-pay">{listing.pay.text}</strong>
+        {listing.type === 'talent' && <strong className="desk-fitting-pay">{listing.pay.text}</strong>}
       </div>
       <p className="wb-quiet">{facts.join(' · ')}</p>
       {listing.blockers.map(({ factor, label, detail }) => (

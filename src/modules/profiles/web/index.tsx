@@ -5,10 +5,10 @@ const isSchool = (session: Session): boolean => session.actor.role === 'school';
 
 export const profilePages: DeskPages = {
   menu: [
-    { group: '供求', href: '/app/profiles', label: '班级与学生', shown: isSchool },
-    { group: '供求', href: '/app/profiles', label: '人才供给', shown: isStaff },
+    { group: '人才', href: '/app/profiles', label: '班级与学生', shown: isSchool },
+    { group: '人才', href: '/app/profiles', label: '人才供给', shown: isStaff },
     {
-      group: '供求',
+      group: '人才',
       href: '/app/profiles',
       label: '我的档案',
       shown: (session) => has(session, 'profile.read') && !isSchool(session) && !isStaff(session),

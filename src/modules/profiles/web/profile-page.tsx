@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { App, Button } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
@@ -80,7 +80,7 @@ function BasisActs({ profile, onEdit }: BasisActsProps): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const saved = async (words: string): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     await queries.invalidateQueries();
   };
   const confirm = api.useMutation('patch', '/api/profiles/{id}', { onSuccess: () => saved('已确认，日期已更新') });

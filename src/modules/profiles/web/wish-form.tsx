@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { CodePicker } from '#pages/codes';
-import { DateInput } from '#design/workbench';
+import { App, Button, DateInput } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
@@ -32,7 +31,7 @@ export function WishForm({ profile, onDone }: WishFormProps): ReactNode {
   const [from, setFrom] = useState(profile.availableFrom ?? '');
   const save = api.useMutation('patch', '/api/profiles/{id}', {
     onSuccess: async () => {
-      void message.success('已保存，推荐已更新');
+      message.success('已保存，推荐已更新');
       onDone();
       await queries.invalidateQueries();
     },

@@ -4,13 +4,19 @@ import { has, isStaff, type DeskPages } from '../../desk.tsx';
 export const regulationPages: DeskPages = {
   menu: [
     {
-      group: '监督',
+      group: '规则',
       href: '/app/regulations',
       label: '规则',
       shown: (session) => has(session, 'regulation.edit') && isStaff(session),
     },
     {
-      group: '监督',
+      group: '规则',
+      href: '/app/phrases',
+      label: '词表',
+      shown: (session) => has(session, 'regulation.edit') && isStaff(session),
+    },
+    {
+      group: '规则',
       href: '/app/wage-floors',
       label: '最低工资',
       shown: (session) => has(session, 'regulation.edit') && isStaff(session),
@@ -19,6 +25,7 @@ export const regulationPages: DeskPages = {
   routes: [
     { path: 'regulations', lazy: async () => ({ Component: (await import('./rule-list.tsx')).RuleListPage }) },
     { path: 'regulations/new', lazy: async () => ({ Component: (await import('./wording-page.tsx')).WordingPage }) },
+    { path: 'phrases', lazy: async () => ({ Component: (await import('./phrase-list.tsx')).PhraseListPage }) },
     {
       path: 'wage-floors',
       lazy: async () => ({ Component: (await import('./wage-floor-list.tsx')).WageFloorListPage }),

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { App, Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, api, client, problemOf, type Schemas } from '../../api.ts';
 import { has, Loaded, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
@@ -74,7 +73,7 @@ function Confirmed({ rule }: { readonly rule: Rule }): ReactNode {
   const { message } = App.useApp();
   const confirm = api.useMutation('post', '/api/regulations/{id}/confirm', {
     onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => void message.error(problemOf(error).title),
+    onError: (error) => message.error(problemOf(error).title),
   });
   return (
     <>

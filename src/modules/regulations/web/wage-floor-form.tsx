@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { DateInput, NativeSelect, ProblemSummary } from '#design/workbench';
+import { App, Button, DateInput, NativeSelect, ProblemSummary } from '#design/workbench';
 import { api, problemOf } from '../../api.ts';
 import { Page } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
@@ -27,7 +26,7 @@ export function WageFloorFormPage(): ReactNode {
   const [values, setValues] = useState<Values>(EMPTY);
   const add = api.useMutation('post', '/api/wage-floors', {
     onSuccess: async () => {
-      void message.success('已新增标准');
+      message.success('已新增标准');
       await queries.invalidateQueries();
       await navigate('/wage-floors');
     },

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { EmptyBlock, StatusTag } from '#design/workbench';
+import { App, Button, EmptyBlock, StatusTag } from '#design/workbench';
 import { formatYuan } from '#kernel/money';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { has, Loaded, Page, useSession } from '../../desk.tsx';
@@ -57,7 +56,7 @@ function Confirmed({ floor }: { readonly floor: WageFloor }): ReactNode {
   const { message } = App.useApp();
   const confirm = api.useMutation('post', '/api/wage-floors/{id}/confirm', {
     onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => void message.error(problemOf(error).title),
+    onError: (error) => message.error(problemOf(error).title),
   });
   return (
     <>

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { DateInput, LoadingBlock, NativeSelect, ProblemSummary } from '#design/workbench';
+import { App, Button, DateInput, LoadingBlock, NativeSelect, ProblemSummary } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Page } from '../../desk.tsx';
 import { Card, describedBy, Field } from '../../desk-parts.tsx';
@@ -91,7 +90,7 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
   const [values, setValues] = useState(valuesOf(from));
   const add = api.useMutation('post', '/api/regulations', {
     onSuccess: async () => {
-      void message.success('已新增文本');
+      message.success('已新增文本');
       await queries.invalidateQueries();
       await navigate('/regulations');
     },

@@ -13,6 +13,7 @@ import {
   type ClosingReason,
   type CodeReason,
 } from '../model.ts';
+import { consequenceWords } from './consequences.ts';
 import { OrganisationPicker, Reason } from './merge-dialogs.tsx';
 
 interface DialogProps {
@@ -54,12 +55,8 @@ export function CloseDialog({ id, name, onClose }: DialogProps): ReactNode {
       onCancel={onClose}
     >
       <ul className="desk-bullets" aria-label="后果">
-        {preview.data?.consequences.map(({ key, label, count }) => (
-          <li key={key}>
-            {key === 'members'
-              ? `${count} 名成员立即不能再以该机构身份办理业务，并收到通知。`
-              : `${label}：${count} 项${heir === undefined ? '结束' : `移交“${heir.label}”`}。`}
-          </li>
+        {preview.data?.consequences.map((one) => (
+          <li key={one.key}>{consequenceWords(one, heir?.label)}</li>
         ))}
         <li>名录中不再出现，原页面注明已终止；以后可以恢复，恢复后重新核验。</li>
       </ul>

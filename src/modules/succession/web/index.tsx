@@ -5,6 +5,14 @@ export const successionPages: DeskPages = {
   menu: [],
   routes: [
     {
+      path: 'organisation/closing',
+      lazy: async () => ({ Component: (await import('./own-closing-page.tsx')).OwnClosingPage }),
+    },
+    {
+      path: 'closings/:id',
+      lazy: async () => ({ Component: (await import('./closing-page.tsx')).ClosingPage }),
+    },
+    {
       path: 'organisations/:id/succession',
       lazy: async () => ({ Component: (await import('./succession-page.tsx')).SuccessionPage }),
     },

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { NativeSelect, SearchSelect, type SearchOption } from '#design/workbench';
+import { App, NativeSelect, type SearchOption, SearchSelect } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
@@ -64,7 +63,7 @@ export function MergeDialog({ id, name, into, onClose }: MergeDialogProps): Reac
   }, [chosen, id, mutate]);
   const merge = api.useMutation('post', '/api/organisations/{id}/merger', {
     onSuccess: async () => {
-      void message.success('已合并');
+      message.success('已合并');
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
-import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { useParams, useSearchParams } from 'react-router';
+import { Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { STATE_LABELS, type OrganisationState } from '#contracts/organisations';
 import { OrganisationTabs } from '#pages/organisations';
 import { api, type Schemas } from '../../api.ts';
@@ -22,8 +21,10 @@ export function SuccessionPage(): ReactNode {
   const path = { id };
   const organisation = api.useQuery('get', '/api/organisations/{id}', { params: { path } });
   const query = api.useQuery('get', '/api/organisations/{id}/succession', { params: { path } });
-  const [act, setAct] = useState<Act>();
-  const [into, setInto] = useState<string>();
+  const [address] = useSearchParams();
+  const asked = address.get('into') ?? undefined;
+  const [act, setAct] = useState<Act | undefined>(asked === undefined ? undefined : 'merge');
+  const [into, setInto] = useState(asked);
   const close = (): void => setAct(undefined);
   const one = organisation.data;
   return (
@@ -71,7 +72,9 @@ export function SuccessionPage(): ReactNode {
           </>
         )}
       </Loaded>
-      {act === 'merge' && <MergeDialog id={id} name={one?.name ?? ''} into={into} onClose={close} />}
+      {act === 'merge' && query.data?.settle === true && (
+        <MergeDialog id={id} name={one?.name ?? ''} into={into} onClose={close} />
+      )}
       {act === 'close' && <CloseDialog id={id} name={one?.name ?? ''} onClose={close} />}
       {act === 'reopen' && <ReopenDialog id={id} name={one?.name ?? ''} onClose={close} />}
       {act === 'code' && <CodeDialog id={id} name={one?.name ?? ''} code={one?.creditCode ?? null} onClose={close} />}

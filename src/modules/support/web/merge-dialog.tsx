@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { App, Button } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { count, Refusal } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
@@ -31,7 +31,7 @@ export function MergeDialog({ from, onClose }: Props): ReactNode {
   const preview = api.useMutation('post', '/api/support/account-merges/preview');
   const merge = api.useMutation('post', '/api/support/account-merges', {
     onSuccess: async () => {
-      void message.success('已合并，并已告知本人');
+      message.success('已合并，并已告知本人');
       await queries.invalidateQueries();
       void navigate(`/support/people/${preview.data!.into.accountId}`);
       onClose();

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { EmptyBlock, Link } from '#design/workbench';
+import { App, Button, EmptyBlock, Link } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
@@ -131,7 +130,7 @@ function ActDialog({ act, person, onClose }: ActProps): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const done = async (words: string): Promise<void> => {
-    void message.success(words);
+    message.success(words);
     await queries.invalidateQueries();
     onClose();
   };

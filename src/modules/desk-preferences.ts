@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Arranged } from './arrange-columns.ts';
+import { answer, api, client, type Schemas } from './api.ts';
+
+type Preferences = Schemas['Preferences'];
+type Desk = Preferences['desk'];
+
+const UNTOUCHED: Preferences = { desk: { density: 'normal', shortcuts: true, guideHidden: false }, lists: [] };
+
+/** How this person likes the workbench; as built until it is known, and where it cannot be read. */
+export function usePreferences(): Preferences {
+  return api.useQuery('get', '/api/preferences', {}, { staleTime: Infinity, retry: false }).data ?? UNTOUCHED;
+}
+
+interface Keeper {
+  readonly keepDesk: (changed: Partial<Desk>) => void;
+  /** undefined: back to the columns as built. */
+  readonly keepList: (list: string, arrangement: Arranged | undefined) => void;
+}
+
+/** Shown at once and stored behind it; what could not be stored falls back to what is. */
+export function useKeepPreferences(): Keeper {
+  const queries = useQueryClient();
+  const keep = useCallback(
+    async (next: (now: Preferences) => Preferences, store: () => Promise<unknown>): Promise<void> => {
+      const { queryKey } = api.queryOptions('get', '/api/preferences', {});
+      queries.setQueryData<Preferences>(queryKey, (now) => next(now ?? UNTOUCHED));
+      await store().catch(() => queries.invalidateQueries({ queryKey }));
+    },
+    [queries],
+  );
+  return {
+    keepDesk: (changed) =>
+      void keep(
+        (now) => ({ ...now, desk: { ...now.desk, ...changed } }),
+        () => answer(client.PATCH('/api/preferences', { body: changed })),
+      ),
+    keepList: (list, arrangement) =>
+      void keep(
+        (now) => ({
+          ...now,
+          lists: [
+            ...now.lists.filter((one) => one.list !== list),
+            ...(arrangement === undefined ? [] : [{ list, ...bodyOf(arrangement) }]),
+          ],
+        }),
+        () => {
+          const params = { path: { list } };
+          return arrangement === undefined
+            ? answer(client.DELETE('/api/preferences/lists/{list}', { params }))
+            : answer(client.PUT('/api/preferences/lists/{list}', { params, body: bodyOf(arrangement) }));
+        },
+      ),
+  };
+}
+
+const bodyOf = ({ arranged, hidden }: Arranged) => ({ arranged: [...arranged], hidden: [...hidden] });

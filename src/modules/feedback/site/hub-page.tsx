@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { Card, CardGrid, DescriptionList, PageFrame, Section } from '#design/site';
+import { readImprint, type Imprint } from '#modules/imprint';
+import type { Context } from '#platform/context';
+import type { Language, PageInput, SiteView } from '#platform/http';
+import { sitePath } from '../../site-form.tsx';
+import { OPINION, REPORT, SITE_ERROR } from '../case-kinds.ts';
+import { workdaysOf } from './kit.tsx';
+
+/** 意见反馈: every way to be heard, on one page. */
+export async function showHub(ctx: Context, { lang }: PageInput): Promise<SiteView> {
+  const zh = lang === 'zh';
+  const days = {
+    opinion: await workdaysOf(ctx, OPINION),
+    report: await workdaysOf(ctx, REPORT),
+    siteError: await workdaysOf(ctx, SITE_ERROR),
+  };
+  const title = zh ? '意见反馈' : 'Feedback';
+  const lead = zh
+    ? '不用登录，可以匿名；每一件都有编号、有期限、有答复。'
+    : 'No account needed, no name needed; each has a number, a day and an answer.';
+  return {
+    title,
+    description: lead,
+    element: (
+      <PageFrame lang={lang} title={title} lead={<p>{lead}</p>}>
+        <CardGrid>
+          {WAYS.map(({ path, name, about }) => (
+            <Card key={path} level={2} title={name[lang]} href={sitePath(lang, path)}>
+              <p>{about(days)[lang]}</p>
+            </Card>
+          ))}
+        </CardGrid>
+        <Contact lang={lang} imprint={await readImprint(ctx)} />
+      </PageFrame>
+    ),
+  };
+}
+
+interface Days {
+  readonly opinion: number;
+  readonly report: number;
+  readonly siteError: number;
+}
+
+const WAYS: readonly {
+  readonly path: `/${string}`;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly about: (days: Days) => { readonly zh: string; readonly en: string };
+}[] = [
+  {
+    path: '/feedback/new',
+    name: { zh: '投诉建议', en: 'Complaints and suggestions' },
+    about: ({ opinion }) => ({
+      zh: `对平台、对办事、对实习和招聘中的问题。${opinion} 个工作日内答复。`,
+      en: `About this service, an office, an internship or a job. Answered in ${opinion} working days.`,
+    }),
+  },
+  {
+    path: '/listings',
+    name: { zh: '举报信息', en: 'Report a listing' },
+    about: ({ report }) => ({
+      zh: `虚假、收费、歧视、已招满：先找到那条信息，点页面上的“举报”。${report} 个工作日内答复。`,
+      en: `False, asking for money, discriminating, filled: find the listing and use “Report” on its page. ${report} working days.`,
+    }),
+  },
+  {
+    path: '/feedback/error',
+    name: { zh: '我要找错', en: 'An error on a page' },
+    about: ({ siteError }) => ({
+      zh: `错字、打不开的链接、过时的内容。每页页脚都有入口，会带上页面地址。${siteError} 个工作日内答复。`,
+      en: `Wrong words, broken links, old content. The footer of each page leads here with its address. ${siteError} working days.`,
+    }),
+  },
+  {
+    path: '/feedback/answer',
+    name: { zh: '查询答复', en: 'Look up an answer' },
+    about: () => ({ zh: '凭编号和查询码查看答复、补充、评价。', en: 'By number and code: read, add, rate.' }),
+  },
+  {
+    path: '/feedback/mine',
+    name: { zh: '我的反映', en: 'What I sent' },
+    about: () => ({ zh: '登录后提交的都在这里。', en: 'Everything you sent while signed in.' }),
+  },
+  {
+    path: '/feedback/figures',
+    name: { zh: '办理情况公开', en: 'Public figures' },
+    about: () => ({ zh: '收到多少、答复多少、用了几天、满意率。', en: 'How many, how fast, how satisfied.' }),
+  },
+];
+
+function Contact({ lang, imprint }: { readonly lang: Language; readonly imprint: Imprint }): ReactNode {
+  const zh = lang === 'zh';
+  const hours = zh ? imprint.hoursZh : imprint.hoursEn || imprint.hoursZh;
+  const items = [
+    { term: zh ? '电话' : 'Phone', description: imprint.phone },
+    { term: zh ? '邮箱' : 'E-mail', description: imprint.email },
+    { term: zh ? '工作时间' : 'Hours', description: hours },
+  ].filter(({ description }) => description !== '');
+  if (items.length === 0) return null;
+  return (
+    <Section id="contact" title={zh ? '联系我们' : 'Contact'}>
+      <DescriptionList items={items} />
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { SearchQuery } from '#engines/search';
+import type { CivilDate } from '#kernel/time';
+import { dayNumber } from './listing-document.ts';
+
+type Ranges = NonNullable<SearchQuery['ranges']>;
+
+/** The zone of the region keeps no summer time. */
+const startOf = (date: CivilDate): number => Date.parse(`${date}T00:00:00+08:00`) / 60_000;
+
+/** Published on this day or later. */
+export const publishedRange = (since: CivilDate): Ranges => ({ published: { min: startOf(since) } });
+
+/** Confirmed on this day or later. */
+export const confirmedRange = (since: CivilDate): Ranges => ({ confirmed: { min: dayNumber(since) } });

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { App } from '#design/workbench';
+import { answer, client, problemOf, type ApiProblem } from '../../api.ts';
+import type { Draft } from './use-draft.ts';
+
+/** Saves what is open, then hands it to the reviewers. */
+export function useSubmit(draft: Draft): {
+  readonly busy: boolean;
+  readonly refused: ApiProblem | undefined;
+  readonly run: () => void;
+} {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<ApiProblem>();
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    setRefused(undefined);
+    const saved = await draft.flush();
+    if (saved !== undefined) {
+      try {
+        await answer(
+          client.POST('/api/managed-listings/{id}/actions', {
+            params: { path: { id: saved.id } },
+            body: { verb: 'submit', version: saved.version },
+          }),
+        );
+        message.success('已提交审核');
+        await queries.invalidateQueries();
+        await navigate(`/listings/${saved.id}`);
+        return;
+      } catch (error) {
+        setRefused(problemOf(error));
+      }
+    }
+    setBusy(false);
+  };
+  return { busy, refused, run: () => void run() };
+}
