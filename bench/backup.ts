@@ -69,9 +69,11 @@ async function fill(owner: string): Promise<number> {
   );
   await client.query(`select set_config('app.tenant', $1, false)`, [tenant]);
   const text = `repeat('负责数控车床的操作与日常保养，能看懂图纸。' || i, 6)`;
-  await client.query(`insert into listings.listing (tenant_id, id, employer_name, state, title, description, requirements, place_text, pay_text, divisions, created_at, updated_at)
-    select '${tenant}', gen_random_uuid(), '测试' || i % 700 || '号机械有限公司', 'published', '车工' || i, ${text}, ${text}, '沈阳-铁西区', '5千-8千', '{211102}', now(), now()
+  await client.query(`insert into listings.listing (tenant_id, id, type, side, employer_name, state, title, description, place_text, divisions, created_at, updated_at)
+    select '${tenant}', gen_random_uuid(), 'talent', 'need', '测试' || i % 700 || '号机械有限公司', 'published', '车工' || i, ${text}, '沈阳-铁西区', '{211102}', now(), now()
     from generate_series(1, ${LISTINGS}) as i`);
+  await client.query(`insert into listings.talent (tenant_id, listing_id, requirements, pay_text)
+    select tenant_id, id, description, '5千-8千' from listings.listing`);
   await client.query(`insert into listings.step (tenant_id, id, listing_id, at, verb, to_state)
     select tenant_id, gen_random_uuid(), id, now(), 'publish', 'published' from listings.listing`);
   await client.query(`insert into audit.entry (tenant_id, id, at, actor_role, verb, object_kind, object_id, request_id)

@@ -15,13 +15,38 @@ const WANTED = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 60;
 const COUNTIES = ['211102', '211103', '211104', '211122'];
 
+const LIVE = `from listings.listing l left join listings.talent t on t.tenant_id = l.tenant_id and t.listing_id = l.id
+  where l.tenant_id = current_setting('app.tenant')::uuid and l.state = 'published'`;
+
+const PEER: Readonly<Record<string, readonly string[]>> = {
+  'the front page': [
+    `select type, side, count(*) ${LIVE} group by 1, 2`,
+    `select type, side, count(*) ${LIVE} and published_at >= current_date - 1 group by 1, 2`,
+    `select count(*) ${LIVE} and confirmed_on >= current_date - 14`,
+    `select division, side, count(*) ${LIVE.replace('where', 'cross join unnest(l.divisions) as division where')} group by 1, 2`,
+    `select occupation, count(*) ${LIVE} and side = 'need' group by 1 order by 2 desc limit 8`,
+    `select major, count(*) ${LIVE.replace('where', 'cross join unnest(t.majors) as major where')} and side = 'need' group by 1 order by 2 desc limit 8`,
+  ],
+  'a major': [
+    `select type, side, count(*) ${LIVE} and '460103' = any(t.majors) group by 1, 2`,
+    `select l.id ${LIVE} and '460103' = any(t.majors) order by published_at desc limit 5`,
+    `select occupation, count(*) ${LIVE} and '460103' = any(t.majors) group by 1`,
+  ],
+  'a district': [
+    `select type, side, count(*) ${LIVE} and '211103' = any(l.divisions) group by 1, 2`,
+    `select l.id ${LIVE} and '211103' = any(l.divisions) order by published_at desc limit 5`,
+  ],
+};
+
 const folder = newFolder();
 try {
   const first = await startProduct(folder);
   const published = await multiply();
   await first.stop();
   const product = await startProduct(folder);
-  console.log(`${published} published; index and server ready in ${seconds(product.startedIn)}; load ${loadavg()[0]!.toFixed(1)}`);
+  console.log(
+    `${published} published; index and server ready in ${seconds(product.startedIn)}; load ${loadavg()[0]!.toFixed(1)}`,
+  );
   const get = async (path: string): Promise<string> => {
     const answer = await fetch(product.url + path, { headers: { 'accept-encoding': 'br', accept: 'text/html' } });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -37,7 +62,10 @@ try {
   const pages: readonly (readonly [name: string, paths: readonly string[]])[] = [
     ['front page', ['/', '/en']],
     ['results, all', ['/listings', '/listings?type=research']],
-    ['results, words and filters', [`/listings?q=${encodeURIComponent('数控车工')}`, '/listings?type=talent&region=211103']],
+    [
+      'results, words and filters',
+      [`/listings?q=${encodeURIComponent('数控车工')}`, '/listings?type=talent&region=211103'],
+    ],
     ['a listing', [`/listings/${one.id}`, `/listings/${other.id}`]],
     ['a kind', ['/kinds/talent/need', '/kinds/facility/offer']],
     ['a district', ['/districts/2111', '/districts/211103']],
@@ -127,30 +155,6 @@ async function multiply(): Promise<number> {
   }
   const after = await counted();
   await client.query('commit');
-  await client.query('analyze listings.listing');
   await client.end();
   return after;
 }
-
-const LIVE = `from listings.listing l left join listings.talent t on t.tenant_id = l.tenant_id and t.listing_id = l.id
-  where l.tenant_id = current_setting('app.tenant')::uuid and l.state = 'published'`;
-
-const PEER: Readonly<Record<string, readonly string[]>> = {
-  'the front page': [
-    `select type, side, count(*) ${LIVE} group by 1, 2`,
-    `select type, side, count(*) ${LIVE} and published_at >= current_date - 1 group by 1, 2`,
-    `select count(*) ${LIVE} and confirmed_on >= current_date - 14`,
-    `select division, side, count(*) ${LIVE.replace('where', 'cross join unnest(l.divisions) as division where')} group by 1, 2`,
-    `select occupation, count(*) ${LIVE} and side = 'need' group by 1 order by 2 desc limit 8`,
-    `select major, count(*) ${LIVE.replace('where', 'cross join unnest(t.majors) as major where')} and side = 'need' group by 1 order by 2 desc limit 8`,
-  ],
-  'a major': [
-    `select type, side, count(*) ${LIVE} and '460103' = any(t.majors) group by 1, 2`,
-    `select l.id ${LIVE} and '460103' = any(t.majors) order by published_at desc limit 5`,
-    `select occupation, count(*) ${LIVE} and '460103' = any(t.majors) group by 1`,
-  ],
-  'a district': [
-    `select type, side, count(*) ${LIVE} and '211103' = any(l.divisions) group by 1, 2`,
-    `select l.id ${LIVE} and '211103' = any(l.divisions) order by published_at desc limit 5`,
-  ],
-};

@@ -18,6 +18,7 @@ const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
   'files.upload': 'who uploaded a file, by id: an act',
   'organisations.entity': 'legal entities',
   'organisations.department': 'names of departments',
+  'succession.closing': 'who asked for the end of an organisation: an act',
   'succession.merger': 'who merged two organisations: an act, told by the audit trail',
   'regulations.rule': 'who wrote or confirmed a rule: an act',
   'regulations.phrase': 'who wrote, confirmed or ended a phrase: an act',

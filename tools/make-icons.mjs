@@ -28,10 +28,7 @@ const square = (share) => {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${side} ${side}"><rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${colours.paper}"/>${drawing}</svg>`;
 };
 
-writeFileSync(
-  join(OUT, 'mark.svg'),
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -4 56 56">${drawing}</svg>\n`,
-);
+writeFileSync(join(OUT, 'mark.svg'), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -4 56 56">${drawing}</svg>\n`);
 const browser = await openBrowser();
 for (const [name, size, share] of [
   ['icon-192', 192, 0.82],

@@ -2153,6 +2153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-on/{id}/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 单点登录服务通知某人已退出（OIDC Back-Channel Logout） The provider tells that somebody has signed out
+         * @description right: `session.start`
+         */
+        post: operations["postSignOnByIdBackchannelLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-on/providers": {
         parameters: {
             query?: never;
@@ -4125,6 +4145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 数据看板：按身份和辖区的数字和图 Figures for this person’s role, within reach
+         * @description right: `dashboard.read`
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/people-search": {
         parameters: {
             query?: never;
@@ -5922,6 +5962,8 @@ export interface components {
             enabled: boolean;
             /** @description To be entered at the provider */
             redirectUri: string;
+            /** @description Back-channel logout, to be entered at the provider */
+            logoutUri: string;
             version: number;
         };
         /** @description 机构成员 Member of an organisation */
@@ -7252,6 +7294,48 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             removedAt: string | null;
+        };
+        /** @description 看板上的一项数字或图 A number or picture with all that one must know to trust it */
+        Figure: {
+            key: string;
+            /** @enum {string} */
+            topic: "supply" | "fresh" | "review" | "people" | "organisations" | "feedback" | "system";
+            /** @enum {string} */
+            form: "number" | "bars" | "stacked" | "line";
+            title: {
+                zh: string;
+                en: string;
+            };
+            unit: string;
+            /** @description In one sentence, made from the numbers */
+            summary: string;
+            /** @description What is counted, and how */
+            definition: string;
+            /** @description From which records, with which conditions */
+            query: string;
+            /** @description Who keeps it true */
+            owner: string;
+            /** @description Whose records this person’s numbers are about */
+            scope: string;
+            /** Format: date-time */
+            asOf: string;
+            /** @description Records behind it; null where saying so would tell of few people */
+            rows: number | null;
+            /** @description The list of all of them */
+            list: string | null;
+            /** @description Why small numbers of people are not told */
+            peopleNote: string | null;
+            series: string[];
+            points: {
+                label: string;
+                cells: {
+                    /** @description null: not told */
+                    value: number | null;
+                    text: string;
+                    /** @description The list that shows exactly these */
+                    link: string | null;
+                }[];
+            }[];
         };
         /** @description 找到的人（已遮盖） Person found, masked */
         FoundPerson: {
@@ -12310,6 +12394,41 @@ export interface operations {
             };
         };
     };
+    postSignOnByIdBackchannelLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSignOnProviders: {
         parameters: {
             query?: never;
@@ -14235,6 +14354,12 @@ export interface operations {
                 unclaimed?: "yes" | "no";
                 /** @description Of what is published: when it was last confirmed */
                 freshness?: "fresh" | "aging" | "stale" | "ending";
+                /** @description 归口区划: of this division and everything below it */
+                division?: string;
+                /** @description Last published on this day or later */
+                publishedFrom?: string;
+                /** @description Last published on this day or earlier */
+                publishedUntil?: string;
                 order?: "newest" | "oldest" | "ending" | "stalest";
                 limit?: number;
                 cursor?: string;
@@ -16361,6 +16486,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figures: components["schemas"]["Figure"][];
+                    };
+                };
             };
             /** @description problem */
             default: {

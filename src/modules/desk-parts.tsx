@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, Link, Modal } from '#design/workbench';
+import { termNamed } from '#contracts/glossary';
 import { count, Refusal } from './desk.tsx';
+import { Term } from './term.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -111,7 +113,7 @@ export function Facts({
     <dl className="desk-facts">
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{named(name)}</dt>
           <dd>
             {value === null || value === undefined || value === '' ? <span className="wb-quiet">未填写</span> : value}
           </dd>
@@ -119,6 +121,12 @@ export function Facts({
       ))}
     </dl>
   );
+}
+
+/** A name that the glossary knows explains itself. */
+function named(name: string): ReactNode {
+  const term = termNamed(name);
+  return term === undefined ? name : <Term name={term.key} />;
 }
 
 export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {

@@ -10,6 +10,7 @@ import { createClaimsModule } from './claims/server.ts';
 import { createCodesModule } from './codes/server.ts';
 import { createCrosswalkModule } from './crosswalk/server.ts';
 import { delegationsHolding } from './delegations/delegations-holding.ts';
+import { createDashboardsModule } from './dashboards/server.ts';
 import { createDelegationsModule, delegationActs } from './delegations/server.ts';
 import { createDemoModule } from './demo/server.ts';
 import { dossiersHolding } from './dossiers/dossiers-holding.ts';
@@ -37,6 +38,7 @@ import { createOversightModule } from './oversight/server.ts';
 import { partnersHolding } from './partners/holding.ts';
 import { createPartnersModule } from './partners/server.ts';
 import { createPeopleModule } from './people/server.ts';
+import { createGlossaryModule } from './glossary/server.ts';
 import { createPreferencesModule } from './preferences/server.ts';
 import { createPrivacyModule } from './privacy/server.ts';
 import { profilesHolding } from './profiles/holding.ts';
@@ -75,6 +77,7 @@ export function createModules(installation: Installation): readonly ServerModule
       ],
     }),
     createPreferencesModule(),
+    createGlossaryModule(),
     createImprintModule(),
     createCalendarModule(),
     createViewsModule(),
@@ -100,6 +103,7 @@ export function createModules(installation: Installation): readonly ServerModule
       codes: codes.book,
       indexes: [{ name: '岗位', documents: async (tenant) => (await listings.index.of(tenant.id)).size }],
     }),
+    createDashboardsModule(listings.parts),
     createSupportModule(installation, accountMoves, () => all.flatMap(({ finders = [] }) => finders)),
     createDemoModule(installation),
   ];

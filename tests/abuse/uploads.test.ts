@@ -131,6 +131,22 @@ describe('the malware scanner', () => {
     expect(rows).toMatchObject([{ account_id: bureau.accountId, detail: { signature: 'Eicar-Test-Signature' } }]);
   });
 
+  test('what lies in quarantine is listed for the administrator and destroyed once; its record stays', async () => {
+    await bureau.upload(PATH, { name: '病毒.csv', content: `${CSV}\n${EICAR}` });
+    const admin = await world.as('admin');
+    const { items } = (await admin.get('/api/quarantine')).json();
+    expect(items[0]).toMatchObject({ name: '病毒.csv', accountId: bureau.accountId, removedAt: null });
+    const before = quarantined().length;
+    const destroy = (client: typeof bureau, key: string) => client.post('/api/quarantine/destroy', { key });
+    expect((await destroy(bureau, items[0].key)).statusCode).toBe(403);
+    expect((await destroy(admin, '../../secrets.json')).statusCode).toBe(404);
+    expect((await destroy(await (await world.elsewhere()).as('admin'), items[0].key)).statusCode).toBe(404);
+    expect((await destroy(admin, items[0].key)).statusCode).toBe(204);
+    expect(quarantined()).toHaveLength(before - 1);
+    expect((await destroy(admin, items[0].key)).statusCode).toBe(404);
+    expect((await admin.get('/api/quarantine')).json().items[0].removedAt).not.toBeNull();
+  });
+
   test.each(['silent', 'hangUp', 'tooLarge'] as const)(
     'is %s: nothing passes unseen, nothing is kept',
     async (mood) => {

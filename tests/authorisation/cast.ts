@@ -4,6 +4,7 @@ import type { Role } from '#kernel/roles';
 import { insertDepartment, insertMember, type OrganisationKind } from '#modules/organisations';
 import type { Tenant } from '#platform/context';
 import { makeOrganisation } from '#testing/organisations';
+import { patient } from './patient.ts';
 import { clientOf, type Client, type Region, type World } from '../support/world.ts';
 
 /**
@@ -106,7 +107,12 @@ export async function makeCast(world: World, kind: OrganisationKind, role: Role)
   const enter = async (region: Region, accountId: AccountId | undefined): Promise<Client> => {
     const cookies = accountId === undefined ? [] : (await world.installation.auth.startSession(accountId)).cookies;
     const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-    return { role: 'public', accountId, organisationId: undefined, ...clientOf(world.app, region.host, cookie) };
+    return {
+      role: 'public',
+      accountId,
+      organisationId: undefined,
+      ...patient(clientOf(world.app, region.host, cookie)),
+    };
   };
   return {
     kind,

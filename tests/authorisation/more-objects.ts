@@ -8,7 +8,8 @@ import type { OrganisationKind } from '#modules/organisations';
 import { PUBLIC_ACTOR } from '#platform/context';
 import { makeListing, soundForm } from '#testing/listings';
 import { makeProfile } from '#testing/profiles';
-import type { Home } from './cast.ts';
+import type { Db } from '#platform/db';
+import type { Cast, Home } from './cast.ts';
 import type { ObjectKind, People } from './objects.ts';
 
 const FIRM = ['enterprise', 'enterprise'] as const satisfies readonly [OrganisationKind, Role];
@@ -32,10 +33,28 @@ const at = (organisation: string | undefined, path: string): string => `/api/org
 const idOf = async (people: People, statement: ReturnType<typeof sql>): Promise<string> =>
   (await people.query(statement))[0]!['id']!;
 
+async function makeListingToReview(db: Db, home: Home, _cast: Cast, title: string) {
+  const { organisationId, organisationName, departmentId, territory, accountId } = home;
+  const { id } = await makeListing(db, home.tenant.id, {
+    organisationId,
+    employerName: organisationName,
+    departmentId,
+    territory,
+    createdBy: accountId,
+    sourceName: null,
+    title,
+    state: 'draft',
+    publishedAt: null,
+    requirements: soundForm.requirements,
+  });
+  return { params: { id, listing: id, kind: 'listingReview' }, version: 1 };
+}
+
 /** Objects that the product makes itself: each the way its own people would. */
 export const MORE_OBJECTS = {
   department: {
     owner: FIRM,
+    known: true,
     make: async (db, home, _cast, name) => {
       const id = newId<string>();
       await sql`insert into organisations.department (tenant_id, id, organisation_id, kind, name, created_at)
@@ -45,6 +64,7 @@ export const MORE_OBJECTS = {
   },
   member: {
     owner: FIRM,
+    known: true,
     make: async (db, home, cast) => {
       await sql`insert into organisations.member (tenant_id, organisation_id, account_id, duty, created_at)
         values (${home.tenant.id}, ${home.organisationId}, ${cast.spare}, 'viewer', ${NOW}) on conflict do nothing`.execute(
@@ -55,6 +75,7 @@ export const MORE_OBJECTS = {
   },
   invitation: {
     owner: FIRM,
+    known: true,
     make: ofOrganisation,
     after: async ({ own }, { params }) => {
       const contact = `1${String(Math.floor(3e9 + Math.random() * 6e9)).padStart(10, '0')}`;
@@ -122,7 +143,7 @@ export const MORE_OBJECTS = {
         values (${home.tenant.id}, ${id}, ${id}, ${home.organisationId}, 'other', ${statement}, 'open', '2026-12-10', ${NOW})`.execute(
         db,
       );
-      return { params: { id } };
+      return { params: { id, number: id } };
     },
   },
   partner: {
@@ -169,26 +190,35 @@ export const MORE_OBJECTS = {
   /** A listing on its way through review. */
   reviewCase: {
     owner: FIRM,
-    make: async (db, home, _cast, title) => {
-      const { organisationId, organisationName, departmentId, territory, accountId } = home;
-      const listing = await makeListing(db, home.tenant.id, {
-        organisationId,
-        employerName: organisationName,
-        departmentId,
-        territory,
-        createdBy: accountId,
-        sourceName: null,
-        title,
-        state: 'draft',
-        publishedAt: null,
-        requirements: soundForm.requirements,
-      });
-      return { params: { id: listing.id, listing: listing.id, kind: 'listingReview' }, version: 1 };
-    },
+    make: makeListingToReview,
     after: async (people, { params }) => {
       made(await people.own.post(`/api/managed-listings/${params['id']}/actions`, { verb: 'submit', version: 1 }));
       const id = await idOf(people, sql`select id from approvals.case_file where subject_id = ${params['id']}`);
       return { ...params, id };
+    },
+  },
+  /** Its subject, by which the same case is found. */
+  caseSubject: {
+    owner: FIRM,
+    make: makeListingToReview,
+    after: async (people, { params }) => {
+      made(await people.own.post(`/api/managed-listings/${params['id']}/actions`, { verb: 'submit', version: 1 }));
+      return params;
+    },
+  },
+  /** What somebody else asked for, seen from the organisation that is asked. */
+  ownRequest: {
+    owner: FIRM,
+    once: true,
+    make: async (db, home, cast, message) => {
+      const id = newId<string>();
+      await sql`update organisations.access_request set state = 'withdrawn' where account_id = ${home.accountId}`.execute(
+        db,
+      );
+      await sql`insert into organisations.access_request (tenant_id, id, organisation_id, account_id, message, created_at)
+        values (${home.tenant.id}, ${id}, ${cast.homes.otherCounty.organisationId}, ${home.accountId}, ${message}, ${NOW})
+        on conflict do nothing`.execute(db);
+      return { params: { id } };
     },
   },
   /** A firm says that an unclaimed listing is its own. */

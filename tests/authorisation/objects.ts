@@ -8,6 +8,8 @@ import { makeProfile } from '#testing/profiles';
 import type { Client } from '../support/world.ts';
 import type { Cast, Home } from './cast.ts';
 import { MORE_OBJECTS } from './more-objects.ts';
+import { REGION_OBJECTS } from './region-objects.ts';
+import { WORK_OBJECTS } from './work-objects.ts';
 
 /** An object as a route names it. `secret` is a text of it that nobody outside of its reach may ever see. */
 export interface Made {
@@ -20,11 +22,15 @@ export interface ObjectKind {
   readonly owner: readonly [OrganisationKind, Role];
   /** Narrowed by department: a colleague of another one does not reach it. */
   readonly byDepartment?: true;
+  /** Of a verified organisation: everybody knows that it is there, so what is not one's own is refused, not hidden. */
+  readonly known?: true;
   /** Making it changes its organisation, so each call gets people and organisations of its own. */
   readonly spoils?: true;
+  /** Of the region as a whole: whoever holds the right reaches it, in whatever organisation. */
+  readonly regional?: true;
   /** Dear to make: one for all askers; its own people ask first. */
   readonly once?: true;
-  make(db: Db, home: Home, cast: Cast, secret: string): Promise<Omit<Made, 'secret'>>;
+  make(db: Db, home: Home, cast: Cast, secret: string): Promise<Omit<Made, 'secret'> & { readonly secret?: string }>;
   /** What comes of it through the product itself, once it is there; only in its own home. */
   after?(people: People, made: Made): Promise<Made['params']>;
 }
@@ -32,8 +38,8 @@ export interface ObjectKind {
 /** Through whom an object is made: its own people and the region's administrator. */
 export interface People {
   readonly own: Client;
-  readonly admin: Client;
   readonly stranger: Client;
+  another(): Promise<Client>;
   query(statement: RawBuilder<unknown>): Promise<readonly Record<string, string>[]>;
 }
 
@@ -105,14 +111,21 @@ export const OBJECTS = {
   },
   organisation: {
     owner: ['enterprise', 'enterprise'],
-    make: async (_db, home) => ({
-      params: { id: home.organisationId, accountId: home.accountId, departmentId: home.departmentId },
+    known: true,
+    make: async (_db, home, cast) => ({
+      params: {
+        id: home.organisationId,
+        accountId: home.accountId,
+        departmentId: home.departmentId,
+        colleagueId: cast.homes.otherDepartment.accountId,
+      },
       version: 1,
     }),
   },
   /** One that the call itself ends. */
   spoiltOrganisation: {
     owner: ['enterprise', 'enterprise'],
+    known: true,
     spoils: true,
     make: async (_db, home) => ({ params: { id: home.organisationId } }),
   },
@@ -174,6 +187,8 @@ export const OBJECTS = {
     },
   },
   ...MORE_OBJECTS,
+  ...REGION_OBJECTS,
+  ...WORK_OBJECTS,
 } as const satisfies Readonly<Record<string, ObjectKind>>;
 
 export type ObjectName = keyof typeof OBJECTS;
@@ -194,7 +209,7 @@ async function makeDelegation(db: Db, home: Home, reason: string, state: 'reques
     db,
   );
   await sql`insert into organisations.organisation (tenant_id, id, entity_id, kind, name, division, state, source, confirmed_on, created_at, updated_at)
-    values (${home.tenant.id}, ${delegate}, ${entity}, 'association', '受托协会', '211199', 'verified', '测试', ${TODAY}, ${NOW}, ${NOW})`.execute(
+    values (${home.tenant.id}, ${delegate}, ${entity}, 'association', '受托协会', '211199', 'pending', '测试', ${TODAY}, ${NOW}, ${NOW})`.execute(
     db,
   );
   await sql`insert into delegations.delegation (tenant_id, id, principal_id, delegate_id, state, reason, asked_by, asked_at)

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const YEAR = new Date(Date.now() + 200 * 86_400_000).getFullYear();
+const SOON = { timeout: 15_000 };
 const SECRET = '镀膜机第三腔室压差 0.8 帕时出现暗纹';
 
 const next = async (page: Page, part: string): Promise<void> => {
@@ -78,10 +79,10 @@ describe('a firm with a technical problem', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-acceptance');
     await page.getByLabel('验收标准').fill('连续运行 72 小时，检出率不低于 98%。');
     await next(page, '检查并提交');
-    await page.getByText('请填写“验收标准”。').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByText('请填写“验收标准”。').count()).toBe(0);
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.getByText('等待主管部门审核').waitFor();
-    await page.getByText(SECRET).waitFor();
+    await page.getByText(SECRET).first().waitFor();
     await expectSound(page);
   });
 
@@ -97,7 +98,7 @@ describe('a firm with a technical problem', () => {
     await dialog.getByRole('button', { name: '加上这条意见' }).click();
     await expectSound(officer);
     await dialog.getByRole('button', { name: '退回', exact: true }).click();
-    await expect.poll(async () => (await stateOf(officer)).state).toBe('returned');
+    await expect.poll(async () => (await stateOf(officer)).state, SOON).toBe('returned');
 
     await open(page, `/listings/${id}/edit?step=subject`, '修改技术难题');
     await page.getByLabel('关键词').fill('光伏玻璃、镀膜、在线检测');
@@ -112,7 +113,7 @@ describe('a firm with a technical problem', () => {
 
     await open(officer, `/review/${id}`, '光伏玻璃镀膜均匀性在线检测');
     await officer.getByRole('button', { name: /^通过并发布/ }).click();
-    await expect.poll(async () => (await stateOf(officer)).state).toBe('published');
+    await expect.poll(async () => (await stateOf(officer)).state, SOON).toBe('published');
     await officer.context().close();
   });
 
@@ -207,7 +208,8 @@ describe('a school opens its workshop, with the keyboard only, on a phone', () =
     await tick('周末');
     await goOn('价格');
     await toField('priceMode');
-    await page.keyboard.type('按小时');
+    for (let option = 0; option < 3; option += 1) await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('计价方式').inputValue()).toBe('perHour');
     await type('priceMin', '80');
     await goOn('安全与保险');
     await toField('operation');

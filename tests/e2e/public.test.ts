@@ -344,12 +344,12 @@ describe('a listing', () => {
 
   test('is claimed by the firm of its name and by nobody else', async () => {
     const [firm, agency] = [await world.as('enterprise'), await world.as('agency')];
-    expect(await html(pageOf(reposted), visitor)).not.toContain('认领这条岗位');
-    expect(await html(pageOf(reposted), agency)).not.toContain('认领这条岗位');
-    expect(await html(pageOf(turners[0]!), firm)).not.toContain('认领这条岗位');
+    expect(await html(pageOf(reposted), visitor)).not.toContain('认领这条信息');
+    expect(await html(pageOf(reposted), agency)).not.toContain('认领这条信息');
+    expect(await html(pageOf(turners[0]!), firm)).not.toContain('认领这条信息');
     expect((await agency.form(`${pageOf(reposted)}/claim`, {})).statusCode).toBe(403);
     expect((await firm.form(`${pageOf(turners[0]!)}/claim`, {})).statusCode).toBe(409);
-    expect(await html(pageOf(reposted), firm)).toContain('认领这条岗位');
+    expect(await html(pageOf(reposted), firm)).toContain('认领这条信息');
     const claimed = await firm.form(`${pageOf(reposted)}/claim`, {});
     expect(claimed.statusCode).toBe(303);
     const after = await html(String(claimed.headers['location']), firm);

@@ -162,6 +162,7 @@ test('an officer is led to an authenticator before the workbench opens, and next
   await screenshot(page, 'needs-factor');
   await page.getByRole('link', { name: '设置或完成第二道验证' }).click();
   await page.getByRole('link', { name: '启用动态口令' }).click();
+  await page.getByRole('button', { name: '显示二维码' }).click();
   await page.getByRole('img', { name: /二维码/ }).waitFor();
   await expectSound(page);
   await screenshot(page, 'totp');

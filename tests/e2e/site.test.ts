@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -238,6 +239,7 @@ describe('languages', () => {
         .execute(),
     );
     data = [
+      readFileSync('codesets/occupation-trades-2022.tsv', 'utf8'),
       ...editions.map((row) => Object.values(row as object).join('\n')),
       ...rows.organisations,
       ...rows.tenant,

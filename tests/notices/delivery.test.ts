@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { sendNotice } from '#modules/notices';
+import { waitingJobs } from '#platform/jobs';
 import { startMailServer, startReceiver, type MailServer, type Receiver } from '../support/outside.ts';
 import { clientOf, makeWorld, type World } from '../support/world.ts';
 
@@ -325,4 +326,16 @@ describe('webhooks', () => {
     ])
       expect(answer.statusCode).toBe(403);
   });
+});
+
+test('an event that no webhook of the region asks for queues nothing', async () => {
+  const there = await world.elsewhere();
+  const told = await there.act('admin', async (ctx) => {
+    const count = async () =>
+      (await waitingJobs(ctx.db)).find(({ task }) => task === 'notices.tellWebhooks')?.jobs ?? 0;
+    const before = await count();
+    await ctx.emit('organisation.vetted', { organisationId: ctx.tenant.id, state: 'verified' });
+    return (await count()) - before;
+  });
+  expect(told).toBe(0);
 });

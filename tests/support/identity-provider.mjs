@@ -1,6 +1,7 @@
 // A real OpenID provider (oidc-provider) in a process of its own, for tests of single sign-on. Speaks over standard input:
 // one JSON object per line changes who signs in, how, with which keys and by which clock; it answers with one line.
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 
@@ -20,7 +21,8 @@ server.listen(0, '127.0.0.1', () => {
   provider = makeProvider(issuer);
   answer({ issuer });
   createInterface({ input: process.stdin }).on('line', (line) => {
-    const { rotate, ...change } = JSON.parse(line);
+    const { rotate, sign, ...change } = JSON.parse(line);
+    if (sign !== undefined) return void signed(sign).then((token) => answer({ token }));
     Object.assign(set, change);
     if (rotate) provider = makeProvider(issuer);
     answer({ done: true });
@@ -30,8 +32,14 @@ server.listen(0, '127.0.0.1', () => {
 
 const answer = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
+let signingKey;
+const signed = ({ header, ...claims }) =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: signingKey.kid, ...header }).sign(signingKey.key);
+
 function makeProvider(issuer) {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const kid = randomUUID();
+  signingKey = { key: privateKey, kid };
   const made = new Provider(issuer, {
     clients: [
       {
@@ -41,7 +49,7 @@ function makeProvider(issuer) {
         post_logout_redirect_uris: redirectUris.map((uri) => new URL('/', uri).toString()),
       },
     ],
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' }] },
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['a key for cookies of tests'] },
     scopes: ['openid', 'email', 'phone', 'profile'],
     claims: {

@@ -18,6 +18,8 @@ export interface Settings {
 export interface IdentityProvider {
   readonly issuer: string;
   set(settings: Settings): Promise<void>;
+  /** What it would send over the back channel, signed with its key. */
+  sign(claims: object): Promise<string>;
   /** Goes through its pages as a browser does. @returns where it sends the browser back to */
   signIn(url: string): Promise<string>;
   stop(): Promise<void>;
@@ -31,13 +33,18 @@ export async function startIdentityProvider(redirectUris: readonly string[]): Pr
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async (): Promise<{ issuer: string }> => JSON.parse((await lines.next()).value as string);
+  const answer = async (): Promise<{ issuer: string; token: string }> =>
+    JSON.parse((await lines.next()).value as string);
   const { issuer } = await answer();
   return {
     issuer,
     set: async (settings) => {
       child.stdin.write(`${JSON.stringify(settings)}\n`);
       await answer();
+    },
+    sign: async (claims) => {
+      child.stdin.write(`${JSON.stringify({ sign: claims })}\n`);
+      return (await answer()).token;
     },
     signIn: (url) => walk(url, issuer),
     stop: async () => {

@@ -50,6 +50,8 @@ export interface Client {
     file: { readonly name: string; readonly content: Buffer | string; readonly type?: string },
     fields?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
+  /** The same person at another address. */
+  from(address: string): Pick<Client, 'get' | 'post' | 'patch' | 'put' | 'delete' | 'form' | 'upload'>;
 }
 
 export interface Region {
@@ -264,6 +266,7 @@ export function clientOf(
   app: FastifyInstance,
   host: string,
   cookie: string,
+  remoteAddress?: string,
 ): Omit<Client, 'role' | 'accountId' | 'organisationId'> {
   type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   const send = (
@@ -275,11 +278,13 @@ export function clientOf(
     app.inject({
       method,
       url,
+      ...(remoteAddress !== undefined && { remoteAddress }),
       headers: { host, ...(cookie !== '' && { cookie }), ...headers },
       ...(payload !== undefined && { payload }),
     });
   return {
     cookie,
+    from: (address) => clientOf(app, host, cookie, address),
     get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body, headers) => send('POST', path, body, headers),
     patch: (path, body, headers) => send('PATCH', path, body, headers),

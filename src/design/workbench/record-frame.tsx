@@ -20,11 +20,13 @@ interface RecordFrameProps {
   readonly nextStep?: ReactNode;
   readonly due?: { readonly on: string; readonly overdue: boolean } | undefined;
   readonly history: readonly HistoryEntry[];
+  /** Records that belong to this one, above its history. */
+  readonly related?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One case: what state it is in, who has it, what comes next by when; the content; what happened so far. */
-export function RecordFrame({ lang, state, owner, nextStep, due, history, children }: RecordFrameProps): ReactNode {
+export function RecordFrame({ lang, state, owner, nextStep, due, history, related, children }: RecordFrameProps): ReactNode {
   return (
     <div className="wb-record">
       <dl className="wb-record-state">
@@ -53,6 +55,12 @@ export function RecordFrame({ lang, state, owner, nextStep, due, history, childr
       </dl>
       <div className="wb-record-main">{children}</div>
       <aside className="wb-record-aside" aria-label={say(lang, 'history')}>
+        {related !== undefined && (
+          <section className="wb-record-related" aria-label={say(lang, 'related')}>
+            <h2>{say(lang, 'related')}</h2>
+            {related}
+          </section>
+        )}
         <h2>{say(lang, 'history')}</h2>
         <ol className="wb-history">
           {history.map(({ id, at, title, by, note }) => (

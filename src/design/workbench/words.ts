@@ -18,6 +18,7 @@ const dictionary = {
   nextStep: { zh: '下一步', en: 'Next step' },
   due: { zh: '截止', en: 'Due' },
   history: { zh: '办理经过', en: 'History' },
+  related: { zh: '相关', en: 'Related' },
   filters: { zh: '查询条件', en: 'Filters' },
   query: { zh: '查询', en: 'Search' },
   reset: { zh: '重置', en: 'Reset' },

@@ -22,7 +22,7 @@ export const isRight = (right: string): right is Right => Object.hasOwn(RIGHTS, 
 export const may = (role: Role, right: string): boolean => isRight(right) && scopeOf(role, right) !== undefined;
 
 /** Verbs that only look. `manage` and `member` show lists whose acts ask for more. */
-const READING_VERBS: ReadonlySet<string> = new Set(['read', 'search', 'recommend', 'manage', 'member']);
+const READING_VERBS: ReadonlySet<string> = new Set(['read', 'search', 'recommend', 'details', 'manage', 'member']);
 
 const isReading = (right: Right): boolean => READING_VERBS.has(right.split('.')[1]!);
 

@@ -34,6 +34,7 @@ export const RIGHT_WORDS: Readonly<Partial<Record<Right, RightWords>>> = {
   'link.use': words('用链接办理', '凭链接办一件事，用一次即失效。'),
   'view.use': words('保存列表视图', '给列表的筛选条件起个名字，自己用或在本机构共享。'),
   'todo.read': words('看自己的待办', '等自己处理的事。'),
+  'dashboard.read': words('看数据看板', '按自己能看的范围计数，每个数字都有口径和清单。'),
   'preference.read': words('看自己的工作台偏好', '列表的列、密度、快捷键。'),
   'preference.keep': words('改自己的工作台偏好', '只影响自己看到的样子，不影响能看什么、能办什么。'),
   'organisation.read': words('看机构名录', '已核验机构的公开资料；未核验的只有本机构和辖区主管部门能看。'),

@@ -71,6 +71,8 @@ export const RIGHTS = {
   'link.open': everybody('own'),
   'link.use': everybody('own'),
   'todo.read': signedIn('own'),
+  /** 数据看板: each figure obeys the reach of the right that its list asks for. */
+  'dashboard.read': { ...publishers, ...staff },
   /** 视图: names for addresses of lists. */
   'view.use': signedIn('own'),
   'preference.read': signedIn('own'),

@@ -7,7 +7,7 @@ import { mayDecide, type StandIn } from './eligible.ts';
 import type { CaseKind, Directory, Officer } from './kind.ts';
 import type { Case, SignerPlace, Task } from './model.ts';
 import { holdCase, recordEvent, refuseMove, type CaseKey, type Held } from './move-case.ts';
-import { insertTasks, listEvents, listTasks, updateCase } from './store.ts';
+import { insertTasks, listTasks, updateCase } from './store.ts';
 import { tellAccounts } from './tell.ts';
 import { transferTargets } from './transfer-case.ts';
 
@@ -57,7 +57,16 @@ export async function addSigners(
     tenant.id,
     chosen.map((accountId) => ({
       id: newId<string>(),
-      ...{ caseId, kind: kind.name, step, round, right, organisationId, territory, accountId, workdays, dueOn },
+      caseId,
+      kind: kind.name,
+      step,
+      round,
+      right,
+      organisationId,
+      territory,
+      accountId,
+      workdays,
+      dueOn,
       origin: 'added',
       state: before ? 'waiting' : 'held',
       addedTo: task.id,
@@ -65,7 +74,7 @@ export async function addSigners(
       since: now,
     })),
   );
-  if (before) await setState(ctx, [task.id], 'held');
+  await keepFor(ctx, task, before ? 'held' : 'waiting');
   await recordEvent(ctx, held.case, 'addSigner', held.case.step, {
     comment: input.comment,
     detail: { to: chosen, place: input.place, task: task.id },
@@ -80,6 +89,11 @@ function mineAmong({ actor }: Context, tasks: readonly Task[], standIn: StandIn)
   if (mine === undefined) throw failure('approval.notYours');
   return mine;
 }
+
+/** What waited for an office waits for the one who asked: it comes back to that person; a colleague may still take it over. */
+const keepFor = ({ db, tenant, actor }: Context, { id, accountId }: Task, state: 'waiting' | 'held') =>
+  sql`update approvals.task set state = ${state}, account_id = ${accountId ?? actor.accountId}
+    where tenant_id = ${tenant.id} and id = ${id}`.execute(db);
 
 const setState = (ctx: Context, ids: readonly string[], state: 'waiting' | 'held') =>
   sql`update approvals.task set state = ${state}, since = ${ctx.now} where tenant_id = ${ctx.tenant.id} and id = any(${ids}::uuid[])`.execute(
@@ -116,17 +130,10 @@ export async function releaseHeld(ctx: Context, held: Held, tasks: readonly Task
   );
   const signers = after.flatMap(({ accountId }) => accountId ?? []);
   await tellSigners(ctx, held, held.case, signers, approved.dueOn);
-  if (back !== undefined) await tellAsker(ctx, held, back);
-}
-
-async function tellAsker(ctx: Context, held: Held, back: Task): Promise<void> {
-  const events = await listEvents(ctx.db, ctx.tenant.id, held.case.id);
-  const asked = events.findLast(({ verb, detail }) => verb === 'addSigner' && detail['task'] === back.id);
-  const to = back.accountId ?? asked?.accountId;
-  if (to == null) return;
-  await tellAccounts(ctx, held.kind, held.case, [to], {
-    key: `signed:${held.case.version}`,
-    subject: `加签已完成，请您办理：${held.case.title}`,
-    body: `“${held.kind.label.zh}”事项，办理期限 ${back.dueOn}。`,
-  });
+  if (back?.accountId != null)
+    await tellAccounts(ctx, held.kind, held.case, [back.accountId], {
+      key: `signed:${approved.id}`,
+      subject: `加签已完成，请您办理：${held.case.title}`,
+      body: `“${held.kind.label.zh}”事项，办理期限 ${back.dueOn}。`,
+    });
 }

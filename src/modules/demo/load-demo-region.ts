@@ -79,7 +79,11 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
     at: now,
     verb: 'demo.load',
     object: { kind: 'tenant', id: tenant.id },
-    detail: { organisations: organisationIds.size, listings: listings.length + others.length, profiles: profiles.length },
+    detail: {
+      organisations: organisationIds.size,
+      listings: listings.length + others.length,
+      profiles: profiles.length,
+    },
     requestId: uuidv7(),
   });
   return tenant;

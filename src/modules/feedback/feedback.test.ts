@@ -150,12 +150,12 @@ describe('a complaint', () => {
 
   test('text and contact are sealed; the officer sees the contact masked, whole with a reason', async () => {
     const kept = await complain({ contact: '13911112222', text: '只有我知道的情况。' });
-    const kept_ = JSON.stringify(
+    const stored = JSON.stringify(
       await rows(sql`select r.*, w.text from feedback.request r join feedback.word w
       on w.tenant_id = r.tenant_id and w.request_id = r.id where r.number = ${kept.number}`),
     );
-    expect(kept_).not.toContain('13911112222');
-    expect(kept_).not.toContain('只有我知道');
+    expect(stored).not.toContain('13911112222');
+    expect(stored).not.toContain('只有我知道');
     expect(JSON.stringify(await rows(sql`select title from approvals.case_file`))).not.toContain('只有我知道');
     const { id } = (await find(bureau, kept.number))!;
     const view = (await bureau.get(`/api/feedback/${id}`)).json();

@@ -8,12 +8,12 @@ import { readBundledBook } from '#modules/codes';
 
 /** Words that stand nowhere else: whoever sees one of them has seen the field. */
 const SECRETS = {
-  problem: '甲秘磨削线速六十',
-  targets: '乙秘检出率九八',
-  priorAttempts: '丙秘涡流误报',
-  acceptance: '丁秘二十班次',
-  team: '戊秘工艺部四人',
-  privateNote: '己秘供应商名单',
+  problem: '氍毹觊觎',
+  targets: '魑魅魍魉',
+  priorAttempts: '饕餮螭吻',
+  acceptance: '睚眦狴犴',
+  team: '貔貅獬豸',
+  privateNote: '鸑鷟鹓鶵',
 } as const;
 type Secret = keyof typeof SECRETS;
 const ALL = Object.keys(SECRETS) as Secret[];
@@ -120,9 +120,9 @@ describe.each(TIERS)('tier $tier', ({ tier, public: open, members }) => {
     expect(seen(JSON.stringify(details.detail)).toSorted()).toEqual([...members].toSorted());
     expect(details.hidden.toSorted()).toEqual(ALL.filter((name) => !members.includes(name)).toSorted());
     const { items } = (await get('admin', `/api/audit/access?objectId=${id()}`)).json<{
-      items: { fields: string[]; organisationId: string; verb: string }[];
+      items: { fields: string[]; organisation: { id: string } | null }[];
     }>();
-    const mine = items.filter(({ organisationId }) => organisationId === world.organisations.school);
+    const mine = items.filter(({ organisation }) => organisation?.id === world.organisations.school);
     expect(mine).toHaveLength(1);
     expect(mine[0]!.fields.toSorted()).toEqual(members.filter((name) => !open.includes(name)).toSorted());
   });
@@ -148,7 +148,9 @@ describe.each(TIERS)('tier $tier', ({ tier, public: open, members }) => {
         'audit.access',
         'platform.change',
         'listings.step',
-        'approvals.case',
+        'approvals.case_file',
+        'approvals.event',
+        'approvals.task',
       ]) {
         const { rows } = await client.query(`select to_jsonb(t)::text as row from ${table} t`);
         expect(seen(rows.map(({ row }) => row as string).join('\n')), table).toEqual([]);

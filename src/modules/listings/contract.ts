@@ -88,7 +88,10 @@ export const ManagedListing = z
       steps: z.array(Step),
     }),
   )
-  .meta({ id: 'ManagedListing', description: 'A listing as its owner and the reviewing bureau see it, with all its fields' });
+  .meta({
+    id: 'ManagedListing',
+    description: 'A listing as its owner and the reviewing bureau see it, with all its fields',
+  });
 export type ManagedListing = z.input<typeof ManagedListing>;
 
 const ManagedRow = z
@@ -231,7 +234,7 @@ export const listingFailures: FailureTexts = {
     zh: '翻页位置无效，请从第一页开始。',
     en: 'The page position is not valid. Please start from the first page.',
   },
-  'listing.over': { status: 410, zh: '这个岗位已结束招聘。', en: 'This listing is over.' },
+  'listing.over': { status: 410, zh: '这条信息已经结束。', en: 'This listing is over.' },
   'listing.wrongState': {
     status: 409,
     zh: '当前状态（{state}）不能进行这个操作，请刷新查看最新状态。',

@@ -18,6 +18,7 @@ export async function createListing(ctx: Context, codes: CodeBook, form: Listing
   if (duty === 'viewer') throw failure('listing.readOnly');
   const { type = 'talent', side = 'need' } = form;
   const empty = emptyListingOf(type, side, newId<ListingId>(), ctx.now);
+  const patch = formPatch(form, codes, type);
   const listing: NewListing = {
     ...empty,
     organisationId,
@@ -25,7 +26,9 @@ export async function createListing(ctx: Context, codes: CodeBook, form: Listing
     territory: await divisionOf(ctx, organisationId),
     employerName: organisationName,
     createdBy: ctx.actor.accountId ?? null,
-    ...formPatch(form, codes, type, empty.type === 'talent' ? {} : empty.detail),
+    ...patch,
+    // A form names the fields of its side only; the others are not stated.
+    ...(empty.type !== 'talent' && { detail: { ...empty.detail, ...patch.detail } }),
   } as NewListing;
   await insertListing(ctx.db, ctx.tenant.id, listing);
   await appendStep(ctx.db, ctx.tenant.id, listing.id, {

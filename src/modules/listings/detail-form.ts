@@ -71,7 +71,10 @@ function outOfOrder(type: KindType, detail: Detail): FieldError[] {
     const ending = /(?:Min|From)$/.exec(low.name)?.[0];
     if (ending === undefined) return [];
     const stem = low.name.slice(0, -ending.length);
-    const high = fields.find(({ name }) => name.startsWith(stem) && UPPER_END[ending]!.test(name) && name.replace(UPPER_END[ending]!, '') === stem);
+    const high = fields.find(
+      ({ name }) =>
+        name.startsWith(stem) && UPPER_END[ending]!.test(name) && name.replace(UPPER_END[ending]!, '') === stem,
+    );
     const [from, to] = [detail[low.name], high && detail[high.name]];
     if (high === undefined || from == null || to == null || from <= to) return [];
     return [

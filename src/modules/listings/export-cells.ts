@@ -1,4 +1,4 @@
-import { SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
+import { kindWords, SIDE_LABELS } from '#contracts/kinds';
 import { civilMinute } from '#kernel/time';
 import type { CodeBook } from '#modules/codes';
 import type { ManagedColumn } from './managed-columns.ts';
@@ -9,7 +9,7 @@ type Cell = (listing: Listing, codes: CodeBook) => string;
 /** The same as the list shows, as text. */
 export const CELLS: Readonly<Record<ManagedColumn, Cell>> = {
   title: ({ title }) => title,
-  type: ({ type }) => TYPE_LABELS[type].zh,
+  type: ({ type, side }) => kindWords(type, side).name.zh,
   side: ({ side }) => SIDE_LABELS[side].zh,
   state: ({ state }) => STATE_LABELS[state].zh,
   employer: ({ employerName, organisationId }) =>

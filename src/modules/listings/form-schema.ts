@@ -40,4 +40,3 @@ export const ListingForm = z
   .partial()
   .meta({ id: 'ListingForm' });
 export type ListingForm = z.output<typeof ListingForm>;
-

@@ -210,6 +210,8 @@ function withoutCommitFields(listing: NewTalent): ImportedRecord {
   return rest;
 }
 
+const HIRING = { type: 'talent', side: 'need' } as const;
+
 async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<readonly CheckedRow[]>): Promise<number> {
   const { publishes } = await importerOf(ctx, batch);
   const today = civilDate(ctx.now);
@@ -218,6 +220,8 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
     const listings = portion
       .map(({ record }) => record as ImportedRecord)
       .map((row): NewTalent => ({
+        // A batch that was checked before there were types says neither.
+        ...HIRING,
         ...row,
         id: newId<ListingId>(),
         state: publishes ? 'published' : 'submitted',

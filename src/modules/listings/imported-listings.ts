@@ -43,4 +43,3 @@ export async function closeImported(
     returning id`.execute(db);
   return rows.map(({ id }) => id);
 }
-

@@ -8,6 +8,7 @@ export { assignListing } from './claim-listing.ts';
 export { findListing, findListings } from './store.ts';
 export { isOver } from './rules.ts';
 export { CONFIRMED_WITHIN, freshnessShare, SHARE_DEFINITION, type FreshnessShare } from './freshness-share.ts';
+export { freshnessRule } from './freshness-rule.ts';
 export { actOnListing } from './act-on-listing.ts';
 export { confirmableListing } from './confirmable.ts';
 export { createListing } from './create-listing.ts';

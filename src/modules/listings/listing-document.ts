@@ -41,7 +41,10 @@ export function listingDocument(listing: Listing, codes: CodeBook): SearchDocume
       type: [listing.type],
       side: [listing.side],
       region: withAncestors('division', listing.divisions),
-      industry: withAncestors('industry', [...(listing.industry === null ? [] : [listing.industry]), ...own.industries]),
+      industry: withAncestors('industry', [
+        ...(listing.industry === null ? [] : [listing.industry]),
+        ...own.industries,
+      ]),
       occupation: withAncestors('occupation', own.occupations),
       major: unique([...withAncestors('major', own.majors), ...own.majors.flatMap(classKey)]),
       employer: listing.organisationId === null ? [] : [listing.organisationId],

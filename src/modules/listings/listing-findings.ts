@@ -107,7 +107,11 @@ function inItsField<Of extends Pick<Finding, 'field' | 'spans'>>(listing: Judged
 }
 
 /** What a 人才供给 has to state; that of a 招聘需求 stands in the law, that of the others in their field tables. */
-const OFFERED: readonly (readonly [field: string, label: { zh: string; en: string }, stated: (one: TalentListing) => boolean])[] = [
+const OFFERED: readonly (readonly [
+  field: string,
+  label: { zh: string; en: string },
+  stated: (one: TalentListing) => boolean,
+])[] = [
   ['title', { zh: '名称', en: 'title' }, (one) => one.title !== ''],
   ['description', { zh: '情况说明', en: 'description' }, (one) => one.description !== ''],
   ['headcount', { zh: '人数', en: 'number of people' }, (one) => one.headcount !== null],

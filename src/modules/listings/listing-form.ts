@@ -21,7 +21,9 @@ export function formPatch(
   refuseUnknownCodes(form, codes);
   return {
     ...headerPatch(form, codes),
-    ...(type === 'talent' ? talentPatch(form) : detail !== undefined && { detail: readDetail(type, detail, before, codes) }),
+    ...(type === 'talent'
+      ? talentPatch(form)
+      : detail !== undefined && { detail: readDetail(type, detail, before, codes) }),
   };
 }
 
@@ -63,7 +65,9 @@ const pick = (form: object, names: ReadonlySet<string>): ListingPatch =>
 /** A form that carries fields of another type was filled in by mistake; silence would lose what somebody typed. */
 function refuseForeignFields(type: ListingType, form: ListingForm): void {
   const foreign = Object.entries(form)
-    .filter(([field, value]) => value !== undefined && (type === 'talent' ? field === 'detail' : TALENT_NAMES.has(field)))
+    .filter(
+      ([field, value]) => value !== undefined && (type === 'talent' ? field === 'detail' : TALENT_NAMES.has(field)),
+    )
     .map(([field]) => ({ field, zh: '不是这一类供求的栏目', en: 'Not a field of this type' }));
   if (foreign.length > 0) throw failure('listing.foreignField', {}, foreign);
 }

@@ -101,14 +101,16 @@ export const DETAILS = Object.fromEntries(
 ) as Readonly<Record<KindType, z.ZodType<ShownDetail, ShownDetail>>>;
 
 const kindListing = (type: KindType) =>
-  z.object({
-    ...header,
-    type: z.literal(type),
-    detail: DETAILS[type],
-    hidden: z
-      .array(z.string())
-      .describe('Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details'),
-  }).meta({ id: `${named(type)}Listing` });
+  z
+    .object({
+      ...header,
+      type: z.literal(type),
+      detail: DETAILS[type],
+      hidden: z
+        .array(z.string())
+        .describe('Names of the fields that hold something the asker may not read: GET /api/listings/{id}/details'),
+    })
+    .meta({ id: `${named(type)}Listing` });
 
 type KindSchema = ReturnType<typeof kindListing>;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldOf, labelOf } from '#contracts/kinds';
 import { mayAct, reachOf } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
 import { civilDate } from '#kernel/time';
@@ -49,8 +50,14 @@ async function flagsFor(ctx: Context, { state }: ManagedFilter) {
   const rules = await loadListingRules(ctx);
   return (listing: Listing) => {
     const { refusals, warnings } = rules.judge(listing);
-    return [...refusals, ...warnings].map(({ field, zh }) => ({ field, message: zh }));
+    return [...refusals, ...warnings].map(({ field, zh }) => ({ field: labelIn(listing, field), message: zh }));
   };
+}
+
+/** Fields of the field tables go by their names there. */
+function labelIn(listing: Listing, field: string): string {
+  const known = listing.type === 'talent' ? undefined : fieldOf(listing.type, field);
+  return known === undefined ? field : labelOf(known, listing.side).zh;
 }
 
 /** Colleagues by whom the list can be narrowed; of other organisations nobody is named. */

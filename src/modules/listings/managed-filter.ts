@@ -21,6 +21,13 @@ export const ManagedFilter = z.object({
   handler: z.uuid().optional().describe('经办人: who entered it'),
   unclaimed: z.enum(['yes', 'no']).optional(),
   freshness: z.enum(FRESHNESS).optional().describe('Of what is published: when it was last confirmed'),
+  division: z
+    .string()
+    .regex(/^\d{2,12}$/)
+    .optional()
+    .describe('归口区划: of this division and everything below it'),
+  publishedFrom: z.iso.date().optional().describe('Last published on this day or later'),
+  publishedUntil: z.iso.date().optional().describe('Last published on this day or earlier'),
   order: z.enum(ORDERS).default('newest'),
 });
 export type ManagedFilter = z.output<typeof ManagedFilter>;

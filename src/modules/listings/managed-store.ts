@@ -23,6 +23,7 @@ export interface ManagedScope {
 /** Everything but the states: the tabs count what the other filters leave. */
 function narrowed({ tenant, reach, filter, today, rule }: ManagedScope): Condition[] {
   const { type, side, q, importId, organisation, handler, unclaimed, freshness } = filter;
+  const { division, publishedFrom, publishedUntil } = filter;
   return [
     sql`tenant_id = ${tenant}`,
     reachSql(reach, REACH),
@@ -33,6 +34,10 @@ function narrowed({ tenant, reach, filter, today, rule }: ManagedScope): Conditi
     handler !== undefined && sql`created_by = ${handler}`,
     unclaimed !== undefined && (unclaimed === 'yes' ? sql`organisation_id is null` : sql`organisation_id is not null`),
     freshness !== undefined && bandOf(freshness, today, rule),
+    division !== undefined && sql`territory >= ${division} and territory < ${`${division}:`}`,
+    publishedFrom !== undefined && sql`published_at >= (${publishedFrom}::date at time zone 'Asia/Shanghai')`,
+    publishedUntil !== undefined &&
+      sql`published_at < (${addDays(publishedUntil, 1)}::date at time zone 'Asia/Shanghai')`,
     q !== '' && sql`strpos(lower(title || ' ' || employer_name), lower(${q})) > 0`,
   ].filter((one) => one !== false);
 }

@@ -3,7 +3,11 @@ import { sendNotice, type NoticeKind } from '#modules/notices';
 import type { Context } from '#platform/context';
 import { isHiring, nounOf, type Listing, type ReturnedReason } from './model.ts';
 
-type Notice = (listing: Listing, reasons: readonly ReturnedReason[]) => { subject: string; body: string };
+type Notice = (
+  listing: Listing,
+  reasons: readonly ReturnedReason[],
+  origin: string,
+) => { subject: string; body: string };
 
 const reasonsInWords = (reasons: readonly ReturnedReason[]): string =>
   reasons.map((reason) => `· ${reason.text}${reason.citation ? `（${reason.citation}）` : ''}`).join('\n');
@@ -14,14 +18,17 @@ const named = (listing: Listing): string => `${nounOf(listing).zh}“${listing.t
 
 /** What the person who entered a listing is told, by verb; other verbs are their own doing. */
 const NOTICES: Readonly<Record<string, Notice>> = {
-  publish: (listing) => ({ subject: `${named(listing)}已发布`, body: `审核已通过，${nounOf(listing).zh}已经公开，可以被检索到。` }),
+  publish: (listing) => ({
+    subject: `${named(listing)}已发布`,
+    body: `审核已通过，${nounOf(listing).zh}已经公开，可以被检索到。`,
+  }),
   return: (listing, reasons) => ({
     subject: `${named(listing)}被退回`,
     body: `请按以下意见修改后重新提交：\n${reasonsInWords(reasons)}`,
   }),
-  suspend: (listing, reasons) => ({
+  suspend: (listing, reasons, origin) => ({
     subject: `${named(listing)}已被下架`,
-    body: `主管部门已将它从公开页面撤下，理由：\n${reasonsInWords(reasons)}\n可以修改后重新提交审核。`,
+    body: `主管部门已将它从公开页面撤下，理由：\n${reasonsInWords(reasons)}\n可以修改后重新提交审核；有异议的，可以申诉：${origin}/listings/${listing.id}/appeal`,
   }),
   restore: (listing) => ({ subject: `${named(listing)}已恢复发布`, body: '经复核，已重新公开，可以被检索到。' }),
   expire: (listing, reasons) => ({
@@ -48,7 +55,7 @@ export async function notifyOwner(
 ): Promise<void> {
   if (EVENTS.has(verb) && listing.publishedAt !== null)
     await ctx.emit(`listing.${verb}`, { listingId: listing.id, page: `${ctx.origin}/listings/${listing.id}` });
-  const notice = NOTICES[verb]?.(listing, reasons);
+  const notice = NOTICES[verb]?.(listing, reasons, ctx.origin);
   if (notice === undefined || listing.createdBy === null || listing.createdBy === ctx.actor.accountId) return;
   await sendNotice(ctx, {
     key: `listing.${verb}:${listing.id}:${listing.version}`,

@@ -7,8 +7,7 @@ import { EDUCATION, isUnclaimed, type Header, type Listing, type Talent } from '
  * What everybody may see of a listing. Names every field on purpose: a new column is not public until it stands here,
  * and what a field table keeps to some readers is cut by the table itself.
  */
-export const publicListing = (listing: Listing, codes: CodeBook): PublicListing =>
-  listingFor(listing, codes, 'public');
+export const publicListing = (listing: Listing, codes: CodeBook): PublicListing => listingFor(listing, codes, 'public');
 
 /** The same with what this reader may see of the fields that are not for everybody. */
 export function listingFor(listing: Listing, codes: CodeBook, reader: Visibility): PublicListing {

@@ -52,6 +52,18 @@ export const reviewDefinition: DefinitionContent = {
       field: 'text',
     },
     {
+      code: 'tooOpen',
+      zh: '公开简介写了不宜公开的技术细节，请移到限定范围的栏目。',
+      en: 'The public summary tells details that belong into the fields for fewer readers.',
+      field: 'description',
+    },
+    {
+      code: 'elementMissing',
+      zh: '关键内容没有写清，请补充。',
+      en: 'Something essential is not clear.',
+      field: 'description',
+    },
+    {
       code: 'duplicate',
       zh: '与本单位已发布的岗位重复。',
       en: 'It repeats a listing that you have published.',

@@ -85,8 +85,7 @@ export async function searchListings(
 const countedFor = (query: ListingSearch): readonly Facet[] => [
   ...SHARED_FACETS,
   ...KIND_FACETS.filter(
-    (facet) =>
-      (query.type.length === 1 && facet.startsWith(`${query.type[0]}.`)) || (query[facet] ?? []).length > 0,
+    (facet) => (query.type.length === 1 && facet.startsWith(`${query.type[0]}.`)) || (query[facet] ?? []).length > 0,
   ),
 ];
 
@@ -117,9 +116,7 @@ function cursorKeys(cursor: string): SearchCursor {
 }
 
 function toHit(listing: Listing, score: number, text: string, index: SearchIndex, codes: CodeBook): Hit {
-  const summary = summaryOf(bodyOf(listing), (body) =>
-    index.highlight(body, text),
-  );
+  const summary = summaryOf(bodyOf(listing), (body) => index.highlight(body, text));
   const spans = (value: string): [number, number][] => index.highlight(value, text).map(([start, end]) => [start, end]);
   return {
     ...publicListing(listing, codes),

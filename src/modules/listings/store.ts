@@ -37,11 +37,7 @@ const tables = (db: Db): Kysely<ListingTables> => db.withTables<ListingTables>()
 
 /** Whole listings of a tenant: `where` is said on the header, whose row the own one hangs on. */
 export const selectListings = (db: Db, tenant: TenantId) =>
-  tables(db)
-    .selectFrom('listings.listing')
-    .selectAll()
-    .select(OWN_ROW.as('own'))
-    .where('tenant_id', '=', tenant);
+  tables(db).selectFrom('listings.listing').selectAll().select(OWN_ROW.as('own')).where('tenant_id', '=', tenant);
 
 /** Where a listing keeps whose it is. */
 export const REACH = {
@@ -115,8 +111,7 @@ export async function updateListing(
 const assignments = (columns: Readonly<Record<string, unknown>>) =>
   sql.join(
     Object.entries(columns).map(
-      ([column, value]) =>
-        sql`${sql.ref(column)} = ${JSON_COLUMNS.has(column) ? JSON.stringify(value) : value}, `,
+      ([column, value]) => sql`${sql.ref(column)} = ${JSON_COLUMNS.has(column) ? JSON.stringify(value) : value}, `,
     ),
     sql``,
   );

@@ -74,11 +74,7 @@ export const soundKind = (type: KindType, side: Side, detail: Detail, given: Par
   };
 };
 
-export async function makeKind(
-  db: Db,
-  tenant: TenantId,
-  ...of: Parameters<typeof soundKind>
-): Promise<KindListing> {
+export async function makeKind(db: Db, tenant: TenantId, ...of: Parameters<typeof soundKind>): Promise<KindListing> {
   const listing = soundKind(...of);
   await insertListings(db, tenant, [listing]);
   await appendChanges(db, tenant, LISTING_TOPIC, [listing.id]);

@@ -19,4 +19,5 @@ export {
   type LinkView,
   type LinkVisit,
 } from './links.ts';
+export { CHANNEL_LABELS, DELIVERY_STATES, STATE_WORDS } from './model.ts';
 export { openChannels } from './open-channels.ts';

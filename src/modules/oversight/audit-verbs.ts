@@ -210,6 +210,7 @@ export const AUDIT_VERBS: Readonly<Record<string, string>> = {
   'view.change': '修改视图',
   'view.delete': '删除视图',
   'file.quarantine': '隔离上传的文件',
+  'signon.logout': '由统一身份认证退出',
   'file.destroy': '销毁隔离的文件',
   'partner.add': '新增合作单位',
   'case.addSigner': '加签',

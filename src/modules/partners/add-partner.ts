@@ -7,7 +7,7 @@ import { commitRows, compare, readKnown } from './import-target.ts';
 import { PARTNER_FIELDS, type PartnerField } from './model.ts';
 import { readPartnerRow } from './read-row.ts';
 
-export type PartnerForm = Readonly<Partial<Record<PartnerField, string>>>;
+export type PartnerForm = Readonly<Partial<Record<PartnerField, string | undefined>>>;
 
 const FIELDS = Object.keys(PARTNER_FIELDS) as PartnerField[];
 const MAPPING = Object.fromEntries(FIELDS.map((field, column) => [String(column), field]));

@@ -202,3 +202,34 @@ describe('whose list', () => {
     expect([file.statusCode, file.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });
 });
+
+describe('one partner by form', () => {
+  const add = (client: Client, form: object) => client.post('/api/partners', form);
+
+  test('is read as people write, and stands on the list with the own name as its source', async () => {
+    const added = await add(school, {
+      name: '表单新增测试有限公司',
+      creditCode: makeCreditCode(),
+      place: '兴隆台区',
+      startedOn: '2023 年 9 月',
+      forms: '订单班',
+    });
+    expect(added.statusCode, added.body).toBe(201);
+    const { items } = await list(school, `&q=${encodeURIComponent('表单新增测试')}`);
+    expect(items).toMatchObject([
+      { forms: '订单班', startedOn: '2023-09-01', endsOn: null, sourceName: '测试职业技术学院' },
+    ]);
+    expect(
+      (await add(school, { name: items[0].organisation.name, creditCode: items[0].organisation.creditCode })).json()
+        .code,
+    ).toBe('partner.listed');
+  });
+
+  test('is refused at the field that is wrong; what is doubtful is said', async () => {
+    const wrong = (await add(school, { name: '代码抄错有限公司', creditCode: '91210000MA0UXTY004' })).json();
+    expect(wrong.errors.map(({ field }: { field: string }) => field)).toContain('creditCode');
+    expect((await add(school, { name: '' })).json().errors[0].field).toBe('name');
+    expect((await add(school, { name: '没有代码的作坊' })).json().warnings[0]).toContain('没有代码');
+    expect((await add(await world.as('enterprise'), { name: '不该有台账' })).statusCode).toBe(403);
+  });
+});

@@ -134,10 +134,14 @@ const readMajors = (book: CodeBook, text: string): string[] => {
   return [...new Set(names.flatMap((one) => match(one)?.code ?? []))].slice(0, 30);
 };
 
-/** "2023" and "2023年" are the first day of the year, of an end the last. */
+/** "2023" and "2023 年 9 月" are the first day of it, of an end the last. */
 const yearOnly = (text: string, field: 'startedOn' | 'endsOn'): string => {
-  const year = /^(\d{4})年?$/.exec(text)?.[1];
-  return year === undefined ? text : field === 'endsOn' ? `${year}-12-31` : `${year}-01-01`;
+  const found = /^(\d{4})(?:年|[-./年](\d{1,2})月?)?$/.exec(text.replaceAll(' ', ''));
+  if (found === null) return text;
+  const [, year, month] = found;
+  if (month === undefined) return field === 'endsOn' ? `${year}-12-31` : `${year}-01-01`;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month.padStart(2, '0')}-${field === 'endsOn' ? last : '01'}`;
 };
 
 const SIZES = { 大: 'large', 中: 'medium', 小: 'small', 微: 'micro' } as const;

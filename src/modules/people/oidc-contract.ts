@@ -50,6 +50,7 @@ const ProviderView = z
     secondFactorValues: z.array(z.string()),
     enabled: z.boolean(),
     redirectUri: z.string().describe('To be entered at the provider'),
+    logoutUri: z.string().describe('Back-channel logout, to be entered at the provider'),
     version: z.int(),
   })
   .meta({ id: 'SignOnProvider', description: '单点登录服务 Identity provider' });
@@ -57,6 +58,17 @@ const ProviderView = z
 const id = z.object({ id: z.uuid() });
 
 export const oidcContract = defineRoutes({
+  backchannelLogout: {
+    method: 'POST',
+    path: '/api/sign-on/:id/backchannel-logout',
+    right: 'session.start',
+    tag: 'people',
+    summary: '单点登录服务通知某人已退出（OIDC Back-Channel Logout） The provider tells that somebody has signed out',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ logout_token: z.string().min(20).max(8000) }),
+    status: 204,
+    perMinute: 600,
+  },
   listProviders: {
     method: 'GET',
     path: '/api/sign-on/providers',
@@ -146,6 +158,11 @@ export const oidcFailures: FailureTexts = {
     status: 502,
     zh: '统一身份认证返回的内容未通过校验（签名、发行方或随机数不符），为安全起见没有登录。',
     en: 'What the identity provider sent did not pass the checks (signature, issuer or nonce), so nobody was signed in.',
+  },
+  'signon.badLogout': {
+    status: 400,
+    zh: '退出通知未通过校验（签名、发行方、用途或时间不符），没有退出任何人。',
+    en: 'The logout token did not pass the checks, so nobody was signed out.',
   },
   'signon.notAdmitted': {
     status: 403,

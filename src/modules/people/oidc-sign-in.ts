@@ -4,6 +4,7 @@ import type { AccountId } from '#kernel/ids';
 import { findAccountByContact, readContact, type Auth, type Contact } from '#platform/auth';
 import type { Context } from '#platform/context';
 import { beginSignIn, finishSignIn, OidcError, type OidcPerson, type OidcProvider } from '#platform/oidc';
+import { rememberProviderSession } from './oidc-logout.ts';
 import {
   findProvider,
   insertAttempt,
@@ -78,6 +79,7 @@ export async function finishOidc(ctx: Context, auth: Auth, callback: URL, browse
     return { kind: 'linked', next: attempt.next };
   }
   const accountId = await accountOf(ctx, auth, provider, person);
+  await rememberProviderSession(ctx, provider.id, person, accountId);
   const double = provider.secondFactorValues.some((value) => person.methods.includes(value));
   return { kind: 'in', accountId, strength: double ? 'double' : 'single', next: attempt.next };
 }

@@ -81,6 +81,62 @@ const account = async (name: string, number = phone(), verified = true): Promise
   (await world.installation.auth.createAccount({ name, contact: { kind: 'phone', value: number }, verified }))!;
 const sessionOf = async (id: AccountId) => jar((await world.installation.auth.startSession(id)).cookies);
 
+describe('signed out over there', () => {
+  const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+  const claims = (over: object = {}, now = Math.floor(Date.now() / 1000)) => {
+    const when = { iat: now, exp: now + 120, jti: `j${now}` };
+    return { iss: idp.issuer, aud: CLIENT.id, events: { [EVENT]: {} }, ...when, ...over };
+  };
+  const tell = async (token: string, id = providerId) =>
+    visitor().form(`/api/sign-on/${id}/backchannel-logout`, { logout_token: token });
+  const someone = async (sub: string): Promise<{ id: AccountId; cookie: string }> => {
+    await idp.set({ person: { sub } });
+    const id = await account('退出的人');
+    await signIn(await sessionOf(id), '?link=1');
+    return { id, cookie: await sessionOf(id) };
+  };
+
+  test('is signed out here, everywhere, and the trail says by whom', async () => {
+    const { id, cookie } = await someone('bye-1');
+    expect(await whoIs(cookie)).toBe(id);
+    const other = await someone('bye-2');
+    const answer = await tell(await idp.sign(claims({ sub: 'bye-1' })));
+    expect(answer.statusCode, answer.body).toBe(204);
+    expect([await whoIs(cookie), await whoIs(other.cookie)]).toEqual([null, other.id]);
+    const { items } = (await admin.get(`/api/audit?objectId=${id}&verb=signon.logout`)).json();
+    expect(items).toHaveLength(1);
+    // Somebody unknown: nothing to do, and nothing is told.
+    expect((await tell(await idp.sign(claims({ sub: 'never-seen' })))).statusCode).toBe(204);
+  });
+
+  test.each([
+    ['old', () => ({ iat: Math.floor(Date.now() / 1000) - 3600, exp: Math.floor(Date.now() / 1000) + 60 })],
+    ['for another client', () => ({ aud: 'somebody-else' })],
+    ['of another issuer', () => ({ iss: 'https://elsewhere.example' })],
+    ['an identity token', () => ({ events: undefined, nonce: 'n' })],
+    ['with a nonce', () => ({ nonce: 'n' })],
+    ['about nobody', () => ({ sub: undefined })],
+    ['without a number of its own', () => ({ jti: undefined })],
+  ])('a token that is %s ends nothing', async (_what, over) => {
+    const { id, cookie } = await someone(`stays-${_what}`);
+    const answer = await tell(await idp.sign(claims({ sub: `stays-${_what}`, ...over() })));
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'signon.badLogout']);
+    expect(await whoIs(cookie)).toBe(id);
+  });
+
+  test('a token signed by nobody known, or not at all, ends nothing', async () => {
+    const { id, cookie } = await someone('stays-2');
+    const token = await idp.sign(claims({ sub: 'stays-2' }));
+    await idp.set({ rotate: true });
+    expect((await tell(token)).statusCode).toBe(400);
+    const [, payload] = token.split('.');
+    const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+    expect((await tell(none)).statusCode).toBe(400);
+    expect((await tell(token, '0190a000-0000-7000-8000-000000000000')).statusCode).toBeGreaterThanOrEqual(400);
+    expect(await whoIs(cookie)).toBe(id);
+  });
+});
+
 describe('who comes in', () => {
   test('nobody unknown, unless accounts are made', async () => {
     await idp.set({ person: { sub: 'u1', name: '张三' } });

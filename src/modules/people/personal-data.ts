@@ -14,5 +14,5 @@ export const signOnData = tableHolder({
       ending: 'delete',
     },
   ],
-  alsoTables: ['signon.attempt'],
+  alsoTables: ['signon.attempt', 'signon.provider_session'],
 });

@@ -140,7 +140,7 @@ export const routes = defineRoutes({
     }),
     status: 201,
     response: z.object({ id: z.uuid() }),
-    perMinute: 10,
+    perMinute: 60,
   },
   reopen: {
     method: 'POST',

@@ -22,6 +22,7 @@ import {
   randomState,
   type ClientAuth,
 } from 'openid-client';
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { issuerFetch } from './issuer-fetch.ts';
 import { OidcError, readOidcError } from './oidc-error.ts';
 
@@ -150,6 +151,42 @@ function personOf(claims: Readonly<Record<string, unknown>>): OidcPerson {
     methods: [...amr, ...[text('acr')].filter((one) => one !== undefined)],
     claims,
   };
+}
+
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+/** A logout token is made for this moment; one that is older is somebody's copy. */
+const LOGOUT_SECONDS = 300;
+
+export interface OidcLogout {
+  readonly subject: string | undefined;
+  readonly sid: string | undefined;
+}
+
+/**
+ * OpenID Connect Back-Channel Logout 1.0: whose session has ended over there. Signed by the provider for this client, for this
+ * purpose only, and fresh; an identity token is refused.
+ */
+export async function readLogout(provider: OidcProvider, token: string): Promise<OidcLogout> {
+  const { jwks_uri: keys, issuer } = (await connect(provider)).serverMetadata();
+  if (keys === undefined) throw new OidcError('notAProvider');
+  try {
+    const found = await issuerFetch(new URL(provider.issuer))(keys, { method: 'GET' });
+    const { payload } = await jwtVerify(token, createLocalJWKSet((await found.json()) as JSONWebKeySet), {
+      issuer,
+      audience: provider.clientId,
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      clockTolerance: SKEW_SECONDS,
+      maxTokenAge: LOGOUT_SECONDS,
+      requiredClaims: ['iat', 'jti', 'events'],
+    });
+    const events = payload['events'] as Readonly<Record<string, unknown>> | undefined;
+    const { sub, sid } = payload;
+    if (events?.[LOGOUT_EVENT] === undefined || payload['nonce'] !== undefined || (sub ?? sid) === undefined)
+      throw new OidcError('refused');
+    return { subject: sub, sid: typeof sid === 'string' ? sid : undefined };
+  } catch (error) {
+    throw error instanceof OidcError ? error : new OidcError('refused');
+  }
 }
 
 /** Where the provider's own session ends, if it says so. */

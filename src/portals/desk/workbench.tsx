@@ -54,7 +54,11 @@ const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
     children: [
       {
         errorElement: <PageFailed />,
-        children: [...modules.flatMap((module) => module.routes), { path: '*', element: <PageNotFound /> }],
+        children: [
+          ...modules.flatMap((module) => module.routes),
+          { path: 'design', lazy: async () => ({ Component: (await import('./gallery/gallery-page.tsx')).GalleryPage }) },
+          { path: '*', element: <PageNotFound /> },
+        ],
       },
     ],
   },

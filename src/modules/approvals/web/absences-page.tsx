@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, EmptyBlock, NativeSelect, StatusTag } from '#design/workbench';
+import { App, Button, DateInput, EmptyBlock, NativeSelect, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card, describedBy, Field } from '../../desk-parts.tsx';
@@ -121,14 +121,7 @@ interface DayFieldProps {
 
 const DayField = ({ id, label, hint, value, onChange }: DayFieldProps): ReactNode => (
   <Field id={id} label={label} required hint={hint}>
-    <input
-      id={id}
-      type="date"
-      className="wb-control"
-      aria-describedby={describedBy(id)}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <DateInput id={id} aria-describedby={describedBy(id)} value={value} onChange={onChange} />
   </Field>
 );
 

@@ -4,6 +4,7 @@ import { Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
+import { Term } from '../../term.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { RIGHT_LABELS, STATE_LABELS } from '../model.ts';
@@ -61,7 +62,12 @@ export function DelegationList(): ReactNode {
   return (
     <Page
       title={isStaff(session) ? '委托代办' : '委托'}
-      lead="一家机构可以让另一家机构代为办理，例如协会替小企业拟岗位。权限分项、有期限、随时可以撤销，每次代办都有记录。"
+      lead={
+        <>
+          <Term name="delegation" />
+          ：一家机构可以让另一家机构代为办理，例如协会替小企业拟岗位。权限分项、有期限、随时可以撤销，每次代办都有记录。
+        </>
+      }
       actions={<NewButton />}
     >
       {!isStaff(session) && (

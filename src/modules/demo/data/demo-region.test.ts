@@ -186,13 +186,22 @@ describe('the other kinds', () => {
     expect(some.length).toBeGreaterThanOrEqual(12);
     expect(Object.keys(countBy(some, ({ side }) => side)).toSorted()).toEqual(['need', 'offer']);
     expect(new Set(some.flatMap(({ divisions }) => divisions)).size).toBe(4);
-    expect(Object.keys(countBy(some, ({ state }) => state)).toSorted()).toEqual(['draft', 'expired', 'published', 'submitted']);
+    expect(Object.keys(countBy(some, ({ state }) => state)).toSorted()).toEqual([
+      'draft',
+      'expired',
+      'published',
+      'submitted',
+    ]);
     expect(new Set(some.map(({ title }) => title)).size).toBe(some.length);
   });
 
   test('research is kept to each of the three tiers, and what is kept is there', () => {
     const details = others.flatMap((listing) => (listing.type === 'research' ? [listing.detail] : []));
-    expect(Object.keys(countBy(details, (detail) => String(detail['confidentiality']))).toSorted()).toEqual(['agreed', 'members', 'open']);
+    expect(Object.keys(countBy(details, (detail) => String(detail['confidentiality']))).toSorted()).toEqual([
+      'agreed',
+      'members',
+      'open',
+    ]);
     expect(details.every((detail) => isStated(detail['problem']))).toBe(true);
   });
 

@@ -23,7 +23,9 @@ export const WISHES: Readonly<Record<KindType, readonly Wish[]>> = {
 
 /** The five kinds besides talent, and the talent that schools offer: nearly all published, some confirmed long ago. */
 export const makeOtherListings = (facts: RegionFacts): DemoListing[] => [
-  ...KIND_TYPES.flatMap((type) => WISHES[type].map((wish, at) => makeWish(facts, type, wish, STATES_AT[at] ?? 'published'))),
+  ...KIND_TYPES.flatMap((type) =>
+    WISHES[type].map((wish, at) => makeWish(facts, type, wish, STATES_AT[at] ?? 'published')),
+  ),
   ...TALENT_OFFERS.map((offer) => makeOffer(facts, offer)),
 ];
 

@@ -13,16 +13,17 @@ import {
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { at, searchHref } from '#sites/listings';
-import { countMap, sumOf } from '../counts.ts';
+import { sumOf } from '../counts.ts';
 import { relatedCodes, type Related } from '../crosswalk-of.ts';
 import type { DirectoryParts } from '../parts.ts';
 import { readSlice, type Slice } from '../slice.ts';
+import { wholeRegion, type WholeRegion } from '../whole-region.ts';
 import { teachersOf, type Teacher } from '../teachers-of.ts';
 import { ChildTable } from './child-table.tsx';
 import { CrosswalkTable } from './crosswalk-table.tsx';
 import { KindBoard } from './kind-board.tsx';
 import { absolute, asOf, breadcrumbList, graph, home, itemList } from './kit.ts';
-import { SHELF_NAMES, SHELVES, type Shelf } from './shelves.ts';
+import { SHELVES, type Shelf } from './shelves.ts';
 import { inWords, Sides } from './sides.tsx';
 import { Spreads } from './spreads.tsx';
 import { Teachers } from './teachers.tsx';
@@ -38,7 +39,7 @@ interface CodeView {
   readonly crumbs: readonly Crumb[];
   readonly slice: Slice;
   readonly related: readonly Related[];
-  readonly needs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly region: WholeRegion;
   readonly teachers: readonly Teacher[];
 }
 
@@ -59,7 +60,7 @@ export async function showCode(parts: DirectoryParts, shelf: Shelf, ctx: Context
     crumbs: crumbsOf(parts, lang, shelf, row),
     slice,
     related,
-    needs: related.length === 0 ? new Map() : await needsByCode(parts, ctx),
+    region: await wholeRegion(parts, ctx),
     teachers: set === 'major' ? await teachersOf(ctx, row.code) : [],
   };
   const total = sumOf(slice.counts);
@@ -109,12 +110,6 @@ function describe(lang: Language, name: string, slice: Slice, total: number): st
     : `${name}: ${inWords(lang, slice.counts)}. ${when}.`;
 }
 
-/** Needs of the whole region by code, for the numbers beside linked codes. */
-async function needsByCode(parts: DirectoryParts, ctx: Context): Promise<CodeView['needs']> {
-  const { facets } = await readSlice(parts, ctx, {}, { facets: FACETS, lines: 0 });
-  return new Map(FACETS.map((facet) => [facet, countMap(facets.need[facet] ?? [])]));
-}
-
 function crumbsOf({ codes }: DirectoryParts, lang: Language, shelf: Shelf, row: CodeRow): readonly Crumb[] {
   const { set, title } = SHELVES[shelf];
   const above = ancestorsOf(set, row.code)
@@ -129,7 +124,7 @@ function crumbsOf({ codes }: DirectoryParts, lang: Language, shelf: Shelf, row: 
 }
 
 function CodePage(view: CodeView): ReactNode {
-  const { parts, ctx, lang, shelf, row, crumbs, slice, related, needs, teachers } = view;
+  const { parts, ctx, lang, shelf, row, crumbs, slice, related, region, teachers } = view;
   const { set, facet } = SHELVES[shelf];
   const zh = lang === 'zh';
   const within = { [facet]: [row.code] };
@@ -164,18 +159,15 @@ function CodePage(view: CodeView): ReactNode {
           lang={lang}
           codes={parts.codes}
           related={one}
-          needs={
-            needs.get(SHELF_NAMES.map((name) => SHELVES[name]).find((facts) => facts.set === one.set)!.facet) ??
-            new Map()
-          }
+          needs={region.facets[one.set].need}
         />
       ))}
       <ChildTable
         lang={lang}
         shelf={shelf}
         rows={parts.codes.index(set).children(row.code)}
-        needs={countMap(slice.facets.need[facet] ?? [])}
-        offers={countMap(slice.facets.offer[facet] ?? [])}
+        needs={region.facets[facet].need}
+        offers={region.facets[facet].offer}
       />
     </PageFrame>
   );

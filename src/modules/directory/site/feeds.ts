@@ -1,5 +1,5 @@
 import { kindWords } from '#contracts/kinds';
-import { ListingSearch, searchListings, type PublicListing } from '#modules/listings';
+import { searchListings, type ListingSearch, type PublicListing } from '#modules/listings';
 import type { Context } from '#platform/context';
 import type { PageInput, SiteFile } from '#platform/http';
 import { listingHref, placeText, readSearch, searchQuery, settingOf, titleOf } from '#sites/listings';

@@ -15,6 +15,7 @@ import type { Language, PageInput, SiteView } from '#platform/http';
 import { at, searchHref } from '#sites/listings';
 import type { DirectoryParts } from '../parts.ts';
 import { readSlice } from '../slice.ts';
+import { wholeRegion } from '../whole-region.ts';
 import { Figure } from './kind-board.tsx';
 import { absolute, asOf, breadcrumbList, graph, home, itemList } from './kit.ts';
 import { Sides } from './sides.tsx';
@@ -35,7 +36,7 @@ const title = (lang: Language): string => (lang === 'zh' ? '六类供求' : 'Six
 export async function showKinds(parts: DirectoryParts, ctx: Context, input: PageInput): Promise<SiteView> {
   const { lang } = input;
   const zh = lang === 'zh';
-  const slice = await readSlice(parts, ctx, {}, { facets: [], lines: 0 });
+  const { counts } = await wholeRegion(parts, ctx);
   const crumbs = [home(lang), { label: title(lang) }];
   return {
     title: title(lang),
@@ -49,8 +50,8 @@ export async function showKinds(parts: DirectoryParts, ctx: Context, input: Page
         lead={
           <p>
             {zh
-              ? `人才、校企合作、研发项目、技术服务、培训、基地与设备，每一类都有需求和供给。${asOf(lang, slice.asOf)}。`
-              : `Talent, cooperation, R&D, services, training, bases and equipment: each is needed and offered. ${asOf(lang, slice.asOf)}.`}
+              ? `人才、校企合作、研发项目、技术服务、培训、基地与设备，每一类都有需求和供给。${asOf(lang, ctx.now)}。`
+              : `Talent, cooperation, R&D, services, training, bases and equipment: each is needed and offered. ${asOf(lang, ctx.now)}.`}
           </p>
         }
       >
@@ -81,7 +82,7 @@ export async function showKinds(parts: DirectoryParts, ctx: Context, input: Page
               cell: ({ type, side }) => (
                 <Figure
                   lang={lang}
-                  value={slice.counts[type][side]}
+                  value={counts[type][side]}
                   href={searchHref(lang, { type: [type], side: [side] })}
                   what={kindWords(type, side).name[lang]}
                 />
@@ -177,7 +178,7 @@ export async function showKind(parts: DirectoryParts, ctx: Context, input: PageI
             <Spreads lang={lang} codes={parts.codes} slice={onlySide(slice, side)} within={within} facets={FACETS} />
           </div>
         )}
-        <Sides parts={parts} ctx={ctx} lang={lang} slice={slice} within={{ type: [type] }} sides={[side]} />
+        <Sides parts={parts} ctx={ctx} lang={lang} slice={slice} within={{ type: [type] }} sides={[side]} kindless />
       </PageFrame>
     ),
   };

@@ -4,9 +4,8 @@ import { educationLevelOf, educationLevels, type CodeRow } from '#modules/codes'
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { at, searchHref } from '#sites/listings';
-import { countMap } from '../counts.ts';
 import type { DirectoryParts } from '../parts.ts';
-import { readSlice, type Slice } from '../slice.ts';
+import { wholeRegion, type WholeRegion } from '../whole-region.ts';
 import { ChildTable } from './child-table.tsx';
 import { Figure } from './kind-board.tsx';
 import { absolute, asOf, breadcrumbList, firstOf, graph, home } from './kit.ts';
@@ -22,7 +21,8 @@ interface ShelfView {
   readonly ctx: Context;
   readonly lang: Language;
   readonly shelf: Shelf;
-  readonly slice: Slice;
+  readonly region: WholeRegion;
+  readonly now: Date;
   readonly q: string;
   readonly letter: string;
   /** Of majors: the level of schooling whose categories are shown. */
@@ -37,16 +37,26 @@ export async function showShelf(
   input: PageInput,
 ): Promise<SiteView> {
   const { lang } = input;
-  const { title, lead, facet, letters } = SHELVES[shelf];
+  const { title, lead, letters } = SHELVES[shelf];
   const q = firstOf(input.query['q']).slice(0, 50);
   const letter =
     letters && q === '' ? (LETTERS.find((one) => one === firstOf(input.query['letter']).toUpperCase()) ?? '') : '';
-  const slice = await readSlice(parts, ctx, {}, { facets: [facet], lines: 0 });
-  const view: ShelfView = { parts, ctx, lang, shelf, slice, q, letter, level: firstOf(input.query['level']) };
+  const region = await wholeRegion(parts, ctx);
+  const view: ShelfView = {
+    parts,
+    ctx,
+    lang,
+    shelf,
+    region,
+    now: ctx.now,
+    q,
+    letter,
+    level: firstOf(input.query['level']),
+  };
   const crumbs = [home(lang), { label: title[lang] }];
   return {
     title: title[lang],
-    description: `${lead[lang]}${lang === 'zh' ? '' : ' '}${asOf(lang, slice.asOf)}${lang === 'zh' ? '。' : '.'}`,
+    description: `${lead[lang]}${lang === 'zh' ? '' : ' '}${asOf(lang, ctx.now)}${lang === 'zh' ? '。' : '.'}`,
     canonical: absolute(input, at(lang, `/${shelf}${letter === '' ? levelQuery(view) : `?letter=${letter}`}`)),
     noIndex: q !== '',
     jsonLd: graph(breadcrumbList(input, crumbs)),
@@ -69,7 +79,7 @@ export async function showShelf(
 const levelQuery = ({ shelf, level }: ShelfView): string =>
   shelf === 'majors' && LEVELS.some((one) => one === level) ? `?level=${level}` : '';
 
-function Lead({ parts, lang, shelf, slice }: ShelfView): ReactNode {
+function Lead({ parts, lang, shelf, now }: ShelfView): ReactNode {
   const { lead, set } = SHELVES[shelf];
   const { edition, source } = parts.codes.edition(set);
   return (
@@ -77,7 +87,7 @@ function Lead({ parts, lang, shelf, slice }: ShelfView): ReactNode {
       <p>{lead[lang]}</p>
       <p className="facts facts-quiet">
         <span>{lang === 'zh' ? `目录：${edition}，${source}` : `List: ${edition}, ${source}`}</span>
-        <span>{asOf(lang, slice.asOf)}</span>
+        <span>{asOf(lang, now)}</span>
       </p>
     </>
   );
@@ -106,12 +116,11 @@ function Letters({ lang, shelf, letter, q }: ShelfView): ReactNode {
 }
 
 function Rows(view: ShelfView): ReactNode {
-  const { parts, lang, shelf, slice, q, letter } = view;
+  const { parts, lang, shelf, region, q, letter } = view;
   const { set, facet } = SHELVES[shelf];
   const zh = lang === 'zh';
   const index = parts.codes.index(set);
-  const needs = countMap(slice.facets.need[facet] ?? []);
-  const offers = countMap(slice.facets.offer[facet] ?? []);
+  const { need: needs, offer: offers } = region.facets[facet];
   const table = (rows: readonly CodeRow[], title: string): ReactNode => (
     <ChildTable
       lang={lang}

@@ -17,6 +17,8 @@ interface SidesProps {
   readonly sides?: readonly Side[];
   /** On a party's own page its name would only repeat. */
   readonly nameless?: boolean;
+  /** On the page of one kind its name would. */
+  readonly kindless?: boolean;
 }
 
 const TITLES: Readonly<Record<Side, { zh: string; en: string }>> = {
@@ -26,7 +28,7 @@ const TITLES: Readonly<Record<Side, { zh: string; en: string }>> = {
 
 /** The newest lines of each side, and the way to all of them. */
 export function Sides(props: SidesProps): ReactNode {
-  const { parts, ctx, lang, slice, within, sides = SIDES, nameless } = props;
+  const { parts, ctx, lang, slice, within, sides = SIDES, nameless, kindless } = props;
   const zh = lang === 'zh';
   const setting = settingOf(parts.listings, ctx, lang);
   return sides
@@ -38,7 +40,7 @@ export function Sides(props: SidesProps): ReactNode {
         <Section
           key={side}
           id={`latest-${side}`}
-          title={`${TITLES[side][lang]} ${zh ? `（${total} 条）` : `(${total})`}`}
+          title={zh ? `${TITLES[side].zh}（${total} 条）` : `${TITLES[side].en} (${total})`}
           more={{ href, label: zh ? '按最新发布查看全部' : 'All, newest first' }}
         >
           <ResultList>
@@ -50,6 +52,7 @@ export function Sides(props: SidesProps): ReactNode {
                 level={3}
                 brief
                 nameless={nameless ?? false}
+                kindless={kindless ?? false}
               />
             ))}
           </ResultList>

@@ -8,7 +8,7 @@ import type { PageInput, SiteFile } from '#platform/http';
 import { at } from '#sites/listings';
 import { sumOf } from '../counts.ts';
 import type { DirectoryParts } from '../parts.ts';
-import { readSlice } from '../slice.ts';
+import { wholeRegion } from '../whole-region.ts';
 import { absolute } from './kit.ts';
 import { SHELF_NAMES, SHELVES, type Shelf } from './shelves.ts';
 import { DECLARATION, xml } from './xml.ts';
@@ -116,7 +116,7 @@ async function part(parts: DirectoryParts, ctx: Context, input: PageInput): Prom
 }
 
 async function kinds(parts: DirectoryParts, ctx: Context): Promise<Place[]> {
-  const { counts } = await readSlice(parts, ctx, {}, { facets: [], lines: 0 });
+  const { counts } = await wholeRegion(parts, ctx);
   if (sumOf(counts) === 0) return [];
   return TYPES.flatMap((type) =>
     SIDES.filter((side) => counts[type][side] > 0).map((side) => ({ path: `/kinds/${type}/${side}` })),
@@ -124,13 +124,13 @@ async function kinds(parts: DirectoryParts, ctx: Context): Promise<Place[]> {
 }
 
 /** Codes without any line have pages too, but those are not worth a search engine's time. */
-async function codesOf({ codes, ...parts }: DirectoryParts, ctx: Context, shelf: Shelf): Promise<Place[]> {
+async function codesOf(parts: DirectoryParts, ctx: Context, shelf: Shelf): Promise<Place[]> {
   const { set, facet } = SHELVES[shelf];
-  const { facets } = await readSlice({ codes, ...parts }, ctx, {}, { facets: [facet], lines: 0 });
-  const values = new Set([...(facets.need[facet] ?? []), ...(facets.offer[facet] ?? [])].map(({ value }) => value));
+  const { need, offer } = (await wholeRegion(parts, ctx)).facets[facet];
+  const values = new Set([...need.keys(), ...offer.keys()]);
   return [...values]
     .filter((code) => {
-      const row = codes.index(set).get(code);
+      const row = parts.codes.index(set).get(code);
       return row !== undefined && !row.marks.includes('grouping');
     })
     .toSorted()

@@ -17,21 +17,23 @@ export function Teachers({
   const title = zh ? `开设这个专业的院校（${teachers.length} 所）` : `Schools that teach it (${teachers.length})`;
   return (
     <Section id="teachers" title={title}>
-      <DataTable
-        caption={title}
-        rows={teachers}
-        rowKey={({ id, source }) => id + source}
-        columns={[
-          {
-            key: 'name',
-            title: zh ? '院校' : 'School',
-            cell: ({ id, name }: Teacher) => <a href={at(lang, `/organisations/${id}`)}>{name}</a>,
-          },
-          { key: 'majors', title: zh ? '专业代码' : 'Codes', cell: ({ majors }) => majors.join(zh ? '、' : ', ') },
-          { key: 'source', title: zh ? '来源' : 'Source', cell: ({ source }) => source },
-          { key: 'on', title: zh ? '确认日期' : 'Confirmed', cell: ({ confirmedOn }) => confirmedOn },
-        ]}
-      />
+      <div className="uncaptioned">
+        <DataTable
+          caption={title}
+          rows={teachers}
+          rowKey={({ id, source }) => id + source}
+          columns={[
+            {
+              key: 'name',
+              title: zh ? '院校' : 'School',
+              cell: ({ id, name }: Teacher) => <a href={at(lang, `/organisations/${id}`)}>{name}</a>,
+            },
+            { key: 'majors', title: zh ? '专业代码' : 'Codes', cell: ({ majors }) => majors.join(zh ? '、' : ', ') },
+            { key: 'source', title: zh ? '来源' : 'Source', cell: ({ source }) => source },
+            { key: 'on', title: zh ? '确认日期' : 'Confirmed', cell: ({ confirmedOn }) => confirmedOn },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

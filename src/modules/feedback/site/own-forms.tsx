@@ -19,16 +19,16 @@ interface OwnFormsProps {
 }
 
 /** What the person may do now: add what was asked for, or say how it was. */
-export function OwnForms({ lang, request, form, action, keys = {} }: OwnFormsProps): ReactNode {
+export function OwnForms({ lang, request, form, action, keys }: OwnFormsProps): ReactNode {
   const zh = lang === 'zh';
   const act = request.state === 'asked' ? 'supplement' : mayRate(request) ? 'rate' : undefined;
   if (act === undefined) return null;
   const title = act === 'rate' ? (zh ? '评价' : 'Rate it') : zh ? '请补充' : 'Please add';
   return (
-    <Section id={act} title={title}>
+    <Section id={`do-${act}`} title={title}>
       <form method="post" action={action} noValidate>
         <input type="hidden" name="act" value={act} />
-        {Object.entries(keys).map(([name, value]) => (
+        {Object.entries(keys ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {act === 'rate' ? <RatingFields lang={lang} form={form} /> : <SupplementField lang={lang} form={form} />}

@@ -68,10 +68,13 @@ export function AnswerDialog({ request, one, verb, label, onClose }: AnswerDialo
         </Field>
       )}
       {verb !== 'ask' && request.others > 0 && (
-        <label className="desk-check">
-          <input type="checkbox" checked={others} onChange={(event) => setOthers(event.target.checked)} />
-          {`一并答复同一信息的其他 ${request.others} 件举报`}
-        </label>
+        <fieldset className="desk-choices">
+          <legend>同一信息的其他举报</legend>
+          <label>
+            <input type="checkbox" checked={others} onChange={(event) => setOthers(event.target.checked)} />
+            {`一并答复其余 ${request.others} 件`}
+          </label>
+        </fieldset>
       )}
       <Words phrases={one.phrases} verb={verb} value={text} onChange={setText} />
     </Dialog>
@@ -96,7 +99,9 @@ const Reasons = ({ one, chosen, onChange }: ReasonsProps): ReactNode => (
           <input
             type="checkbox"
             checked={chosen.includes(code)}
-            onChange={() => onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])}
+            onChange={() =>
+              onChange(chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code])
+            }
           />
           {zh}
         </label>

@@ -8,13 +8,7 @@ import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
-import {
-  RATING_LABELS,
-  REQUEST_KINDS,
-  REQUEST_LABELS,
-  REQUEST_STATES,
-  type Rating,
-} from '../model.ts';
+import { RATING_LABELS, REQUEST_KINDS, REQUEST_LABELS, REQUEST_STATES, type Rating } from '../model.ts';
 import { kindText, STATE_TEXTS, STATE_TONES } from './words.ts';
 
 type Row = Schemas['FeedbackRow'];

@@ -3,7 +3,7 @@ import { colours } from '#design/tokens';
 import { PageFrame, Prose } from '#design/site';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteFile, SitePage } from '#platform/http';
-import { sitePath } from '../../site-form.tsx';
+import { siteHome, sitePath } from '../../site-form.tsx';
 
 const shortcuts = [
   ['/listings', '查找供求', 'Search'],
@@ -36,7 +36,7 @@ function manifest({ tenant }: Context, lang: Language): object {
     description: zh ? '产教融合信息服务平台' : 'Industry–education service',
     lang: zh ? 'zh-CN' : 'en',
     dir: 'ltr',
-    start_url: sitePath(lang, '/'),
+    start_url: siteHome(lang),
     scope: '/',
     display: 'standalone',
     background_color: colours.paper,
@@ -77,6 +77,7 @@ const Offline = ({ lang }: { readonly lang: Language }): ReactNode => (
   >
     <Prose>
       <p>
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- the address is whichever page could not be reached */}
         <a href="">{lang === 'zh' ? '再试一次' : 'Try again'}</a>
       </p>
       <p>

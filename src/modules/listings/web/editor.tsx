@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { kindWords } from '#contracts/kinds';
@@ -46,6 +46,7 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
   const findings = findingsByField(draft, checked);
   const group = groups.find(({ name }) => name === current);
   const blocked = draft.state === 'conflict';
+  const follow = useFollow(current);
   return (
     <>
       <LeaveGuard state={draft.state} />
@@ -58,7 +59,7 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
           problems={
             <>
               {blocked && <Conflict draft={draft} />}
-              <Refused draft={draft} problem={submit.refused} href={href} />
+              <Refused problem={submit.refused} follow={(id) => follow(id, stepHolding(draft, id, href))} />
             </>
           }
           aside={<RuleCheck draft={draft} checking={current === CHECK} />}
@@ -114,27 +115,41 @@ function errorsOf(draft: Draft, refused: ApiProblem | undefined): Readonly<Recor
 }
 
 interface RefusedProps {
-  readonly draft: Draft;
   readonly problem: ApiProblem | undefined;
-  readonly href: (step: string) => string;
+  readonly follow: (id: string) => void;
 }
 
 /** Each line leads to its control, which mostly stands in another part. */
-function Refused({ draft, problem, href }: RefusedProps): ReactNode {
-  const navigate = useNavigate();
+function Refused({ problem, follow }: RefusedProps): ReactNode {
   if (problem === undefined) return null;
-  const groups = askedGroups(draft.type, draft.side, draft.values);
   const errors =
     problem.errors.length === 0
       ? [{ id: controlId('title'), message: problem.title }]
       : problem.errors.map(({ field, message }) => ({ id: controlId(field), message }));
-  const follow = async (id: string): Promise<void> => {
-    const step = groups.find(({ fields }) => fields.some(({ name }) => controlId(name) === id));
-    if (step !== undefined) await navigate(href(step.name).slice('/app'.length));
-    // The step takes the focus when it appears; its control comes after it.
-    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  return <ProblemSummary lang="zh" errors={errors} onFollow={follow} />;
+}
+
+function stepHolding(draft: Draft, id: string, href: (step: string) => string): string | undefined {
+  const groups = askedGroups(draft.type, draft.side, draft.values);
+  const step = groups.find(({ fields }) => fields.some(({ name }) => controlId(name) === id));
+  return step && href(step.name);
+}
+
+/** To a control of this part at once; to one of another part when that is shown and has had the focus. */
+function useFollow(current: string): (id: string, href: string | undefined) => void {
+  const navigate = useNavigate();
+  const wanted = useRef<string>(undefined);
+  useEffect(() => {
+    if (wanted.current !== undefined) document.getElementById(wanted.current)?.focus();
+    wanted.current = undefined;
+  }, [current]);
+  return (id, href) => {
+    const control = document.getElementById(id);
+    if (control !== null) return control.focus();
+    if (href === undefined) return;
+    wanted.current = id;
+    void navigate(href.slice('/app'.length));
   };
-  return <ProblemSummary lang="zh" errors={errors} onFollow={(id) => void follow(id)} />;
 }
 
 /** What is missing is said by the list of parts and by the check; here stands what is wrong with what was written. */

@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<Rule>[] = [
     head: true,
     cell: ({ validFrom, current }) => (
       <>
-        {validFrom} {current && <StatusTag tone="success">现行</StatusTag>}
+        <span className="desk-nowrap">{validFrom}</span> {current && <StatusTag tone="success">现行</StatusTag>}
       </>
     ),
   },

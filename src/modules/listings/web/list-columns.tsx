@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
+import { kindWords, SIDE_LABELS } from '#contracts/kinds';
 import { Link, StatusTag } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 import { minuteOf } from '../../desk.tsx';
@@ -37,7 +37,7 @@ const COLUMNS: readonly ListColumn[] = [
     head: true,
   }),
   column('employer', ({ employer, unclaimed }) => (unclaimed ? `${employer.name}（未认领）` : employer.name)),
-  column('type', ({ type, side }) => nowrap(`${TYPE_LABELS[type].zh}${SIDE_LABELS[side].zh}`)),
+  column('type', ({ type, side }) => nowrap(kindWords(type, side).name.zh)),
   column('state', ({ state }) => <StatusTag tone={stateOf(state).tone}>{stateOf(state).text}</StatusTag>),
   column('place', ({ place }) => <span className="desk-place">{shortPlace(place)}</span>),
   column('validUntil', ({ validUntil }) => nowrap(validUntil ?? '未填')),

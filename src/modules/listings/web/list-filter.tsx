@@ -15,6 +15,9 @@ export const FILTERS = [
   'handler',
   'organisation',
   'importId',
+  'division',
+  'publishedFrom',
+  'publishedUntil',
   'order',
   'q',
 ] as const;

@@ -41,7 +41,7 @@ export function ListingListPage(): ReactNode {
   return (
     <Page
       title={title}
-      lead={filter.importId === undefined ? undefined : '只显示这一批导入的内容。'}
+      lead={narrowedWords(filter)}
       actions={<NewActs />}
     >
       <ViewBar list={LIST} href={HREF} />
@@ -80,6 +80,17 @@ export function ListingListPage(): ReactNode {
       <KeysetEnd list={list} />
     </Page>
   );
+}
+
+/** What narrows the list without a field of its own above it. */
+function narrowedWords({ importId, division, publishedFrom, publishedUntil }: Filter): string | undefined {
+  const parts = [
+    importId !== undefined && '这一批导入的',
+    division !== undefined && `归口区划代码 ${division} 的`,
+    (publishedFrom ?? publishedUntil) !== undefined &&
+      `最近一次在 ${publishedFrom ?? '最早'} 至 ${publishedUntil ?? '今天'} 发布的`,
+  ].filter((one) => one !== false);
+  return parts.length === 0 ? undefined : `只显示${parts.join('、')}内容。`;
 }
 
 function NewActs(): ReactNode {

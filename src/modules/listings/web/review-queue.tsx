@@ -2,7 +2,7 @@ import './life.css';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
+import { kindWords, SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
 import { EmptyBlock, Link, ListToolbar, NativeSelect, StatusTag, ToolbarField } from '#design/workbench';
 import { ViewBar } from '#pages/views';
 import { answer, client } from '../../api.ts';
@@ -29,10 +29,10 @@ const COLUMNS: readonly Column<ListingRow>[] = [
   {
     key: 'type',
     title: '类型',
-    cell: ({ type, side }) => <span className="desk-nowrap">{`${TYPE_LABELS[type].zh}${SIDE_LABELS[side].zh}`}</span>,
+    cell: ({ type, side }) => <span className="desk-nowrap">{kindWords(type, side).name.zh}</span>,
   },
   { key: 'flags', title: '检查发现', cell: ({ flags }) => <Flags flags={flags ?? []} /> },
-  { key: 'place', title: '地点', cell: ({ place }) => shortPlace(place) },
+  { key: 'place', title: '地点', cell: ({ place }) => <span className="desk-nowrap">{shortPlace(place)}</span> },
   {
     key: 'since',
     title: '提交时间',

@@ -15,7 +15,7 @@ export function useSubmit(draft: Draft): {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<ApiProblem>();
+  const [refused, setRefused] = useState<{ readonly problem: ApiProblem; readonly version: number }>();
   const run = async (): Promise<void> => {
     setBusy(true);
     setRefused(undefined);
@@ -33,10 +33,12 @@ export function useSubmit(draft: Draft): {
         await navigate(`/listings/${saved.id}`);
         return;
       } catch (error) {
-        setRefused(problemOf(error));
+        setRefused({ problem: problemOf(error), version: saved.version });
       }
     }
     setBusy(false);
   };
-  return { busy, refused, run: () => void run() };
+  // What was refused has been changed since: the findings of the new version say what is left.
+  const standing = refused !== undefined && refused.version === draft.stored?.version ? refused.problem : undefined;
+  return { busy, refused: standing, run: () => void run() };
 }

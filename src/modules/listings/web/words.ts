@@ -57,7 +57,8 @@ export const fieldWords = (field: string): string => FIELD_LABELS[field] ?? fiel
 /** Label of a control, with the unit that is expected. */
 export const asked = (field: Field, side: Side): string => {
   const label = labelOf(field, side).zh;
-  return field.unit === undefined || field.unit.zh === '' ? label : `${label}（${field.unit.zh}）`;
+  if (field.unit === undefined || field.unit.zh === '') return label;
+  return label.endsWith('）') ? `${label.slice(0, -1)}，${field.unit.zh}）` : `${label}（${field.unit.zh}）`;
 };
 
 /** Fields as the form of this kind names them. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { Button, EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
+import { Button, DateInput, EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
@@ -102,12 +102,10 @@ function AccessFilters({ now, onQuery }: FilterProps): ReactNode {
   const [filters, setFilters] = useState(now);
   const date = (name: 'from' | 'until', label: string) => (
     <ToolbarField id={`access-${name}`} label={label}>
-      <input
+      <DateInput
         id={`access-${name}`}
-        className="wb-control"
-        type="date"
         value={filters[name] ?? ''}
-        onChange={(event) => setFilters({ ...filters, [name]: event.target.value })}
+        onChange={(day) => setFilters({ ...filters, [name]: day })}
       />
     </ToolbarField>
   );

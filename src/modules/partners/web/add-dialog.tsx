@@ -26,7 +26,7 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }): ReactN
   const [form, setForm] = useState<Partial<Record<PartnerField, string>>>({});
   const add = api.useMutation('post', '/api/partners', {
     onSuccess: async ({ warnings }) => {
-      void message.success(warnings.length === 0 ? '已加入台账' : `已加入台账。请核对：${warnings.join('；')}`);
+      message.success(warnings.length === 0 ? '已加入台账' : `已加入台账。请核对：${warnings.join('；')}`);
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AccountId } from '#kernel/ids';
@@ -54,6 +55,28 @@ const told = (accountId: AccountId) =>
       .filter((one) => one.recipient === accountId)
       .map((one) => one.subject),
   );
+
+describe('an authenticator', () => {
+  test('is not prepared by looking: only the button makes a seed', async () => {
+    const { client, accountId } = await person();
+    const page = await client.get('/account/totp');
+    expect([page.statusCode, page.body.includes('/account/totp/prepare'), /<code/.test(page.body)]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+    const seeds = () =>
+      world.installation.database.inPlatform(async (db) => {
+        const { rows } = await sql<{
+          n: number;
+        }>`select count(*) as n from auth.totp where account_id = ${accountId}`.execute(db);
+        return rows[0]!.n;
+      });
+    expect(await seeds()).toBe(0);
+    await client.form('/account/totp/prepare', {});
+    expect(await seeds()).toBe(1);
+  });
+});
 
 describe('sensitive acts', () => {
   test.each(['/account/password', '/account/totp', '/account/passkeys'])(

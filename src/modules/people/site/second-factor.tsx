@@ -74,6 +74,7 @@ function totpPages(installation: Installation): SitePage[] {
       // Looking makes nothing: a page that is fetched ahead, or opened twice, prepares no seed.
       render: (ctx, input) =>
         unlessSet(ctx, input, async () => {
+          await auth.requireRecent(input.request.headers);
           const title = titleOf(input);
           return viewOf(title, EMPTY, <TotpStart lang={input.lang} title={title} next={nextOf(input)} />);
         }),

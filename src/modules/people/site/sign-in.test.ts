@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { findAccountByContact } from '#platform/auth';
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeOrganisation } from '#testing/organisations';
@@ -32,6 +34,11 @@ async function comeIn(contact: string, next = '', lang: '' | '/en' = '') {
   return { under, entered, flow: jar(asked) };
 }
 
+const accountOf = (phone: string): Promise<string> =>
+  world.installation.database.inPlatform(
+    async (db) => (await findAccountByContact(db, { kind: 'phone', value: phone }))!.id,
+  );
+
 async function register(contact: string, fields: Record<string, string> = {}) {
   const { under } = await comeIn(contact);
   return under.form('/sign-up', { name: '林小雨', consent: 'yes', ...fields });
@@ -62,6 +69,41 @@ describe('by a code, without a script', () => {
     expect((await visitor(cookie).form('/sign-out', {})).headers.location).toBe('/');
     const after = await visitor(cookie).get('/account', { accept: 'text/html' });
     expect(after.headers.location).toBe('/sign-in?next=%2Faccount');
+  });
+
+  test('from a browser that the account was never used with, the owner is told; from a known one not', async () => {
+    const phone = freshPhone();
+    await register(phone);
+    const accountId = await accountOf(phone);
+    const news = () =>
+      world.act('public', async ({ db, tenant }) => {
+        const { rows } = await sql<{ body: string }>`select body from messages.message
+          where tenant_id = ${tenant.id} and account_id = ${accountId} and channel = 'inApp' and subject like '%新设备%'`.execute(
+          db,
+        );
+        return rows.map(({ body }) => body);
+      });
+    const again = async (headers: Record<string, string>) => {
+      world.clock.set(new Date(world.clock.now().getTime() + 120_000));
+      const asked = await visitor().form('/sign-in', { contact: phone }, headers);
+      const cookie = [headers['cookie'], jar(asked)].filter(Boolean).join('; ');
+      return visitor().form('/sign-in/code', { code: await codeTo(phone) }, { ...headers, cookie });
+    };
+    expect(await news()).toEqual([]);
+    const firefox = {
+      'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    };
+    const entered = await again(firefox);
+    expect(await news()).toEqual([expect.stringContaining('Firefox · Windows')]);
+    const known = [entered.headers['set-cookie']].flat().find((one) => one?.startsWith('jq_known='))!;
+    expect(known).toMatch(/HttpOnly; SameSite=Lax/);
+    // The browser has become another version at another place; it carries its mark.
+    await again({ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/141.0', cookie: known.split(';')[0]! });
+    expect(await news()).toHaveLength(1);
+    // Somebody else's mark, or an invented one, is none.
+    await again({ 'user-agent': 'Mozilla/5.0 (iPhone) Safari/604.1', cookie: `jq_known=${'A'.repeat(22)}` });
+    expect(await news()).toHaveLength(2);
+    world.clock.set(undefined);
   });
 
   test('by e-mail likewise, in English', async () => {

@@ -59,6 +59,7 @@ function ProviderCard({ provider, onEdit }: { readonly provider: Provider; reado
           ['客户端编号', provider.clientId],
           ['客户端密钥', provider.hasSecret ? '已保存（加密）' : '无'],
           ['回调地址（填到对方）', <code key="uri">{provider.redirectUri}</code>],
+          ['后台退出地址（填到对方）', <code key="logout">{provider.logoutUri}</code>],
           ['关联已有账户', provider.linkRule === 'verifiedPhone' ? '同一已核实手机号' : '仅本人登录后关联'],
           ['自动新建账户', provider.createAccounts ? '是' : '否'],
           ['限定邮箱域名', provider.emailDomains.join('、')],

@@ -181,7 +181,7 @@ function Messages({ messages }: { readonly messages: Person['messages'] }): Reac
   const { message: toast } = App.useApp();
   const resend = api.useMutation('post', '/api/deliveries/{id}/resend', {
     onSuccess: async () => {
-      void toast.success('已重新排队发送');
+      toast.success('已重新排队发送');
       await queries.invalidateQueries();
     },
   });
