@@ -364,7 +364,7 @@ describe('the box', () => {
     ).not.toBe(all.items[0]!.id);
     const listings = (await firm.get('/api/messages?group=listing')).json<{ items: { kind: string }[] }>();
     expect(new Set(listings.items.map(({ kind }) => kind))).toEqual(new Set(['listingOutcome']));
-    expect((await other.post(`/api/messages/${all.items[0]!.id}/read`)).statusCode).toBe(204);
+    expect((await other.post(`/api/messages/${all.items[0]!.id}/read`)).statusCode).toBe(404);
     expect((await firm.get('/api/messages?unread=true')).json<{ unread: number }>().unread).toBe(all.unread);
     expect((await firm.post('/api/messages/read')).json()).toEqual({ read: all.unread });
     expect((await firm.get('/api/messages')).json()).toMatchObject({ unread: 0 });

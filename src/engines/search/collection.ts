@@ -10,6 +10,7 @@ import type { SearchDocument, SearchSchema, Tokenizer } from './types.ts';
 /** Documents waiting to be inverted; a search inverts them sooner. */
 const BUFFERED = 4096;
 const LONGEST = 65_535;
+const NO_VALUES: readonly number[] = [];
 
 export class Collection {
   readonly terms = new Dictionary(false);
@@ -93,9 +94,12 @@ export class Collection {
       id,
       lengths,
       numbers: this.#schema.numbers.map((name) => (Number.isFinite(numbers[name]) ? numbers[name]! : NaN)),
-      facets: this.#schema.facets.map((name, column) => [
-        ...new Set((facets[name] ?? []).map((value) => this.values[column]!.intern(value))),
-      ]),
+      facets: this.#schema.facets.map((name, column) => {
+        const values = facets[name];
+        // Most documents have values in few of the facets.
+        if (values === undefined || values.length === 0) return NO_VALUES;
+        return [...new Set(values.map((value) => this.values[column]!.intern(value)))];
+      }),
       ...this.#counter.take(),
     };
   }

@@ -51,7 +51,11 @@ export function merge(segments: readonly Segment[], number: number, tally: TermT
     dead: 0,
     lengths,
     numbers: first.numbers.map((_, c) => Float64Array.from(collect((segment, local) => segment.numbers[c]![local]!))),
-    facets: first.facets.map((_, c) => mergedFacet(collect((segment, local) => valuesOf(segment.facets[c]!, local)))),
+    facets: first.facets.map((_, c) =>
+      segments.every((segment) => segment.facets[c]!.values.length === 0)
+        ? emptyFacet(size)
+        : mergedFacet(collect((segment, local) => valuesOf(segment.facets[c]!, local))),
+    ),
     postings: mergedPostings(segments, tally),
   };
 }
@@ -65,6 +69,11 @@ function survivors({ alive, size, dead }: Segment): Uint32Array {
 
 const valuesOf = ({ offsets, values }: FacetColumn, local: number): Uint32Array =>
   values.subarray(offsets[local], offsets[local + 1]);
+
+const emptyFacet = (size: number): FacetColumn => ({
+  offsets: new Uint32Array(size + 1),
+  values: new Uint32Array(0),
+});
 
 function mergedFacet(lists: readonly Uint32Array[]): FacetColumn {
   const offsets = new Uint32Array(lists.length + 1);

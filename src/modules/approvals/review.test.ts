@@ -150,7 +150,7 @@ describe('a listing that is handed in', () => {
   test('a rule that forbids it stops the approval wherever it is given', async () => {
     const { id, caseId } = await submit('包装工');
     await world.act('admin', (ctx) =>
-      sql`update listings.listing set pay_min = null, pay_max = null, headcount = null where id = ${id}`.execute(
+      sql`update listings.talent set pay_min = null, pay_max = null, headcount = null where listing_id = ${id}`.execute(
         ctx.db,
       ),
     );

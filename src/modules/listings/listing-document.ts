@@ -123,7 +123,7 @@ const wordsOf = ({ options }: Field, value: DetailValue): string =>
 /** Budget, price or fee: the upper end, else the lower one, else the only amount that is stated. */
 function amountOf(fields: readonly Field[], detail: Detail): number {
   const amounts = fields.filter(({ as }) => as === 'money');
-  const stated = amounts.find(({ name }) => /Max$/.test(name)) ?? amounts.find(({ name }) => /Min$/.test(name));
+  const stated = amounts.find(({ name }) => name.endsWith('Max')) ?? amounts.find(({ name }) => name.endsWith('Min'));
   return stated === undefined ? Number.NaN : Number(detail[stated.name]);
 }
 

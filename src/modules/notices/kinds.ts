@@ -26,7 +26,7 @@ export interface KindFacts {
 export const GROUP_LABELS: Readonly<Record<NoticeGroup, { readonly zh: string; readonly en: string }>> = {
   account: { zh: '账户与安全', en: 'Account and safety' },
   organisation: { zh: '机构与成员', en: 'Organisation and members' },
-  listing: { zh: '岗位', en: 'Listings' },
+  listing: { zh: '供求', en: 'Listings' },
   approval: { zh: '审批', en: 'Approvals' },
   privacy: { zh: '个人信息', en: 'Personal data' },
   platform: { zh: '平台', en: 'Platform' },
@@ -97,7 +97,7 @@ export const KINDS = {
     template: 'notice',
   },
   claimOutcome: {
-    label: { zh: '岗位认领与争议结果', en: 'Outcome of claims' },
+    label: { zh: '供求认领与争议结果', en: 'Outcome of claims' },
     group: 'listing',
     email: 'now',
     sms: false,
@@ -111,14 +111,14 @@ export const KINDS = {
     template: 'link',
   },
   listingOutcome: {
-    label: { zh: '岗位审核结果', en: 'Outcome of a listing’s review' },
+    label: { zh: '供求审核结果', en: 'Outcome of a listing’s review' },
     group: 'listing',
     email: 'digest',
     sms: false,
     template: 'notice',
   },
   listingReminder: {
-    label: { zh: '岗位到期与确认提醒', en: 'Listings that end or need confirming' },
+    label: { zh: '供求到期与确认提醒', en: 'Listings that end or need confirming' },
     group: 'listing',
     email: 'now',
     sms: false,

@@ -67,12 +67,12 @@ export type LinkState = (typeof LINK_STATES)[number];
 
 /** Events that another system can be told of; each carries ids and a page, never personal data. */
 export const WEBHOOK_EVENTS = {
-  'listing.publish': '岗位发布',
-  'listing.close': '岗位关闭',
-  'listing.suspend': '岗位下架',
-  'listing.restore': '岗位恢复发布',
-  'listing.expire': '岗位到期',
-  'listing.confirm': '岗位确认仍有效',
+  'listing.publish': '供求发布',
+  'listing.close': '供求关闭',
+  'listing.suspend': '供求下架',
+  'listing.restore': '供求恢复发布',
+  'listing.expire': '供求到期',
+  'listing.confirm': '供求确认仍有效',
   'organisation.vetted': '机构核验结果',
 } as const satisfies Readonly<Record<string, string>>;
 export type WebhookEvent = keyof typeof WEBHOOK_EVENTS;

@@ -15,6 +15,8 @@ export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   provider: '单点登录服务',
   observation: '支持查看',
   accounts: '账户',
+  organisations: '机构',
+  cases: '审批事项',
   delegation: '委托',
   guardianship: '监护关系',
   learner: '学习者',
@@ -139,6 +141,14 @@ const SCOPES: Readonly<Record<string, string>> = {
 const ROLES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(ROLE_LABELS).map(([role, { zh }]) => [role, zh]),
 );
+/** Those of the demonstration's doors that are more than a role. */
+const DEMO_SEATS: Readonly<Record<string, string>> = {
+  county: '县级主管部门',
+  township: '镇街专干',
+  viewer: '企业只读成员',
+  workshop: '小作坊店主',
+  teacher: '实习指导教师',
+};
 const METHODS: Readonly<Record<string, string>> = {
   smsCode: '短信验证码',
   emailCode: '邮箱验证码',
@@ -167,7 +177,7 @@ const STATES: Readonly<Record<string, string>> = {
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   duty: DUTIES,
   dataScope: SCOPES,
-  as: ROLES,
+  as: { ...ROLES, ...DEMO_SEATS },
   role: ROLES,
   method: METHODS,
   strength: { single: '一道', double: '两道', demo: '演示' },

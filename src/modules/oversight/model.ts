@@ -28,7 +28,7 @@ export type TodoKind = (typeof TODO_KINDS)[number];
 
 export const TODO_LABELS: Readonly<Record<TodoKind, Label>> = {
   returnedListings: { zh: '被退回，等您修改', en: 'Returned to you' },
-  listingsToReview: { zh: '岗位等待审核', en: 'Listings to review' },
+  listingsToReview: { zh: '供求等待审核', en: 'Listings to review' },
   organisationsToVet: { zh: '机构等待核验', en: 'Organisations to verify' },
   closingsToDecide: { zh: '机构申请终止', en: 'Organisations that ask to be closed' },
   confirmationsToGive: { zh: '别人代办的，等您确认', en: 'Prepared for you, to be confirmed' },
@@ -39,9 +39,9 @@ export const TODO_LABELS: Readonly<Record<TodoKind, Label>> = {
   escalatedRequests: { zh: '转来的加入申请', en: 'Requests to join that went to staff' },
   failedImports: { zh: '导入没有成功', en: 'Imports that failed' },
   checkedImports: { zh: '导入已检查，等待提交', en: 'Imports checked, not committed' },
-  expiringListings: { zh: '岗位将在 7 天内到期', en: 'Listings that end within 7 days' },
+  expiringListings: { zh: '供求将在 7 天内到期', en: 'Listings that end within 7 days' },
   staleListings: { zh: '超过 30 天没有确认仍有效', en: 'Not confirmed for 30 days' },
-  unclaimedListings: { zh: '以贵单位名义转载的岗位，可以认领', en: 'Listings in your name that you may claim' },
+  unclaimedListings: { zh: '以贵单位名义转载的供求，可以认领', en: 'Listings in your name that you may claim' },
   draftListings: { zh: '草稿', en: 'Drafts' },
   waitingForVetting: { zh: '您的机构还没有通过核验', en: 'Your organisation is not verified yet' },
 };

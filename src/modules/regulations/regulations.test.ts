@@ -96,7 +96,7 @@ describe('installing', () => {
     rolledBack(async ({ db }) => {
       const first = await loadRules(db, tenant.id, NOW);
       expect(first.added).toHaveLength(readRuleFiles().length);
-      expect(await loadRules(db, tenant.id, NOW)).toEqual({ added: [] });
+      expect(await loadRules(db, tenant.id, NOW)).toEqual({ added: [], phrases: 0 });
       const { rows } = await sql`select verb from audit.entry where tenant_id = ${tenant.id}`.execute(db);
       expect(rows).toEqual([{ verb: 'regulation.load' }]);
       expect(await judge(db, TODAY, null)).toEqual(['national element.headcount']);
@@ -109,8 +109,8 @@ describe('installing', () => {
       const changed = readRuleFiles().map((one) =>
         one.code === 'element.headcount' ? { ...one, condition: 'unclaimed || headcount > 5' } : one,
       );
-      expect(await loadRules(db, tenant.id, NOW, changed)).toEqual({ added: ['element.headcount'] });
-      expect(await loadRules(db, tenant.id, NOW, changed)).toEqual({ added: [] });
+      expect(await loadRules(db, tenant.id, NOW, changed)).toEqual({ added: ['element.headcount'], phrases: 0 });
+      expect(await loadRules(db, tenant.id, NOW, changed)).toEqual({ added: [], phrases: 0 });
       expect(await judge(db, '2026-11-20', 3)).toEqual([]);
       expect(await judge(db, TODAY, 3)).toEqual(['national element.headcount']);
     }));

@@ -6,6 +6,7 @@ const RIGHT_WORDS: Readonly<Record<string, string>> = {
   'organisation.vetOffice': '平台管理员',
   'organisation.govern': '办理机构变更的经办人',
   'listing.review': '有供求审核权限的经办人',
+  'feedback.answer': '有意见答复权限的经办人',
 };
 
 export const rightWords = (right: string): string => RIGHT_WORDS[right] ?? right;

@@ -32,8 +32,8 @@ export function ClaimsPage(): ReactNode {
       title="认领与争议"
       lead={
         decides
-          ? '单位说岗位是自己的，但名称不同或已被别的单位认领。核实依据后决定归属。'
-          : '名称不同的岗位，或已被别的单位认领的，在这里说明依据，由主管部门核实。'
+          ? '单位说供求信息是自己的，但名称不同或已被别的单位认领。核实依据后决定归属。'
+          : '名称不同的供求信息，或已被别的单位认领的，在这里说明依据，由主管部门核实。'
       }
     >
       {listing !== null && has(session, 'claim.make') && <MakeClaim listingId={listing} />}
@@ -68,7 +68,7 @@ export function ClaimsPage(): ReactNode {
 const columnsOf = (decides: boolean, onDecide: (one: Claim) => void): readonly Column<Claim>[] => [
   {
     key: 'listing',
-    title: '岗位',
+    title: '供求信息',
     head: true,
     cell: ({ listing }) => (
       <>
@@ -164,7 +164,7 @@ function MakeClaim({ listingId }: { readonly listingId: string }): ReactNode {
   return (
     <Card title="申请认领">
       <Refusal error={error} />
-      <p>{`岗位：${listing.data?.title ?? ''}（${listing.data?.employer.name ?? ''}）`}</p>
+      <p>{`供求信息：${listing.data?.title ?? ''}（${listing.data?.employer.name ?? ''}）`}</p>
       <Field
         id="claim-statement"
         label="为什么是贵单位的"

@@ -84,7 +84,7 @@ const percent = (part: number, of: number): string => `${Math.round((100 * part)
 function CoverageLine({ coverage }: { readonly coverage: Schemas['CrosswalkCoverage'] }): ReactNode {
   const { majors, occupation, industry } = coverage;
   return (
-    <p>
+    <p className="desk-above-list">
       {`共 ${majors} 个专业：${percent(occupation.any, majors)} 有对应职业（${percent(occupation.byName, majors)} 由名称找到，其余为专业类默认），`}
       {`${percent(industry.any, majors)} 有对应行业（${percent(industry.byName, majors)} 由名称找到）；`}
       {`官方职业面向 ${occupation.official} 个，有人确认 ${occupation.confirmed} 个。`}

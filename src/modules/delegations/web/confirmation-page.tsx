@@ -9,6 +9,9 @@ import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
 import { CONFIRMATION_LABELS } from '../model.ts';
 import { CONFIRMATION_TONES, type Confirmation } from './words.ts';
 
+/** Characters; what is longer is set as a passage, across the whole card. */
+const A_LINE = 40;
+
 /** Read what would be submitted in one's own name, then confirm it or say what is wrong. */
 export function ConfirmationPage(): ReactNode {
   const { id = '' } = useParams();
@@ -43,9 +46,13 @@ function Content({ confirmation }: { readonly confirmation: Confirmation }): Rea
               ({ name, value }) =>
                 [
                   name,
-                  <span key={name} className="desk-text">
-                    {value}
-                  </span>,
+                  value.length > A_LINE ? (
+                    <span key={name} className="desk-text">
+                      {value}
+                    </span>
+                  ) : (
+                    value
+                  ),
                 ] as const,
             )}
           />

@@ -63,17 +63,15 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
                   <Profile organisation={organisation} />
                   <div className="desk-row">
                     {organisation.abilities.edit && <Button onClick={() => setEditing(true)}>修改资料</Button>}
+                    {session.actor.organisation?.id === organisation.id && has(session, 'organisation.member') && (
+                      <Link className="desk-link" href="/app/members">
+                        成员、邀请与加入申请
+                      </Link>
+                    )}
                   </div>
                 </>
               )}
             </Card>
-            {session.actor.organisation?.id === organisation.id && has(session, 'organisation.member') && (
-              <p>
-                <Link className="desk-link" href="/app/members">
-                  成员、邀请与加入申请
-                </Link>
-              </p>
-            )}
             <HistoryCard objectId={organisation.id} />
           </>
         )}

@@ -107,7 +107,7 @@ export function PartnersPage(): ReactNode {
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title="台账里没有这样的单位">
+            <EmptyBlock title={q === '' && importId === '' ? '台账里还没有单位' : '台账里没有这样的单位'}>
               {mayEdit && (
                 <Link className="desk-link" href="/app/partners/imports">
                   从表格导入

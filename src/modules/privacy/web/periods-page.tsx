@@ -35,9 +35,11 @@ export function PeriodsPage(): ReactNode {
           {({ items }) => <DeskTable label="到期记录" columns={LINES} rows={items} keyOf={({ name }) => name} />}
         </Loaded>
         {edits && (
-          <Button loading={run.isPending} onClick={() => run.mutate({})}>
-            现在清除到期记录
-          </Button>
+          <div className="desk-row">
+            <Button loading={run.isPending} onClick={() => run.mutate({})}>
+              现在清除到期记录
+            </Button>
+          </div>
         )}
       </Card>
       <Card title="期限、年龄与限额">

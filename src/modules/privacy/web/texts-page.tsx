@@ -35,6 +35,12 @@ export function TextsPage(): ReactNode {
   );
 }
 
+/** The first words of a text, without the marks of its headings. */
+const beginning = (text: string): string => {
+  const plain = text.replaceAll(/^#+ .*$/gmu, '').trim();
+  return plain.length > 80 ? `${plain.slice(0, 80)}……` : plain;
+};
+
 const columns = (onEdit: ((text: Text) => void) | undefined): readonly Column<Text>[] => [
   {
     key: 'key',
@@ -43,7 +49,7 @@ const columns = (onEdit: ((text: Text) => void) | undefined): readonly Column<Te
     cell: ({ key, body }) => (
       <>
         <strong>{TEXT_LABELS[key].zh}</strong>
-        <div className="wb-quiet">{`${body.zh.slice(0, 80)}${body.zh.length > 80 ? '……' : ''}`}</div>
+        <div className="wb-quiet">{beginning(body.zh)}</div>
       </>
     ),
   },
