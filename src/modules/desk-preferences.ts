@@ -8,9 +8,13 @@ type Desk = Preferences['desk'];
 
 const UNTOUCHED: Preferences = { desk: { density: 'normal', shortcuts: true, guideHidden: false }, lists: [] };
 
+/** A key that somebody switched off must not act before that is known. */
+const NOT_YET_KNOWN: Preferences = { ...UNTOUCHED, desk: { ...UNTOUCHED.desk, shortcuts: false } };
+
 /** How this person likes the workbench; as built until it is known, and where it cannot be read. */
 export function usePreferences(): Preferences {
-  return api.useQuery('get', '/api/preferences', {}, { staleTime: Infinity, retry: false }).data ?? UNTOUCHED;
+  const { data, isPending } = api.useQuery('get', '/api/preferences', {}, { staleTime: Infinity, retry: false });
+  return data ?? (isPending ? NOT_YET_KNOWN : UNTOUCHED);
 }
 
 interface Keeper {

@@ -26,10 +26,12 @@ export function useSamePlace(box: RefObject<HTMLElement | null>, rows: number): 
   const returned = useRef(false);
   useEffect(() => {
     if (!isBack || returned.current || rows === 0) return;
-    returned.current = true;
     const key = sessionStorage.getItem(place);
     const row = key === null ? null : box.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(key)}"]`);
-    if (row === null || row === undefined || isBusyElsewhere(box.current)) return;
+    // A long list comes back page by page: the row may stand on a later one.
+    if (row === null || row === undefined) return;
+    returned.current = true;
+    if (isBusyElsewhere(box.current)) return;
     row.classList.add('desk-left-here');
     headOf(row)?.focus({ preventScroll: true });
     const { top, bottom } = row.getBoundingClientRect();

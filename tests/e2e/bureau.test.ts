@@ -111,7 +111,7 @@ describe('review', () => {
     await dialog.getByText('已选 2 条意见').waitFor();
     await expectSound(page);
     await dialog.getByRole('button', { name: '退回', exact: true }).click();
-    await page.getByText('没有等待审核的岗位').waitFor();
+    await page.getByText('没有等待审核的供求').waitFor();
     const own = (await firm.get('/api/managed-listings')).json() as { items: { title: string; state: string }[] };
     const states = Object.fromEntries(own.items.map(({ title, state }) => [title, state]));
     expect(states).toMatchObject({ 维修电工: 'published', 装配钳工: 'returned' });
@@ -138,7 +138,7 @@ describe('oversight', () => {
 
   test.each([
     ['', '待办'],
-    ['/listings', '全部岗位'],
+    ['/listings', '全部供求'],
     ['/vetting', '机构核验'],
     ['/organisations', '全部机构'],
     ['/organisation', '测试市人社局'],
@@ -171,7 +171,7 @@ describe('oversight', () => {
   test('Ctrl+K opens any page', async () => {
     await open(page, '', '待办');
     await page.keyboard.press('Control+k');
-    const box = page.getByRole('combobox', { name: '页面名称或岗位名称' });
+    const box = page.getByRole('combobox', { name: '页面、记录或要办的事' });
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await box.fill('权限');
     await page.getByRole('option', { name: /权限表/ }).waitFor();

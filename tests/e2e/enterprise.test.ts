@@ -138,12 +138,12 @@ test('several are closed at once, with one reason', async () => {
   await page.getByLabel('选择 数控铣工').check();
   await page.getByLabel('选择 模具钳工').check();
   await expectSound(page);
-  await page.getByRole('button', { name: '关闭（2）' }).click();
-  const dialog = page.getByRole('dialog', { name: '关闭 2 条岗位' });
+  await page.getByRole('status').getByRole('button', { name: '关闭', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '关闭 2 条' });
   await dialog.getByRole('button', { name: '已招满' }).click();
   await expectSound(page);
   await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
-  await page.getByText('2 条已关闭').waitFor();
+  await page.getByText('2 条已关闭').first().waitFor();
   await page.getByRole('link', { name: /^已关闭/ }).click();
   await page.getByRole('link', { name: '数控铣工' }).waitFor();
   expect(page.url()).toContain('state=closed');

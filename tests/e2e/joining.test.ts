@@ -111,7 +111,7 @@ test('verified, the workshop is shown how to begin', async () => {
   await dialog.getByRole('button', { name: '通过核验' }).click();
   await expectDecided('已核验');
   await open(owner, '', '待办');
-  await owner.getByRole('link', { name: '发布第一个岗位' }).waitFor();
+  await owner.getByRole('link', { name: '发布第一条供求' }).waitFor();
   await expectSound(owner);
 });
 
@@ -181,7 +181,7 @@ test('a long list: Back comes to the same row of the same list; a query stands i
       timeout: 45_000,
     })
     .toBe('committed');
-  await open(officer, '/listings', '全部岗位');
+  await open(officer, '/listings', '全部供求');
   await officer.getByRole('button', { name: '加载更多' }).click();
   await officer.getByText(/已显示 60 \/ \d+ 条/).waitFor();
   const row = officer.getByRole('row').nth(50).getByRole('link').first();
@@ -200,13 +200,13 @@ test('a long list: Back comes to the same row of the same list; a query stands i
     )
     .toBe(true);
 
-  await officer.getByLabel('岗位名称或单位').fill('第7机械厂');
+  await officer.getByLabel('名称或单位').fill('第7机械厂');
   await officer.getByRole('button', { name: '查询' }).click();
   await officer.getByText('已显示 1 / 1 条').waitFor();
   expect(new URL(officer.url()).searchParams.get('q')).toBe('第7机械厂');
   await expectSound(officer);
   await officer.keyboard.press('Control+k');
-  await officer.getByRole('combobox', { name: '页面名称或岗位名称' }).fill('装配工66');
+  await officer.getByRole('combobox', { name: '页面、记录或要办的事' }).fill('装配工66');
   await officer.getByRole('option', { name: /装配工66/ }).click();
   await officer.getByRole('heading', { level: 1, name: '装配工66' }).waitFor();
 });

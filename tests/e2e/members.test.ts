@@ -64,7 +64,7 @@ test('what the colleague has open is handed over as the colleague leaves', async
   await expectSound(owner);
   await dialog.getByRole('button', { name: '移除' }).click();
   await owner.getByRole('button', { name: '移除：小周' }).waitFor({ state: 'detached' });
-  await open(owner, '/listings?state=draft', '我的岗位');
+  await open(owner, '/listings?state=draft', '我的供求');
   await owner.getByRole('link', { name: '数控车工', exact: true }).first().waitFor();
   await guest.goto('/account');
   await guest.getByRole('heading', { level: 1, name: '我的账户' }).waitFor();
@@ -114,7 +114,7 @@ test('support finds the person, looks read-only and stops; the person is told', 
     .getByText(/的视角查看，不能办理/)
     .first()
     .waitFor();
-  await open(admin, '/listings?state=draft', '我的岗位');
+  await open(admin, '/listings?state=draft', '我的供求');
   await admin.getByRole('link', { name: '数控车工', exact: true }).first().waitFor();
   await expectSound(admin);
   await admin.goto('/account');

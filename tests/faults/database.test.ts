@@ -24,8 +24,12 @@ beforeAll(async () => {
 const publish = async (client: Client, title: string): Promise<string> => {
   const id = uuidv7();
   await client.query(
-    `insert into listings.listing (tenant_id, id, employer_name, source_name, state, title, created_at, updated_at, published_at)
-     values (tenancy.current_tenant(), $1, '某厂', '某网', 'published', $2, now(), now(), now())`,
+    `with head as (
+       insert into listings.listing (tenant_id, id, type, side, employer_name, source_name, state, title, created_at, updated_at, published_at)
+       values (tenancy.current_tenant(), $1, 'talent', 'need', '某厂', '某网', 'published', $2, now(), now(), now())
+       returning tenant_id, id
+     )
+     insert into listings.talent (tenant_id, listing_id) select tenant_id, id from head`,
     [id, title],
   );
   await client.query(

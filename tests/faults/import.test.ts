@@ -57,8 +57,8 @@ async function holdUpCommit(bureau: Person, id: string): Promise<Client> {
   const beside = await connectBeside(folder);
   await beside.query('begin');
   await beside.query(
-    `insert into listings.listing (tenant_id, id, employer_name, state, content_key, created_at, updated_at)
-     select tenant_id, $2, '', 'draft', content_key, now(), now() from imports.row
+    `insert into listings.listing (tenant_id, id, type, side, employer_name, state, content_key, created_at, updated_at)
+     select tenant_id, $2, 'talent', 'need', '', 'draft', content_key, now(), now() from imports.row
      where batch_id = $1 order by row_number desc limit 1`,
     [id, uuidv7()],
   );

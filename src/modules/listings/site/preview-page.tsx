@@ -21,13 +21,15 @@ export async function showPreview(parts: ListingParts, ctx: Context, input: Page
     noIndex: true,
     element: (
       <>
-        <Notice lang={input.lang} tone="info" title={zh ? '这是预览' : 'This is a preview'}>
-          <p>
-            {zh
-              ? '公众看到的就是这样；现在只有您和能办理它的人看得到这一页。'
-              : 'This is what the public will see. For now only you and those who handle it can open this page.'}
-          </p>
-        </Notice>
+        <aside aria-label={zh ? '关于这一页' : 'About this page'}>
+          <Notice lang={input.lang} tone="info" title={zh ? '这是预览' : 'This is a preview'}>
+            <p>
+              {zh
+                ? '公众看到的就是这样；现在只有您和能办理它的人看得到这一页。'
+                : 'This is what the public will see. For now only you and those who handle it can open this page.'}
+            </p>
+          </Notice>
+        </aside>
         <ListingView parts={parts} ctx={ctx} input={input} read={{ open: shown, listing: shown }} similar={[]} />
       </>
     ),
