@@ -59,7 +59,7 @@ export function DeskTable<Row>(props: DeskTableProps<Row>): ReactNode {
   );
   const box = useRef<HTMLDivElement>(null);
   const wide = useWide(box);
-  useSamePlace(box, rows.length);
+  useSamePlace(box, rows.length, wide);
   return (
     <>
       {(list !== undefined || tools !== undefined) && (

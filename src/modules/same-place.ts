@@ -5,7 +5,7 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router';
 const KEY = 'jq-place:';
 
 /** Back to a list comes to the row that was left, with the focus on it; the filters and the length stand in the address. */
-export function useSamePlace(box: RefObject<HTMLElement | null>, rows: number): void {
+export function useSamePlace(box: RefObject<HTMLElement | null>, rows: number, wide: boolean): void {
   const { pathname, search } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;
   const place = `${KEY}${pathname}${search}`;
@@ -25,18 +25,19 @@ export function useSamePlace(box: RefObject<HTMLElement | null>, rows: number): 
   }, [box, place]);
   const returned = useRef(false);
   useEffect(() => {
-    if (!isBack || returned.current || rows === 0) return;
-    const key = sessionStorage.getItem(place);
+    const key = isBack && rows > 0 ? sessionStorage.getItem(place) : null;
     const row = key === null ? null : box.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(key)}"]`);
     // A long list comes back page by page: the row may stand on a later one.
     if (row === null || row === undefined) return;
+    const head = headOf(row);
+    // Once there it is kept in sight while the table finds its width; whoever has moved on is left alone.
+    if (returned.current ? document.activeElement !== head : isBusyElsewhere(box.current)) return;
     returned.current = true;
-    if (isBusyElsewhere(box.current)) return;
     row.classList.add('desk-left-here');
-    headOf(row)?.focus({ preventScroll: true });
+    head?.focus({ preventScroll: true });
     const { top, bottom } = row.getBoundingClientRect();
     if (top < TOP_BAR || bottom > window.innerHeight) row.scrollIntoView({ block: 'center' });
-  }, [box, isBack, place, rows]);
+  }, [box, isBack, place, rows, wide]);
 }
 
 const TOP_BAR = 60;

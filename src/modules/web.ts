@@ -2,6 +2,7 @@ import { approvalPages } from '#pages/approvals';
 import { calendarPages } from '#pages/calendar';
 import { claimPages } from '#pages/claims';
 import { crosswalkPages } from '#pages/crosswalk';
+import { dashboardPages } from '#pages/dashboards';
 import { dossierPages } from '#pages/dossiers';
 import { delegationPages } from '#pages/delegations';
 import { feedbackPages } from '#pages/feedback';
@@ -24,6 +25,7 @@ import type { DeskPages } from './desk.tsx';
 /** The modules that bring pages to the workbench, in the order of its menu. */
 export const DESK_PAGES: readonly DeskPages[] = [
   oversightPages,
+  dashboardPages,
   noticePages,
   listingPages,
   claimPages,

@@ -99,7 +99,7 @@ test('support finds the person, looks read-only and stops; the person is told', 
   await admin.getByLabel(/^原因/).fill('来电：看不到草稿');
   await admin.getByRole('button', { name: '查找', exact: true }).click();
   await admin
-    .getByRole('region', { name: /找到的人/ })
+    .getByRole('table', { name: '找到的人' })
     .getByRole('link')
     .first()
     .click();

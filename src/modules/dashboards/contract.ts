@@ -32,7 +32,10 @@ const Figure = z
       }),
     ),
   })
-  .meta({ id: 'Figure', description: '看板上的一项数字或图 A number or picture with all that one must know to trust it' });
+  .meta({
+    id: 'Figure',
+    description: '看板上的一项数字或图 A number or picture with all that one must know to trust it',
+  });
 export type Figure = z.input<typeof Figure>;
 
 export const routes = defineRoutes({

@@ -5,7 +5,15 @@ export const FORMS = ['number', 'bars', 'stacked', 'line'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** 专题 of the page, in its order. */
-export const TOPICS = { supply: '供求', fresh: '时效', review: '审核', people: '人才', organisations: '机构', feedback: '群众反映', system: '系统' } as const;
+export const TOPICS = {
+  supply: '供求',
+  fresh: '时效',
+  review: '审核',
+  people: '人才',
+  organisations: '机构',
+  feedback: '群众反映',
+  system: '系统',
+} as const;
 export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as [Topic, ...Topic[]];
 
@@ -48,7 +56,9 @@ export const counted = (value: number, link: string | null = null): Cell => ({
 
 /** A number of people: few of them would be recognised. Nobody at all says nothing of anybody. */
 export const people = (value: number, link: string | null = null): Cell =>
-  value > 0 && value < FEWEST_PEOPLE.value ? { value: null, text: `少于 ${FEWEST_PEOPLE.value}`, link: null } : counted(value, link);
+  value > 0 && value < FEWEST_PEOPLE.value
+    ? { value: null, text: `少于 ${FEWEST_PEOPLE.value}`, link: null }
+    : counted(value, link);
 
 /** Whole per cent, cut and not rounded: 99.6 % is not all. */
 export function share(part: number, whole: number, link: string | null = null): Cell {
@@ -63,7 +73,11 @@ export const sum = (values: readonly number[]): number => values.reduce((all, on
 export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : sorted.length === 0
+      ? undefined
+      : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** The address of a list with filters; what is undefined is no filter. */

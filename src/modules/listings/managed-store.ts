@@ -35,9 +35,9 @@ function narrowed({ tenant, reach, filter, today, rule }: ManagedScope): Conditi
     unclaimed !== undefined && (unclaimed === 'yes' ? sql`organisation_id is null` : sql`organisation_id is not null`),
     freshness !== undefined && bandOf(freshness, today, rule),
     division !== undefined && sql`territory >= ${division} and territory < ${`${division}:`}`,
-    publishedFrom !== undefined && sql`published_at >= (${publishedFrom}::date at time zone 'Asia/Shanghai')`,
+    publishedFrom !== undefined && sql`published_at >= (${publishedFrom}::timestamp at time zone 'Asia/Shanghai')`,
     publishedUntil !== undefined &&
-      sql`published_at < (${addDays(publishedUntil, 1)}::date at time zone 'Asia/Shanghai')`,
+      sql`published_at < (${addDays(publishedUntil, 1)}::timestamp at time zone 'Asia/Shanghai')`,
     q !== '' && sql`strpos(lower(title || ' ' || employer_name), lower(${q})) > 0`,
   ].filter((one) => one !== false);
 }

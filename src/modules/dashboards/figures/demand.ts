@@ -1,4 +1,3 @@
-
 import type { Desk, FigureDefinition, Source } from '../figure.ts';
 import { counted, largest, listOf, type Drawn } from '../model.ts';
 

@@ -35,7 +35,7 @@ async function readCounts({ ctx }: Desk): Promise<Counts> {
       count(*) filter (where recent and r.answered_at is not null and r.due_on is not null) as dated,
       count(*) filter (where recent and (r.answered_at at time zone 'Asia/Shanghai')::date <= r.due_on) as "onTime",
       count(*) filter (where r.state = 'open' and r.due_on < ${today}::date) as overdue
-    from feedback.request r, lateral (select r.created_at >= (${since}::date at time zone 'Asia/Shanghai') as recent) as age
+    from feedback.request r, lateral (select r.created_at >= (${since}::timestamp at time zone 'Asia/Shanghai') as recent) as age
     where r.tenant_id = ${ctx.tenant.id} and ${withinReach(ctx)} group by r.kind, r.state`.execute(ctx.db);
   const total = (name: 'dated' | 'onTime' | 'overdue'): number => sum(rows.map((row) => row[name]));
   return { kinds: rows, dated: total('dated'), onTime: total('onTime'), overdue: total('overdue') };

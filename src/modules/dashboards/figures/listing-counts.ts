@@ -15,12 +15,22 @@ type Band = 'fresh' | 'aging' | 'stale';
 
 export interface ListingCounts {
   /** By state, type and side. */
-  readonly kinds: readonly { readonly state: ListingState; readonly type: ListingType; readonly side: Side; readonly total: number }[];
+  readonly kinds: readonly {
+    readonly state: ListingState;
+    readonly type: ListingType;
+    readonly side: Side;
+    readonly total: number;
+  }[];
   readonly districts: readonly { readonly district: string | null; readonly side: Side; readonly total: number }[];
   readonly bands: Readonly<Partial<Record<Band, number>>>;
   readonly ending: number;
   /** Weeks from Monday; the last one is the present one. */
-  readonly weeks: readonly { readonly from: CivilDate; readonly until: CivilDate; readonly need: number; readonly offer: number }[];
+  readonly weeks: readonly {
+    readonly from: CivilDate;
+    readonly until: CivilDate;
+    readonly need: number;
+    readonly offer: number;
+  }[];
   readonly remindAfterDays: number;
   readonly remindBeforeDays: number;
 }
@@ -60,7 +70,7 @@ async function readCounts({ ctx }: Desk): Promise<ListingCounts> {
         case when state <> 'published' then null when confirmed_on >= ${fresh}::date then 'fresh'
           when confirmed_on >= ${stale}::date then 'aging' else 'stale' end as band,
         state = 'published' and valid_until between ${today}::date and ${addDays(today, remindBeforeDays)}::date as ending,
-        case when published_at >= (${firstWeek}::date at time zone 'Asia/Shanghai')
+        case when published_at >= (${firstWeek}::timestamp at time zone 'Asia/Shanghai')
           then date_trunc('week', published_at at time zone 'Asia/Shanghai')::date end as week
       from listings.listing where tenant_id = ${ctx.tenant.id} and ${reach})
     select state, type, side, district, band, ending, week,
@@ -76,12 +86,16 @@ async function readCounts({ ctx }: Desk): Promise<ListingCounts> {
     districts: of((row) => row.part === BY_DISTRICT && row.state === 'published') as ListingCounts['districts'],
     bands: Object.fromEntries(of((row) => row.band !== null).map(({ band, total }) => [band, total])),
     ending: sum(of((row) => row.ending === true).map(({ total }) => total)),
-    weeks: weeksFrom(firstWeek, of((row) => row.week !== null)),
+    weeks: weeksFrom(
+      firstWeek,
+      of((row) => row.week !== null),
+    ),
   };
 }
 
 /** A county looks at its townships, everybody else at counties. */
-const districtLength = (territory: string | undefined): number => (territory !== undefined && territory.length >= 6 ? 9 : 6);
+const districtLength = (territory: string | undefined): number =>
+  territory !== undefined && territory.length >= 6 ? 9 : 6;
 
 function weeksFrom(first: CivilDate, rows: readonly Row[]): ListingCounts['weeks'] {
   return Array.from({ length: WEEKS }, (_, index) => {
@@ -98,18 +112,25 @@ const live = (facts: ListingCounts): number =>
 const inState = (facts: ListingCounts, state: ListingState, type?: ListingType, side?: Side): number =>
   sum(
     facts.kinds
-      .filter((one) => one.state === state && (type === undefined || one.type === type) && (side === undefined || one.side === side))
+      .filter(
+        (one) =>
+          one.state === state && (type === undefined || one.type === type) && (side === undefined || one.side === side),
+      )
       .map(({ total }) => total),
   );
 
 function liveByKind(facts: ListingCounts): Drawn {
   const points = TYPES.map((type) => ({
     label: TYPE_LABELS[type].zh,
-    cells: SIDES.map((side) => counted(inState(facts, 'published', type, side), listOf(LIST, { state: 'published', type, side }))),
+    cells: SIDES.map((side) =>
+      counted(inState(facts, 'published', type, side), listOf(LIST, { state: 'published', type, side })),
+    ),
   }));
   const total = live(facts);
   const needs = inState(facts, 'published', undefined, 'need');
-  const most = largest(TYPES.map((type) => ({ label: TYPE_LABELS[type].zh, value: inState(facts, 'published', type) })));
+  const most = largest(
+    TYPES.map((type) => ({ label: TYPE_LABELS[type].zh, value: inState(facts, 'published', type) })),
+  );
   return {
     series: SIDE_NAMES,
     points,
@@ -121,10 +142,15 @@ function liveByKind(facts: ListingCounts): Drawn {
   };
 }
 
+/** 8月31日 */
+const dayOf = (date: CivilDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+
 function publishedByWeek({ weeks }: ListingCounts): Drawn {
   const points = weeks.map(({ from, until, ...counts }) => ({
-    label: from.slice(5).replace('-', '月') + '日',
-    cells: SIDES.map((side) => counted(counts[side], listOf(LIST, { side, publishedFrom: from, publishedUntil: until }))),
+    label: dayOf(from),
+    cells: SIDES.map((side) =>
+      counted(counts[side], listOf(LIST, { side, publishedFrom: from, publishedUntil: until })),
+    ),
   }));
   const each = weeks.map(({ need, offer }) => need + offer);
   const total = sum(each);
@@ -168,15 +194,24 @@ const single = (value: number, link: string, summary: string): Drawn => ({
 
 function byDistrict({ districts }: ListingCounts, { ctx, listings: { codes } }: Desk): Drawn {
   const length = districtLength(ctx.actor.territory);
-  const found = [...new Set(districts.map(({ district }) => district))].toSorted((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+  const found = [...new Set(districts.map(({ district }) => district))].toSorted((a, b) =>
+    (a ?? '~').localeCompare(b ?? '~'),
+  );
   const of = (district: string | null, side: Side): number =>
     sum(districts.filter((one) => one.district === district && one.side === side).map(({ total }) => total));
   const points = found.map((district) => ({
     label:
-      district === null ? '没有所在地' : district.length < length ? `${codes.label('division', district)}（未细分）` : codes.label('division', district),
+      district === null
+        ? '没有所在地'
+        : district.length < length
+          ? `${codes.label('division', district)}（未细分）`
+          : codes.label('division', district),
     cells: SIDES.map((side) =>
       // A list narrowed to the whole would show its parts too.
-      counted(of(district, side), district?.length === length ? listOf(LIST, { state: 'published', side, division: district }) : null),
+      counted(
+        of(district, side),
+        district?.length === length ? listOf(LIST, { state: 'published', side, division: district }) : null,
+      ),
     ),
   }));
   const total = sum(districts.map((one) => one.total));
@@ -185,7 +220,10 @@ function byDistrict({ districts }: ListingCounts, { ctx, listings: { codes } }: 
     series: SIDE_NAMES,
     points,
     rows: total,
-    summary: total === 0 ? '现在没有公开的供求。' : `公开的供求分布在 ${found.filter(Boolean).length} 个${length === 9 ? '乡镇街道' : '县区'}，最多的是${most}。`,
+    summary:
+      total === 0
+        ? '现在没有公开的供求。'
+        : `公开的供求分布在 ${found.filter(Boolean).length} 个${length === 9 ? '乡镇街道' : '县区'}，最多的是${most}。`,
   };
 }
 
@@ -202,7 +240,10 @@ function byState(facts: ListingCounts): Drawn {
     summary:
       total === 0
         ? '还没有供求。'
-        : `共 ${total.toLocaleString('zh-CN')} 条：${largest(points.map(({ label, cells }) => ({ label, value: cells[0]!.value! })), STATES.length)}。`,
+        : `共 ${total.toLocaleString('zh-CN')} 条：${largest(
+            points.map(({ label, cells }) => ({ label, value: cells[0]!.value! })),
+            STATES.length,
+          )}。`,
   };
 }
 
@@ -240,7 +281,8 @@ const figures: readonly FigureDefinition<ListingCounts>[] = [
     form: 'line',
     title: { zh: `近 ${WEEKS} 周发布`, en: `Published in the last ${WEEKS} weeks` },
     unit: '条',
-    definition: '按最近一次公开的日期归入自然周（周一至周日，北京时间）。后来过期、关闭的也算；同一条重新公开只算最近一次。本周未满。',
+    definition:
+      '按最近一次公开的日期归入自然周（周一至周日，北京时间）。后来过期、关闭的也算；同一条重新公开只算最近一次。本周未满。',
     query: `供求表，发布时间在近 ${WEEKS} 个自然周内，按周、需求／供给分组计数。`,
     owner: OWNER,
     draw: publishedByWeek,
@@ -283,7 +325,11 @@ const figures: readonly FigureDefinition<ListingCounts>[] = [
     draw: (facts) => {
       const value = facts.bands.stale ?? 0;
       const link = listOf(LIST, { state: 'published', freshness: 'stale' });
-      return single(value, link, value === 0 ? '没有超过提醒天数未确认的。' : `${value} 条超过 ${facts.remindAfterDays} 天没有确认。`);
+      return single(
+        value,
+        link,
+        value === 0 ? '没有超过提醒天数未确认的。' : `${value} 条超过 ${facts.remindAfterDays} 天没有确认。`,
+      );
     },
   },
   {
@@ -315,7 +361,11 @@ const figures: readonly FigureDefinition<ListingCounts>[] = [
     list: listOf(LIST, { state: 'submitted' }),
     draw: (facts) => {
       const value = inState(facts, 'submitted');
-      return single(value, listOf(LIST, { state: 'submitted' }), value === 0 ? '没有等待审核的。' : `${value} 条在等待审核。`);
+      return single(
+        value,
+        listOf(LIST, { state: 'submitted' }),
+        value === 0 ? '没有等待审核的。' : `${value} 条在等待审核。`,
+      );
     },
   },
 ];

@@ -1,12 +1,27 @@
 import { sql } from 'kysely';
 import { reachOf, reachSql } from '#modules/access';
-import { KIND_LABELS, ORGANISATION_KINDS, STATE_LABELS, type OrganisationKind, type OrganisationState } from '#modules/organisations';
+import {
+  KIND_LABELS,
+  ORGANISATION_KINDS,
+  STATE_LABELS,
+  type OrganisationKind,
+  type OrganisationState,
+} from '#modules/organisations';
 import type { Desk, FigureDefinition, Source } from '../figure.ts';
 import { counted, largest, listOf, sum, type Drawn } from '../model.ts';
 
 type Counts = readonly { readonly kind: OrganisationKind; readonly state: OrganisationState; readonly total: number }[];
 
-const STATES = ['verified', 'pending', 'returned', 'preregistered', 'refused', 'withdrawn', 'suspended', 'closed'] as const satisfies readonly OrganisationState[];
+const STATES = [
+  'verified',
+  'pending',
+  'returned',
+  'preregistered',
+  'refused',
+  'withdrawn',
+  'suspended',
+  'closed',
+] as const satisfies readonly OrganisationState[];
 
 async function readCounts({ ctx }: Desk): Promise<Counts> {
   const reach = reachSql(reachOf(ctx.actor, 'organisation.vet'), {

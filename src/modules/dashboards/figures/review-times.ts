@@ -26,7 +26,7 @@ async function readTimes({ ctx }: Desk): Promise<ReviewTimes> {
   const { rows } = await sql<{ opened: CivilDate; closed: CivilDate; total: number }>`
     select (opened_at at time zone 'Asia/Shanghai')::date as opened, (closed_at at time zone 'Asia/Shanghai')::date as closed, count(*) as total
     from approvals.case_file where tenant_id = ${ctx.tenant.id} and kind = ${LISTING_REVIEW.name} and state in ('approved', 'refused')
-      and closed_at >= (${since}::date at time zone 'Asia/Shanghai') and ${reach}
+      and closed_at >= (${since}::timestamp at time zone 'Asia/Shanghai') and ${reach}
     group by 1, 2`.execute(ctx.db);
   const calendar = await workCalendar(ctx);
   return {

@@ -24,7 +24,9 @@ async function readSchool({ ctx, listings }: Desk): Promise<SchoolFacts> {
     account: sql`account_id`,
   });
   const { rows } = await sql<Omit<MajorCount, 'needs'>>`select major, count(*) as profiles, sum(headcount)::int as heads
-    from profiles.profile where tenant_id = ${ctx.tenant.id} and ${reach} group by major order by heads desc, major`.execute(ctx.db);
+    from profiles.profile where tenant_id = ${ctx.tenant.id} and ${reach} group by major order by heads desc, major`.execute(
+    ctx.db,
+  );
   const search = await listings.index.of(ctx.tenant.id);
   const filters = { type: ['talent'], side: ['need'] };
   const { facets } = search.search({ text: '', filters, facets: ['major'], facetLimit: 20_000, limit: 1 });
@@ -97,7 +99,8 @@ const figures: readonly FigureDefinition<SchoolFacts>[] = [
     form: 'bars',
     title: { zh: '点名要这些专业的招聘需求', en: 'Needs that name these majors' },
     unit: '条',
-    definition: '公开的人才需求里，专业要求写明本校这个专业（或它所属的专业类）的条数。同一条要几个专业的，每个专业都算。',
+    definition:
+      '公开的人才需求里，专业要求写明本校这个专业（或它所属的专业类）的条数。同一条要几个专业的，每个专业都算。',
     query: '公开检索索引，类型＝人才，需求，专业＝本校有档案的专业。与网站检索同一个索引。',
     owner: '发布单位填写专业；辖区主管部门审核',
     roles: ['school'],

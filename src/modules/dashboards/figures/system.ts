@@ -6,7 +6,11 @@ import type { Desk, FigureDefinition, Source } from '../figure.ts';
 import { counted, FEWEST_PEOPLE, listOf, people, sum, type Drawn } from '../model.ts';
 
 interface SystemFacts {
-  readonly deliveries: readonly { readonly channel: keyof typeof CHANNEL_LABELS; readonly state: keyof typeof STATE_WORDS; readonly total: number }[];
+  readonly deliveries: readonly {
+    readonly channel: keyof typeof CHANNEL_LABELS;
+    readonly state: keyof typeof STATE_WORDS;
+    readonly total: number;
+  }[];
   readonly members: readonly { readonly kind: OrganisationKind; readonly total: number }[];
   readonly jobs: readonly { readonly task: string; readonly jobs: number; readonly failed: number }[];
 }
@@ -37,7 +41,10 @@ function byOutcome({ deliveries }: SystemFacts): Drawn {
       cells: states.map((state) => counted(of(channel, state), listOf('/app/deliveries', { channel, state }))),
     })),
     rows: total,
-    summary: total === 0 ? '还没有对外发送过消息。' : `对外发送 ${total.toLocaleString('zh-CN')} 条，${failed === 0 ? '没有失败或结果不明的' : `${failed} 条失败、无法送达、未配置或结果不明`}。`,
+    summary:
+      total === 0
+        ? '还没有对外发送过消息。'
+        : `对外发送 ${total.toLocaleString('zh-CN')} 条，${failed === 0 ? '没有失败或结果不明的' : `${failed} 条失败、无法送达、未配置或结果不明`}。`,
   };
 }
 
@@ -48,7 +55,10 @@ function byKind({ members }: SystemFacts): Drawn {
     series: ['人数'],
     points: kinds.map(({ kind, total }) => ({ label: KIND_LABELS[kind].zh, cells: [people(total)] })),
     rows: hidden ? null : sum(members.map(({ total }) => total)),
-    summary: kinds.length === 0 ? '还没有机构成员。' : `${kinds.length} 类机构有成员在用${hidden ? `，其中有人数少于 ${FEWEST_PEOPLE.value} 的，不显示合计` : ''}。`,
+    summary:
+      kinds.length === 0
+        ? '还没有机构成员。'
+        : `${kinds.length} 类机构有成员在用${hidden ? `，其中有人数少于 ${FEWEST_PEOPLE.value} 的，不显示合计` : ''}。`,
   };
 }
 
@@ -59,7 +69,10 @@ function waiting({ jobs }: SystemFacts): Drawn {
     series: ['任务数'],
     points: [{ label: '现在', cells: [counted(total, null)] }],
     rows: total,
-    summary: total === 0 ? '没有等待的后台任务。' : `${total} 个后台任务在等待，${failed === 0 ? '没有多次失败的' : `其中 ${failed} 个多次失败`}。`,
+    summary:
+      total === 0
+        ? '没有等待的后台任务。'
+        : `${total} 个后台任务在等待，${failed === 0 ? '没有多次失败的' : `其中 ${failed} 个多次失败`}。`,
   };
 }
 

@@ -36,13 +36,18 @@ const COLUMNS: readonly ListColumn[] = [
   column('title', ({ id, title }) => <Link href={`/app/listings/${id}`}>{title === '' ? '（未命名）' : title}</Link>, {
     head: true,
   }),
-  column('employer', ({ employer, unclaimed }) => (unclaimed ? `${employer.name}（未认领）` : employer.name)),
+  column('employer', ({ employer, unclaimed, source }) => (
+    <span className="desk-name">
+      {unclaimed ? `${employer.name}（未认领）` : employer.name}
+      <span className="wb-quiet desk-second">{source === null ? '本单位填报' : `来源：${source.name}`}</span>
+    </span>
+  )),
   column('type', ({ type, side }) => nowrap(kindWords(type, side).name.zh)),
   column('state', ({ state }) => <StatusTag tone={stateOf(state).tone}>{stateOf(state).text}</StatusTag>),
   column('place', ({ place }) => <span className="desk-place">{shortPlace(place)}</span>),
   column('validUntil', ({ validUntil }) => nowrap(validUntil ?? '未填')),
   column('confirmedOn', ({ confirmedOn }) => nowrap(confirmedOn ?? '没有')),
-  column('source', ({ source }) => source?.name ?? '本单位填报'),
+  column('source', ({ source }) => source?.name ?? '本单位填报', { optional: true }),
   column('side', ({ side }) => SIDE_LABELS[side].zh, { optional: true }),
   column('kind', (row) => (row.type === 'talent' ? nowrap(KIND_LABELS[row.kind].zh) : '—'), { optional: true }),
   column('headcount', (row) => (row.type === 'talent' ? (row.headcount ?? '—') : '—'), {
@@ -62,6 +67,4 @@ const COLUMNS: readonly ListColumn[] = [
 
 /** One's own name is not repeated in every row, unless somebody wants it. */
 export const listColumns = (staff: boolean): readonly ListColumn[] =>
-  staff
-    ? COLUMNS
-    : COLUMNS.map((one) => (['employer', 'source'].includes(one.key) ? { ...one, optional: true as const } : one));
+  staff ? COLUMNS : COLUMNS.map((one) => (one.key === 'employer' ? { ...one, optional: true as const } : one));
