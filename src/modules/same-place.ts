@@ -37,6 +37,7 @@ export function useSamePlace(box: RefObject<HTMLElement | null>, rows: number, w
     head?.focus({ preventScroll: true });
     const { top, bottom } = row.getBoundingClientRect();
     if (top < TOP_BAR || bottom > window.innerHeight) row.scrollIntoView({ block: 'center' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another width moves the row
   }, [box, isBack, place, rows, wide]);
 }
 

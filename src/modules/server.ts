@@ -81,7 +81,11 @@ export function createModules(installation: Installation): readonly ServerModule
     createImprintModule(),
     createCalendarModule(),
     createViewsModule(),
-    createApprovalsModule(installation, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW, closing, ...FEEDBACK_KINDS], directory),
+    createApprovalsModule(
+      installation,
+      [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW, closing, ...FEEDBACK_KINDS],
+      directory,
+    ),
     codes.module,
     createCrosswalkModule(codes.book, crosswalk),
     createRegulationsModule(installation, codes.book),

@@ -98,11 +98,7 @@ test('support finds the person, looks read-only and stops; the person is told', 
   await admin.getByLabel(/手机号、邮箱或姓名/).fill('测试enterprise');
   await admin.getByLabel(/^原因/).fill('来电：看不到草稿');
   await admin.getByRole('button', { name: '查找', exact: true }).click();
-  await admin
-    .getByRole('table', { name: '找到的人' })
-    .getByRole('link')
-    .first()
-    .click();
+  await admin.getByRole('table', { name: '找到的人' }).getByRole('link').first().click();
   await admin.getByRole('heading', { name: '最近的登录' }).waitFor();
   await expectSound(admin);
   await admin.getByRole('button', { name: '以对方视角查看' }).click();

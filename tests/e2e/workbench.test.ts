@@ -103,7 +103,9 @@ describe('columns', () => {
     await open(other, '/listings', '我的供求');
     await expect
       .poll(() =>
-        other.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.textContent).filter((text) => text !== '')),
+        other
+          .getByRole('columnheader')
+          .evaluateAll((all) => all.map((one) => one.textContent).filter((text) => text !== '')),
       )
       .toEqual(arranged);
     await other.context().close();

@@ -89,7 +89,9 @@ describe('a listing that is about to end', () => {
   test('is closed by the other button', async () => {
     const id = await publish('已招满的岗位', '2026-11-25');
     await remind();
-    expect((await visitor.form((await linkFor('已招满的岗位'))!, { choice: 'close' })).body).toContain('已从公开页面撤下');
+    expect((await visitor.form((await linkFor('已招满的岗位'))!, { choice: 'close' })).body).toContain(
+      '已从公开页面撤下',
+    );
     expect(await stateOf(id)).toMatchObject({ state: 'closed' });
   });
 

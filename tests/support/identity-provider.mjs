@@ -22,10 +22,11 @@ server.listen(0, '127.0.0.1', () => {
   answer({ issuer });
   createInterface({ input: process.stdin }).on('line', (line) => {
     const { rotate, sign, ...change } = JSON.parse(line);
-    if (sign !== undefined) return void signed(sign).then((token) => answer({ token }));
-    Object.assign(set, change);
-    if (rotate) provider = makeProvider(issuer);
-    answer({ done: true });
+    if (sign === undefined) {
+      Object.assign(set, change);
+      if (rotate) provider = makeProvider(issuer);
+      answer({ done: true });
+    } else void signed(sign).then((token) => answer({ token }));
   });
   process.stdin.on('end', () => process.exit(0));
 });

@@ -26,7 +26,16 @@ interface RecordFrameProps {
 }
 
 /** One case: what state it is in, who has it, what comes next by when; the content; what happened so far. */
-export function RecordFrame({ lang, state, owner, nextStep, due, history, related, children }: RecordFrameProps): ReactNode {
+export function RecordFrame({
+  lang,
+  state,
+  owner,
+  nextStep,
+  due,
+  history,
+  related,
+  children,
+}: RecordFrameProps): ReactNode {
   return (
     <div className="wb-record">
       <dl className="wb-record-state">

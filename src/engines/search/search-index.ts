@@ -10,7 +10,15 @@ import type { Order } from './order.ts';
 import { orderOf } from './order.ts';
 import { Selection } from './selection.ts';
 import { Top } from './top.ts';
-import type { QueryTerms, SearchDocument, SearchIndex, SearchQuery, SearchResult, SearchSchema, Tokenizer } from './types.ts';
+import type {
+  QueryTerms,
+  SearchDocument,
+  SearchIndex,
+  SearchQuery,
+  SearchResult,
+  SearchSchema,
+  Tokenizer,
+} from './types.ts';
 
 /** An empty index. All of it is in memory; nothing is read or written elsewhere. */
 export function createSearchIndex(schema: SearchSchema, tokenizer: Tokenizer = chineseTokenizer): SearchIndex {

@@ -5,7 +5,7 @@ import type { Figure } from './contract.ts';
 import type { Desk, Source } from './figure.ts';
 import { DEMAND } from './figures/demand.ts';
 import { FEEDBACK } from './figures/feedback.ts';
-import { LISTING_COUNTS } from './figures/listing-counts.ts';
+import { LISTING_COUNTS } from './figures/listings.ts';
 import { ORGANISATION_COUNTS } from './figures/organisations.ts';
 import { REVIEW_TIMES } from './figures/review-times.ts';
 import { SCHOOL } from './figures/school.ts';

@@ -7,12 +7,6 @@
  */
 export { FEEDBACK_KINDS } from './case-kinds.ts';
 export { FEWEST_PUBLISHED } from './dated-data.ts';
-export {
-  REQUEST_KINDS,
-  REQUEST_LABELS,
-  REQUEST_STATES,
-  type RequestKind,
-  type RequestState,
-} from './model.ts';
+export { REQUEST_KINDS, REQUEST_LABELS, REQUEST_STATES, type RequestKind, type RequestState } from './model.ts';
 export { withinReach } from './read-requests.ts';
 export { feedbackFigures, type FeedbackFigures } from './figures.ts';

@@ -225,7 +225,7 @@ describe('freshness', () => {
       ask,
       (one) => one.list.total === one.share['confirmed'] && one.list.total >= 2,
     );
-    expect(share['share']).toBeCloseTo(Number(share["confirmed"]) / Number(share["live"]));
+    expect(share['share']).toBeCloseTo(Number(share['confirmed']) / Number(share['live']));
     expect(share['definition']).toMatchObject({ zh: expect.stringContaining('14') });
     expect(list.total).toBe(share['confirmed']);
   });

@@ -134,7 +134,7 @@ function wordsOf(listing: Listing, codes: CodeBook, field: string, value: unknow
   const say = WORDS[field];
   if (say !== undefined) return say(value as never, codes);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return Array.isArray(value) ? value.join('、') : String(value);
+  return Array.isArray(value) ? value.join('、') : String(value as string | number);
 }
 
 function detailWords(

@@ -13,6 +13,8 @@ export async function shownListings(
 ): Promise<ReadonlyMap<string, PublicListing>> {
   const rows = await findListings(ctx.db, ctx.tenant.id, [...new Set(ids)]);
   return new Map(
-    [...rows].flatMap(([id, listing]) => (isPublic(listing.state) ? [[id, publicListing(listing, codes)] as const] : [])),
+    [...rows].flatMap(([id, listing]) =>
+      isPublic(listing.state) ? [[id, publicListing(listing, codes)] as const] : [],
+    ),
   );
 }

@@ -9,11 +9,6 @@ export type PhraseId = Id<'Phrase'>;
 export const PHRASE_USES = ['banned', 'allowed'] as const;
 export type PhraseUse = (typeof PHRASE_USES)[number];
 
-export const USE_LABELS = {
-  banned: { zh: '禁用', en: 'Banned' },
-  allowed: { zh: '例外', en: 'Exception' },
-} as const satisfies Readonly<Record<PhraseUse, { readonly zh: string; readonly en: string }>>;
-
 /** 词语 of a list (named like the rule that looks for it), for a span of days. */
 export interface Phrase {
   readonly id: PhraseId;

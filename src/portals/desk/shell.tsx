@@ -13,13 +13,7 @@ import {
 import { ROLE_LABELS } from '#kernel/roles';
 import { civilMinute, systemClock } from '#kernel/time';
 import { answer, api, client, problemOf, type Schemas } from '../../modules/api.ts';
-import {
-  MENU_GROUPS,
-  SessionProvider,
-  type Finder,
-  type MenuEntry,
-  type Session,
-} from '../../modules/desk.tsx';
+import { MENU_GROUPS, SessionProvider, type Finder, type MenuEntry, type Session } from '../../modules/desk.tsx';
 import { usePreferences } from '../../modules/desk-preferences.ts';
 import { useCare } from './care.ts';
 import { goToSignIn } from './go-to-sign-in.ts';

@@ -56,7 +56,10 @@ const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
         errorElement: <PageFailed />,
         children: [
           ...modules.flatMap((module) => module.routes),
-          { path: 'design', lazy: async () => ({ Component: (await import('./gallery/gallery-page.tsx')).GalleryPage }) },
+          {
+            path: 'design',
+            lazy: async () => ({ Component: (await import('./gallery/gallery-page.tsx')).GalleryPage }),
+          },
           { path: '*', element: <PageNotFound /> },
         ],
       },

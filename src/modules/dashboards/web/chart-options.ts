@@ -5,7 +5,6 @@ import type { Figure } from './figure-card.tsx';
 interface Look {
   readonly palette: Palette;
   readonly fontSize: number;
-  readonly isStill: boolean;
   readonly width: number;
 }
 
@@ -22,12 +21,12 @@ const coloursOf = ({ ink, warning, info, seal, success, lineStrong, danger, inkD
 ];
 
 export function chartOptions(figure: Figure, look: Look): EChartsCoreOption {
-  const { palette, fontSize, isStill, width } = look;
+  const { palette, fontSize, width } = look;
   const several = figure.series.length > 1;
   const text = { color: palette.text, fontFamily, fontSize };
   return {
-    animation: !isStill,
-    animationDuration: 300,
+    // A picture that is drawn anew, wider or on paper, must not be seen half way.
+    animation: false,
     color: coloursOf(palette),
     textStyle: text,
     // The sentence of the card is the description; a second one by the library would say it twice.

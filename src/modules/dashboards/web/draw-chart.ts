@@ -14,11 +14,10 @@ const PAPER = 640;
 /** Draws and keeps drawing: at another width, in care mode, on paper. @returns ends it */
 export function drawChart(box: HTMLElement, figure: Figure, open: (link: string) => void): () => void {
   const chart = init(box, null, { renderer: 'svg' });
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const draw = (): void => {
     const palette = document.documentElement.hasAttribute('data-care') ? careColours : colours;
     const fontSize = Number.parseFloat(getComputedStyle(box).fontSize);
-    chart.setOption(chartOptions(figure, { palette, fontSize, isStill, width: box.clientWidth }), true);
+    chart.setOption(chartOptions(figure, { palette, fontSize, width: box.clientWidth }), true);
   };
   draw();
   chart.on('click', ({ dataIndex, seriesIndex }) => {

@@ -12,7 +12,9 @@ export const glossaryPages: SitePage[] = [
     render: async (_ctx, { lang }) => ({
       title: lang === 'zh' ? '名词解释' : 'Glossary',
       description:
-        lang === 'zh' ? '产教融合与本平台常用名词，用平常的话说清楚，并注明出处。' : 'Words of the trade in plain language.',
+        lang === 'zh'
+          ? '产教融合与本平台常用名词，用平常的话说清楚，并注明出处。'
+          : 'Words of the trade in plain language.',
       element: <Glossary lang={lang} />,
       jsonLd: {
         '@context': 'https://schema.org',
@@ -61,8 +63,6 @@ function Source({ lang, term }: { readonly lang: Language; readonly term: Term }
   if (term.source === undefined) return null;
   const open = lang === 'zh' ? '（释义待核实）' : ' (explanation not yet compared with it)';
   return (
-    <p className="quiet">
-      {`${lang === 'zh' ? '出处：' : 'Source: '}${term.source}${term.confirmed ? '' : open}`}
-    </p>
+    <p className="quiet">{`${lang === 'zh' ? '出处：' : 'Source: '}${term.source}${term.confirmed ? '' : open}`}</p>
   );
 }

@@ -41,7 +41,7 @@ export function BulkDialog({ verb, address, ids, onDone, onClose }: BulkDialogPr
       setBulk,
       setProblem,
     );
-    // Prepared once, when the dialog opens: the number must not change under the eyes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- prepared once, when the dialog opens: the number must not change under the eyes
   }, []);
   useBulkProgress(bulk, setBulk);
   const finished = bulk?.state === 'done';
@@ -53,6 +53,7 @@ export function BulkDialog({ verb, address, ids, onDone, onClose }: BulkDialogPr
     if (bulk.refused > 0) return;
     onClose();
     onDone();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once, at the end
   }, [finished]);
   const run = api.useMutation('post', '/api/listing-bulks/{id}/run', { onSuccess: setBulk });
   const asks = verb === 'close' || verb === 'return';
@@ -142,7 +143,7 @@ const readBulk = (id: string): Promise<Bulk> =>
 
 function useBulkProgress(bulk: Bulk | undefined, onRead: (bulk: Bulk) => void): void {
   useEffect(() => {
-    if (bulk?.state !== 'running') return;
+    if (bulk?.state !== 'running') return undefined;
     const timer = setTimeout(() => void readBulk(bulk.id).then(onRead, () => onRead({ ...bulk })), SOON);
     return () => clearTimeout(timer);
   }, [bulk, onRead]);

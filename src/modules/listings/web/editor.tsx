@@ -142,6 +142,7 @@ function useFollow(current: string): (id: string, href: string | undefined) => v
   useEffect(() => {
     if (wanted.current !== undefined) document.getElementById(wanted.current)?.focus();
     wanted.current = undefined;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the control is there once its step is shown
   }, [current]);
   return (id, href) => {
     const control = document.getElementById(id);

@@ -110,7 +110,7 @@ function ExportDialog({ address, total, columns, onClose }: ExportDialogProps): 
 
 function useExportProgress(file: Export | undefined, onRead: (file: Export) => void): void {
   useEffect(() => {
-    if (file === undefined || file.state === 'done' || file.state === 'failed') return;
+    if (file === undefined || file.state === 'done' || file.state === 'failed') return undefined;
     const read = (): Promise<Export> =>
       answer(client.GET('/api/listing-exports/{id}', { params: { path: { id: file.id } } }));
     const timer = setTimeout(() => void read().then(onRead, () => onRead({ ...file })), 700);

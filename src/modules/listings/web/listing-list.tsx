@@ -39,11 +39,7 @@ export function ListingListPage(): ReactNode {
   const title = isStaff(session) ? '全部供求' : '我的供求';
   const total = list.data?.total ?? 0;
   return (
-    <Page
-      title={title}
-      lead={narrowedWords(filter)}
-      actions={<NewActs />}
-    >
+    <Page title={title} lead={narrowedWords(filter)} actions={<NewActs />}>
       <ViewBar list={LIST} href={HREF} />
       <ListFilter
         key={address}

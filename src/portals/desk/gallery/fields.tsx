@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DateInput, NativeSelect, ProblemSummary, ProgressPanel, SearchSelect, type SearchOption } from '#design/workbench';
+import {
+  DateInput,
+  NativeSelect,
+  ProblemSummary,
+  ProgressPanel,
+  SearchSelect,
+  type SearchOption,
+} from '#design/workbench';
 import { describedBy, Field } from '../../../modules/desk-parts.tsx';
 
 const TRADES: readonly SearchOption[] = [
