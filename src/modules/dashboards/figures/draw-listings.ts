@@ -127,7 +127,7 @@ export function byDistrict({ districts }: ListingCounts, { ctx, listings: { code
     summary:
       total === 0
         ? '现在没有公开的供求。'
-        : `公开的供求分布在 ${found.filter(Boolean).length} 个${length === 9 ? '乡镇街道' : '县区'}，最多的是${most}。`,
+        : `公开的供求分布在 ${found.filter((one) => one?.length === length).length} 个${length === 9 ? '乡镇街道' : '县区'}，最多的是${most}。`,
   };
 }
 
