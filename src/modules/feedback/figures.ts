@@ -45,7 +45,7 @@ export async function feedbackFigures(ctx: Context): Promise<FeedbackFigures> {
       select kind, answered_at, due_on, rating,
         (created_at at time zone 'Asia/Shanghai')::date as came, (answered_at at time zone 'Asia/Shanghai')::date as went
       from feedback.request where tenant_id = ${ctx.tenant.id}
-        and created_at >= (${from}::date at time zone 'Asia/Shanghai'))
+        and created_at >= (${from}::timestamp at time zone 'Asia/Shanghai'))
     select kind, count(*) as received, count(answered_at) as answered,
       percentile_cont(0.5) within group (order by went - came) filter (where went is not null) as "medianDays",
       count(*) filter (where went is not null and due_on is not null) as dated,
