@@ -111,7 +111,6 @@ try {
   );
   await person('POST', `/api/listing-bulks/${bulk.id}/run`, {});
   await timed(`bulk confirm of ${bulk.able.toLocaleString('en')}: all of it`, () => runWaitingJobs(runtime.worker));
-  console.log(JSON.stringify(await person('GET', `/api/listing-bulks/${bulk.id}`)).slice(0, 200));
   const columns = ['title', 'type', 'state', 'place', 'validUntil', 'confirmedOn', 'source', 'updated'];
   const file = await person<{ id: string }>('POST', '/api/listing-exports', {
     filter: 'q=%E4%B8%87%E6%9D%A1',
@@ -119,7 +118,6 @@ try {
     format: 'xlsx',
   });
   await timed('export of 10,000 (.xlsx)', () => runWaitingJobs(runtime.worker));
-  console.log(JSON.stringify(await person('GET', `/api/listing-exports/${file.id}`)));
   await app.close();
   await runtime.stopModules();
 } finally {

@@ -117,11 +117,12 @@ export const REGION_OBJECTS = {
     created_by: accountId,
     created_at: NOW,
   })),
+  // One floor for a place and a day: made from a count, because numbers out of an id meet now and then.
   wageFloor: row('regulations.wage_floor', (_home, source, id) => ({
     id,
-    division: `21${String(10 + (Number.parseInt(id.slice(-4), 16) % 80))}`,
+    division: `21${10 + ((floors += 1) % 80)}`,
     monthly: 198_000,
-    valid_from: `20${String(30 + (Number.parseInt(id.slice(-6), 16) % 60))}-01-01`,
+    valid_from: `${2030 + Math.floor(floors / 80)}-01-01`,
     source,
     created_at: NOW,
   })),
