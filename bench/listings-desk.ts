@@ -112,7 +112,7 @@ try {
   await person('POST', `/api/listing-bulks/${bulk.id}/run`, {});
   await timed(`bulk confirm of ${bulk.able.toLocaleString('en')}: all of it`, () => runWaitingJobs(runtime.worker));
   const columns = ['title', 'type', 'state', 'place', 'validUntil', 'confirmedOn', 'source', 'updated'];
-  const file = await person<{ id: string }>('POST', '/api/listing-exports', {
+  await person('POST', '/api/listing-exports', {
     filter: 'q=%E4%B8%87%E6%9D%A1',
     columns,
     format: 'xlsx',

@@ -288,7 +288,7 @@ const PERIODS = [
   'retention.export',
   'retention.reveal',
 ];
-let [planned, ruled, drafted] = [0, 0, 0];
+let [planned, ruled, drafted, floors] = [0, 0, 0, 0];
 
 async function makeOther({ another, query }: People, params: Readonly<Record<string, string>>) {
   const other = await another();
