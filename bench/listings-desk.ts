@@ -1,155 +1,187 @@
 /**
- * The desk's list of a region with many listings, over HTTP, as the app role, behind the walls: pages, totals, freshness; then a
- * bulk confirmation of 1,000 and an export of 10,000 as they run in the background.
- * node --import ./tools/tsx-hook.mjs bench/listings-desk.ts [listings]   (default 1000000)
+ * The desk's lists of a region with many listings, over HTTP, as the app role, behind the walls; then a bulk confirmation of 1,000
+ * and an export of 10,000 as they run in the background. In the same run the peer: the plain way on the same tables and indexes,
+ * without HTTP, rights and presentation — an exact count, whole rows by OFFSET, names by ILIKE; one statement after the other for
+ * the thousand; and a workbook of `select *`.
+ * node --import ./tools/tsx-hook.mjs bench/listings-desk.ts   (ROWS=1000000)
  */
-import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { sql } from 'kysely';
-import pg from 'pg';
-import { systemClock, stopwatch } from '#kernel/time';
-import { ensureDemoAccount } from '#modules/demo';
-import { creditCodeCheck, foundOrganisation } from '#modules/organisations';
-import { readConfig } from '#platform/config';
-import { migrate, prepareEmbedded, startEmbedded } from '#platform/db';
-import { openInstallation } from '#platform/installation';
+import ExcelJS from '@protobi/exceljs';
+import { sql, type RawBuilder } from 'kysely';
+import { stopwatch } from '#kernel/time';
 import { runWaitingJobs } from '#platform/jobs';
-import { createRuntime } from '#platform/runtime';
-import { createTenant } from '#platform/tenancy';
-import { facesOf } from '#portals/faces';
-import { createModules } from '../src/modules/server.ts';
-import { newFolder, percentile, removeFolder } from './product.ts';
+import { fillRegion, openRegion, printMachine, printPair, rowsWanted, timesOf, type Ask } from './region.ts';
 
-const ROWS = Number(process.argv[2] ?? 1_000_000);
+const ROWS = rowsWanted(1_000_000);
 const ROUNDS = 15;
+const DEEP = 100;
 
-const folder = newFolder();
-const passwords = { postgres: 'bench', jq_owner: 'bench', jq_jobs: 'bench', jq_app: 'bench' };
-const server = await startEmbedded(join(folder, 'postgres'), passwords.postgres, []);
-const urls = await prepareEmbedded(server.port, passwords, 'bench');
-await migrate(urls);
-const installation = openInstallation(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), urls);
-const runtime = createRuntime(installation, createModules(installation));
+const region = await openRegion();
 try {
-  const region = { code: 'bench', nameZh: '测', nameEn: 'b', division: '2111', demo: true, hosts: ['b.test'] };
-  const tenant = await installation.database.inPlatform((db) => createTenant(db, region));
-  installation.tenants.forget();
   // Before there is anything to index: the search is measured elsewhere.
-  await runtime.startModules();
-  const found = async (kind: 'enterprise' | 'bureau', body: string) => {
-    const organisationId = await installation.database.inTenant(tenant.id, (db) =>
-      foundOrganisation(db, tenant, systemClock.now(), {
-        creditCode: body + creditCodeCheck(body)!,
-        name: kind === 'bureau' ? '测市人社局' : '测机械厂',
-        kind,
-        division: kind === 'bureau' ? '2111' : '211103',
-        source: '测',
-      }),
-    );
-    const accountId = await ensureDemoAccount(installation, tenant, { as: kind, name: kind, organisationId });
-    return { organisationId, accountId };
-  };
-  const firm = await found('enterprise', '91211199TE5TCDE01');
-  const bureau = await found('bureau', '91211199TE5TCDE02');
+  await region.start();
+  const firm = await region.person('enterprise');
+  const bureau = await region.person('bureau');
+  const county = await region.person('county');
   const filling = stopwatch();
-  await fill(tenant.id, firm);
-  console.log(
-    `${ROWS.toLocaleString('en')} listings, ${cpus().length} × ${cpus()[0]!.model}, filled in ${Math.round(filling() / 1000)} s`,
-  );
-  const app = await runtime.buildServer(facesOf(installation, join(folder, 'no-workbench')));
-  const asker = async (accountId: typeof firm.accountId) => {
-    const { cookies } = await installation.auth.startSession(accountId);
-    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-    return async <Answer>(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> => {
-      const answer = await app.inject({
-        method,
-        url,
-        headers: { host: 'b.test', cookie },
-        ...(payload && { payload }),
-      });
-      if (answer.statusCode >= 400) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
-      return answer.json<Answer>();
-    };
+  await fillRegion(region, { listings: ROWS, organisations: Math.max(10, Math.round(ROWS / 100)), firm });
+  printMachine(`${ROWS.toLocaleString('en')} listings, filled in ${Math.round(filling() / 1000)} s`);
+  const ask = {
+    bureau: await region.asker(bureau),
+    county: await region.asker(county),
+    firm: await region.asker(firm),
   };
-  const officer = await asker(bureau.accountId);
-  const person = await asker(firm.accountId);
-  const lists: readonly (readonly [string, typeof officer, string])[] = [
-    ['bureau, everything', officer, ''],
-    ['bureau, to review, oldest first', officer, 'state=submitted&order=oldest'],
-    ['bureau, one type', officer, 'type=facility&side=offer'],
-    ['bureau, not confirmed for long', officer, 'freshness=stale'],
-    ['bureau, longest unconfirmed first', officer, 'state=published&order=stalest'],
-    ['bureau, ending soon', officer, 'freshness=ending&order=ending'],
-    ['bureau, unclaimed', officer, 'unclaimed=yes'],
-    ['bureau, part of a name', officer, 'q=%E8%BD%A6%E5%B7%A54711'],
-    ['firm (20,000 listings)', person, ''],
-    ['firm, published', person, 'state=published'],
-  ];
-  for (const [name, ask, query] of lists) {
-    const times: number[] = [];
-    let total = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const passed = stopwatch();
-      ({ total } = await ask<{ total: number }>('GET', `/api/managed-listings?limit=30&${query}`));
-      times.push(passed());
-    }
-    console.log(
-      `${name}: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms, total ${total.toLocaleString('en')}`,
-    );
-  }
-  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const passed = stopwatch();
-    const result = await work();
-    console.log(`${name}: ${(passed() / 1000).toFixed(2)} s`);
-    return result;
-  };
-  const bulk = await timed('bulk confirm of 1,000: fix and count', () =>
-    person<{ id: string; able: number }>('POST', '/api/listing-bulks', {
-      verb: 'confirm',
-      filter: 'q=%E5%8D%83%E6%9D%A1',
-    }),
-  );
-  await person('POST', `/api/listing-bulks/${bulk.id}/run`, {});
-  await timed(`bulk confirm of ${bulk.able.toLocaleString('en')}: all of it`, () => runWaitingJobs(runtime.worker));
-  const columns = ['title', 'type', 'state', 'place', 'validUntil', 'confirmedOn', 'source', 'updated'];
-  await person('POST', '/api/listing-exports', {
-    filter: 'q=%E4%B8%87%E6%9D%A1',
-    columns,
-    format: 'xlsx',
-  });
-  await timed('export of 10,000 (.xlsx)', () => runWaitingJobs(runtime.worker));
-  await app.close();
-  await runtime.stopModules();
+  for (const list of listsOf(firm.organisationId)) await measure(list, ask[list.who]);
+  await measureWork(ask.firm);
 } finally {
-  await installation.close();
-  await server.stop();
-  removeFolder(folder);
+  await region.close();
 }
 
-/** 20,000 of the firm (1,000 and 10,000 of them found by a word), the rest unclaimed or of nobody in particular. */
-async function fill(tenant: string, firm: { organisationId: string; accountId: string }): Promise<void> {
-  await installation.database.inTenant(tenant as never, async (db) => {
-    const state = sql`(array['published','published','published','closed','expired','draft','submitted','returned'])[1 + n % 8]`;
-    await sql`insert into listings.listing (tenant_id, id, type, side, organisation_id, territory, employer_name, source_name,
-        state, title, place_text, divisions, description, valid_until, confirmed_on, created_by, created_at, updated_at, published_at)
-      select ${tenant}, gen_random_uuid(), (array['talent','talent','talent','facility','training'])[1 + n % 5],
-        case when n % 7 = 0 then 'offer' else 'need' end,
-        case when n <= 20000 then ${firm.organisationId}::uuid end, '2111' || lpad((2 + n % 4)::text, 2, '0'),
-        case when n <= 20000 then '测机械厂' else '转载单位' || (n % 5000) end, case when n > 20000 then '人才网' end,
-        case when n <= 11000 then 'published' when n % 1000 = 6 then 'submitted' when n % 8 = 6 then 'closed' else ${state} end,
-        '车工' || n || case when n <= 1000 then '千条' when n <= 11000 then '万条' else '' end,
-        '兴隆台区', array['211103'], '操作数控车床，加工轴类零件。', '2026-12-01'::date + (n % 300)::int,
-        '2026-11-22'::date - (n % 120)::int, case when n <= 20000 then ${firm.accountId}::uuid end,
-        '2026-01-01'::timestamptz + n * interval '1 second', '2026-06-01'::timestamptz + n * interval '1 second', '2026-06-01'
-      from generate_series(1, ${ROWS}) n`.execute(db);
-    await sql`insert into listings.talent (tenant_id, listing_id, kind, headcount)
-      select tenant_id, id, 'employment', 3 from listings.listing where type = 'talent'`.execute(db);
-    for (const type of ['facility', 'training'])
-      await sql`insert into ${sql.table(`listings.${type}`)} (tenant_id, listing_id)
-        select tenant_id, id from listings.listing where type = ${type}`.execute(db);
+interface List {
+  readonly who: 'bureau' | 'county' | 'firm';
+  readonly name: string;
+  readonly query: string;
+  readonly where: RawBuilder<unknown>;
+  readonly order?: RawBuilder<unknown>;
+  readonly page?: number;
+}
+
+function listsOf(organisation: string): readonly List[] {
+  const live = sql`state = 'published'`;
+  const q = (text: string): string => `q=${encodeURIComponent(text)}`;
+  const like = (text: string): RawBuilder<unknown> => sql`(title || ' ' || employer_name) ilike ${`%${text}%`}`;
+  const county = sql`territory like '211103%'`;
+  const own = sql`organisation_id = ${organisation}`;
+  return [
+    { who: 'bureau', name: 'everything', query: '', where: sql`true` },
+    { who: 'bureau', name: `everything, page ${DEEP}`, query: '', where: sql`true`, page: DEEP },
+    {
+      who: 'bureau',
+      name: 'to review, oldest first',
+      query: 'state=submitted&order=oldest',
+      where: sql`state = 'submitted'`,
+      order: sql`updated_at`,
+    },
+    {
+      who: 'bureau',
+      name: 'one type',
+      query: 'type=facility&side=offer',
+      where: sql`type = 'facility' and side = 'offer'`,
+    },
+    {
+      who: 'bureau',
+      name: 'not confirmed for long',
+      query: 'freshness=stale',
+      where: sql`${live} and confirmed_on < current_date - 30`,
+    },
+    {
+      who: 'bureau',
+      name: 'longest unconfirmed first',
+      query: 'state=published&order=stalest',
+      where: live,
+      order: sql`confirmed_on nulls first`,
+    },
+    {
+      who: 'bureau',
+      name: 'ending soon',
+      query: 'freshness=ending&order=ending',
+      where: sql`${live} and valid_until between current_date and current_date + 7`,
+      order: sql`valid_until`,
+    },
+    { who: 'bureau', name: 'unclaimed', query: 'unclaimed=yes', where: sql`organisation_id is null` },
+    { who: 'bureau', name: 'part of a name, few', query: q('单位47'), where: like('单位47') },
+    { who: 'bureau', name: 'part of a title, some', query: q('417号'), where: like('417号') },
+    { who: 'bureau', name: 'part of a title, many', query: q('车工'), where: like('车工') },
+    { who: 'bureau', name: 'a single letter', query: q('护'), where: like('护') },
+    { who: 'bureau', name: 'no such name', query: q('没有这样'), where: like('没有这样') },
+    { who: 'county', name: 'everything', query: '', where: county },
+    { who: 'county', name: 'one type', query: 'type=training', where: sql`${county} and type = 'training'` },
+    { who: 'firm', name: 'everything', query: '', where: own },
+    { who: 'firm', name: 'published', query: 'state=published', where: sql`${own} and ${live}` },
+    { who: 'firm', name: 'part of a title', query: q('千条'), where: sql`${own} and ${like('千条')}` },
+  ];
+}
+
+async function measure(list: List, ask: Ask): Promise<void> {
+  const path = `/api/managed-listings?limit=30&${list.query}`;
+  const cursor = list.page === undefined ? '' : `&cursor=${await cursorOf(ask, path, list.page)}`;
+  const ours = await timesOf(ROUNDS, () => ask('GET', path + cursor));
+  const peer = await timesOf(3, () => plainly(list));
+  printPair(`${list.who}, ${list.name}`, ours, peer);
+}
+
+async function cursorOf(ask: Ask, path: string, page: number): Promise<string> {
+  let cursor = '';
+  for (let at = 1; at < page; at += 1)
+    cursor = (await ask<{ nextCursor: string }>('GET', cursor === '' ? path : `${path}&cursor=${cursor}`)).nextCursor;
+  return cursor;
+}
+
+function plainly({ where, order = sql`updated_at desc`, page = 1 }: List): Promise<void> {
+  return region.asApp(async (db) => {
+    await sql`select state, count(*) from listings.listing where ${where} group by state`.execute(db);
+    await sql`select * from listings.listing l left join listings.talent t on t.tenant_id = l.tenant_id and t.listing_id = l.id
+      where ${where} order by ${order}, id limit 30 offset ${(page - 1) * 30}`.execute(db);
   });
-  const owner = new pg.Client(urls.owner);
-  await owner.connect();
-  await owner.query('vacuum analyze listings.listing, listings.talent, listings.facility, listings.training');
-  await owner.end();
+}
+
+async function measureWork(ask: Ask): Promise<void> {
+  const filter = `q=${encodeURIComponent('千条')}`;
+  const preparing = stopwatch();
+  const bulk = await ask<{ id: string; able: number }>('POST', '/api/listing-bulks', { verb: 'confirm', filter });
+  const prepared = preparing();
+  await ask('POST', `/api/listing-bulks/${bulk.id}/run`, {});
+  const confirmed = await secondsOf(() => runWaitingJobs(region.runtime.worker));
+  const plain = await secondsOf(() => confirmPlainly());
+  console.log(
+    `bulk confirm of ${bulk.able.toLocaleString('en')}: fixed and counted in ${prepared.toFixed(0)} ms, done in ${confirmed.toFixed(2)} s; peer ${plain.toFixed(2)} s; peer / ours ${(plain / confirmed).toFixed(1)}`,
+  );
+  const columns = ['title', 'type', 'state', 'place', 'validUntil', 'confirmedOn', 'source', 'updated'];
+  const wanted = { filter: `q=${encodeURIComponent('万条')}`, columns, format: 'xlsx' };
+  const { id } = await ask<{ id: string }>('POST', '/api/listing-exports', wanted);
+  const written = await secondsOf(() => runWaitingJobs(region.runtime.worker));
+  const { total } = await ask<{ total: number }>('GET', `/api/listing-exports/${id}`);
+  const bare = await secondsOf(() => exportPlainly());
+  console.log(
+    `export of ${total.toLocaleString('en')} (.xlsx): ${written.toFixed(2)} s; peer ${bare.toFixed(2)} s; peer / ours ${(bare / written).toFixed(1)}`,
+  );
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const passed = stopwatch();
+  await work();
+  return passed() / 1000;
+}
+
+/** What a loop over the thousand would write for each: the row, a step and an entry of the trail. No rules, no history, no undo. */
+function confirmPlainly(): Promise<void> {
+  return region.asApp(async (db) => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from listings.listing where title ilike '%千条%' limit 1000`.execute(db);
+    for (const { id } of rows) {
+      await sql`select * from listings.listing where id = ${id} for update`.execute(db);
+      await sql`update listings.listing set confirmed_on = current_date, version = version + 1, updated_at = now() where id = ${id}`.execute(
+        db,
+      );
+      await sql`insert into listings.step (tenant_id, id, listing_id, at, verb, to_state)
+        values (tenancy.current_tenant(), uuidv7(), ${id}, now(), 'confirm', 'published')`.execute(db);
+      await sql`insert into audit.entry (tenant_id, id, at, actor_role, verb, object_kind, object_id, request_id)
+        values (tenancy.current_tenant(), uuidv7(), now(), 'enterprise', 'listing.confirm', 'listing', ${id}, 'r')`.execute(
+        db,
+      );
+    }
+  });
+}
+
+async function exportPlainly(): Promise<void> {
+  const { rows } = await region.asApp((db) =>
+    sql<
+      Record<string, unknown>
+    >`select title, type, state, place_text, valid_until, confirmed_on, source_name, updated_at
+      from listings.listing where title ilike '%万条%' order by updated_at desc limit 10000`.execute(db),
+  );
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('供求');
+  for (const row of rows) sheet.addRow(Object.values(row));
+  await book.xlsx.writeBuffer();
 }

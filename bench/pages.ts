@@ -6,12 +6,12 @@
  * is loaded at the start, as always. The peer is the plain way on the same server: the counts that the front page (a major, a
  * district) shows, asked in SQL with fitting indexes, without any page around them.
  */
-import { loadavg } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import pg from 'pg';
 import { stopwatch } from '#kernel/time';
-import { databaseUrl, newFolder, percentile, removeFolder, seconds, startProduct } from './product.ts';
+import { databaseUrl, newFolder, percentile, removeFolder, seconds, startProduct, tenantOf } from './product.ts';
 
-const WANTED = Number(process.argv[2] ?? 100_000);
+const WANTED = Number(process.env['ROWS'] ?? process.argv[2] ?? 100_000);
 const ROUNDS = 60;
 const COUNTIES = ['211102', '211103', '211104', '211122'];
 
@@ -39,13 +39,15 @@ const PEER: Readonly<Record<string, readonly string[]>> = {
 };
 
 const folder = newFolder();
+let tenant = '';
 try {
   const first = await startProduct(folder);
+  tenant = await tenantOf(folder);
   const published = await multiply();
   await first.stop();
   const product = await startProduct(folder);
   console.log(
-    `${published} published; index and server ready in ${seconds(product.startedIn)}; load ${loadavg()[0]!.toFixed(1)}`,
+    `${cpus().length} × ${cpus()[0]!.model}; ${published} published; index and server ready in ${seconds(product.startedIn)}; load ${loadavg()[0]!.toFixed(1)}`,
   );
   const get = async (path: string): Promise<string> => {
     const answer = await fetch(product.url + path, { headers: { 'accept-encoding': 'br', accept: 'text/html' } });
@@ -105,7 +107,7 @@ function line(name: string, times: readonly number[]): void {
 
 async function ask(client: pg.Client, queries: readonly string[]): Promise<void> {
   await client.query('begin');
-  await client.query(`select set_config('app.tenant', (select id::text from tenancy.tenant limit 1), true)`);
+  await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
   for (const query of queries) await client.query(query);
   await client.query('commit');
 }
@@ -117,7 +119,7 @@ async function multiply(): Promise<number> {
   const counted = async (): Promise<number> =>
     Number((await client.query(`select count(*) from listings.listing where state = 'published'`)).rows[0].count);
   await client.query('begin');
-  await client.query(`select set_config('app.tenant', (select id::text from tenancy.tenant limit 1), true)`);
+  await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
   const before = await counted();
   await client.query(
     `create temp table copied on commit drop as

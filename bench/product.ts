@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { openAsBlob } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { stopwatch } from '#kernel/time';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -59,12 +60,21 @@ export const peakMegabytesOf = (pid: number): number =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
 /** Where the embedded database of a running product listens, for a peer that works on the same server. */
-export function databaseUrl(folder: string): string {
+export function databaseUrl(folder: string, role: 'jq_app' | 'jq_owner' = 'jq_app'): string {
   const port = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]!;
   const { database } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as {
-    database: { jq_app: string };
+    database: Record<string, string>;
   };
-  return `postgres://jq_app:${encodeURIComponent(database.jq_app)}@127.0.0.1:${port}/jiangqiao`;
+  return `postgres://${role}:${encodeURIComponent(database[role]!)}@127.0.0.1:${port}/jiangqiao`;
+}
+
+/** The demo region's. The app asks for it without a tenant only, so the owner does. */
+export async function tenantOf(folder: string): Promise<string> {
+  const owner = new pg.Client(databaseUrl(folder, 'jq_owner'));
+  await owner.connect();
+  const { rows } = await owner.query<{ id: string }>('select id from tenancy.tenant where demo limit 1');
+  await owner.end();
+  return rows[0]!.id;
 }
 
 export interface Imported {

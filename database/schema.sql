@@ -774,6 +774,11 @@ create table listings.listing (
   type text not null,
   side text not null
 );
+create table listings.name_pair (
+  tenant_id uuid not null,
+  pair text not null,
+  name text not null
+);
 create table listings.origin (
   tenant_id uuid not null,
   listing_id uuid not null,
@@ -1298,17 +1303,6 @@ create table privacy.reveal (
   reason text not null,
   address text
 );
-create table privacy.rule (
-  tenant_id uuid not null,
-  key text not null,
-  version integer not null,
-  value integer not null,
-  valid_from date not null,
-  source text not null,
-  confirmed boolean not null,
-  created_by uuid not null,
-  created_at timestamp with time zone not null
-);
 create table privacy.text (
   tenant_id uuid not null,
   key text not null,
@@ -1391,6 +1385,18 @@ create table regulations.rule (
   origin text not null default 'edited'::text,
   created_by uuid,
   confirmed_at timestamp with time zone
+);
+create table regulations.threshold (
+  tenant_id uuid not null,
+  key text not null,
+  version integer not null,
+  value integer not null,
+  valid_from date not null,
+  source text not null,
+  confirmed boolean not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  layer text not null default 'local'::text
 );
 create table regulations.wage_floor (
   tenant_id uuid not null,
@@ -1700,6 +1706,7 @@ alter table listings.listing add constraint listing_state_check CHECK ((state = 
 alter table listings.listing add constraint listing_type_check CHECK ((type = ANY (ARRAY['talent'::text, 'cooperation'::text, 'research'::text, 'service'::text, 'training'::text, 'facility'::text])));
 alter table listings.listing add constraint listing_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
 alter table listings.listing add constraint listing_pkey PRIMARY KEY (tenant_id, id);
+alter table listings.name_pair add constraint name_pair_pkey PRIMARY KEY (tenant_id, pair, name);
 alter table listings.origin add constraint origin_tenant_id_cloned_from_fkey FOREIGN KEY (tenant_id, cloned_from) REFERENCES listings.listing(tenant_id, id) ON DELETE SET NULL (cloned_from);
 alter table listings.origin add constraint origin_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
 alter table listings.origin add constraint origin_pkey PRIMARY KEY (tenant_id, listing_id);
@@ -1811,9 +1818,6 @@ alter table privacy.request add constraint request_kind_check CHECK ((kind = ANY
 alter table privacy.request add constraint request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text, 'refused'::text, 'cancelled'::text])));
 alter table privacy.request add constraint request_pkey PRIMARY KEY (tenant_id, id);
 alter table privacy.reveal add constraint reveal_pkey PRIMARY KEY (tenant_id, id);
-alter table privacy.rule add constraint rule_value_check CHECK ((value >= 0));
-alter table privacy.rule add constraint rule_version_check CHECK ((version > 1));
-alter table privacy.rule add constraint rule_pkey PRIMARY KEY (tenant_id, key, version);
 alter table privacy.text add constraint text_version_check CHECK ((version > 1));
 alter table privacy.text add constraint text_pkey PRIMARY KEY (tenant_id, key, version);
 alter table profiles.profile add constraint profile_kind_check CHECK ((kind = ANY (ARRAY['learner'::text, 'class'::text, 'expert'::text])));
@@ -1828,6 +1832,10 @@ alter table regulations.rule add constraint rule_origin_check CHECK ((origin = A
 alter table regulations.rule add constraint rule_severity_check CHECK ((severity = ANY (ARRAY['refuse'::text, 'warn'::text])));
 alter table regulations.rule add constraint rule_pkey PRIMARY KEY (tenant_id, id);
 alter table regulations.rule add constraint rule_tenant_id_subject_code_layer_valid_from_key UNIQUE (tenant_id, subject, code, layer, valid_from);
+alter table regulations.threshold add constraint threshold_layer_check CHECK ((layer = ANY (ARRAY['provincial'::text, 'local'::text])));
+alter table regulations.threshold add constraint threshold_value_check CHECK ((value >= 0));
+alter table regulations.threshold add constraint threshold_version_check CHECK ((version > 1));
+alter table regulations.threshold add constraint threshold_pkey PRIMARY KEY (tenant_id, key, version);
 alter table regulations.wage_floor add constraint wage_floor_division_check CHECK ((division ~ '^[0-9]{2}([0-9]{2}){0,2}$'::text));
 alter table regulations.wage_floor add constraint wage_floor_grade_check CHECK (((grade >= 1) AND (grade <= 6)));
 alter table regulations.wage_floor add constraint wage_floor_hourly_check CHECK ((hourly > 0));
@@ -1935,18 +1943,21 @@ CREATE INDEX learner_by_band ON guardians.learner USING btree (tenant_id, band, 
 CREATE INDEX licence_ending ON dossiers.licence USING btree (tenant_id, expires_on) WHERE ((withdrawn_at IS NULL) AND (expires_on IS NOT NULL));
 CREATE INDEX licence_of_organisation ON dossiers.licence USING btree (tenant_id, organisation_id, kind, id);
 CREATE INDEX link_by_subject ON notices.link USING btree (tenant_id, subject_kind, subject_id, purpose) WHERE (state = 'open'::text);
-CREATE INDEX listing_by_change ON listings.listing USING btree (tenant_id, updated_at DESC, id DESC);
+CREATE INDEX listing_by_confirmation ON listings.listing USING btree (tenant_id, state, COALESCE(confirmed_on, '1000-01-01'::date), id) INCLUDE (confirmed_on, territory, organisation_id);
 CREATE INDEX listing_by_department ON listings.listing USING btree (tenant_id, organisation_id, department_id, state) WHERE (department_id IS NOT NULL);
 CREATE INDEX listing_by_employer ON listings.listing USING btree (tenant_id, organisation_id, employer_name) INCLUDE (confirmed_on) WHERE (state = 'published'::text);
+CREATE INDEX listing_by_end ON listings.listing USING btree (tenant_id, state, COALESCE(valid_until, '9999-12-31'::date), id) INCLUDE (valid_until, territory, organisation_id);
 CREATE INDEX listing_by_import ON listings.listing USING btree (tenant_id, import_id, updated_at DESC, id DESC) WHERE (import_id IS NOT NULL);
-CREATE INDEX listing_by_organisation ON listings.listing USING btree (tenant_id, organisation_id, state, updated_at DESC, id DESC);
-CREATE INDEX listing_by_state ON listings.listing USING btree (tenant_id, state, updated_at DESC, id DESC);
-CREATE INDEX listing_by_territory ON listings.listing USING btree (tenant_id, territory, state, updated_at DESC, id DESC);
-CREATE INDEX listing_by_type ON listings.listing USING btree (tenant_id, type, side, state, updated_at DESC, id DESC);
+CREATE INDEX listing_by_name ON listings.listing USING btree (tenant_id, employer_name, state) INCLUDE (organisation_id);
+CREATE INDEX listing_by_organisation ON listings.listing USING btree (tenant_id, organisation_id, state, updated_at DESC, id DESC) INCLUDE (type, side, created_by, department_id, confirmed_on, valid_until);
+CREATE INDEX listing_by_publication ON listings.listing USING btree (tenant_id, state, published_at) INCLUDE (side, territory, organisation_id) WHERE (published_at IS NOT NULL);
+CREATE INDEX listing_by_state ON listings.listing USING btree (tenant_id, state, updated_at DESC, id DESC) INCLUDE (type, side, territory, organisation_id, published_at);
+CREATE INDEX listing_by_territory ON listings.listing USING btree (tenant_id, territory, state, updated_at DESC, id DESC) INCLUDE (type, side, organisation_id);
+CREATE INDEX listing_by_title ON listings.listing USING btree (tenant_id, title, state);
+CREATE INDEX listing_by_type ON listings.listing USING btree (tenant_id, type, side, state, updated_at DESC, id DESC) INCLUDE (territory, organisation_id);
 CREATE INDEX listing_ending ON listings.listing USING btree (tenant_id, valid_until) WHERE (state = 'published'::text);
 CREATE INDEX listing_near ON listings.listing USING btree (tenant_id, near_key) WHERE (near_key IS NOT NULL);
 CREATE INDEX listing_published ON listings.listing USING btree (tenant_id, id) WHERE (state = 'published'::text);
-CREATE INDEX listing_unclaimed ON listings.listing USING btree (tenant_id, employer_name) WHERE (organisation_id IS NULL);
 CREATE INDEX member_by_account ON organisations.member USING btree (tenant_id, account_id);
 CREATE INDEX member_by_department ON organisations.member USING btree (tenant_id, organisation_id, department_id) WHERE (department_id IS NOT NULL);
 CREATE INDEX merger_from ON succession.merger USING btree (tenant_id, from_id);
@@ -2080,6 +2091,7 @@ create policy tenant on listings.export for all using ((tenant_id = tenancy.curr
 create policy tenant on listings.facility for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.freshness_rule for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.listing for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on listings.name_pair for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.origin for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.research for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.revision for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -2112,11 +2124,11 @@ create policy tenant on privacy.consent for all using ((tenant_id = tenancy.curr
 create policy tenant on privacy.processing for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on privacy.request for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on privacy.reveal for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
-create policy tenant on privacy.rule for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on privacy.text for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on profiles.profile for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on regulations.phrase for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on regulations.rule for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on regulations.threshold for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on regulations.wage_floor for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.attempt for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.identity for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -2141,6 +2153,12 @@ begin
   get diagnostics gone = row_count;
   return gone;
 end $function$
+;
+CREATE OR REPLACE FUNCTION listings.pairs(name text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select distinct substr(lower(name), place, 2) from generate_series(1, length(name) - 1) as place $function$
 ;
 CREATE OR REPLACE FUNCTION tenancy.current_tenant()
  RETURNS uuid

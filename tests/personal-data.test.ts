@@ -22,6 +22,7 @@ const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
   'succession.merger': 'who merged two organisations: an act, told by the audit trail',
   'regulations.rule': 'who wrote or confirmed a rule: an act',
   'regulations.phrase': 'who wrote, confirmed or ended a phrase: an act',
+  'regulations.threshold': 'who set a period or limit: an act',
   'regulations.wage_floor': 'who wrote or confirmed a figure: an act',
   'calendar.year_plan': 'who entered a plan: an act',
   'crosswalk.decision': 'who decided about a link between codes: an act',

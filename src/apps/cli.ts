@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import pg from 'pg';
 import { importEditionFile, readBundledBook } from '#modules/codes';
-import { coverageOf, importOfficialFile, openCrosswalk } from '#modules/crosswalk';
+import { coverageLines, coverageOf, importOfficialFile, openCrosswalk } from '#modules/crosswalk';
 import { importListingFile } from '#modules/listings';
+import { BOUNCE_WORDS, takeBounce } from '#modules/notices';
 import { CREDIT_CODE_WORDS, findOperator, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
+import { uuidv7 } from '#kernel/ids';
 import { stopwatch } from '#kernel/time';
 import { verifyAudit } from '#platform/audit';
 import { SYSTEM_ACTOR } from '#platform/context';
@@ -120,6 +123,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '每把密钥下还有多少加密资料 (how much is sealed under which key)',
     run: keyStatus,
   },
+  bounce: {
+    usage: 'bounce < 一封退信',
+    about:
+      '读一封退信（RFC 3464），把收不到的地址记下并告诉本人；供邮件别名的管道使用 (read a bounce; for a mail alias)',
+    run: readBounce,
+  },
   schema: {
     usage: 'schema',
     about: '由数据库生成 database/schema.sql (write database/schema.sql)',
@@ -217,17 +226,7 @@ async function importCrosswalk({ installation }: StartedInstallation, { text, op
 
 async function printCoverage(): Promise<number> {
   const books = readBundledBook();
-  const { majors, occupation, industry, ...groups } = coverageOf(books, openCrosswalk(books));
-  const share = (count: number, of: number): string => `${count}（${((100 * count) / of).toFixed(1)} %）`;
-  console.log(`专业 (majors): ${majors}`);
-  console.log(
-    `有职业 (with occupations): ${share(occupation.any, majors)}，其中按名称 (by name) ${share(occupation.byName, majors)}`,
-  );
-  console.log(
-    `有行业 (with industries): ${share(industry.any, majors)}，其中按名称 (by name) ${share(industry.byName, majors)}`,
-  );
-  const { occupationGroups: all, occupationGroupsWithIndustry: some } = groups;
-  console.log(`职业小类 (minor groups of occupations): ${all}，有行业 (with industries) ${share(some, all)}`);
+  for (const line of coverageLines(coverageOf(books, openCrosswalk(books)))) console.log(line);
   return 0;
 }
 
@@ -276,7 +275,6 @@ function showProgress(): (rows: number) => void {
     process.stderr.write(`\r${total} 行 (rows)  `);
   };
 }
-
 const PROGRESS_MILLISECONDS = 500;
 
 async function auditVerify({ installation }: StartedInstallation): Promise<number> {
@@ -320,6 +318,17 @@ async function printKeys(runtime: Runtime): Promise<number> {
     older === 0 ? '全部在当前密钥下 (all under the current key)' : `还有 ${older} 项在旧密钥下 (under older keys)`,
   );
   return older === 0 ? 0 : 1;
+}
+
+async function readBounce({ installation }: StartedInstallation): Promise<number> {
+  const { contexts } = createRuntime(installation, createModules(installation));
+  const became = await takeBounce(
+    (tenant, work) => contexts.run(tenant, SYSTEM_ACTOR, uuidv7(), work),
+    await installation.tenants.all(),
+    await buffer(process.stdin),
+  );
+  console.log(BOUNCE_WORDS[became]);
+  return 0;
 }
 
 async function writeSchema({ installation }: StartedInstallation): Promise<number> {

@@ -497,6 +497,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出一栏（水印、留痕） One box as filtered, as a file
+         * @description right: `approval.export`
+         */
+        get: operations["getCasesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/counts": {
         parameters: {
             query?: never;
@@ -509,6 +529,26 @@ export interface paths {
          * @description right: `approval.read`
          */
         get: operations["getCasesCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/related-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某机构或某条记录的事项（自己看得到的） Cases of an organisation or about a record, as far as one may see them
+         * @description right: `approval.read`
+         */
+        get: operations["getRelatedCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -611,6 +651,26 @@ export interface paths {
          * @description right: `approval.act`
          */
         post: operations["postCasesByIdSigners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/signers/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销加签：发起加签的人，在对方签署之前 Let off whom one asked to sign, before they have
+         * @description right: `approval.act`
+         */
+        post: operations["postCasesByIdSignersRemoval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1057,6 +1117,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期限、年龄与界限：现行值与将来的值 / Periods, ages and limits, as they stand and as they will
+         * @description right: `regulation.read`
+         */
+        get: operations["getThresholds"];
+        put?: never;
+        /**
+         * 登记自某日起的新值，旧值保留 / Set a value from a day on; earlier ones stay
+         * @description right: `regulation.edit`
+         */
+        post: operations["postThresholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wage-floors": {
         parameters: {
             query?: never;
@@ -1163,6 +1247,26 @@ export interface paths {
          * @description right: `organisation.join`
          */
         post: operations["postOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出机构（水印、留痕） The directory as filtered, as a file; watermarked and logged
+         * @description right: `organisation.export`
+         */
+        get: operations["getOrganisationsExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1801,6 +1905,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出台账（水印、留痕） The own list as filtered, as a file
+         * @description right: `partner.export`
+         */
+        get: operations["getPartnersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partners/{id}": {
         parameters: {
             query?: never;
@@ -1816,6 +1940,26 @@ export interface paths {
          * @description right: `partner.edit`
          */
         delete: operations["deletePartnersById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销移出（十分钟内） Put back what was taken off within ten minutes
+         * @description right: `partner.edit`
+         */
+        post: operations["postPartnersByIdReturn"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3765,6 +3909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出（不含内容与联系方式） The list as filtered, as a file; without texts and contacts
+         * @description right: `feedback.export`
+         */
+        get: operations["getFeedbackExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback-figures": {
         parameters: {
             query?: never;
@@ -3819,6 +3983,26 @@ export interface paths {
          * @description right: `feedback.read`
          */
         post: operations["postFeedbackByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-listings/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构被下架信息的申诉：办到哪一步、何时答复 The appeal of one’s own listing that was taken down
+         * @description right: `feedback.own`
+         */
+        get: operations["getManagedListingsByIdAppeal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3913,7 +4097,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 系统状态：各项检查、任务队列、检索索引 Checks, queue and indexes
+         * 系统状态：各项检查、本地区的任务与检索索引 Checks; the region’s jobs and indexes
          * @description right: `system.read`
          */
         get: operations["getSystem"];
@@ -4658,6 +4842,11 @@ export interface components {
             resumeAt: "first" | "returner";
             correctionWorkdays: number;
             copyTo: string[];
+            /** @description What the working days rest on; not confirmed: 待核实 */
+            basis?: {
+                citation: string;
+                confirmed: boolean;
+            };
         };
         ApprovalStep: {
             name: components["schemas"]["StepName"];
@@ -4718,6 +4907,19 @@ export interface components {
             /** @default null */
             validUntil: string | null;
         };
+        NewThreshold: {
+            key: string;
+            /**
+             * @default local
+             * @enum {string}
+             */
+            layer: "provincial" | "local";
+            value: number;
+            validFrom: string;
+            source: string;
+            /** @default false */
+            confirmed: boolean;
+        };
         NewWageFloor: {
             division: string;
             /** @default null */
@@ -4732,7 +4934,7 @@ export interface components {
         };
         NewRuleWording: {
             /** @enum {string} */
-            subject: "listing";
+            subject: "listing" | "internship";
             /** @description An existing code gives that rule a new wording */
             code: string;
             /** @enum {string} */
@@ -4943,8 +5145,7 @@ export interface components {
         };
         /** @description 新的期限 A new dated value */
         NewPrivacyRule: {
-            /** @enum {string} */
-            key: "answer.workingDays" | "age.child" | "age.adult" | "youth.recommendation" | "youth.publication" | "youth.sharing" | "youth.internship" | "identity.collect" | "reveal.perDay" | "retention.signIn" | "retention.recruitment" | "retention.message" | "retention.importRow" | "retention.export" | "retention.reveal" | "retention.access" | "retention.request" | "retention.feedback" | "retention.guardian" | "retention.assessment";
+            key: string;
             value: number;
             /** Format: date */
             validFrom: string;
@@ -4991,7 +5192,7 @@ export interface components {
         /** @description 通知偏好 How one wants to be told of one kind of thing */
         NoticePreference: {
             /** @enum {string} */
-            kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
             /** @enum {string} */
             group: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
             label: string;
@@ -5169,6 +5370,20 @@ export interface components {
                 label: string;
             }[];
         };
+        /** @description 与一条记录有关的事项 A case about a record */
+        RelatedCase: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            title: string;
+            /** @enum {string} */
+            state: "running" | "returned" | "approved" | "refused" | "withdrawn" | "ended";
+            /** @description Page of the workbench */
+            link: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
         /** @description 一件审批事项 One case, as this person sees it */
         Case: {
             /** Format: uuid */
@@ -5184,6 +5399,7 @@ export interface components {
             subjectId: string;
             link: string;
             organisation: string | null;
+            organisationId: string | null;
             applicant: {
                 name: string;
                 /** @description Masked */
@@ -5283,6 +5499,12 @@ export interface components {
                     accountId: string;
                     name: string;
                     organisationName: string;
+                }[];
+                /** @description 撤销加签: whom one asked and who has not signed yet */
+                dropSigner: {
+                    /** Format: uuid */
+                    taskId: string;
+                    name: string;
                 }[];
                 withdraw: boolean;
                 urge: {
@@ -5456,6 +5678,37 @@ export interface components {
             endReason: string | null;
             abilities: ("confirm" | "change" | "end" | "lift")[];
         };
+        /** @description 期限、年龄与界限 A period, age or limit as it stands today */
+        Threshold: {
+            key: string;
+            /** @enum {string} */
+            topic: "privacy" | "feedback" | "figures" | "organisations";
+            label: components["schemas"]["BilingualText"];
+            /** @enum {string} */
+            unit: "workingDays" | "days" | "months" | "years" | "yesNo" | "times" | "cases" | "people";
+            value: number;
+            minimum: number | null;
+            maximum: number | null;
+            /**
+             * @description national: as it comes with the product
+             * @enum {string}
+             */
+            layer: "national" | "provincial" | "local";
+            validFrom: string;
+            source: string;
+            confirmed: boolean;
+            coming: {
+                /** @enum {string} */
+                layer: "provincial" | "local";
+                value: number;
+                validFrom: string;
+            }[];
+            abilities: "set"[];
+        };
+        BilingualText: {
+            zh: string;
+            en: string;
+        };
         /** @description 最低工资标准 Statutory minimum wage of a place from a day on */
         WageFloor: {
             /** Format: uuid */
@@ -5483,7 +5736,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            subject: "listing";
+            subject: "listing" | "internship";
             /**
              * @description Of one code the most local layer counts
              * @enum {string}
@@ -5515,10 +5768,6 @@ export interface components {
             createdAt: string;
             /** @description What you may do with it now */
             abilities: "confirm"[];
-        };
-        BilingualText: {
-            zh: string;
-            en: string;
         };
         /** @description 机构 Organisation */
         Organisation: {
@@ -5793,6 +6042,8 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
             fileName: string;
+            /** @description Whose people brought it in */
+            organisationId: string | null;
             sourceName: string | null;
             fileBytes: number;
             rows: number;
@@ -5832,6 +6083,8 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
             fileName: string;
+            /** @description Whose people brought it in */
+            organisationId: string | null;
             sourceName: string | null;
             fileBytes: number;
             rows: number;
@@ -7062,6 +7315,8 @@ export interface components {
             }[];
             rated: number;
             satisfied: number | null;
+            /** @description Medians and rates of fewer cases are not published */
+            fewest: number;
         };
         /** @description 一件反映及其办理经过 A request with all that was said about it */
         FeedbackRequest: {
@@ -7113,6 +7368,24 @@ export interface components {
             /** @description Other open reports of the same listing */
             others: number;
             mayTakeDown: boolean;
+            /**
+             * @description Of an appeal: own, you took the listing down and another person judges; alone, there is nobody else
+             * @enum {string}
+             */
+            judging: "free" | "own" | "alone";
+        };
+        ListingAppeal: {
+            appeal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                state: "open" | "asked" | "answered" | "declined";
+                /** Format: date-time */
+                createdAt: string;
+                dueOn: string | null;
+            } | null;
+            mayAppeal: boolean;
         };
         /** @description 待办 What waits for this person */
         Todo: {
@@ -7494,7 +7767,7 @@ export interface components {
                 en: string;
             };
             /** @enum {string} */
-            unit: "workingDays" | "years" | "months" | "yesNo" | "times";
+            unit: "workingDays" | "days" | "months" | "years" | "yesNo" | "times" | "cases" | "people";
             value: number;
             minimum: number | null;
             maximum: number | null;
@@ -7629,6 +7902,11 @@ export interface components {
             resumeAt: "first" | "returner";
             correctionWorkdays: number;
             copyTo: string[];
+            /** @description What the working days rest on; not confirmed: 待核实 */
+            basis?: {
+                citation: string;
+                confirmed: boolean;
+            };
         };
         ApprovalStepOutput: {
             name: components["schemas"]["StepNameOutput"];
@@ -7807,7 +8085,7 @@ export interface operations {
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
-                        kind: "accountSecurity" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
                         /** @enum {string} */
                         email: "off" | "digest" | "now";
                         sms: boolean;
@@ -8759,6 +9037,49 @@ export interface operations {
             };
         };
     };
+    getCasesExport: {
+        parameters: {
+            query: {
+                box?: "todo" | "done" | "mine" | "copies";
+                /** @description One or several, with commas */
+                kind?: string;
+                q?: string;
+                state?: "running" | "returned" | "approved" | "refused" | "withdrawn" | "ended";
+                overdue?: string;
+                /** @description With box=mine: everything of the own organisation */
+                organisation?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCasesCounts: {
         parameters: {
             query?: never;
@@ -8775,6 +9096,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRelatedCases: {
+        parameters: {
+            query?: {
+                organisation?: string;
+                subject?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelatedCase"][];
+                        total: number;
+                    };
                 };
             };
             /** @description problem */
@@ -8967,6 +9324,47 @@ export interface operations {
                     accountIds: string[];
                     /** @enum {string} */
                     place: "before" | "after";
+                    /** @description The version that was read; another one answers 409 */
+                    version: number;
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesByIdSignersRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskIds: string[];
                     /** @description The version that was read; another one answers 409 */
                     version: number;
                     /** @default  */
@@ -9901,6 +10299,68 @@ export interface operations {
             };
         };
     };
+    getThresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Threshold"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postThresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThreshold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWageFloors: {
         parameters: {
             query?: {
@@ -10004,7 +10464,7 @@ export interface operations {
     getRegulations: {
         parameters: {
             query?: {
-                subject?: "listing";
+                subject?: "listing" | "internship";
                 layer?: "national" | "provincial" | "local";
                 code?: string;
                 confirmed?: "true" | "false";
@@ -10170,6 +10630,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationsExport: {
+        parameters: {
+            query: {
+                state?: "preregistered" | "pending" | "returned" | "withdrawn" | "verified" | "refused" | "suspended" | "closed";
+                kind?: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
+                subkind?: string;
+                division?: string;
+                industry?: string;
+                q?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem */
@@ -11707,7 +12208,73 @@ export interface operations {
             };
         };
     };
+    getPartnersExport: {
+        parameters: {
+            query: {
+                q?: string;
+                importId?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deletePartnersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPartnersByIdReturn: {
         parameters: {
             query?: never;
             header?: never;
@@ -11739,6 +12306,10 @@ export interface operations {
     getPartnerImports: {
         parameters: {
             query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -13576,6 +14147,8 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "learner" | "class" | "expert";
+                /** @description Part of the name; of learners only for whom it is not masked */
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -14380,9 +14953,14 @@ export interface operations {
                         items: components["schemas"]["ManagedListingRow"][];
                         total: number;
                         nextCursor: string | null;
+                        /** @description There may be more than `total` */
+                        totalIsLeast: boolean;
+                        /** @description What the other filters leave in each state */
                         counts: {
                             [key: string]: number;
                         };
+                        /** @description A count of so many means so many or more */
+                        countedTo: number;
                     };
                 };
             };
@@ -15252,6 +15830,10 @@ export interface operations {
     getListingImports: {
         parameters: {
             query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -15815,6 +16397,10 @@ export interface operations {
             query?: {
                 kind?: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
                 state?: "open" | "asked" | "answered" | "declined";
+                /** @description About this listing */
+                listing?: string;
+                /** @description Part of the number, or of the listing’s title */
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -15835,6 +16421,43 @@ export interface operations {
                         total: number;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackExport: {
+        parameters: {
+            query: {
+                kind?: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
+                state?: "open" | "asked" | "answered" | "declined";
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem */
@@ -15929,6 +16552,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getManagedListingsByIdAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingAppeal"];
+                };
             };
             /** @description problem */
             default: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Link, Modal } from '#design/workbench';
 import { termNamed } from '#contracts/glossary';
-import { count, Refusal } from './desk.tsx';
+import { atLeast, Refusal } from './desk.tsx';
 import { Term } from './term.tsx';
 
 interface DialogProps {
@@ -63,10 +63,13 @@ interface FieldProps {
 export function Field({ id, label, hint, required, error, children }: FieldProps): ReactNode {
   return (
     <div className={error === undefined ? 'desk-field' : 'desk-field desk-field-wrong'}>
-      <label htmlFor={id}>
-        {label}
-        {required === true && <span className="desk-required">（必填）</span>}
-      </label>
+      <div className="desk-label-line">
+        <label htmlFor={id}>
+          {label}
+          {required === true && <span className="desk-required">（必填）</span>}
+        </label>
+        <WhatIs label={label} />
+      </div>
       {children}
       <div id={`${id}-note`} className="desk-note">
         {error !== undefined && <p className="desk-error">{error}</p>}
@@ -82,6 +85,8 @@ interface TabLink {
   readonly label: string;
   readonly href: string;
   readonly count?: number | undefined;
+  /** There may be more than were counted. */
+  readonly more?: boolean | undefined;
   readonly current: boolean;
 }
 
@@ -94,7 +99,7 @@ export function TabLinks({ label, tabs }: { readonly label: string; readonly tab
           <li key={tab.href}>
             <Link href={tab.href} {...(tab.current && { 'aria-current': 'page' as const })}>
               {tab.label}
-              {tab.count !== undefined && <span className="desk-tab-count">{count(tab.count)}</span>}
+              {tab.count !== undefined && <span className="desk-tab-count">{atLeast(tab.count, tab.more)}</span>}
             </Link>
           </li>
         ))}
@@ -123,10 +128,23 @@ export function Facts({
   );
 }
 
+/** Beside a label, since a button inside of it would take its clicks. */
+function WhatIs({ label }: { readonly label: string }): ReactNode {
+  const term = termNamed(label);
+  return (
+    term && (
+      <Term name={term.key}>
+        <span aria-hidden="true">什么是</span>
+        <span className="wb-unseen">{`什么是${term.name.zh}`}</span>
+      </Term>
+    )
+  );
+}
+
 /** A name that the glossary knows explains itself. */
-function named(name: string): ReactNode {
+export function named(name: string): ReactNode {
   const term = termNamed(name);
-  return term === undefined ? name : <Term name={term.key} />;
+  return term === undefined ? name : <Term name={term.key}>{name}</Term>;
 }
 
 export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {

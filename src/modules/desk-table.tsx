@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { shownColumns } from './arrange-columns.ts';
 import { ColumnSettings } from './column-settings.tsx';
+import { named } from './desk-parts.tsx';
 import { usePreferences } from './desk-preferences.ts';
 import { useSamePlace } from './same-place.ts';
 import { useWide } from './use-wide.ts';
@@ -85,7 +86,7 @@ export function DeskTable<Row>(props: DeskTableProps<Row>): ReactNode {
               )}
               {shown.map((column) => (
                 <th key={column.key} role="columnheader" scope="col" className={cellClass(column)}>
-                  {column.title}
+                  {named(column.title)}
                 </th>
               ))}
             </tr>

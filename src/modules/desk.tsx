@@ -18,6 +18,8 @@ export interface MenuEntry {
   readonly shown: (session: Session) => boolean;
   /** What waits behind this entry. */
   readonly waits?: readonly TodoKind[];
+  /** All cases that wait for this person as well, whatever they are about. */
+  readonly waitsForCases?: true;
 }
 
 /** How many records of one kind the command search lists. */
@@ -29,7 +31,36 @@ export interface Finder {
   readonly shown: (session: Session) => boolean;
   readonly find: (
     text: string,
+    session: Session,
   ) => Promise<readonly { readonly href: string; readonly label: string; readonly detail?: string }[]>;
+}
+
+/** Records that have a page of their own, and what of them other modules know their own records by. */
+export interface RecordRef {
+  readonly kind: 'organisation' | 'listing' | 'case' | 'import' | 'feedback' | 'profile';
+  readonly id: string;
+  readonly organisationId?: string | null | undefined;
+  readonly listingId?: string | null | undefined;
+  readonly importId?: string | null | undefined;
+  /** What a case is about. */
+  readonly subjectId?: string | undefined;
+}
+
+export interface RelatedRecords {
+  readonly items: readonly { readonly href: string; readonly label: string; readonly detail?: string }[];
+  /** More than are shown stand on a list of their own. */
+  readonly all?: { readonly href: string; readonly total: number } | undefined;
+}
+
+/** How many related records of one kind a record shows. */
+export const RELATED = 4;
+
+/** Finds the records of this module that belong to a record of another: what stands above the timeline. */
+export interface Relater {
+  readonly group: string;
+  readonly of: readonly RecordRef['kind'][];
+  readonly shown: (session: Session) => boolean;
+  readonly find: (record: RecordRef) => Promise<RelatedRecords | undefined>;
 }
 
 /** What a module brings to the workbench; the list of them is web.ts. */
@@ -37,7 +68,12 @@ export interface DeskPages {
   readonly routes: RouteObject[];
   readonly menu: readonly MenuEntry[];
   readonly finders?: readonly Finder[];
+  readonly relaters?: readonly Relater[];
+  /** What one comes to do, by the verb: opens where it is done. */
+  readonly acts?: readonly MenuAct[];
 }
+
+export type MenuAct = Pick<MenuEntry, 'href' | 'label' | 'shown'>;
 
 export const has = (session: Session, right: string): boolean => session.rights.includes(right);
 export const isStaff = (session: Session): boolean => session.actor.role === 'bureau' || session.actor.role === 'admin';
@@ -120,3 +156,6 @@ export const minuteOf = (instant: string): string => MINUTE.format(new Date(inst
 const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 export const count = (value: number): string => value.toLocaleString('zh-CN');
+/** What is only counted so far. */
+export const atLeast = (value: number, more: boolean | undefined): string =>
+  `${count(value)}${more === true ? '+' : ''}`;

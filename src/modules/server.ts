@@ -64,6 +64,7 @@ export function createModules(installation: Installation): readonly ServerModule
     listingsHolding,
   ];
   const closing = closingKind(holdings);
+  const directoryParts = { listings: listings.parts, codes: codes.book, crosswalk };
   const modules: readonly ServerModule[] = [
     createNoticesModule(installation, {
       membersOf: membersWithDuty,
@@ -99,7 +100,7 @@ export function createModules(installation: Installation): readonly ServerModule
     createProfilesModule(installation, codes.book),
     createGuardiansModule(installation),
     listings.module,
-    createDirectoryModule({ listings: listings.parts, codes: codes.book, crosswalk }),
+    createDirectoryModule(directoryParts),
     createClaimsModule(installation),
     createFeedbackModule(installation, codes.book, directory),
     createGuidesModule(productVersion()),
@@ -107,7 +108,7 @@ export function createModules(installation: Installation): readonly ServerModule
       codes: codes.book,
       indexes: [{ name: '岗位', documents: async (tenant) => (await listings.index.of(tenant.id)).size }],
     }),
-    createDashboardsModule(listings.parts),
+    createDashboardsModule(listings.parts, directoryParts),
     createSupportModule(installation, accountMoves, () => all.flatMap(({ finders = [] }) => finders)),
     createDemoModule(installation),
   ];

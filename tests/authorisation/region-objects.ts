@@ -195,7 +195,7 @@ export const REGION_OBJECTS = {
     created_by: accountId,
     created_at: NOW,
   })),
-  privacyRule: row('privacy.rule', ({ accountId }, source, id) => ({
+  privacyRule: row('regulations.threshold', ({ accountId }, source, id) => ({
     key: PERIODS[(ruled += 1) % PERIODS.length]!,
     version: 1000 + (Number.parseInt(id.slice(-6), 16) % 1_000_000),
     value: 600,

@@ -38,6 +38,8 @@ export const REGION_ROWS: Readonly<Record<string, Row>> = {
   'GET /api/regulations': list('regulation', { query: '?layer=local' }),
   'POST /api/regulations': none('of the region', WALLED),
   'POST /api/regulations/{id}/confirm': object('regulation', { own: 200, officers: 200 }),
+  'GET /api/thresholds': list('privacyRule'),
+  'POST /api/thresholds': none('of the region', WALLED),
   'GET /api/wage-floors': list('wageFloor'),
   'POST /api/wage-floors': none('of the region', WALLED),
   'POST /api/wage-floors/{id}/confirm': object('wageFloor', { own: 200, officers: 200 }),

@@ -153,6 +153,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // Organisations
   'GET /api/organisations': list('pending', { query: '?state=pending', sees: { members: 'nothing' } }),
+  'GET /api/organisations/export': none(
+    'the list that one sees, as a file',
+    'tests/desk/lists.test.ts: a file holds what the list shows, and no more',
+  ),
   'POST /api/organisations': none(
     'registers one',
     'src/modules/organisations/registering.test.ts: a suggestion never names one that waits',
@@ -200,12 +204,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // What people write to the authority, and who runs the site
   'GET /api/feedback': list('feedback'),
+  'GET /api/feedback/export': none(
+    'the list that one sees, as a file',
+    'tests/desk/lists.test.ts: a file holds what the list shows, and no more',
+  ),
   'GET /api/feedback-figures': none('public figures', SILENT),
   'GET /api/feedback/{id}': object('feedback', { own: 403, officers: 200 }),
   'POST /api/feedback/{id}/answer': object('feedback', { own: 403, officers: 204 }, () => ({
     verb: 'answer',
     text: '已经处理完毕。',
   })),
+  'GET /api/managed-listings/{id}/appeal': object('draft', { own: 200, officers: 404, colleague: 200 }),
   'GET /api/feedback/{id}/file': object('feedback', { own: 403, officers: 404 }),
   'GET /api/imprint': none('the footer of the site', SILENT),
   'PUT /api/imprint': none('of the region', WALLED),
@@ -328,7 +337,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
     answer: '经核实无误',
   })),
   'GET /api/partners': list('partner', { sees: { colleague: 'organisation', officers: 'nothing' } }),
+  'GET /api/partners/export': none(
+    'the own list, as a file',
+    'tests/desk/lists.test.ts: partners: the own list only',
+  ),
   'POST /api/partners': none('puts one on the own list; the body takes no owner', UNTOUCHED),
+  'POST /api/partners/{id}/return': object('partner', { own: 404, officers: 404 }),
   'DELETE /api/partners/{id}': object('partner', { own: 204, officers: 404 }),
   'POST /api/partner-imports': none('makes one of the own organisation; the fields take no owner', UNTOUCHED),
   'GET /api/partner-imports': list('partnerBatch', { sees: { officers: 'nothing' } }),
@@ -409,6 +423,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // Approvals: whoever has a part in a case
   'GET /api/cases': list('reviewCase', { query: '?box=todo', sees: { members: 'nothing' } }),
+  'GET /api/cases/export': none(
+    'one’s own boxes, as a file',
+    'tests/desk/lists.test.ts: cases: what waits for oneself',
+  ),
+  'GET /api/related-cases': none(
+    'only cases that one may open anyway',
+    'tests/desk/lists.test.ts: related cases are those that one may open',
+  ),
   'GET /api/cases/counts': none('oneself, within reach', SILENT),
   'GET /api/cases/{id}': object('reviewCase', { own: 200, colleague: 404 }),
   'GET /api/case-subjects/{kind}/{id}': object('caseSubject', {
@@ -424,6 +446,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   })),
   'POST /api/cases/{id}/transfer': object('reviewCase', { own: 403, officers: 422, colleague: 404 }, () => ({
     accountId: NOBODY,
+    version: 1,
+  })),
+  'POST /api/cases/{id}/signers/removal': object('reviewCase', { own: 409, officers: 409, colleague: 404 }, () => ({
+    taskIds: [NOBODY],
     version: 1,
   })),
   'POST /api/cases/{id}/signers': object('reviewCase', { own: 403, officers: 422, colleague: 404 }, () => ({

@@ -84,7 +84,7 @@ export const UNTOUCHED: Proof =
   'tests/authorisation/silence.test.ts: no act without an id touches what is out of reach';
 
 /** Keyed by a year, a kind or a code, or made new, so that it can only be the own region's: the database keeps regions apart. */
-export const WALLED: Proof = 'tests/walls.test.ts: no row of region B is changed or removed';
+export const WALLED: Proof = 'tests/authorisation/walled.test.ts: leaves the region beside as it was, to the last row';
 
 const ROLE_OF: Readonly<Partial<Record<Asker, Role>>> = {
   county: 'bureau',

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { endOutlived } from '#modules/delegations';
 import { type Client } from '../support/world.ts';
-import { acting, association, codeOf, draft, firm, inForce, rights, submit, world } from './scene.ts';
+import { acting, association, codeOf, draft, firm, inForce, rights, setScene, submit, world } from './scene.ts';
+
+setScene();
 
 describe('its end', () => {
   const mayDraft = async (by: Client): Promise<boolean> =>

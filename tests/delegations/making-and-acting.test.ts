@@ -11,12 +11,15 @@ import {
   newestLink,
   request,
   rights,
+  setScene,
   stateOf,
   submit,
   until,
   world,
   type Right,
 } from './scene.ts';
+
+setScene();
 
 describe('making a delegation', () => {
   test('asked for by the association, granted by the firm, seen by both', async () => {

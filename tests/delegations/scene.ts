@@ -12,12 +12,16 @@ export let association: Client;
 const TODAY = '2026-11-21T09:00:00+08:00';
 export const until = '2027-05-20';
 
-beforeAll(async () => {
-  world = await makeWorld();
-});
+/** At the top of each test file. */
+export function setScene(): void {
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+  beforeEach(endAll);
+}
 
 /** No delegation is left from the test before. */
-beforeEach(async () => {
+async function endAll(): Promise<void> {
   world.clock.set(TODAY);
   firm = await world.as('workshop');
   association = await world.as('association');
@@ -26,7 +30,7 @@ beforeEach(async () => {
     if (one.abilities.includes('revoke')) await firm.post(`/api/delegations/${one.id}/principal`, { verb: 'revoke' });
     else if (one.abilities.includes('refuse'))
       await firm.post(`/api/delegations/${one.id}/principal`, { verb: 'refuse', reason: '清理' });
-});
+}
 
 export type Right = 'edit' | 'submit' | 'publish' | 'answer';
 export const rights = (...names: Right[]) => names.map((name) => ({ name, until }));

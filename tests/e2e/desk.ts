@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { facesOf } from '#portals/faces';
 import { axe, openBrowser } from '../support/browser.ts';
 import { makeWorld, type World, type WorldRole } from '../support/world.ts';
@@ -15,6 +13,8 @@ export interface Desk {
   readonly world: World;
   /** A window of its own, signed in by the demo door. */
   signIn(role: WorldRole, size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** The windows of somebody who has signed in already. */
+  enter(cookie: string): Promise<BrowserContext>;
   /** A window of somebody who has not signed in. */
   visit(size?: { readonly width: number; readonly height: number }): Promise<Page>;
   close(): Promise<void>;
@@ -23,22 +23,22 @@ export interface Desk {
 const ROOT = resolve(import.meta.dirname, '../..');
 const DESK_SIZE = { width: 1280, height: 800 };
 
+/** Of this worker; the browser ends with its process. */
+let workbench: Promise<string> | undefined;
+let chromium: Promise<Browser> | undefined;
+
 export async function openDesk(): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-desk-'));
-  await buildInto(folder);
+  const folder = await (workbench ??= buildWorkbench());
   const world = await makeWorld();
   const app = await world.runtime.buildServer(facesOf(world.installation, folder));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const worker = await world.runtime.startWorker();
   const baseURL = `http://localhost:${(app.server.address() as AddressInfo).port}`;
-  const browser: Browser = await openBrowser();
+  const browser = await (chromium ??= openBrowser());
+  const openContext = (viewport = DESK_SIZE): Promise<BrowserContext> =>
+    browser.newContext({ baseURL, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const visit = async (size = DESK_SIZE): Promise<Page> => {
-    const context = await browser.newContext({
-      baseURL,
-      viewport: size,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-    });
+    const context = await openContext(size);
     const page = await context.newPage();
     page.setDefaultTimeout(45_000);
     return page;
@@ -46,6 +46,12 @@ export async function openDesk(): Promise<Desk> {
   return {
     world,
     visit,
+    enter: async (cookie) => {
+      const context = await openContext();
+      const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+      await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: baseURL })));
+      return context;
+    },
     signIn: async (role, size) => {
       const page = await visit(size);
       const answer = await page.request.post('/api/demo/sessions', { data: { as: role } });
@@ -53,21 +59,22 @@ export async function openDesk(): Promise<Desk> {
       return page;
     },
     close: async () => {
-      await browser.close();
+      for (const context of browser.contexts()) await context.close();
       await worker.stop();
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** In a folder of this test's own, so that tests that run beside it do not build over one another. */
-async function buildInto(folder: string): Promise<void> {
+/** Once in each worker, in a folder of its own, so that none builds over another. */
+async function buildWorkbench(): Promise<string> {
+  const folder = join(inject('folder'), `workbench-${process.pid}`);
   await promisify(execFile)(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
   );
+  return folder;
 }
 
 /** What is shown now has loaded, fits the window and is clean for screen readers. */
@@ -93,7 +100,7 @@ async function holdAll(page: Page, look: () => Promise<void>): Promise<void> {
 }
 
 /** Opens a page of the workbench by its address. */
-export async function open(page: Page, path: string, heading: string): Promise<void> {
+export async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
   await page.goto(`/app${path}`);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }

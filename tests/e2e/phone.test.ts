@@ -104,6 +104,9 @@ describe('a learner with one hand', () => {
 });
 
 test.each([
+  '/',
+  '/listings',
+  '/listings?q=车工&type=talent',
   '/guides',
   '/guides/publish',
   '/guides/faq',
@@ -116,6 +119,7 @@ test.each([
   const page = await desk.visit({ width: 375, height: 740 });
   await page.goto(path);
   expect(await tooLow(page)).toEqual([]);
+  await expectSound(page);
   await page.context().close();
 });
 

@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { newId } from '#kernel/ids';
+import { makeListings } from '#testing/listings';
 import { makeProfile } from '#testing/profiles';
 import { expectSound, open, openDesk, type Desk } from './desk.ts';
+import { tabTo, tabToWords } from './keyboard.ts';
 
 /** A school's employment teacher: the own classes, the listings that fit with their reasons, wishes that change. */
 let desk: Desk;
 let page: Page;
+let otherClass: string;
 
 beforeAll(async () => {
   desk = await openDesk();
@@ -20,6 +24,23 @@ beforeAll(async () => {
       skills: ['数控车床'],
     });
     await makeProfile(ctx.db, ctx.tenant.id, { ...given, name: '张小明', personalised: false });
+    const { items } = await listOwnDepartments();
+    const ofTeacher = { ...given, departmentId: items[0]!.id };
+    await makeProfile(ctx.db, ctx.tenant.id, { ...ofTeacher, kind: 'class', name: '机电 2024 级 2 班', headcount: 30 });
+    otherClass = (await makeProfile(ctx.db, ctx.tenant.id, { ...given, kind: 'class', name: '护理 2024 级 1 班' })).id;
+    await makeListings(ctx.db, ctx.tenant.id, [
+      {
+        title: '兼职机电教师',
+        organisationId: school,
+        employerName: '测试职业技术学院',
+        createdBy: ctx.actor.accountId!,
+        territory: '211102',
+        sourceName: null,
+        confirmedOn: '2026-09-01',
+        validUntil: '2027-06-30',
+        contentKey: newId(),
+      },
+    ]);
   });
   page = await desk.signIn('school');
 }, 120_000);
@@ -81,6 +102,70 @@ test.each(['/profiles', '/profiles?kind=learner'])('%s is sound on a phone, and 
     await phone.context().close();
   }
 });
+
+describe('an internship teacher', () => {
+  test('has the classes of the own department; another is not there, neither in the list nor by its address', async () => {
+    const teacher = await desk.signIn('teacher');
+    await open(teacher, '/profiles', '班级与学生');
+    await teacher.getByRole('link', { name: '机电 2024 级 2 班' }).waitFor();
+    expect(await teacher.getByRole('link', { name: /2024 级/ }).count()).toBe(1);
+    await expectSound(teacher);
+    await teacher.goto(`/app/profiles/${otherClass}`);
+    await teacher.getByText('没有找到').first().waitFor();
+    expect(await teacher.getByText('护理 2024 级 1 班').count()).toBe(0);
+    await expectSound(teacher);
+    await teacher.context().close();
+  });
+
+  test('with the keyboard only: opens the class, corrects a skill, is told what cannot be read, and saves', async () => {
+    const teacher = await desk.signIn('teacher');
+    await open(teacher, '/profiles', '班级与学生');
+    await tabToWords(teacher, '机电 2024 级 2 班');
+    await teacher.keyboard.press('Enter');
+    await teacher.getByRole('heading', { level: 1, name: '机电 2024 级 2 班' }).waitFor();
+    await tabToWords(teacher, '修改技能和意愿');
+    await teacher.keyboard.press('Enter');
+    await tabTo(teacher, ({ id }) => id === 'skills');
+    await teacher.keyboard.type('电工识图');
+    await tabTo(teacher, ({ id }) => id === 'pay');
+    await teacher.keyboard.type('三千');
+    await teacher.getByText('请填整数').waitFor();
+    await expectSound(teacher);
+    await teacher.keyboard.press('Control+A');
+    await teacher.keyboard.type('3000');
+    await tabToWords(teacher, '保存');
+    await teacher.keyboard.press('Enter');
+    await teacher.getByText('电工识图').waitFor();
+    await teacher.getByText('3,000 元/月起').waitFor();
+    await teacher.context().close();
+  });
+});
+
+test('on a phone: what was not confirmed for long waits at the front, and one press confirms it', async () => {
+  const phone = await desk.signIn('school', { width: 375, height: 740 });
+  await open(phone, '', '待办');
+  await phone
+    .getByText(/久未确认仍有效/)
+    .first()
+    .waitFor();
+  await expectSound(phone);
+  await phone.getByRole('link', { name: '兼职机电教师' }).first().click();
+  await phone.getByRole('heading', { level: 1, name: '兼职机电教师' }).waitFor();
+  await expectSound(phone);
+  await phone.getByRole('button', { name: '确认仍有效' }).click();
+  const dialog = phone.getByRole('dialog', { name: '确认仍有效：兼职机电教师' });
+  await expectSound(phone);
+  await dialog.getByRole('button', { name: '确认仍有效' }).click();
+  await phone.getByText('已确认仍有效').first().waitFor();
+  await open(phone, '', '待办');
+  await expect.poll(() => phone.getByRole('link', { name: '兼职机电教师' }).count()).toBe(0);
+  await phone.context().close();
+});
+
+async function listOwnDepartments(): Promise<{ items: { id: string }[] }> {
+  const school = await desk.world.as('school');
+  return (await school.get(`/api/organisations/${school.organisationId!}/departments`)).json();
+}
 
 async function publish(): Promise<void> {
   const bureau = await desk.world.as('bureau');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { atEnd } from '../support/at-end.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -21,23 +21,17 @@ export interface Product {
 }
 
 const running = new Set<ChildProcess>();
-const folders: string[] = [];
-
-// Registered while the file is collected: a hook that is made inside another hook or test would never run.
-afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
-  for (const folder of folders) {
-    killPostgres(folder);
-    await sleep(300);
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
 
 /** A data folder of this test file's own; its database server is ended and it is removed at the end. */
 export function dataFolder(): string {
   // PostgreSQL does not run as root, and may not look into root's own temporary folder.
   const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'jiangqiao-fault-'));
-  folders.push(folder);
+  atEnd(async () => {
+    for (const child of running) child.kill('SIGKILL');
+    killPostgres(folder);
+    await sleep(300);
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 

@@ -210,6 +210,9 @@ describe('preferences', () => {
     const page = await learner.get('/account/notices');
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('账户安全提醒：不能关闭');
+    // Who acts for no organisation is not asked about what only organisations are told.
+    expect(page.body).not.toContain('机构核验结果');
+    expect((await (await world.as('enterprise')).get('/account/notices')).body).toContain('机构核验结果');
     const saved = await learner.form('/account/notices', { 'membership.email': 'off', 'accountSecurity.email': 'off' });
     expect(saved.headers['location']).toBe('/account/notices?done=1');
     const [row] = await query(
@@ -218,6 +221,11 @@ describe('preferences', () => {
       }>`select email from notices.preference where account_id = ${learner.accountId!} and kind = 'membership'`,
     );
     expect(row).toEqual({ email: 'off' });
+    expect(
+      await query(
+        sql`select 1 from notices.preference where account_id = ${learner.accountId!} and kind = 'organisationVetting'`,
+      ),
+    ).toHaveLength(0);
     expect(
       await query(
         sql`select 1 from notices.preference where account_id = ${learner.accountId!} and kind = 'accountSecurity'`,

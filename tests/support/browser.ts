@@ -85,16 +85,19 @@ export interface AxeFinding {
   readonly places: readonly string[];
 }
 
-/** What axe finds against WCAG 2.2 AA; an empty list is a pass. Scripts of tests are let in past the page's content policy. */
-export async function axe(page: Page): Promise<AxeFinding[]> {
-  await page.evaluate(axeCore.source);
-  const violations = await page.evaluate(async () => {
+/**
+ * What axe finds against WCAG 2.2 AA; an empty list is a pass. Scripts of tests are let in past the page's content policy.
+ * @param within only this part of the page, where the rest has been looked at already
+ */
+export async function axe(page: Page, within?: string): Promise<AxeFinding[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  const violations = await page.evaluate(async (part) => {
     const { axe: engine } = window as unknown as { axe: typeof axeCore };
-    const { violations: found } = await engine.run(document, {
+    const { violations: found } = await engine.run(part ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return found.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.target.join(' ')) }));
-  });
+  }, within);
   return violations.map(({ id, help, places }) => ({ rule: id, help, places }));
 }
 

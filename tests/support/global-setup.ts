@@ -7,6 +7,8 @@ import { embeddedUrl, migrate, prepareEmbedded, startEmbedded, type RolePassword
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Of this run; removed at its end. */
+    folder: string;
     database: { port: number; passwords: RolePasswords; template: string };
   }
 }
@@ -24,10 +26,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'full_page_writes=off',
     '-c',
     'max_connections=200',
+    '-k',
+    folder,
   ]);
   const template = 'jiangqiao_template';
   await migrate(await prepareEmbedded(server.port, passwords, template));
   await forbidConnections(server.port, passwords.postgres, template);
+  project.provide('folder', folder);
   project.provide('database', { port: server.port, passwords, template });
   return async () => {
     await server.stop();

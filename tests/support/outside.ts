@@ -1,15 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.ts';
 
-/** The outside world on this machine: a mail server and a receiver of webhooks. Closed after the file's tests. */
-const closers: (() => void)[] = [];
-
-// Registered while the file is collected: a hook that is made inside another hook or test would never run.
-afterAll(() => {
-  for (const close of closers) close();
-});
+// The outside world on this machine: a mail server and a receiver of webhooks.
 
 export interface Mail {
   readonly to: string;
@@ -47,7 +41,7 @@ export async function startMailServer(): Promise<MailServer> {
   });
   server.on('error', () => undefined);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  closers.push(() => server.close());
+  atEnd(() => server.close());
   return Object.assign(mail, { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` });
 }
 
@@ -108,6 +102,6 @@ export async function startReceiver(): Promise<Receiver> {
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  closers.push(() => server.close());
+  atEnd(() => server.close());
   return Object.assign(receiver, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` });
 }

@@ -2,27 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { afterAll } from 'vitest';
 import { uuidv7, type AccountId } from '#kernel/ids';
 import type { Clock } from '#kernel/time';
-import { ensureDemoAccount, PERSONA_FACTS, PERSONAS, type Persona } from '#modules/demo';
-import {
-  creditCodeCheck,
-  foundOrganisation,
-  insertDepartment,
-  resolveActor,
-  type OrganisationKind,
-} from '#modules/organisations';
+import { PERSONA_FACTS, type Persona } from '#modules/demo';
+import { resolveActor } from '#modules/organisations';
 import type { Config } from '#platform/config';
 import { PUBLIC_ACTOR, type Actor, type Context, type Tenant } from '#platform/context';
+import type { DatabaseUrls } from '#platform/db';
 import { openInstallation, type Installation } from '#platform/installation';
 import { runWaitingJobs } from '#platform/jobs';
 import { createRuntime, type Runtime } from '#platform/runtime';
 import type { ServerModule } from '#platform/module';
-import { createTenant } from '#platform/tenancy';
 import { facesOf } from '#portals/faces';
 import { createModules } from '../../src/modules/server.ts';
-import { cloneDatabase } from './database.ts';
+import { atEnd } from './at-end.ts';
+import { cloneDatabase, newDatabase } from './database.ts';
+import { foundRegion, type Founded } from './region.ts';
 
 export type WorldRole = Persona | 'public' | 'account';
 
@@ -78,26 +73,15 @@ export interface World extends Region {
   runJobs(): Promise<void>;
 }
 
-const closers: (() => Promise<void>)[] = [];
-
-// Registered while the file is collected: a hook that is made inside another hook or test would never run.
-afterAll(async () => {
-  for (const close of closers.toReversed()) await close();
-});
-
 /** A running product over a database of its own; call it in `beforeAll`. Everything is closed after the file's tests. */
-export async function makeWorld(settings: Partial<Config> = {}): Promise<World> {
-  const urls = await cloneDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-world-'));
-  const clock = worldClock();
-  const installation = openInstallation({ ...testConfig(folder), ...settings }, urls, clock);
-  const modules = createModules(installation);
-  const runtime = createRuntime(installation, modules);
-  const here = await makeRegion(installation, runtime, () => app, 'here', 'localhost');
+export async function makeWorld(settings: Partial<Omit<Config, 'secrets'>> = {}): Promise<World> {
+  const { home, database } = await (firstWorld ??= makeFirstWorld());
+  const { folder, clock, installation, modules, runtime } = openProduct(await cloneDatabase(database), settings);
   await runtime.startModules();
   const app = await runtime.buildServer(facesOf(installation, join(folder, 'no-workbench')));
+  const here = enterRegion(home, installation, runtime, app);
   let there: Promise<Region> | undefined;
-  closers.push(async () => {
+  atEnd(async () => {
     await app.close();
     await runtime.stopModules();
     await installation.close();
@@ -116,9 +100,34 @@ export async function makeWorld(settings: Partial<Config> = {}): Promise<World> 
       const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
       return { role: 'account', accountId, organisationId: undefined, ...clientOf(app, here.host, cookie) };
     },
-    elsewhere: () => (there ??= makeRegion(installation, runtime, () => app, 'there', 'there.test')),
+    elsewhere: () =>
+      (there ??= foundRegion(installation, 'there', 'there.test').then((found) =>
+        enterRegion(found, installation, runtime, app),
+      )),
     runJobs: () => runWaitingJobs(runtime.worker),
   };
+}
+
+let firstWorld: Promise<{ readonly home: Founded; readonly database: string }> | undefined;
+
+/** Starting on an empty database loads codes and rules and founds a region; each worker does so once and copies the result. */
+async function makeFirstWorld(): Promise<{ readonly home: Founded; readonly database: string }> {
+  const { urls, name } = await newDatabase();
+  const { folder, installation, runtime } = openProduct(urls);
+  const home = await foundRegion(installation, 'here', 'localhost');
+  await runtime.startModules();
+  await runtime.stopModules();
+  await installation.close();
+  rmSync(folder, { recursive: true, force: true });
+  return { home, database: name };
+}
+
+function openProduct(urls: DatabaseUrls, settings: Partial<Config> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'jiangqiao-world-'));
+  const clock = worldClock();
+  const installation = openInstallation({ ...testConfig(folder), ...settings }, urls, clock);
+  const modules = createModules(installation);
+  return { folder, clock, installation, modules, runtime: createRuntime(installation, modules) };
 }
 
 function testConfig(folder: string): Config {
@@ -155,57 +164,18 @@ function worldClock(): WorldClock {
   };
 }
 
-/** What each persona acts for; `memberOf` in PERSONA_FACTS puts the others into one of these. */
-const KINDS: Readonly<Partial<Record<Persona, readonly [OrganisationKind, string, division?: string]>>> = {
-  admin: ['operator', '测试运营中心', '2111'],
-  bureau: ['bureau', '测试市人社局', '2111'],
-  county: ['county', '测试县人社局'],
-  township: ['township', '测试镇便民服务中心', '211102100'],
-  enterprise: ['enterprise', '测试机械有限公司'],
-  workshop: ['enterprise', '测试小作坊'],
-  school: ['school', '测试职业技术学院'],
-  association: ['association', '测试行业协会'],
-  institute: ['institute', '测试研究所'],
-  agency: ['agency', '测试人力资源有限公司'],
-  evaluator: ['evaluator', '测试评价中心'],
-};
-
-async function makeRegion(
-  installation: Installation,
+function enterRegion(
+  { tenant, host, organisations, accounts }: Founded,
+  { auth }: Installation,
   runtime: Runtime,
-  app: () => FastifyInstance,
-  code: string,
-  host: string,
-): Promise<Region> {
-  const { auth, database, tenants } = installation;
-  const tenant = await database.inPlatform((db) =>
-    createTenant(db, { code, nameZh: `${code}市`, nameEn: code, division: '2111', demo: true, hosts: [host] }),
-  );
-  tenants.forget();
-  const organisations: Partial<Record<Persona, string>> = {};
-  const accounts = new Map<WorldRole, AccountId>();
-  for (const role of PERSONAS) {
-    const found = KINDS[role];
-    if (found !== undefined) organisations[role] = await makeOrganisation(installation, tenant, role, found);
-  }
-  for (const role of PERSONAS) {
-    const { memberOf = role, department } = PERSONA_FACTS[role];
-    const organisationId = organisations[memberOf];
-    const departmentId =
-      department === undefined ? undefined : await makeDepartment(installation, tenant, organisationId!);
-    const person = { as: role, name: `测试${role}`, ...(organisationId !== undefined && { organisationId }) };
-    accounts.set(
-      role,
-      await ensureDemoAccount(installation, tenant, { ...person, ...(departmentId !== undefined && { departmentId }) }),
-    );
-  }
-  accounts.set('account', await auth.createAccountWithoutPassword('测试用户'));
+  app: FastifyInstance,
+): Region {
   const as = async (role: WorldRole): Promise<Client> => {
     const accountId = accounts.get(role);
     const cookies = accountId === undefined ? [] : (await auth.startSession(accountId)).cookies;
     const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
     const memberOf = role === 'public' || role === 'account' ? undefined : (PERSONA_FACTS[role].memberOf ?? role);
-    return { role, accountId, organisationId: memberOf && organisations[memberOf], ...clientOf(app(), host, cookie) };
+    return { role, accountId, organisationId: memberOf && organisations[memberOf], ...clientOf(app, host, cookie) };
   };
   const actorOf = (ctx: Context, role: WorldRole): Promise<Actor> | Actor => {
     const accountId = accounts.get(role);
@@ -223,43 +193,6 @@ async function makeRegion(
         work(runtime.contexts.over(ctx.db, tenant, await actorOf(ctx, role))),
       ),
   };
-}
-
-function makeOrganisation(
-  { clock, database }: Installation,
-  tenant: Tenant,
-  role: Persona,
-  [kind, name, division = '211102']: readonly [OrganisationKind, string, division?: string],
-): Promise<string> {
-  const code17 = `91211199${String(PERSONAS.indexOf(role)).padStart(9, 'TESTCDE00')}`.replaceAll('S', '5');
-  return database.inTenant(tenant.id, (db) =>
-    foundOrganisation(db, tenant, clock.now(), {
-      creditCode: code17 + creditCodeCheck(code17)!,
-      name,
-      kind,
-      division,
-      source: '测试',
-    }),
-  );
-}
-
-async function makeDepartment(
-  { clock, database }: Installation,
-  tenant: Tenant,
-  organisationId: string,
-): Promise<string> {
-  const department = {
-    id: uuidv7(),
-    parentId: null,
-    kind: 'department',
-    name: '测试系',
-    position: 0,
-    closedOn: null,
-  } as const;
-  await database.inTenant(tenant.id, (db) =>
-    insertDepartment(db, tenant.id, organisationId, { ...department, createdAt: clock.now() }),
-  );
-  return department.id;
 }
 
 export function clientOf(

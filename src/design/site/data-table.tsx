@@ -10,6 +10,8 @@ export interface Column<Row> {
 interface DataTableProps<Row> {
   /** Names the table; read first by a screen reader. */
   readonly caption: string;
+  /** The heading above says the same to the eye. */
+  readonly captionUnseen?: true;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -19,10 +21,10 @@ interface DataTableProps<Row> {
  * The first column heads its row. On a phone each row becomes a block of labelled lines; roles are spelt out because
  * browsers forget them when a table is no longer displayed as one.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>): ReactNode {
+export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }: DataTableProps<Row>): ReactNode {
   return (
     <table className="table" role="table">
-      <caption>{caption}</caption>
+      <caption>{captionUnseen === true ? <span className="unseen">{caption}</span> : caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ key, title, numeric }) => (

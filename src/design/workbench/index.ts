@@ -17,7 +17,7 @@ export { ListToolbar, ToolbarField } from './list-toolbar.tsx';
 export { DateInput, NativeSelect } from './native-controls.tsx';
 export { PageHeader } from './page-header.tsx';
 export type { State } from './page-header.tsx';
-export { RecordFrame } from './record-frame.tsx';
+export { History, RecordFrame } from './record-frame.tsx';
 export type { HistoryEntry } from './record-frame.tsx';
 export { SearchSelect } from './search-select.tsx';
 export { WorkbenchShell } from './shell.tsx';

@@ -18,8 +18,10 @@ interface RecordFrameProps {
   readonly state: State;
   readonly owner?: string | undefined;
   readonly nextStep?: ReactNode;
-  readonly due?: { readonly on: string; readonly overdue: boolean } | undefined;
-  readonly history: readonly HistoryEntry[];
+  readonly due?: { readonly on: ReactNode; readonly overdue: boolean } | undefined;
+  /** What happened so far, newest first; or a `timeline` of the record's own kind. */
+  readonly history?: readonly HistoryEntry[];
+  readonly timeline?: ReactNode;
   /** Records that belong to this one, above its history. */
   readonly related?: ReactNode;
   readonly children: ReactNode;
@@ -32,7 +34,8 @@ export function RecordFrame({
   owner,
   nextStep,
   due,
-  history,
+  history = [],
+  timeline,
   related,
   children,
 }: RecordFrameProps): ReactNode {
@@ -71,16 +74,23 @@ export function RecordFrame({
           </section>
         )}
         <h2>{say(lang, 'history')}</h2>
-        <ol className="wb-history">
-          {history.map(({ id, at, title, by, note }) => (
-            <li key={id}>
-              <p>{title}</p>
-              <p className="wb-quiet">{by === undefined ? at : `${at}　${by}`}</p>
-              {note !== undefined && <div>{note}</div>}
-            </li>
-          ))}
-        </ol>
+        {timeline ?? <History entries={history} />}
       </aside>
     </div>
+  );
+}
+
+/** What happened to a record, newest first. */
+export function History({ entries }: { readonly entries: readonly HistoryEntry[] }): ReactNode {
+  return (
+    <ol className="wb-history">
+      {entries.map(({ id, at, title, by, note }) => (
+        <li key={id}>
+          <p>{title}</p>
+          <p className="wb-quiet">{by === undefined ? at : `${at}　${by}`}</p>
+          {note !== undefined && <div>{note}</div>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -47,7 +47,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const step = steps[at];
   const heading = useFocusOnNewStep(current);
   return (
-    <div className={aside === undefined ? 'wb-wizard' : 'wb-wizard wb-wizard-with-aside'}>
+    <div className="wb-wizard">
       <TaskList lang={lang} label={label} steps={steps} current={current} />
       <div className="wb-wizard-main">
         {problems}

@@ -72,7 +72,7 @@ export const RIGHTS = {
   'link.use': everybody('own'),
   'todo.read': signedIn('own'),
   /** 数据看板: each figure obeys the reach of the right that its list asks for. */
-  'dashboard.read': { ...publishers, ...staff },
+  'dashboard.read': { ...publishers, evaluator: 'tenant', ...staff },
   /** 视图: names for addresses of lists. */
   'view.use': signedIn('own'),
   'preference.read': signedIn('own'),
@@ -84,6 +84,7 @@ export const RIGHTS = {
   'organisation.edit': { account: 'organisation', ...publishers, evaluator: 'organisation', ...staff },
   'organisation.member': organisations,
   'organisation.vet': staff,
+  'organisation.export': staff,
   'member.request': signedIn('own'),
   /** The organisation's administrators, and staff for what went to them. */
   'member.decide': organisations,
@@ -108,6 +109,7 @@ export const RIGHTS = {
   'claim.answer': staff,
   'partner.read': listKeepers,
   'partner.edit': listKeepers,
+  'partner.export': listKeepers,
   /** Of an office that would reach a whole territory. */
   'organisation.vetOffice': { admin: 'tenant' },
 
@@ -146,6 +148,8 @@ export const RIGHTS = {
   /** 审批: cases that one has a part in; who decides is said by the definition's right and territory. */
   'approval.read': signedIn('own'),
   'approval.act': signedIn('own'),
+  /** One's own boxes as a file. */
+  'approval.export': staff,
   'approval.define': { admin: 'tenant' },
   'calendar.read': signedIn('tenant'),
   'calendar.edit': { admin: 'tenant' },
@@ -181,6 +185,7 @@ export const RIGHTS = {
   'feedback.own': signedIn('own'),
   'feedback.read': staff,
   'feedback.answer': staff,
+  'feedback.export': staff,
   'feedback.mend': { admin: 'tenant' },
   /** Who is named in the footer. */
   'imprint.edit': { admin: 'tenant' },

@@ -1,10 +1,12 @@
+import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
 import { signerTargets } from './add-signers.ts';
 import { nextUrge } from './applicant-acts.ts';
 import type { CaseView } from './contract.ts';
+import { droppableSigners } from './drop-signers.ts';
 import { mayDecide } from './eligible.ts';
 import type { Officer } from './kind.ts';
-import type { Decision } from './model.ts';
+import type { Decision, Task } from './model.ts';
 import type { ApprovalParts } from './parts.ts';
 import type { Reading } from './read-case.ts';
 import { decisionsAt, isOpen } from './rules.ts';
@@ -37,10 +39,20 @@ export async function abilitiesOf(
       mine === undefined || decide.length === 0
         ? []
         : colleagues(await signerTargets(ctx, parts.directory, mine, tasks)),
+    dropSigner: one.state === 'running' ? await named(droppableSigners(ctx, tasks, standIn), ctx) : [],
     withdraw: applicant && isOpen(one.state),
     urge: applicant && one.state === 'running' ? { now: urge.now, on: urge.on } : null,
     attach: (applicant || mine !== undefined) && isOpen(one.state),
   };
+}
+
+async function named(signers: readonly Task[], { db }: Context): Promise<CaseView['abilities']['dropSigner']> {
+  const accounts = await findAccounts(
+    db,
+    signers.flatMap(({ accountId }) => accountId ?? []),
+  );
+  const nameOf = (id: string | null): string => (id && accounts.get(id)?.name) || '辖区内有权办理的同事';
+  return signers.map(({ id, accountId }) => ({ taskId: id, name: nameOf(accountId) }));
 }
 
 const colleagues = (officers: readonly Officer[]) =>

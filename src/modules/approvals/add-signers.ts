@@ -32,7 +32,7 @@ export async function signerTargets(
   );
 }
 
-const isOpenTask = ({ state }: Task): boolean => state === 'waiting' || state === 'held';
+export const isOpenTask = ({ state }: Task): boolean => state === 'waiting' || state === 'held';
 
 /** 加签: the deadline stays; the case gains no time by asking more people. */
 export async function addSigners(
@@ -95,7 +95,7 @@ const keepFor = ({ db, tenant, actor }: Context, { id, accountId }: Task, state:
   sql`update approvals.task set state = ${state}, account_id = ${accountId ?? actor.accountId}
     where tenant_id = ${tenant.id} and id = ${id}`.execute(db);
 
-const setState = (ctx: Context, ids: readonly string[], state: 'waiting' | 'held') =>
+export const setState = (ctx: Context, ids: readonly string[], state: 'waiting' | 'held') =>
   sql`update approvals.task set state = ${state}, since = ${ctx.now} where tenant_id = ${ctx.tenant.id} and id = any(${ids}::uuid[])`.execute(
     ctx.db,
   );

@@ -1,69 +1,15 @@
 import { z } from 'zod';
 import { defineRoutes, PAPER_KINDS } from '#kernel/contract';
-import { BOXES, CASE_STATES, DECISIONS, LEVELS, SIGNER_PLACES, STEP_MODES, TIMEOUT_ACTS } from './model.ts';
+import { exportedColumns, exporting } from '#kernel/exporting';
+import { ChecklistItem, code, DefinitionContent, DefinitionView, Reason, words } from './definition-contract.ts';
+import { BOXES, CASE_STATES, DECISIONS, SIGNER_PLACES } from './model.ts';
 
+export { DefinitionContent, type DefinitionView } from './definition-contract.ts';
 export { approvalFailures } from './failures.ts';
 export * from './model.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
-const words = (max: number) => z.string().trim().max(max);
-const Label = z.object({ zh: words(60), en: words(120) }).meta({ id: 'StepName' });
-
-const Step = z
-  .strictObject({
-    name: Label,
-    deciders: z
-      .array(
-        z.strictObject({
-          right: words(60).min(1),
-          level: z
-            .enum(LEVELS)
-            .describe('territory: where the case lies and above; region: the whole region’s officers'),
-          organisationId: z.uuid().nullable().describe('Only its people decide, wherever the case lies'),
-        }),
-      )
-      .max(5),
-    mode: z.enum(STEP_MODES).describe('any: 或签; all: 会签'),
-    workdays: z.int().min(1).max(120),
-    onTimeout: z.enum(TIMEOUT_ACTS),
-  })
-  .meta({ id: 'ApprovalStep' });
-
-const code = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/);
-const Reason = z
-  .strictObject({ code, zh: words(200).min(1), en: words(400), field: words(40).nullable() })
-  .meta({ id: 'ApprovalReason', description: 'Why something is sent back: typed, with the field that it concerns' });
-const ChecklistItem = z
-  .strictObject({ code, zh: words(200).min(1), en: words(400), citation: words(200), required: z.boolean() })
-  .meta({ id: 'ChecklistItem' });
-
-export const DefinitionContent = z
-  .strictObject({
-    steps: z.array(Step).max(10),
-    reasons: z.array(Reason).max(60),
-    checklist: z.array(ChecklistItem).max(40),
-    phrases: z.array(words(200).min(1)).max(30),
-    mayRefuse: z.boolean(),
-    skipSamePerson: z.boolean(),
-    resumeAt: z.enum(['first', 'returner']),
-    correctionWorkdays: z.int().min(1).max(120),
-    copyTo: z.array(z.uuid()).max(20),
-  })
-  .meta({ id: 'ApprovalContent', description: '审批流程的内容 Steps, reasons and options of a definition' });
-
-const DefinitionView = z
-  .object({
-    kind: z.string(),
-    label: z.string(),
-    deciderRights: z.array(z.string()),
-    inForce: z.object({ version: z.int(), content: DefinitionContent }),
-    draft: z.object({ version: z.int(), revision: z.int(), content: DefinitionContent }).nullable(),
-    versions: z.array(z.object({ version: z.int(), validFrom: date, changedAt: instant, inForce: z.boolean() })),
-  })
-  .meta({ id: 'ApprovalDefinition', description: '一类事项的审批流程 How a kind of matter is decided' });
-export type DefinitionView = z.infer<typeof DefinitionView>;
-
 const InboxItem = z
   .object({
     id: z.uuid(),
@@ -83,6 +29,17 @@ const InboxItem = z
   })
   .meta({ id: 'CaseRow' });
 export type InboxItem = z.infer<typeof InboxItem>;
+
+const RelatedCase = InboxItem.pick({
+  id: true,
+  kind: true,
+  kindLabel: true,
+  title: true,
+  state: true,
+  link: true,
+  openedAt: true,
+}).meta({ id: 'RelatedCase', description: '与一条记录有关的事项 A case about a record' });
+export type RelatedCase = z.infer<typeof RelatedCase>;
 
 const Stop = z.object({
   kind: z.enum(['done', 'current', 'ahead']),
@@ -110,6 +67,7 @@ export const CaseView = z
     subjectId: z.uuid(),
     link: z.string(),
     organisation: z.string().nullable(),
+    organisationId: z.uuid().nullable(),
     applicant: z
       .object({ name: z.string(), contact: z.string().nullable().describe('Masked'), contactVerified: z.boolean() })
       .nullable(),
@@ -165,6 +123,9 @@ export const CaseView = z
       addSigner: z
         .array(z.object({ accountId: z.uuid(), name: z.string(), organisationName: z.string() }))
         .describe('加签: who can be asked to sign too'),
+      dropSigner: z
+        .array(z.object({ taskId: z.uuid(), name: z.string() }))
+        .describe('撤销加签: whom one asked and who has not signed yet'),
       withdraw: z.boolean(),
       urge: z.object({ now: z.boolean(), on: date }).nullable(),
       attach: z.boolean(),
@@ -193,6 +154,15 @@ const GivenReason = z.object({
 const comment = words(1000).default('');
 const version = z.int().describe('The version that was read; another one answers 409');
 
+const inboxFilters = {
+  box: z.enum(BOXES).default('todo'),
+  kind: words(200).optional().describe('One or several, with commas'),
+  q: words(100).optional(),
+  state: z.enum(CASE_STATES).optional(),
+  overdue: z.stringbool().optional(),
+  organisation: z.stringbool().optional().describe('With box=mine: everything of the own organisation'),
+};
+
 export const routes = defineRoutes({
   listCases: {
     method: 'GET',
@@ -201,16 +171,21 @@ export const routes = defineRoutes({
     tag: 'approvals',
     summary: '待办、已办、我发起、抄送 What waits for me, what I decided, asked for, was copied',
     query: z.object({
-      box: z.enum(BOXES).default('todo'),
-      kind: words(200).optional().describe('One or several, with commas'),
-      q: words(100).optional(),
-      state: z.enum(CASE_STATES).optional(),
-      overdue: z.stringbool().optional(),
-      organisation: z.stringbool().optional().describe('With box=mine: everything of the own organisation'),
+      ...inboxFilters,
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: z.string().max(500).optional(),
     }),
     response: z.object({ items: z.array(InboxItem), total: z.int(), nextCursor: z.string().nullable() }),
+  },
+  exportCases: {
+    method: 'GET',
+    path: '/api/cases/export',
+    right: 'approval.export',
+    tag: 'approvals',
+    summary: '按列表的条件导出一栏（水印、留痕） One box as filtered, as a file',
+    query: z.object({ ...inboxFilters, ...exporting, ...exportedColumns }),
+    download: 'application/octet-stream',
+    perMinute: 10,
   },
   countCases: {
     method: 'GET',
@@ -219,6 +194,20 @@ export const routes = defineRoutes({
     tag: 'approvals',
     summary: '各栏的件数 How many in each box',
     response: CaseCounts,
+  },
+  relatedCases: {
+    method: 'GET',
+    path: '/api/related-cases',
+    right: 'approval.read',
+    tag: 'approvals',
+    summary:
+      '某机构或某条记录的事项（自己看得到的） Cases of an organisation or about a record, as far as one may see them',
+    query: z.object({
+      organisation: z.uuid().optional(),
+      subject: z.uuid().optional(),
+      limit: z.coerce.number().int().min(1).max(50).default(5),
+    }),
+    response: z.object({ items: z.array(RelatedCase), total: z.int() }),
   },
   readCase: {
     method: 'GET',
@@ -279,6 +268,16 @@ export const routes = defineRoutes({
       version,
       comment,
     }),
+    response: CaseView,
+  },
+  dropSigners: {
+    method: 'POST',
+    path: '/api/cases/:id/signers/removal',
+    right: 'approval.act',
+    tag: 'approvals',
+    summary: '撤销加签：发起加签的人，在对方签署之前 Let off whom one asked to sign, before they have',
+    params: byId,
+    body: z.object({ taskIds: z.array(z.uuid()).min(1).max(5), version, comment }),
     response: CaseView,
   },
   urge: {

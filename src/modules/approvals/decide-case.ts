@@ -2,7 +2,7 @@ import { failure } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import { copyOutcome, copyTo } from './copies.ts';
 import { standInFor } from './absences.ts';
-import { releaseHeld } from './add-signers.ts';
+import { isOpenTask, releaseHeld } from './add-signers.ts';
 import { inPlaceOf, isInPool, mayDecide, type StandIn } from './eligible.ts';
 import type { CaseKind } from './kind.ts';
 import {
@@ -57,7 +57,7 @@ export async function decideCase(ctx: Context, kind: CaseKind, key: CaseKey, inp
   });
   await copyTo(ctx, held.case.id, { accountIds: input.copyTo ?? [] });
   if (input.verb === 'approve' && !stepDone) await releaseHeld(ctx, held, tasks, mine);
-  return goTo(ctx, held, input.verb, to, said);
+  return leaveStep(ctx, held, input.verb, to, said);
 }
 
 /** The row of this person, and whether the step ends with it. */
@@ -67,19 +67,22 @@ function standOf(
   tasks: readonly Task[],
   standIn: StandIn,
 ): { mine: Task | undefined; stepDone: boolean } {
-  const { step, round } = held.case;
   const mine = tasks.find((task) => task.state === 'waiting' && mayDecide(actor, task, standIn));
-  const others = tasks.filter((task) => task !== mine && task.step === step && task.round === round);
-  const open = others.filter(({ state }) => state === 'waiting' || state === 'held');
+  const done = mine && { ...mine, state: 'done' as const };
+  return { mine, stepDone: isStepDoneBy(held, [...tasks.filter((task) => task !== mine), ...(done ? [done] : [])]) };
+}
+
+/** Whether nothing of the step is open any more, its rows standing like this. */
+export function isStepDoneBy(held: Held, tasks: readonly Task[]): boolean {
+  const { step, round } = held.case;
+  const here = tasks.filter((task) => task.step === step && task.round === round);
+  const open = here.filter(isOpenTask);
   const own = ({ origin }: Task): boolean => origin !== 'added';
-  return {
-    mine,
-    stepDone: isStepDone(held.definition.content.steps[step ?? 0]!.mode, {
-      decided: (mine !== undefined && own(mine)) || others.some((task) => own(task) && task.state === 'done'),
-      own: open.filter(own).length,
-      added: open.filter((task) => !own(task)).length,
-    }),
-  };
+  return isStepDone(held.definition.content.steps[step ?? 0]!.mode, {
+    decided: here.some((task) => own(task) && task.state === 'done'),
+    own: open.filter(own).length,
+    added: open.filter((task) => !own(task)).length,
+  });
 }
 
 function checkedWords({ definition: { content } }: Held, input: DecisionInput) {
@@ -105,7 +108,13 @@ function inWords(content: DefinitionContent, given: GivenReason): GivenReason {
 
 type Words = ReturnType<typeof checkedWords>;
 
-async function goTo(ctx: Context, held: Held, verb: Decision, to: Position, said: Words): Promise<Case> {
+export async function leaveStep(
+  ctx: Context,
+  held: Held,
+  verb: Decision,
+  to: Position,
+  said: Omit<Words, 'detail'>,
+): Promise<Case> {
   const { content } = held.definition;
   if (to.state === 'running') {
     if (to.step === held.case.step && to.round === held.case.round) return held.case;

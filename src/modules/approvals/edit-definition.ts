@@ -31,7 +31,7 @@ async function viewOf(ctx: Context, kind: CaseKind): Promise<DefinitionView> {
     kind: kind.name,
     label: kind.label.zh,
     deciderRights: [...kind.deciderRights],
-    inForce: { version: inForce?.version ?? 1, content: copied(inForce?.content ?? kind.first) },
+    inForce: { version: inForce?.version ?? 1, content: contentInForce(kind, inForce) },
     draft:
       draft === undefined ? null : { version: draft.version, revision: draft.revision, content: copied(draft.content) },
     versions: active.map((one) => ({
@@ -41,6 +41,15 @@ async function viewOf(ctx: Context, kind: CaseKind): Promise<DefinitionView> {
       inForce: one.id === inForce?.id,
     })),
   };
+}
+
+/** The first version of older installations was kept before it named what its days rest on. */
+function contentInForce(kind: CaseKind, inForce: Definition | undefined): DefinitionView['inForce']['content'] {
+  const content = copied(inForce?.content ?? kind.first);
+  const { basis } = kind.first;
+  return inForce?.version === 1 && content.basis === undefined && basis !== undefined
+    ? { ...content, basis: { ...basis } }
+    : content;
 }
 
 const copied = (content: DefinitionContent): DefinitionView['inForce']['content'] =>

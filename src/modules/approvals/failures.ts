@@ -41,6 +41,11 @@ export const approvalFailures: FailureTexts = {
     zh: '对方没有办理这件事项的权限，请选择列出的同事。',
     en: 'That person may not decide this case. Choose one of the colleagues listed.',
   },
+  'approval.notYourSigner': {
+    status: 409,
+    zh: '对方已经签署，或这次加签不是您发起的，不能撤销。请刷新查看。',
+    en: 'They have signed already, or it was not you who asked them. Please reload.',
+  },
   'absence.notColleague': {
     status: 422,
     zh: '只能请本机构的经办人代办，请从名单中选择。',

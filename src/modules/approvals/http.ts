@@ -7,11 +7,14 @@ import { attach, detach, openAttachment } from './attachments.ts';
 import { routes } from './contract.ts';
 import { markCopyRead } from './copies.ts';
 import { decideCase } from './decide-case.ts';
+import { dropSigners } from './drop-signers.ts';
 import { activate, discardDraft, readDefinitions, saveDraft } from './edit-definition.ts';
 import type { CaseKind } from './kind.ts';
+import { exportCases } from './export-cases.ts';
 import { countCases, listCases } from './list-cases.ts';
 import type { ApprovalParts } from './parts.ts';
 import { readCase, readCaseOf } from './read-case.ts';
+import { relatedCases } from './related-cases.ts';
 import { findCase } from './store.ts';
 import { transferCase } from './transfer-case.ts';
 
@@ -23,7 +26,9 @@ export const mountApprovals = (parts: ApprovalParts): MountedRoute[] => {
   };
   return mount(routes, {
     listCases: (ctx, { query }) => listCases(ctx, parts, query),
+    exportCases: (ctx, { query }) => exportCases(ctx, parts, query),
     countCases: (ctx) => countCases(ctx, parts),
+    relatedCases: (ctx, { query }) => relatedCases(ctx, parts, query),
     readCase: (ctx, { params }) => readCase(ctx, parts, params.id),
     readCaseOf: async (ctx, { params }) => ({ case: (await readCaseOf(ctx, parts, params.kind, params.id)) ?? null }),
     decide: async (ctx, { params: { id }, body }) => {
@@ -36,6 +41,10 @@ export const mountApprovals = (parts: ApprovalParts): MountedRoute[] => {
     },
     addSigners: async (ctx, { params: { id }, body }) => {
       await addSigners(ctx, await kindOf(ctx, id), parts.directory, { caseId: id }, body);
+      return readCase(ctx, parts, id);
+    },
+    dropSigners: async (ctx, { params: { id }, body }) => {
+      await dropSigners(ctx, await kindOf(ctx, id), { caseId: id }, body);
       return readCase(ctx, parts, id);
     },
     urge: async (ctx, { params: { id } }) => {

@@ -23,6 +23,7 @@ export const CASE_VERBS = [
   'refuse',
   'transfer',
   'addSigner',
+  'dropSigner',
   'urge',
   'withdraw',
   'resubmit',
@@ -48,6 +49,7 @@ export const CASE_TRANSITIONS: Readonly<Record<CaseVerb, CaseTransition>> = {
   refuse: { from: ['running'], who: 'decider', label: { zh: '不予通过', en: 'Refuse' } },
   transfer: { from: ['running'], who: 'decider', label: { zh: '转办', en: 'Hand to a colleague' } },
   addSigner: { from: ['running'], who: 'decider', label: { zh: '加签', en: 'Ask for another signature' } },
+  dropSigner: { from: ['running'], who: 'decider', label: { zh: '撤销加签', en: 'Take back a signature asked for' } },
   urge: { from: ['running'], who: 'applicant', label: { zh: '催办', en: 'Remind' } },
   withdraw: { from: ['running', 'returned'], who: 'applicant', label: { zh: '撤回', en: 'Withdraw' } },
   resubmit: { from: ['returned'], who: 'applicant', label: { zh: '补正后重新提交', en: 'Hand in again' } },
@@ -149,6 +151,13 @@ export interface DefinitionContent {
   readonly correctionWorkdays: number;
   /** 抄送: organisations that learn the outcome. */
   readonly copyTo: readonly string[];
+  /** What the working days rest on; not confirmed (待核实) until somebody compared it with its source. */
+  readonly basis?: PeriodBasis | undefined;
+}
+
+export interface PeriodBasis {
+  readonly citation: string;
+  readonly confirmed: boolean;
 }
 
 /** Any kind's list of reasons ends with it; it needs words of one's own. */

@@ -35,6 +35,9 @@ const ENDS_STOP: ReadonlySet<string> = new Set([
   'amend',
 ]);
 
+/** Only when it went on by them. */
+const MAY_END_STOP: ReadonlySet<string> = new Set(['timeOut', 'dropSigner']);
+
 /**
  * The way that was gone, where it stands, and what lies ahead: in the order of time, so that a step that was visited twice is
  * drawn twice. An act that left the case where it was (转办, 催办) is a line of its stop, not a stop.
@@ -49,7 +52,7 @@ export function drawPath(
   let since: Date | null = null;
   let step: number | null = null;
   for (const event of events) {
-    const leaves = ENDS_STOP.has(event.verb) || (event.verb === 'timeOut' && event.toStep !== event.step);
+    const leaves = ENDS_STOP.has(event.verb) || (MAY_END_STOP.has(event.verb) && event.toStep !== event.step);
     if (event.verb === 'open') stops.push(passed(event, null, event.at));
     else if (leaves) {
       // A 会签 is one stop with several names.

@@ -105,6 +105,7 @@ async function viewOf(ctx: Context, parts: ApprovalParts, reading: Reading): Pro
     version: one.version,
     subjectId: one.subjectId,
     link: officer ? kind.pages.officer(one.subjectId) : kind.pages.applicant(one.subjectId),
+    organisationId: one.organisationId,
     organisation: one.organisationId === null ? null : (names.organisations.get(one.organisationId) ?? null),
     applicant: officer ? await applicantView(ctx, one) : null,
     openedAt: one.openedAt.toISOString(),

@@ -18,6 +18,7 @@ import type { FieldError } from '#kernel/errors';
  *   refuse     running            refused, where the definition knows a final no
  *   transfer   running            running, same step, another person
  *   addSigner  running            running, same step, with further people who must approve too
+ *   dropSigner running            running without them; the next step, or approved, when only they were missing
  *   urge       running            running; at most once a working day
  *   withdraw   running, returned  withdrawn
  *   resubmit   returned           running, at the first step or the one that sent it back

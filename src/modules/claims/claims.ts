@@ -7,12 +7,10 @@ import { workCalendar } from '#modules/calendar';
 import { assignListing, findListing, isOver } from '#modules/listings';
 import { sendNotice } from '#modules/notices';
 import { findOrganisation } from '#modules/organisations';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Claim } from './model.ts';
 import { insertClaim, lockClaim, setEvidence, settleClaim } from './store.ts';
-
-/** Working days within which staff decide. */
-const DECISION_DAYS = 5;
 
 /** A claim while nobody has the listing, a dispute when somebody else has. */
 export async function makeClaim(ctx: Context, listingId: string, statement: string): Promise<string> {
@@ -28,7 +26,7 @@ export async function makeClaim(ctx: Context, listingId: string, statement: stri
     organisationId,
     kind: listing.organisationId === null ? 'claim' : 'dispute',
     statement,
-    dueOn: (await workCalendar(ctx)).addWorkdays(civilDate(ctx.now), DECISION_DAYS),
+    dueOn: (await workCalendar(ctx)).addWorkdays(civilDate(ctx.now), (await readThresholds(ctx))('claim.workingDays')),
     createdBy: ctx.actor.accountId ?? null,
     createdAt: ctx.now,
   });

@@ -120,3 +120,17 @@ export function coverageOf(
     occupationGroupsWithIndustry: groups.filter(({ code }) => computed.industriesOf()(code).length > 0).length,
   };
 }
+
+/** As the command prints it. */
+export function coverageLines({ majors, occupation, industry, ...groups }: ReturnType<typeof coverageOf>): string[] {
+  const share = (count: number, of: number): string => `${count}（${((100 * count) / of).toFixed(1)} %）`;
+  const { occupationGroups: all, occupationGroupsWithIndustry: some } = groups;
+  const linked = ({ any, byName }: typeof occupation): string =>
+    `${share(any, majors)}，其中按名称 (by name) ${share(byName, majors)}`;
+  return [
+    `专业 (majors): ${majors}`,
+    `有职业 (with occupations): ${linked(occupation)}`,
+    `有行业 (with industries): ${linked(industry)}`,
+    `职业小类 (minor groups of occupations): ${all}，有行业 (with industries) ${share(some, all)}`,
+  ];
+}

@@ -7,7 +7,7 @@ import { eventually, makeListings } from '#testing/listings';
 import { makeProfile } from '#testing/profiles';
 import { makeWorld, type Client, type World, type WorldRole } from '../../../tests/support/world.ts';
 import type { Figure } from './contract.ts';
-import { FEWEST_PEOPLE, median, people, share } from './model.ts';
+import { median, people, share } from './model.ts';
 
 let world: World;
 
@@ -190,11 +190,51 @@ describe('few people', () => {
   test.each([
     [0, '0'],
     [1, '少于 5'],
-    [FEWEST_PEOPLE.value - 1, '少于 5'],
-    [FEWEST_PEOPLE.value, '5'],
+    [4, '少于 5'],
+    [5, '5'],
   ])('%i people: %s', (value, text) => {
-    expect(people(value).text).toBe(text);
+    expect(people(value, 5).text).toBe(text);
   });
+});
+
+describe('whoever evaluates', () => {
+  test('reads the public figures of the region, with coverage, the definition of each, and nobody’s own matters', async () => {
+    const figures = await figuresOf(await world.as('evaluator'));
+    expect(figures.map(({ key }) => key).toSorted()).toEqual(
+      ['kinds', 'places', 'occupations', 'majors', 'pay', 'freshness'].map((key) => `public.${key}`).toSorted(),
+    );
+    for (const { definition, query, owner, list, rows } of figures) {
+      expect([definition, query, owner].every((text) => text.length > 8)).toBe(true);
+      expect([list, typeof rows]).toEqual(['/figures', 'number']);
+    }
+    expect(figures.find(({ key }) => key === 'public.pay')!.summary).toMatch(/覆盖：\d+ 条里 \d+ 条/);
+  });
+
+  test('every number opens exactly so many', async () => {
+    const client = await world.as('evaluator');
+    for (const { key, points } of await figuresOf(client))
+      for (const { label, cells } of points)
+        for (const { value, link } of cells)
+          if (link !== null) expect(await listed(client, link), `${key} ${label}`).toBe(value);
+  });
+});
+
+test('a limit that the bureau sets counts from its day on, for the school’s figures too', async () => {
+  const bureau = await world.as('bureau');
+  const today = civilDate(world.clock.now());
+  const limit = {
+    key: 'figures.fewestPeople',
+    value: 50,
+    validFrom: today,
+    source: '本市统计披露办法',
+    confirmed: true,
+  };
+  expect((await bureau.post('/api/thresholds', limit)).statusCode).toBe(204);
+  const { points, peopleNote } = await figure('school', 'school.heads');
+  expect(points.map(({ cells }) => cells[0]!.text)).toEqual(['少于 50', '少于 50']);
+  expect(peopleNote).toContain('本市统计披露办法');
+  expect(peopleNote).not.toContain('待核实');
+  await bureau.post('/api/thresholds', { ...limit, value: 5 });
 });
 
 test.each([

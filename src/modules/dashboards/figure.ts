@@ -1,5 +1,7 @@
+import type { DirectoryParts } from '#modules/directory';
 import type { ListingParts } from '#modules/listings';
 import type { Right } from '#modules/access';
+import type { ThresholdInForce } from '#modules/regulations';
 import type { Role } from '#kernel/roles';
 import type { Context } from '#platform/context';
 import type { Drawn, Form, Topic } from './model.ts';
@@ -7,7 +9,13 @@ import type { Drawn, Form, Topic } from './model.ts';
 export interface Desk {
   readonly ctx: Context;
   readonly listings: ListingParts;
+  readonly parts: DirectoryParts;
+  /** 统计口径 of today: fewer people are not told, of fewer cases no rate is made. */
+  readonly fewest: { readonly people: ThresholdInForce; readonly cases: number };
 }
+
+/** Written here, or brought along by what is counted. */
+type Words<Facts> = string | ((facts: Facts) => string);
 
 /** One number or picture: what it means stands beside how it is counted. */
 export interface FigureDefinition<Facts> {
@@ -16,9 +24,9 @@ export interface FigureDefinition<Facts> {
   readonly form: Form;
   readonly title: { readonly zh: string; readonly en: string };
   readonly unit: string;
-  readonly definition: string;
-  readonly query: string;
-  readonly owner: string;
+  readonly definition: Words<Facts>;
+  readonly query: Words<Facts>;
+  readonly owner: Words<Facts>;
   /** Only these see it; absent: whoever has the right of its source. */
   readonly roles?: readonly Role[];
   /** The list behind the whole figure. */

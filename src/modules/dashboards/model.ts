@@ -1,5 +1,3 @@
-import type { CivilDate } from '#kernel/time';
-
 /** How a figure is drawn. A number stands alone; the others have one point for each bar or place on the line. */
 export const FORMS = ['number', 'bars', 'stacked', 'line'] as const;
 export type Form = (typeof FORMS)[number];
@@ -40,14 +38,6 @@ export interface Drawn {
   readonly summary: string;
 }
 
-/** 统计口径: below this number of people a cell is not told. Shown as 待核实 until somebody compared it with its source. */
-export const FEWEST_PEOPLE = {
-  value: 5,
-  validFrom: '2026-11-22' as CivilDate,
-  source: '平台规则（统计披露控制的通行做法：人数少于 5 的单元格不公布）',
-  confirmed: false,
-} as const;
-
 export const counted = (value: number, link: string | null = null): Cell => ({
   value,
   text: value.toLocaleString('zh-CN'),
@@ -55,10 +45,8 @@ export const counted = (value: number, link: string | null = null): Cell => ({
 });
 
 /** A number of people: few of them would be recognised. Nobody at all says nothing of anybody. */
-export const people = (value: number, link: string | null = null): Cell =>
-  value > 0 && value < FEWEST_PEOPLE.value
-    ? { value: null, text: `少于 ${FEWEST_PEOPLE.value}`, link: null }
-    : counted(value, link);
+export const people = (value: number, fewest: number): Cell =>
+  value > 0 && value < fewest ? { value: null, text: `少于 ${fewest}`, link: null } : counted(value);
 
 /** Whole per cent, cut and not rounded: 99.6 % is not all. */
 export function share(part: number, whole: number, link: string | null = null): Cell {

@@ -1,21 +1,24 @@
 import { mayAct, reachOf, type Reach } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
+import { thresholdsInForce, type ThresholdInForce, type ThresholdKey } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Figure } from './contract.ts';
 import type { Desk, Source } from './figure.ts';
 import { DEMAND } from './figures/demand.ts';
 import { FEEDBACK } from './figures/feedback.ts';
 import { LISTING_COUNTS } from './figures/listings.ts';
+import { PUBLIC } from './figures/public.ts';
 import { ORGANISATION_COUNTS } from './figures/organisations.ts';
 import { REVIEW_TIMES } from './figures/review-times.ts';
 import { SCHOOL } from './figures/school.ts';
 import { SYSTEM } from './figures/system.ts';
-import { FEWEST_PEOPLE, TOPIC_NAMES } from './model.ts';
+import { TOPIC_NAMES } from './model.ts';
 
 /** All that can stand on a dashboard. */
 const READERS: readonly ((desk: Desk) => Promise<readonly Figure[]>)[] = [
   (desk) => drawn(LISTING_COUNTS, desk),
   (desk) => drawn(REVIEW_TIMES, desk),
+  (desk) => drawn(PUBLIC, desk),
   (desk) => drawn(DEMAND, desk),
   (desk) => drawn(SCHOOL, desk),
   (desk) => drawn(ORGANISATION_COUNTS, desk),
@@ -24,7 +27,8 @@ const READERS: readonly ((desk: Desk) => Promise<readonly Figure[]>)[] = [
 ];
 
 /** The figures of this person's role, each about what lies within their reach. A source none of whose figures is theirs is not read. */
-export async function readDashboard(desk: Desk): Promise<readonly Figure[]> {
+export async function readDashboard(given: Omit<Desk, 'fewest'>): Promise<readonly Figure[]> {
+  const desk = { ...given, fewest: await fewestOf(given.ctx) };
   const figures: Figure[] = [];
   for (const read of READERS) figures.push(...(await read(desk)));
   return TOPIC_NAMES.flatMap((topic) => figures.filter((one) => one.topic === topic));
@@ -46,21 +50,31 @@ async function drawn<Facts>(source: Source<Facts>, desk: Desk): Promise<readonly
       title,
       unit,
       summary,
-      definition,
-      query,
-      owner,
+      definition: said(definition, facts),
+      query: said(query, facts),
+      owner: said(owner, facts),
       scope,
       asOf: desk.ctx.now.toISOString(),
       rows,
       list: list ?? null,
-      peopleNote: people === true ? PEOPLE_NOTE : null,
+      peopleNote: people === true ? peopleNote(desk.fewest.people) : null,
       series: [...series],
       points: points.map(({ label, cells }) => ({ label, cells: [...cells] })),
     };
   });
 }
 
-const PEOPLE_NOTE = `少于 ${FEWEST_PEOPLE.value} 人的数不显示，以免认出是谁。依据：${FEWEST_PEOPLE.source}${FEWEST_PEOPLE.confirmed ? '' : '，待核实'}。`;
+const said = <Facts>(words: string | ((facts: Facts) => string), facts: Facts): string =>
+  typeof words === 'string' ? words : words(facts);
+
+async function fewestOf(ctx: Context): Promise<Desk['fewest']> {
+  const limits = await thresholdsInForce(ctx, 'figures');
+  const of = (key: ThresholdKey): ThresholdInForce => limits.find((one) => one.key === key)!;
+  return { people: of('figures.fewestPeople'), cases: of('figures.fewestCases').value };
+}
+
+const peopleNote = ({ value, source, confirmed }: ThresholdInForce): string =>
+  `少于 ${value} 人的数不显示，以免认出是谁。依据：${source}${confirmed ? '' : '，待核实'}。`;
 
 function scopeWords(reach: Reach, { actor, tenant }: Context, codes: CodeBook): string {
   switch (reach.kind) {

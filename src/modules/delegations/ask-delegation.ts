@@ -2,6 +2,7 @@ import { failure } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import { findOrganisation, ROLE_OF_KIND, type Organisation } from '#modules/organisations';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import { DELEGATE_ROLES, PRINCIPAL_ROLES, RIGHT_LABELS, type Delegation } from './model.ts';
 import { wrongRights, type AskedRight } from './rules.ts';
@@ -79,7 +80,7 @@ interface Sides {
 
 async function begin(ctx: Context, asked: Asked, { principal, delegate, state }: Sides): Promise<Delegation> {
   const today = civilDate(ctx.now);
-  const errors = wrongRights(asked.rights, today);
+  const errors = wrongRights(asked.rights, today, (await readThresholds(ctx))('delegation.longestDays'));
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   const id = newId<string>();
   const made = await insertDelegation(ctx.db, ctx.tenant.id, {

@@ -1,6 +1,7 @@
 import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import { withdrawLinks } from '#modules/notices';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import { GRANT_BY_LINK } from './ask-delegation.ts';
 import { voidConfirmations } from './ask-confirmation.ts';
@@ -75,7 +76,7 @@ export async function changeDelegation(
   refuse(whyNotChange(ctx.actor, delegation), delegation);
   if (delegation.version !== version) throw failure('record.changed');
   const today = civilDate(ctx.now);
-  const errors = wrongRights(rights, today);
+  const errors = wrongRights(rights, today, (await readThresholds(ctx))('delegation.longestDays'));
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   await withdrawRights(ctx.db, ctx.tenant.id, id, ctx.now);
   await insertRights(ctx.db, ctx.tenant.id, id, today, rights);

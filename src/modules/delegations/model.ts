@@ -34,9 +34,6 @@ export const DELEGABLE_RIGHTS = DELEGABLE;
 export const PRINCIPAL_ROLES: readonly Role[] = ['enterprise', 'institute'];
 export const DELEGATE_ROLES: readonly Role[] = ['school', 'association', 'agency'];
 
-/** The longest that a right may be given for; it can be given again. */
-export const LONGEST_DAYS = 365;
-
 export interface GivenRight {
   readonly name: DelegableRight;
   readonly validFrom: string;
@@ -91,16 +88,19 @@ export interface Confirmation {
 
 /** What was done in somebody's name, in the words of the trail. */
 export const USE_LABELS: Readonly<Record<string, string>> = {
+  'access.deny': '没有这项权限，已被拒绝',
   'session.actFor': '开始代办',
-  'listing.create': '新建岗位',
-  'listing.edit': '修改岗位',
-  'listing.submit': '提交岗位',
+  'listing.create': '新建供求',
+  'listing.clone': '复制供求',
+  'listing.edit': '修改供求',
+  'listing.undo': '撤销操作',
+  'listing.submit': '提交供求',
   'listing.askConfirmation': '请委托方确认提交',
-  'listing.withdraw': '撤回岗位',
-  'listing.confirm': '确认岗位仍有效',
-  'listing.revise': '下架岗位',
-  'listing.close': '关闭岗位',
-  'listing.claim': '认领岗位',
+  'listing.withdraw': '撤回供求',
+  'listing.confirm': '确认供求仍有效',
+  'listing.revise': '下架供求',
+  'listing.close': '关闭供求',
+  'listing.claim': '认领供求',
   'import.start': '上传岗位表格',
   'import.commit': '提交导入',
   'import.undo': '撤销导入',

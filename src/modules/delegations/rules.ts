@@ -2,7 +2,7 @@ import type { FieldError } from '#kernel/errors';
 import type { DelegableRight } from '#contracts/access';
 import { addDays, type CivilDate } from '#kernel/time';
 import type { Duty } from '#kernel/roles';
-import { LONGEST_DAYS, type Delegation, type DelegationState, type GivenRight } from './model.ts';
+import { type Delegation, type DelegationState, type GivenRight } from './model.ts';
 
 /** Pure decisions: the buttons and the server ask the same functions. */
 export const PRINCIPAL_VERBS = ['grant', 'refuse', 'revoke'] as const;
@@ -85,9 +85,9 @@ export interface AskedRight {
   readonly until: CivilDate;
 }
 
-/** Each right once, from today on, for a year at most. */
-export function wrongRights(rights: readonly AskedRight[], today: CivilDate): FieldError[] {
-  const last = addDays(today, LONGEST_DAYS);
+/** Each right once, from today on, for so many days at most. */
+export function wrongRights(rights: readonly AskedRight[], today: CivilDate, longestDays: number): FieldError[] {
+  const last = addDays(today, longestDays);
   const errors: FieldError[] = [];
   if (rights.length === 0) errors.push({ field: 'rights', zh: '至少选择一项', en: 'Choose at least one' });
   if (new Set(rights.map(({ name }) => name)).size < rights.length)
@@ -96,8 +96,8 @@ export function wrongRights(rights: readonly AskedRight[], today: CivilDate): Fi
     if (until < today || until > last)
       errors.push({
         field: `rights.${place}.until`,
-        zh: `截止日期须在今天之后、${last} 之前（最长一年）`,
-        en: `Must lie between today and ${last} (one year at most)`,
+        zh: `截止日期须在今天之后、${last} 之前（最长 ${longestDays} 天）`,
+        en: `Must lie between today and ${last} (${longestDays} days at most)`,
       });
   });
   return errors;

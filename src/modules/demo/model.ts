@@ -35,7 +35,14 @@ export interface PersonaFacts {
   /** How far they reach. */
   readonly scope: Text;
   /** Where they land. */
-  readonly landing: '/' | '/app' | '/app/review' | '/app/profiles' | '/app/listings' | '/app/delegations';
+  readonly landing:
+    | '/'
+    | '/recommendations'
+    | '/app'
+    | '/app/review'
+    | '/app/profiles'
+    | '/app/listings'
+    | '/app/delegations';
   /** Acts for the organisation of this persona; absent: the persona's own, or none. */
   readonly memberOf?: Persona;
   readonly duty?: Duty;
@@ -130,7 +137,10 @@ export const PERSONA_FACTS: Readonly<Record<Persona, PersonaFacts>> = {
     role: 'institute',
     name: '科研处 陈博',
     title: { zh: '科研院所', en: 'Institute' },
-    first: { zh: '发布科研与技术岗位', en: 'Publish research and technical posts' },
+    first: {
+      zh: '发布科技成果和技术服务，看企业的技术难题',
+      en: 'Publish results and services, see problems of firms',
+    },
     scope: { zh: '本单位', en: 'The own institute' },
     landing: '/app',
   },
@@ -154,9 +164,9 @@ export const PERSONA_FACTS: Readonly<Record<Persona, PersonaFacts>> = {
     role: 'expert',
     name: '技能大师 吴建',
     title: { zh: '专家与技能大师', en: 'Expert' },
-    first: { zh: '维护专长，查看需求', en: 'Keep your expertise, see needs' },
+    first: { zh: '看需要自己专长的需求，维护专长', en: 'See the needs that name your expertise, keep it up to date' },
     scope: { zh: '本人', en: 'Oneself' },
-    landing: '/',
+    landing: '/recommendations',
   },
   learner: {
     role: 'learner',

@@ -3,4 +3,6 @@
  * organisation, the front page, and what programs read (site map, feeds). No events. Promises: every number leads to the list that
  * has exactly that many, and says of when it is; what is not public is never counted; everything is there in both languages.
  */
+export type { DirectoryParts } from './parts.ts';
+export { publicFigures, type PublicFigure } from './public-figures.ts';
 export { createDirectoryModule } from './server.ts';

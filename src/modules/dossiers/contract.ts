@@ -7,7 +7,7 @@ import { ITEM_SECTIONS, OBJECTION_KINDS, OBJECTION_STATES, PURPOSES } from './mo
 
 export * from './fields.ts';
 export * from './model.ts';
-export { isStale, licenceState, type LicenceState } from './rules.ts';
+export { licenceState, type LicenceState } from './rules.ts';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 const civil = z.iso.date();

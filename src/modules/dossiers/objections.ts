@@ -9,6 +9,7 @@ import { workCalendar } from '#modules/calendar';
 import { sendNotice } from '#modules/notices';
 import { findOrganisation, findOrganisationNames, idsWithin } from '#modules/organisations';
 import { readContact } from '#platform/auth';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
 import {
@@ -21,9 +22,6 @@ import {
 
 const COLUMNS = sql`id, number, organisation_id as "organisationId", kind, statement, contact, account_id as "accountId", state,
   answer, answered_at as "answeredAt", due_on as "dueOn", created_at as "createdAt"`;
-
-/** Working days within which somebody who objects is answered. */
-const ANSWER_DAYS = 5;
 
 export interface NewObjection {
   readonly kind: ObjectionKind;
@@ -48,7 +46,10 @@ export async function makeObjection(ctx: Context, organisationId: string, given:
       },
     ]);
   const number = newNumber();
-  const dueOn = (await workCalendar(ctx)).addWorkdays(civilDate(ctx.now), ANSWER_DAYS);
+  const dueOn = (await workCalendar(ctx)).addWorkdays(
+    civilDate(ctx.now),
+    (await readThresholds(ctx))('objection.workingDays'),
+  );
   const id = newId<string>();
   await sql`insert into dossiers.objection (tenant_id, id, number, organisation_id, kind, statement, contact, account_id, state, due_on, created_at)
     values (${ctx.tenant.id}, ${id}, ${number}, ${organisationId}, ${given.kind}, ${given.statement}, ${contact?.value ?? ''},

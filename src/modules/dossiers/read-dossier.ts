@@ -6,6 +6,7 @@ import {
   type Holding,
   type Organisation,
 } from '#modules/organisations';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import { maskedContact } from './contacts.ts';
 import { fieldsOf, type FieldName } from './fields.ts';
@@ -49,11 +50,12 @@ export async function readDossier(ctx: Context, holdings: readonly Holding[], id
   const standing = await readStanding(ctx, id);
   const { organisation, own } = standing;
   const today = civilDate(ctx.now);
+  const staleDays = (await readThresholds(ctx))('dossier.staleDays');
   const statements: readonly ShownValue[] = await livingStatements(db, tenant.id, id);
   const about = Map.groupBy(statements, (one) => one.field);
   const values = fieldsOf(organisation.kind).map((field): DossierValue => {
     const { shown, others } = judge(about.get(field) ?? []);
-    return { field, shown, others, stale: shown !== undefined && isStale(shown.confirmedOn, today) };
+    return { field, shown, others, stale: shown !== undefined && isStale(shown.confirmedOn, today, staleDays) };
   });
   const [licences, contacts, items] = [
     await listLicences(db, tenant.id, id),
@@ -73,6 +75,7 @@ export async function readDossier(ctx: Context, holdings: readonly Holding[], id
       values: new Map(values.flatMap(({ field, shown }) => (shown === undefined ? [] : [[field, shown]]))),
       licences,
       contacts: contacts.length,
+      staleDays,
       today,
     }),
     activity: await countActivity(ctx, holdings, id),

@@ -60,7 +60,14 @@ describe('licences', () => {
 });
 
 describe('what a dossier lacks', () => {
-  const held = { kind: 'enterprise' as const, values: new Map(), licences: [], contacts: 0, today: '2026-11-21' };
+  const held = {
+    kind: 'enterprise' as const,
+    values: new Map(),
+    licences: [],
+    contacts: 0,
+    today: '2026-11-21',
+    staleDays: 365,
+  };
 
   test('an empty one lacks everything, each with its reason', () => {
     const { wanted, filled, gaps } = completenessOf(held);

@@ -46,10 +46,9 @@ const plain = (value: StatementValue): string =>
     ? value.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
     : JSON.stringify(Array.isArray(value) ? value.toSorted((a, b) => (a < b ? -1 : 1)) : value);
 
-/** What nobody has confirmed for a year is asked about again. */
-const STALE_DAYS = 365;
-export const isStale = (confirmedOn: CivilDate, today: CivilDate): boolean =>
-  daysBetween(confirmedOn, today) > STALE_DAYS;
+/** What nobody has confirmed for so long is asked about again. */
+export const isStale = (confirmedOn: CivilDate, today: CivilDate, staleDays: number): boolean =>
+  daysBetween(confirmedOn, today) > staleDays;
 
 export type LicenceState = 'valid' | 'ending' | 'expired';
 /** Spans before the end at which the organisation is told. */
@@ -82,6 +81,7 @@ interface Held {
   readonly licences: readonly Pick<Licence, 'kind' | 'expiresOn'>[];
   readonly contacts: number;
   readonly today: CivilDate;
+  readonly staleDays: number;
 }
 
 export interface Completeness {
@@ -91,14 +91,14 @@ export interface Completeness {
 }
 
 /** What the dossier lacks and why it matters. */
-export function completenessOf({ kind, values, licences, contacts, today }: Held): Completeness {
+export function completenessOf({ kind, values, licences, contacts, today, staleDays }: Held): Completeness {
   const gaps: Gap[] = [];
   const wantedFields = fieldsOf(kind).filter((name) => fieldFacts(name).why !== undefined);
   for (const name of wantedFields) {
     const { zh, en, why } = fieldFacts(name);
     const value = values.get(name);
     if (value === undefined) gaps.push({ what: name, zh, en, why: why!, kind: 'missing' });
-    else if (isStale(value.confirmedOn, today)) gaps.push({ what: name, zh, en, why: why!, kind: 'stale' });
+    else if (isStale(value.confirmedOn, today, staleDays)) gaps.push({ what: name, zh, en, why: why!, kind: 'stale' });
   }
   const evidence = evidenceGap(kind, licences, today);
   if (evidence !== undefined) gaps.push(evidence);

@@ -1,8 +1,8 @@
 import type { AccountId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import { sendNotice } from '#modules/notices';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
-import { REPORTS_TO_ALERT } from './dated-data.ts';
 import type { FeedbackParts } from './parts.ts';
 import { countReports, type NewRequest } from './store.ts';
 
@@ -12,9 +12,10 @@ const MOST = 20;
 
 /** Several reports of one listing: its reviewers are told at once, not when they next look; once a day for one listing. */
 export async function alertReviewers(ctx: Context, { directory }: FeedbackParts, report: NewRequest): Promise<void> {
-  const { value, days } = REPORTS_TO_ALERT;
+  const threshold = await readThresholds(ctx);
+  const days = threshold('feedback.alertDays');
   const { open } = await countReports(ctx, report.listingId!, new Date(ctx.now.getTime() - days * DAY));
-  if (open < value) return;
+  if (open < threshold('feedback.reportsToAlert')) return;
   const asked = { right: 'feedback.answer', organisationId: null, territory: report.territory };
   for (const { accountId } of (await directory.officers(ctx, asked)).slice(0, MOST)) {
     await sendNotice(ctx, {

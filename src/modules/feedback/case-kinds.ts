@@ -10,6 +10,7 @@ import {
   reportDefinition,
   siteErrorDefinition,
 } from './definitions.ts';
+import { ALONE_NOTE, judgingOf, whyNotJudge } from './judge-appeal.ts';
 import {
   latestWord,
   REPORT_REASON_LABELS,
@@ -30,6 +31,7 @@ interface Given {
   readonly kinds: readonly RequestKind[];
   readonly onOutcome: CaseKind['onOutcome'];
   readonly verbs?: NonNullable<CaseKind['verbs']>;
+  readonly whyNotDecide?: NonNullable<CaseKind['whyNotDecide']>;
 }
 
 const ANSWERING: NonNullable<CaseKind['verbs']> = {
@@ -38,7 +40,7 @@ const ANSWERING: NonNullable<CaseKind['verbs']> = {
   refuse: { zh: '不予受理', en: 'Do not accept' },
 };
 
-const kindOf = ({ name, label, right, first, kinds, onOutcome, verbs = ANSWERING }: Given): CaseKind => ({
+const kindOf = ({ name, label, right, first, kinds, onOutcome, verbs = ANSWERING, whyNotDecide }: Given): CaseKind => ({
   name,
   label,
   deciderRights: [right],
@@ -53,6 +55,7 @@ const kindOf = ({ name, label, right, first, kinds, onOutcome, verbs = ANSWERING
     return { facts: found === undefined ? [] : factsOf(found), checks: [] };
   },
   onOutcome,
+  ...(whyNotDecide !== undefined && { whyNotDecide }),
   waiting: async (ctx, limit) => {
     if (kinds.length === 0) return [];
     const { rows } =
@@ -127,8 +130,20 @@ async function writeOutcome(ctx: Context, { case: one, result, reasons, comment 
     ...(state !== 'asked' && { answeredAt: ctx.now }),
   });
   await ctx.audit(`feedback.${state}`, { kind: 'feedback', id: request.id }, { number: request.number });
+  if (state !== 'asked') await noteWhoJudged(ctx, request, text);
   await tellPerson(ctx, { ...request, state });
   if (request.kind === 'appeal' && result === 'approved') await putBack(ctx, request.listingId!, text);
+}
+
+/** Nobody else could: that is said to whoever appealed, and stays on record. */
+async function noteWhoJudged(ctx: Context, request: Request, answer: string): Promise<void> {
+  if ((await judgingOf(ctx, request)) !== 'alone') return;
+  const { accountId = null, organisationId = null } = ctx.actor;
+  await insertWord(ctx, request.id, 'answer', `${answer}\n\n${ALONE_NOTE[request.language]}`, {
+    accountId,
+    organisationId,
+  });
+  await ctx.audit('feedback.judgeOwn', { kind: 'feedback', id: request.id }, { number: request.number });
 }
 
 async function writeCallback(ctx: Context, { case: one, reasons, comment }: Outcome): Promise<void> {
@@ -182,6 +197,10 @@ export const APPEAL = kindOf({
     approve: { zh: '申诉成立，恢复发布', en: 'Uphold the appeal' },
     return: { zh: '请补充', en: 'Ask for more' },
     refuse: { zh: '维持下架', en: 'Keep it down' },
+  },
+  whyNotDecide: async (ctx, id) => {
+    const request = await findRequest(ctx, id);
+    return request === undefined ? undefined : whyNotJudge(await judgingOf(ctx, request));
   },
 });
 export const CALLBACK: CaseKind = {

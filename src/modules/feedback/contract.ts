@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
+import { exportedColumns, exporting } from '#kernel/exporting';
 import { LONGEST_TEXT, REPORT_REASONS, REQUEST_KINDS, REQUEST_STATES, WORD_PURPOSES } from './model.ts';
 
 export * from './model.ts';
@@ -45,6 +46,9 @@ const RequestView = RequestRow.extend({
   caseKind: z.string().describe('The kind of the case that waits or was the last'),
   others: z.int().describe('Other open reports of the same listing'),
   mayTakeDown: z.boolean(),
+  judging: z
+    .enum(['free', 'own', 'alone'])
+    .describe('Of an appeal: own, you took the listing down and another person judges; alone, there is nobody else'),
 }).meta({ id: 'FeedbackRequest', description: '一件反映及其办理经过 A request with all that was said about it' });
 export type RequestView = z.infer<typeof RequestView>;
 
@@ -67,10 +71,27 @@ export const routes = defineRoutes({
     query: z.object({
       kind: z.enum(REQUEST_KINDS).optional(),
       state: z.enum(REQUEST_STATES).optional(),
+      listing: z.uuid().optional().describe('About this listing'),
+      q: z.string().trim().max(60).optional().describe('Part of the number, or of the listing’s title'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: z.string().max(500).optional(),
     }),
     response: z.object({ items: z.array(RequestRow), total: z.int(), nextCursor: z.string().nullable() }),
+  },
+  exportList: {
+    method: 'GET',
+    path: '/api/feedback/export',
+    right: 'feedback.export',
+    tag: 'feedback',
+    summary: '按列表的条件导出（不含内容与联系方式） The list as filtered, as a file; without texts and contacts',
+    query: z.object({
+      kind: z.enum(REQUEST_KINDS).optional(),
+      state: z.enum(REQUEST_STATES).optional(),
+      ...exporting,
+      ...exportedColumns,
+    }),
+    download: 'application/octet-stream',
+    perMinute: 10,
   },
   figures: {
     method: 'GET',
@@ -85,6 +106,7 @@ export const routes = defineRoutes({
         kinds: z.array(KindFigures),
         rated: z.int(),
         satisfied: z.number().nullable(),
+        fewest: z.int().describe('Medians and rates of fewer cases are not published'),
       })
       .meta({ id: 'FeedbackFigures' }),
   },
@@ -115,6 +137,28 @@ export const routes = defineRoutes({
       .meta({ id: 'FeedbackAnswer' }),
     status: 204,
   },
+  readAppeal: {
+    method: 'GET',
+    path: '/api/managed-listings/:id/appeal',
+    right: 'feedback.own',
+    tag: 'feedback',
+    summary: '本机构被下架信息的申诉：办到哪一步、何时答复 The appeal of one’s own listing that was taken down',
+    params: byId,
+    response: z
+      .object({
+        appeal: z
+          .object({
+            id: z.uuid(),
+            number: z.string(),
+            state: z.enum(REQUEST_STATES),
+            createdAt: instant,
+            dueOn: z.iso.date().nullable(),
+          })
+          .nullable(),
+        mayAppeal: z.boolean(),
+      })
+      .meta({ id: 'ListingAppeal' }),
+  },
   readFile: {
     method: 'GET',
     path: '/api/feedback/:id/file',
@@ -139,6 +183,11 @@ export const failures: FailureTexts = {
     status: 403,
     zh: '这条信息是本机构发布的，请由其他机构办理。',
     en: 'The listing is your own organisation’s; another office decides.',
+  },
+  'feedback.ownDecision': {
+    status: 403,
+    zh: '这条信息是您下架的，申诉须由其他人复核。',
+    en: 'You took this listing down; somebody else judges the appeal.',
   },
   'feedback.notAsked': { status: 409, zh: '现在不需要补充。', en: 'Nothing is asked for now.' },
   'feedback.notAnswered': { status: 409, zh: '答复以后才能评价。', en: 'It can be rated once it is answered.' },

@@ -1,6 +1,5 @@
 import type { Right } from '#modules/access';
 import type { DefinitionContent } from '#modules/approvals';
-import { PERIODS } from './dated-data.ts';
 
 type Reasons = DefinitionContent['reasons'];
 
@@ -35,13 +34,15 @@ interface Given {
   readonly right: Right;
   readonly level: 'territory' | 'region';
   readonly workdays: number;
+  /** What the days rest on; nobody has compared it with its source yet. */
+  readonly basis: string;
   readonly phrases: readonly string[];
   readonly reasons?: Reasons;
   readonly step: { readonly zh: string; readonly en: string };
 }
 
 /** One step; what is late is opened to everybody who may answer, and those above are told. */
-const oneStep = ({ right, level, workdays, phrases, reasons = NOT_OURS, step }: Given): DefinitionContent => ({
+const oneStep = ({ right, level, workdays, basis, phrases, reasons = NOT_OURS, step }: Given): DefinitionContent => ({
   steps: [
     { name: step, deciders: [{ right, level, organisationId: null }], mode: 'any', workdays, onTimeout: 'escalate' },
   ],
@@ -53,6 +54,7 @@ const oneStep = ({ right, level, workdays, phrases, reasons = NOT_OURS, step }: 
   resumeAt: 'first',
   correctionWorkdays: 15,
   copyTo: [],
+  basis: { citation: basis, confirmed: false },
 });
 
 const ANSWER = { zh: '核实并答复', en: 'Look into it and answer' };
@@ -60,7 +62,8 @@ const ANSWER = { zh: '核实并答复', en: 'Look into it and answer' };
 export const opinionDefinition = oneStep({
   right: 'feedback.answer',
   level: 'territory',
-  workdays: PERIODS.opinion.value,
+  workdays: 15,
+  basis: '《政府网站与政务新媒体检查指标》：公众留言 15 个工作日内答复',
   step: ANSWER,
   phrases: [
     '您反映的情况已核实，处理结果如下：',
@@ -73,7 +76,8 @@ export const opinionDefinition = oneStep({
 export const siteErrorDefinition = oneStep({
   right: 'feedback.mend',
   level: 'region',
-  workdays: PERIODS.siteError.value,
+  workdays: 3,
+  basis: '《政府网站与政务新媒体检查指标》：网民找错留言 3 个工作日内答复',
   step: { zh: '更正并答复', en: 'Mend and answer' },
   phrases: ['您指出的错误已更正，感谢您的监督。', '经核对，页面内容无误，说明如下：'],
 });
@@ -81,7 +85,8 @@ export const siteErrorDefinition = oneStep({
 export const reportDefinition = oneStep({
   right: 'feedback.answer',
   level: 'territory',
-  workdays: PERIODS.report.value,
+  workdays: 5,
+  basis: '平台承诺；《网络招聘服务管理规定》要求建立投诉举报制度（未定天数）',
   step: ANSWER,
   phrases: [
     '经核实，该信息违反发布规则，已下架。',
@@ -94,7 +99,8 @@ export const reportDefinition = oneStep({
 export const appealDefinition = oneStep({
   right: 'feedback.answer',
   level: 'region',
-  workdays: PERIODS.appeal.value,
+  workdays: 10,
+  basis: '平台承诺',
   reasons: UPHELD,
   step: { zh: '复核', en: 'Second look' },
   phrases: ['经复核，申诉成立，信息已恢复发布。', '经复核，维持下架决定。'],
@@ -103,7 +109,8 @@ export const appealDefinition = oneStep({
 export const callbackDefinition = oneStep({
   right: 'feedback.answer',
   level: 'region',
-  workdays: PERIODS.callback.value,
+  workdays: 15,
+  basis: '《国务院办公厅关于建立政务服务“好差评”制度的意见》（国办发〔2019〕51 号）：差评 15 个工作日内答复整改并回访',
   reasons: [
     { code: 'unreachable', zh: '没有留下联系方式，无法回访', en: 'There is no way to reach the person', field: null },
     { code: 'noCause', zh: '经复查，原答复无误', en: 'The answer was right', field: null },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, civilDate, type CivilDate } from '#kernel/time';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
-import { FEWEST_PUBLISHED } from './dated-data.ts';
 import { REQUEST_KINDS, type RequestKind } from './model.ts';
 
 export interface KindFigures {
@@ -22,6 +22,8 @@ export interface FeedbackFigures {
   readonly rated: number;
   /** Per cent of ratings from 基本满意 up. */
   readonly satisfied: number | null;
+  /** Medians and rates of fewer are not published: they would say something of single cases. */
+  readonly fewest: number;
 }
 
 export const FIGURE_DAYS = 365;
@@ -39,6 +41,7 @@ interface Row {
 
 /** What came in during the last year and what became of it; published as it is, apart from what too few cases would tell. */
 export async function feedbackFigures(ctx: Context): Promise<FeedbackFigures> {
+  const fewest = (await readThresholds(ctx))('figures.fewestCases');
   const until = civilDate(ctx.now);
   const from = addDays(until, -FIGURE_DAYS);
   const { rows } = await sql<Row>`with recent as (
@@ -60,24 +63,26 @@ export async function feedbackFigures(ctx: Context): Promise<FeedbackFigures> {
       figuresOf(
         kind,
         rows.find((row) => row.kind === kind),
+        fewest,
       ),
     ),
     rated,
-    satisfied: share(satisfied, rated),
+    satisfied: share(satisfied, rated, fewest),
+    fewest,
   };
 }
 
-const share = (part: number, whole: number): number | null =>
-  whole < FEWEST_PUBLISHED ? null : Math.round((100 * part) / whole);
+const share = (part: number, whole: number, fewest: number): number | null =>
+  whole < fewest ? null : Math.round((100 * part) / whole);
 
-function figuresOf(kind: RequestKind, row: Row | undefined): KindFigures {
+function figuresOf(kind: RequestKind, row: Row | undefined, fewest: number): KindFigures {
   const { received = 0, answered = 0, medianDays = null, dated = 0, onTime = 0 } = row ?? {};
   return {
     kind,
     received,
     answered,
     waiting: received - answered,
-    medianDays: answered < FEWEST_PUBLISHED || medianDays === null ? null : Math.round(Number(medianDays) * 10) / 10,
-    onTime: share(onTime, dated),
+    medianDays: answered < fewest || medianDays === null ? null : Math.round(Number(medianDays) * 10) / 10,
+    onTime: share(onTime, dated, fewest),
   };
 }

@@ -3,13 +3,17 @@ import { recordAccess } from '#platform/audit';
 import { Download, mount, type MountedRoute } from '#platform/http';
 import { answerRequest, visibleRequest } from './answer-request.ts';
 import { routes } from './contract.ts';
+import { exportRequests } from './export-requests.ts';
 import { feedbackFigures } from './figures.ts';
 import type { FeedbackParts } from './parts.ts';
+import { readAppeal } from './read-appeal.ts';
 import { listWithinReach, readRequest } from './read-requests.ts';
 
-export const mountFeedback = ({ files }: FeedbackParts): MountedRoute[] =>
+export const mountFeedback = ({ files, book }: FeedbackParts): MountedRoute[] =>
   mount(routes, {
+    readAppeal: (ctx, { params }) => readAppeal(ctx, params.id),
     list: (ctx, { query }) => listWithinReach(ctx, query),
+    exportList: (ctx, { query }) => exportRequests(ctx, book, query),
     figures: async (ctx) => {
       const { kinds, ...rest } = await feedbackFigures(ctx);
       return { ...rest, kinds: [...kinds] };

@@ -6,7 +6,6 @@
  * public pages only by an officer's decision with a typed reason, which its owner learns and can appeal against.
  */
 export { FEEDBACK_KINDS } from './case-kinds.ts';
-export { FEWEST_PUBLISHED } from './dated-data.ts';
 export { REQUEST_KINDS, REQUEST_LABELS, REQUEST_STATES, type RequestKind, type RequestState } from './model.ts';
 export { withinReach } from './read-requests.ts';
 export { feedbackFigures, type FeedbackFigures } from './figures.ts';

@@ -62,6 +62,21 @@ export const REPORT_REASON_LABELS: Readonly<Record<ReportReason, Label & { reado
   other: { zh: '其他', en: 'Something else' },
 };
 
+export const reasonText = (reason: string | null): string =>
+  reason === null ? '' : (REPORT_REASON_LABELS[reason as ReportReason]?.zh ?? reason);
+
+/** What somebody wrote about, in the office's list. */
+export const kindText = (kind: RequestKind, reason: string | null): string =>
+  [REQUEST_LABELS[kind].zh, kind === 'report' ? reasonText(reason) : ''].filter(Boolean).join('：');
+
+/** As the office says it. */
+export const STATE_TEXTS: Readonly<Record<RequestState, string>> = {
+  open: '待答复',
+  asked: '等对方补充',
+  answered: '已答复',
+  declined: '不予受理',
+};
+
 /** 好差评: five levels. */
 export const RATINGS = [5, 4, 3, 2, 1] as const;
 export type Rating = (typeof RATINGS)[number];

@@ -3,11 +3,12 @@ import { civilDate } from '#kernel/time';
 import { mayAct, reachOf, reachSql } from '#modules/access';
 import { findListing } from '#modules/listings';
 import { findOrganisationNames } from '#modules/organisations';
+import { readThresholds } from '#modules/regulations';
 import { maskContact } from '#platform/auth';
 import type { Context } from '#platform/context';
 import { openCaseOf, visibleRequest } from './answer-request.ts';
 import type { RequestRow, RequestView } from './contract.ts';
-import { REPORTS_TO_ALERT } from './dated-data.ts';
+import { judgingOf } from './judge-appeal.ts';
 import { isOffice, type Request } from './model.ts';
 import { listRequests, listWords, openReportsOf, type ListedRequest, type RequestQuery } from './store.ts';
 
@@ -20,10 +21,13 @@ export function withinReach(ctx: Context) {
 
 export async function listWithinReach(ctx: Context, query: Omit<RequestQuery, 'within'>) {
   const page = await listRequests(ctx, { ...query, within: withinReach(ctx) });
-  return { ...page, items: page.items.map((one) => rowOf(ctx, one)) };
+  const alertAt = await reportsToAlert(ctx);
+  return { ...page, items: page.items.map((one) => rowOf(ctx, one, alertAt)) };
 }
 
-const rowOf = (ctx: Context, one: ListedRequest): RequestRow => ({
+const reportsToAlert = async (ctx: Context): Promise<number> => (await readThresholds(ctx))('feedback.reportsToAlert');
+
+const rowOf = (ctx: Context, one: ListedRequest, alertAt: number): RequestRow => ({
   id: one.id,
   number: one.number,
   kind: one.kind,
@@ -37,7 +41,7 @@ const rowOf = (ctx: Context, one: ListedRequest): RequestRow => ({
   overdue: one.state === 'open' && one.dueOn !== null && one.dueOn < civilDate(ctx.now),
   rating: one.rating,
   openReports: one.openReports,
-  alert: one.openReports >= REPORTS_TO_ALERT.value,
+  alert: one.openReports >= alertAt,
 });
 
 export async function readRequest(ctx: Context, id: string): Promise<RequestView> {
@@ -48,7 +52,7 @@ export async function readRequest(ctx: Context, id: string): Promise<RequestView
   const reports = request.listingId === null ? [] : await openReportsOf(ctx, request.listingId);
   const { kind } = await openCaseOf(ctx, request);
   return {
-    ...rowOf(ctx, { ...request, openReports: reports.length }),
+    ...rowOf(ctx, { ...request, openReports: reports.length }, await reportsToAlert(ctx)),
     text: words.find(({ purpose }) => purpose === 'request')?.text ?? '',
     words: words.map(({ at, purpose, organisationId, text }) => ({
       at: at.toISOString(),
@@ -63,6 +67,7 @@ export async function readRequest(ctx: Context, id: string): Promise<RequestView
     caseKind: kind.name,
     others: reports.filter((one) => one.id !== id).length,
     mayTakeDown: request.kind === 'report' && listing?.state === 'published' && mayAct(ctx.actor, 'listing.suspend'),
+    judging: await judgingOf(ctx, request),
   };
 }
 

@@ -64,6 +64,9 @@ export const findByForm = async (ctx: Context, formId: string): Promise<Request 
 export const requestsOfAccount = (ctx: Context, accountId: string): Promise<Request[]> =>
   requestsWhere(ctx, sql`account_id = ${accountId} order by id desc limit 200`);
 
+export const latestAppeal = async (ctx: Context, listingId: string): Promise<Request | undefined> =>
+  (await requestsWhere(ctx, sql`listing_id = ${listingId} and kind = 'appeal' order by id desc limit 1`))[0];
+
 /** What to compare a typed code with. */
 export async function findCodeHash(
   ctx: Context,
@@ -139,6 +142,9 @@ export const openReportsOf = (ctx: Context, listingId: string): Promise<Request[
 export interface RequestQuery {
   readonly kind?: string | undefined;
   readonly state?: string | undefined;
+  readonly listing?: string | undefined;
+  /** Part of the number, or of the title of the listing. */
+  readonly q?: string | undefined;
   readonly within: RawBuilder<unknown>;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -153,7 +159,9 @@ export async function listRequests(ctx: Context, query: RequestQuery): Promise<P
   const { db, tenant } = ctx;
   const where = sql`r.tenant_id = ${tenant.id} and ${query.within}
     ${query.kind === undefined ? sql`` : sql`and r.kind = ${query.kind}`}
-    ${query.state === undefined ? sql`` : sql`and r.state = ${query.state}`}`;
+    ${query.state === undefined ? sql`` : sql`and r.state = ${query.state}`}
+    ${query.listing === undefined ? sql`` : sql`and r.listing_id = ${query.listing}`}
+    ${query.q === undefined || query.q === '' ? sql`` : sql`and (strpos(lower(r.number), lower(${query.q})) > 0 or strpos(lower(r.listing_title), lower(${query.q})) > 0)`}`;
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, ['instant', 'id']);
   const { rows } = await sql<ListedRequest>`select ${COLUMNS},
       case when r.kind = 'report' then (select count(*) from feedback.request o where o.tenant_id = ${tenant.id}

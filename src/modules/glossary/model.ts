@@ -12,14 +12,22 @@ export interface Term {
   readonly source?: string;
   /** Somebody has compared the explanation with the source. */
   readonly confirmed: boolean;
+  /** Shorter, as labels say it. */
+  readonly labels: readonly string[];
 }
 
-const term = (key: string, name: Words, meaning: Words, source?: string): Term => ({
+interface TermFacts {
+  readonly source?: string;
+  readonly labels?: readonly string[];
+}
+
+const term = (key: string, name: Words, meaning: Words, { source, labels = [] }: TermFacts = {}): Term => ({
   key,
   name,
   meaning,
   ...(source !== undefined && { source }),
   confirmed: source === undefined,
+  labels,
 });
 
 /** Explanations are our own words; the source says where the rule itself stands. */
@@ -41,6 +49,7 @@ export const TERMS: readonly Term[] = [
       zh: '发布者最近一次说“这条仍然有效”的日期。越久没有确认，排名越靠后，到期自动关闭。',
       en: 'When the publisher last said that it still holds. The longer ago, the lower it ranks; in the end it closes itself.',
     },
+    { labels: ['确认日期', '资料确认', '最近一次确认'] },
   ),
   term(
     'vetting',
@@ -57,6 +66,7 @@ export const TERMS: readonly Term[] = [
       zh: '别人转载或导入了本单位的信息，本单位把它接过来自己管理。',
       en: 'An organisation takes over what others posted in its name.',
     },
+    { labels: ['未认领'] },
   ),
   term(
     'delegation',
@@ -105,7 +115,7 @@ export const TERMS: readonly Term[] = [
       zh: '劳动者提供正常劳动时，用人单位依法应支付的最低报酬，由各省规定并分档公布。没有登记标准的地方显示“未核对”，不等于通过。',
       en: 'The least pay for normal work, set by each province. A place without a figure is “not checked”, never “passed”.',
     },
-    '《最低工资规定》（劳动和社会保障部令第 21 号）',
+    { source: '《最低工资规定》（劳动和社会保障部令第 21 号）', labels: ['最低工资'] },
   ),
   term(
     'internship',
@@ -114,7 +124,7 @@ export const TERMS: readonly Term[] = [
       zh: '学生具备一定实践能力后，在专业人员指导下到单位相对独立参与实际工作的实习。2021 年起不再称“顶岗实习”。',
       en: 'A student takes part in real work relatively independently, with guidance.',
     },
-    '《职业学校学生实习管理规定》（教职成〔2021〕4 号）',
+    { source: '《职业学校学生实习管理规定》（教职成〔2021〕4 号）' },
   ),
   term(
     'apprenticeship',
@@ -123,7 +133,7 @@ export const TERMS: readonly Term[] = [
       zh: '学校与企业共同培养，学习者同时有学校与企业两位导师。',
       en: 'School and firm train together; a learner has a teacher in each.',
     },
-    '《中华人民共和国职业教育法》（2022 年修订）',
+    { source: '《中华人民共和国职业教育法》（2022 年修订）' },
   ),
   term(
     'orderClass',
@@ -140,7 +150,7 @@ export const TERMS: readonly Term[] = [
       zh: '学校与企业、园区等共同建设和管理的人才培养、研发与服务的实体。',
       en: 'A college built and run by a school together with firms.',
     },
-    '《现代产业学院建设指南（试行）》',
+    { source: '《现代产业学院建设指南（试行）》' },
   ),
   term(
     'dualTeacher',
@@ -149,7 +159,7 @@ export const TERMS: readonly Term[] = [
       zh: '既能讲理论、又能带实践的职业学校教师。',
       en: 'A teacher of theory as well as of practice.',
     },
-    '《职业教育“双师型”教师基本标准（试行）》（2022 年）',
+    { source: '《职业教育“双师型”教师基本标准（试行）》（2022 年）' },
   ),
   term(
     'publicPractice',
@@ -158,7 +168,7 @@ export const TERMS: readonly Term[] = [
       zh: '学校与企业在招生、培养、实习、教师、课程、研发等方面的共同行动。',
       en: 'Joint work of school and firm in training, teachers, courses and research.',
     },
-    '《职业学校校企合作促进办法》（教职成〔2018〕1 号）',
+    { source: '《职业学校校企合作促进办法》（教职成〔2018〕1 号）' },
   ),
   term(
     'trl',
@@ -167,7 +177,7 @@ export const TERMS: readonly Term[] = [
       zh: '一项技术离实际应用有多近，分 1 至 9 级，级数越高越成熟。',
       en: 'How near a technology is to use, from 1 to 9.',
     },
-    'GB/T 22900-2022《科学技术研究项目评价通则》',
+    { source: 'GB/T 22900-2022《科学技术研究项目评价通则》', labels: ['技术就绪度'] },
   ),
   term(
     'creditCode',
@@ -176,13 +186,79 @@ export const TERMS: readonly Term[] = [
       zh: '法人和其他组织的 18 位唯一编号，最后一位用来检查前面有没有写错。',
       en: 'The 18-character number of an organisation; its last character checks the others.',
     },
-    'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》',
+    { source: 'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》', labels: ['信用代码'] },
+  ),
+  term(
+    'division',
+    { zh: '归口区划', en: 'Division in charge' },
+    {
+      zh: '一条信息归哪个县区的主管部门办理：按机构或岗位的所在地定，县区只看到并办理自己的。',
+      en: 'Which county’s authority handles a record: by where the organisation or the listing is.',
+    },
+  ),
+  term(
+    'correction',
+    { zh: '补正', en: 'Correction' },
+    {
+      zh: '材料不齐或有误时退回来改，改好再交，不必从头填写；退回时逐项写明要改什么。',
+      en: 'Sent back to be completed, with what is missing said item by item; nothing is typed anew.',
+    },
+  ),
+  term(
+    'countersign',
+    { zh: '会签', en: 'Countersignature' },
+    {
+      zh: '一个环节要几个人都同意才往下走；只要其中一人办理的叫“或签”，临时请同事一起签的叫“加签”。',
+      en: 'Everybody named must approve before it goes on; where one is enough it says so.',
+    },
+    { labels: ['或签', '加签'] },
+  ),
+  term(
+    'workdays',
+    { zh: '工作日', en: 'Working day' },
+    {
+      zh: '按国务院办公厅公布的放假与调休安排计算，周末调成上班的算，放假的不算。',
+      en: 'Counted by the published plan of holidays, with the weekends that are worked.',
+    },
+    { labels: ['办理期限', '答复期限'] },
+  ),
+  term(
+    'preregistered',
+    { zh: '预登记', en: 'Pre-registered' },
+    {
+      zh: '别人的台账或表格里提到、但该单位自己还没有来登记的机构；登记后自动对上，不会变成两家。',
+      en: 'An organisation that others named before anybody registered it; both become one when it does.',
+    },
+  ),
+  term(
+    'unconfirmed',
+    { zh: '待核实', en: 'Not yet verified' },
+    {
+      zh: '平台里的法规、标准或释义还没有人与原文逐字核对过，只供参考，不能作为依据。',
+      en: 'Nobody has compared it with its source word by word yet; it is no ground for anything.',
+    },
   ),
 ];
 
 const BY_KEY = new Map(TERMS.map((one) => [one.key, one]));
-const BY_NAME = new Map(TERMS.map((one) => [one.name.zh, one]));
+const BY_NAME = new Map(TERMS.flatMap((one) => [one.name.zh, ...one.labels].map((name) => [name, one] as const)));
 
 /** By what a label says. */
 export const termNamed = (name: string): Term | undefined => BY_NAME.get(name);
 export const findTerm = (key: string): Term | undefined => BY_KEY.get(key);
+
+/** The terms that a sentence uses. */
+export const termsIn = (text: string): readonly Term[] => TERMS.filter(({ name }) => text.includes(name.zh));
+
+/** Terms that somebody types, or types more than: "最低工资是多少". */
+export function termsAbout(query: string, most: number): readonly Term[] {
+  const typed = query.normalize('NFKC').toLowerCase().trim();
+  const isAbout = (name: string): boolean => {
+    const term = name.toLowerCase();
+    return typed.length >= SHORTEST && (term.includes(typed) || typed.includes(term));
+  };
+  return TERMS.filter(({ name }) => isAbout(name.zh) || isAbout(name.en)).slice(0, most);
+}
+
+/** One character would mean half of the terms. */
+const SHORTEST = 2;

@@ -1,6 +1,7 @@
 import { civilDate } from '#kernel/time';
 import { holdPerson } from '#modules/organisations';
-import { listConsents, readRules, textsInForce, type Consent } from '#modules/privacy';
+import { listConsents, textsInForce, type Consent } from '#modules/privacy';
+import { readThresholds } from '#modules/regulations';
 import { holdProfile } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { Band, Guardianship, Learner, Matter } from './model.ts';
@@ -18,7 +19,7 @@ export interface Standing {
 }
 
 export async function bandToday(ctx: Context, birthDate: string): Promise<Band> {
-  const rule = await readRules(ctx);
+  const rule = await readThresholds(ctx);
   return bandOf(birthDate, civilDate(ctx.now), { child: rule('age.child'), adult: rule('age.adult') });
 }
 
@@ -37,7 +38,7 @@ export async function oldestTexts(ctx: Context): Promise<(matter: Matter) => num
 
 /** Under 14 for everything; from 14 on as the dated rules say. */
 export async function guardianNeeds(ctx: Context): Promise<NeedsGuardian> {
-  const rule = await readRules(ctx);
+  const rule = await readThresholds(ctx);
   return (matter, band) => {
     if (band === 'adult') return false;
     if (band === 'child') return true;

@@ -1,6 +1,6 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate, isCivilDate } from '#kernel/time';
-import { readRules } from '#modules/privacy';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import { bandToday, refreshHold, type Standing } from './hold.ts';
 import { birthDateOf, IDENTITY_WORDS, readIdentityNumber, whyNotIdentityNumber } from './identity-number.ts';
@@ -43,7 +43,7 @@ async function readFacts(
   facts: AgeFacts,
   id: string | undefined,
 ): Promise<{ birthDate: string; identityNumber: string | null }> {
-  const asked = (await readRules(ctx))('identity.collect') === 1;
+  const asked = (await readThresholds(ctx))('identity.collect') === 1;
   const number = asked ? readIdentityNumber(facts.identityNumber) : '';
   const birthDate = number === '' ? facts.birthDate.trim() : birthDateOf(number);
   const errors: FieldError[] = [];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { maskDate, maskIdentityNumber, maskName, maskPhone } from '#kernel/masks';
-import { listConsents, readRules } from '#modules/privacy';
+import { listConsents } from '#modules/privacy';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { GuardianshipView, LearnerView } from './contract.ts';
 import { guardianNeeds, oldestTexts } from './hold.ts';
@@ -26,7 +27,7 @@ export async function learnerViews(ctx: Context, rows: readonly LearnerRow[]): P
   );
   const oldest = await oldestTexts(ctx);
   const needs = await guardianNeeds(ctx);
-  const rule = await readRules(ctx);
+  const rule = await readThresholds(ctx);
   const ages = { child: rule('age.child'), adult: rule('age.adult') };
   return rows.map((row) => {
     const learner = learners.get(row.profileId);

@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { matchRoutes } from 'react-router';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
-import { GUIDES, INTERN_RIGHTS, QUESTIONS, TASKS } from './content/index.ts';
+import { GUIDES, QUESTIONS, TASKS } from './content/index.ts';
 import { AUDIENCES, type Item } from './model.ts';
 import { hrefOf } from './site/item-link.tsx';
 import { searchGuides } from './search-guides.ts';
 
 let world: World;
 let visitor: Client;
+let bureau: Client;
 
 beforeAll(async () => {
   world = await makeWorld();
-  visitor = await world.as('public');
+  [visitor, bureau] = [await world.as('public'), await world.as('bureau')];
 });
 
 const linkOf = ({ to }: Pick<Item, 'to'>): string[] => (to === undefined ? [] : [to]);
@@ -79,11 +80,42 @@ describe('the pages', () => {
     for (const href of links) expect((await learner.get(href)).statusCode, href).toBeLessThan(304);
   });
 
-  test('rights of interns: each with its citation, those not compared say so', async () => {
+  interface Rule {
+    readonly id: string;
+    readonly citation: string;
+    readonly confirmed: boolean;
+    readonly message: { readonly zh: string };
+  }
+  const internRules = async (): Promise<readonly Rule[]> =>
+    (await bureau.get('/api/regulations?subject=internship&limit=200')).json<{ items: Rule[] }>().items;
+
+  test('rights of interns: the dated rules, each with its citation, those not compared say so', async () => {
+    const rules = await internRules();
+    expect(rules.length).toBeGreaterThan(15);
     const { body } = await visitor.get('/guides/intern-rights');
-    for (const { citation } of INTERN_RIGHTS) expect(body).toContain(citation);
-    const open = INTERN_RIGHTS.filter(({ confirmed }) => !confirmed).length;
-    expect(body.match(/>待核实</g)).toHaveLength(open);
+    for (const { citation, message } of rules) {
+      expect(body).toContain(citation);
+      expect(body).toContain(message.zh);
+    }
+    expect(body.match(/>待核实</g)).toHaveLength(rules.filter(({ confirmed }) => !confirmed).length);
+  });
+
+  test('a local wording takes the place of the national one on the page; what is confirmed stops saying 待核实', async () => {
+    const { body: before } = await visitor.get('/guides/intern-rights');
+    const national = (await internRules()).find(({ message }) => message.zh.includes('加班和夜班'))!;
+    const words = '本地细则：实习学生每天不超过 7 小时，不得安排夜班。';
+    const added = await bureau.post('/api/regulations', {
+      ...{ subject: 'internship', code: 'time.hours', layer: 'local', severity: 'warn', field: 'hoursPerDay' },
+      ...{ condition: 'hoursPerDay <= 7.0 && !nightShift', title: { zh: '工时' }, message: { zh: words } },
+      ...{ citation: '本市实习管理细则第八条', validFrom: '2026-01-01' },
+    });
+    expect(added.statusCode, added.body).toBe(201);
+    const { body: after } = await visitor.get('/guides/intern-rights');
+    expect(after).toContain(words);
+    expect(after).not.toContain(national.message.zh);
+    await bureau.post(`/api/regulations/${added.json<Rule>().id}/confirm`, {});
+    const { body: confirmed } = await visitor.get('/guides/intern-rights');
+    expect(confirmed.match(/>待核实</g)!.length).toBe(before.match(/>待核实</g)!.length - 1);
   });
 });
 

@@ -4,5 +4,5 @@
  * Promises: a guide tells what the product does today; every link in it leads to a page that is there (guides.test.ts);
  * what is not built says so; a rule names its source, and says so where nobody has compared it.
  */
-export { searchGuides, type Found } from './search-guides.ts';
+export { guidesAbout, searchGuides, type Found } from './search-guides.ts';
 export { TASKS } from './content/index.ts';

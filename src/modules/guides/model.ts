@@ -53,7 +53,7 @@ export interface Guide {
   /** When somebody last compared it with the product. */
   readonly reviewedOn: string;
   readonly sections: readonly GuideSection[];
-  /** Shows the dated rules on the rights of interns. */
+  /** Shows the dated rules on internships, as they stand today. */
   readonly internRights?: true;
 }
 
@@ -64,15 +64,6 @@ export interface Question {
   readonly answer: Label;
   readonly to?: string;
   readonly go?: Label;
-}
-
-/** A rule in plain words, with where it stands. Not confirmed: nobody has compared number and wording with the original. */
-export interface Cited extends Label {
-  readonly code: string;
-  readonly citation: string;
-  readonly source: string;
-  readonly validFrom: string;
-  readonly confirmed: boolean;
 }
 
 export const SERVED = ['works', 'partly', 'notYet'] as const;

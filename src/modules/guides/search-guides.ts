@@ -31,4 +31,13 @@ export function searchGuides(query: string, audience: Audience | undefined): Fou
   };
 }
 
+/** Guides and questions whose heading speaks of it: enough for a search that was for something else to point at them. */
+export function guidesAbout(query: string, most: number): Found {
+  const words = plain(query).split(' ').filter(Boolean);
+  if (words.length === 0) return { guides: [], questions: [] };
+  const guides = GUIDES.filter(({ title, lead }) => matches(words, [title, lead])).slice(0, most);
+  const questions = QUESTIONS.filter(({ question }) => matches(words, [question]));
+  return { guides, questions: questions.slice(0, most - guides.length) };
+}
+
 export const readAudience = (text: unknown): Audience | undefined => AUDIENCES.find((one) => one === text);

@@ -13,6 +13,7 @@ const Batch = z
     id: z.uuid(),
     status: z.enum(['queued', 'running', 'checked', 'committed', 'undone', 'failed']),
     fileName: z.string(),
+    organisationId: z.uuid().nullable().describe('Whose people brought it in'),
     sourceName: z.string().nullable(),
     fileBytes: z.int(),
     rows: z.int(),
@@ -116,6 +117,8 @@ export const importRoutesAt = (
       tag: 'imports',
       summary: `${what.zh}导入批次 Earlier imports of ${what.en}`,
       query: z.object({
+        organisation: z.uuid().optional().describe('Brought in by it'),
+        q: z.string().trim().max(100).optional().describe('Part of the file’s name'),
         limit: z.coerce.number().int().min(1).max(100).default(20),
         cursor: z.string().max(500).optional(),
       }),

@@ -99,12 +99,16 @@ export async function listBatches(
   query: {
     readonly target: string;
     readonly reach: Reach;
+    readonly organisation?: string | undefined;
+    readonly q?: string | undefined;
     readonly limit: number;
     readonly cursor?: string | undefined;
   },
 ): Promise<Page<Batch>> {
   const where = sql`tenant_id = ${tenant} and target = ${query.target}
-    and ${reachSql(query.reach, REACH)}`;
+    and ${reachSql(query.reach, REACH)}
+    ${query.organisation === undefined ? sql`` : sql`and organisation_id = ${query.organisation}`}
+    ${query.q === undefined || query.q === '' ? sql`` : sql`and strpos(lower(file_name), lower(${query.q})) > 0`}`;
   const last = query.cursor === undefined ? undefined : lastSeen(query.cursor);
   const { rows } = await sql<Batch>`select ${BATCH} from imports.batch where ${where}
     ${last === undefined ? sql`` : sql`and (created_at, id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`}

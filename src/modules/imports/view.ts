@@ -16,6 +16,7 @@ export const batchView = (batch: Batch) => ({
   id: batch.id,
   status: SHOWN[batch.status],
   fileName: batch.fileName,
+  organisationId: batch.organisationId,
   sourceName: batch.sourceName,
   fileBytes: batch.fileBytes,
   rows: batch.rows,

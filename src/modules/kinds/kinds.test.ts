@@ -162,41 +162,18 @@ describe('findings', () => {
   });
 
   test.each([
-    ['cooperation', 'need', { practiceShare: 40 }, 'cooperation.practiceShare'],
-    [
-      'cooperation',
-      'need',
-      { forms: ['enterpriseApprenticeship'], trainingYears: 4 },
-      'cooperation.enterpriseApprenticeship',
-    ],
-    ['cooperation', 'need', { internshipMonths: 8 }, 'cooperation.internshipMonths'],
-    [
-      'cooperation',
-      'offer',
-      { forms: ['modernApprenticeship'], agreementType: 'lease' },
-      'cooperation.apprenticeAgreement',
-    ],
     ['research', 'need', { trlNow: 'trl6', trlWanted: 'trl4' }, 'research.readiness'],
     ['research', 'need', {}, 'research.budget'],
     ['research', 'need', { confidentiality: 'open' }, 'research.noDetails'],
     ['service', 'offer', { priceMode: 'perItem' }, 'service.price'],
     ['service', 'offer', { qualifications: ['cma'] }, 'service.certificate'],
     ['training', 'offer', {}, 'training.hours'],
-    ['training', 'need', { subsidy: 'claimed' }, 'training.subsidy'],
     ['training', 'offer', { feeMode: 'perPerson' }, 'training.fee'],
-    ['facility', 'offer', { insurance: 'none' }, 'facility.insurance'],
-    ['facility', 'offer', { minorsWelcome: true, licences: ['specialOperation'] }, 'facility.minors'],
   ] as const)('%s %s %o → %s', (type, side, detail, code) => {
     expect(codesOf(type, side, detail)).toContain(code);
   });
 
   test.each([
-    [
-      'cooperation',
-      'need',
-      { forms: ['enterpriseApprenticeship'], trainingYears: 2, practiceShare: 50, internshipMonths: 6 },
-      /cooperation\./,
-    ],
     [
       'research',
       'need',
@@ -204,8 +181,7 @@ describe('findings', () => {
       /research\./,
     ],
     ['service', 'offer', { priceMode: 'free', qualifications: ['none'] }, /service\./],
-    ['training', 'offer', { theoryHours: 0, feeMode: 'free', subsidy: 'unknown' }, /training\./],
-    ['facility', 'offer', { insurance: 'provider', minorsWelcome: true, licences: ['induction'] }, /facility\./],
+    ['training', 'offer', { theoryHours: 0, feeMode: 'free' }, /training\./],
   ] as const)('%s %s: nothing to remark about %o', (type, side, detail, own) => {
     expect(codesOf(type, side, detail).filter((code) => own.test(code))).toEqual([]);
   });

@@ -22,6 +22,7 @@ export interface KindFinding {
   readonly confirmed: boolean;
 }
 
+/** What the forms themselves ask for; what law or policy asks for stands in regulations, dated and editable. */
 const OWN = '平台《供求信息填写要求》';
 
 /** What must be stated before submission and is not; header first, then in the order of the form. */
@@ -64,65 +65,7 @@ interface Check<Of> {
   /** True when it is not kept; what is not stated cannot be broken. */
   readonly broken: (detail: Of, side: Side) => boolean;
   readonly message: Label;
-  readonly citation: string;
-  readonly confirmed: boolean;
 }
-
-const over = (value: number | null, limit: number): boolean => value !== null && value > limit;
-const under = (value: number | null, limit: number): boolean => value !== null && value < limit;
-
-const COOPERATION: readonly Check<DetailOf<'cooperation'>>[] = [
-  {
-    code: 'cooperation.practiceShare',
-    field: 'practiceShare',
-    severity: 'warn',
-    broken: ({ practiceShare }) => under(practiceShare, 50),
-    message: words(
-      '职业院校实践性教学课时应不少于总课时的 50%。',
-      'Vocational schools teach at least half of all hours in practice.',
-    ),
-    citation: '盘政办发〔2019〕9号 第十二条',
-    confirmed: true,
-  },
-  {
-    code: 'cooperation.enterpriseApprenticeship',
-    field: 'trainingYears',
-    severity: 'warn',
-    broken: ({ forms, trainingYears }) =>
-      forms.includes('enterpriseApprenticeship') && (under(trainingYears, 1) || over(trainingYears, 3)),
-    message: words(
-      '企业新型学徒制的培训期限一般为 1 至 2 年，最长不超过 3 年。',
-      'New enterprise apprenticeships last one to two years, three at most.',
-    ),
-    citation: '人社部发〔2021〕39号',
-    confirmed: true,
-  },
-  {
-    code: 'cooperation.internshipMonths',
-    field: 'internshipMonths',
-    severity: 'warn',
-    broken: ({ internshipMonths }) => over(internshipMonths, 6),
-    message: words(
-      '岗位实习时间一般为 6 个月；更长的请说明安排。',
-      'Internships usually last six months; say how longer ones are arranged.',
-    ),
-    citation: '教职成〔2021〕4号 第十三条',
-    confirmed: false,
-  },
-  {
-    code: 'cooperation.apprenticeAgreement',
-    field: 'agreementType',
-    severity: 'warn',
-    broken: ({ forms, agreementType }) =>
-      forms.some((form) => form === 'modernApprenticeship' || form === 'enterpriseApprenticeship') &&
-      agreementType !== null &&
-      agreementType !== 'apprentice' &&
-      agreementType !== 'open',
-    message: words('学徒培养应当签订学徒培养协议。', 'Apprenticeships need an apprenticeship agreement.'),
-    citation: '《职业教育法》第三十条',
-    confirmed: true,
-  },
-];
 
 const RESEARCH: readonly Check<DetailOf<'research'>>[] = [
   {
@@ -131,8 +74,6 @@ const RESEARCH: readonly Check<DetailOf<'research'>>[] = [
     severity: 'refuse',
     broken: ({ trlNow, trlWanted }) => trlNow !== null && trlWanted !== null && trlWanted < trlNow,
     message: words('希望达到的技术就绪度不能低于目前的。', 'The readiness wanted cannot lie below the present one.'),
-    citation: OWN,
-    confirmed: true,
   },
   {
     code: 'research.budget',
@@ -140,8 +81,6 @@ const RESEARCH: readonly Check<DetailOf<'research'>>[] = [
     severity: 'warn',
     broken: ({ budgetMin, budgetMax, budgetOpen }) => budgetMin === null && budgetMax === null && budgetOpen !== true,
     message: words('没有写金额，也没有写可以面议，对方难以判断。', 'Neither an amount nor “negotiable” is stated.'),
-    citation: OWN,
-    confirmed: true,
   },
   {
     code: 'research.noDetails',
@@ -149,8 +88,6 @@ const RESEARCH: readonly Check<DetailOf<'research'>>[] = [
     severity: 'warn',
     broken: ({ confidentiality, problem }) => confidentiality === 'open' && !isStated(problem),
     message: words('选择了完全公开，请写明技术细节，便于对方判断能否做。', 'Open to everybody: state the details.'),
-    citation: OWN,
-    confirmed: true,
   },
 ];
 
@@ -162,8 +99,6 @@ const SERVICE: readonly Check<DetailOf<'service'>>[] = [
     broken: ({ priceMode, priceMin, priceMax }) =>
       priceMode !== null && !FREE.has(priceMode) && priceMin === null && priceMax === null,
     message: words('写明参考价格，对方更容易答复。', 'A price makes an answer easier.'),
-    citation: OWN,
-    confirmed: true,
   },
   {
     code: 'service.certificate',
@@ -177,8 +112,6 @@ const SERVICE: readonly Check<DetailOf<'service'>>[] = [
       '具备 CNAS、CMA 资质的，请填写证书编号，便于核对。',
       'State the numbers of CNAS or CMA certificates.',
     ),
-    citation: OWN,
-    confirmed: true,
   },
 ];
 
@@ -192,20 +125,6 @@ const TRAINING: readonly Check<DetailOf<'training'>>[] = [
     broken: ({ theoryHours, practiceHours }, side) =>
       side === 'offer' && theoryHours === null && practiceHours === null,
     message: words('请写明理论和实操学时。', 'State the lessons of theory and practice.'),
-    citation: OWN,
-    confirmed: true,
-  },
-  {
-    code: 'training.subsidy',
-    field: 'subsidy',
-    severity: 'warn',
-    broken: ({ subsidy }) => subsidy === 'claimed',
-    message: words(
-      '是否可以申领补贴以主管部门公布的目录为准；公开页面会标注“待核实”。',
-      'The bureau’s list decides on subsidies; the page says “not verified”.',
-    ),
-    citation: '本地职业技能培训补贴目录',
-    confirmed: false,
   },
   {
     code: 'training.fee',
@@ -214,56 +133,20 @@ const TRAINING: readonly Check<DetailOf<'training'>>[] = [
     broken: ({ feeMode, feeMin, feeMax }, side) =>
       side === 'offer' && (feeMode === 'perPerson' || feeMode === 'perClass') && feeMin === null && feeMax === null,
     message: words('请写明收费金额。', 'State the fee.'),
-    citation: OWN,
-    confirmed: true,
   },
 ];
 
-const FACILITY: readonly Check<DetailOf<'facility'>>[] = [
-  {
-    code: 'facility.insurance',
-    field: 'insurance',
-    severity: 'warn',
-    broken: ({ insurance }) => insurance === 'none',
-    message: words('开放使用前请落实责任保险。', 'See to liability insurance before others use it.'),
-    citation: OWN,
-    confirmed: true,
-  },
-  {
-    code: 'facility.minors',
-    field: 'minorsWelcome',
-    severity: 'warn',
-    broken: ({ minorsWelcome, licences }) =>
-      minorsWelcome === true && licences.some((one) => one !== 'none' && one !== 'induction'),
-    message: words(
-      '须持证操作的设备不得由未成年人操作，请在安全要求中写明只参观或由专人操作。',
-      'Minors may not operate machines that need a licence; say so in the safety rules.',
-    ),
-    citation: '《劳动法》第六十四条',
-    confirmed: false,
-  },
-];
-
-const CHECKS: { readonly [Type in KindType]: readonly Check<DetailOf<Type>>[] } = {
-  cooperation: COOPERATION,
+const CHECKS: { readonly [Type in KindType]?: readonly Check<DetailOf<Type>>[] } = {
   research: RESEARCH,
   service: SERVICE,
   training: TRAINING,
-  facility: FACILITY,
 };
 
 /** Everything the table of a kind says about a listing before anybody has read it. */
 export function kindFindings(type: KindType, side: Side, header: KindHeader, detail: Detail): readonly KindFinding[] {
   const whole = detail as never;
-  const found = (CHECKS[type] as readonly Check<Record<string, unknown>>[])
+  const found = ((CHECKS[type] ?? []) as readonly Check<Record<string, unknown>>[])
     .filter(({ broken }) => broken(whole, side))
-    .map(({ code, field, severity, message, citation, confirmed }) => ({
-      code,
-      field,
-      severity,
-      message,
-      citation,
-      confirmed,
-    }));
+    .map(({ code, field, severity, message }) => ({ code, field, severity, message, citation: OWN, confirmed: true }));
   return [...missingElements(type, side, header, detail), ...found];
 }

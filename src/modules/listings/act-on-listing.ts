@@ -1,16 +1,17 @@
-import { failure } from '#kernel/errors';
+import { Failure, failure } from '#kernel/errors';
 import { addDays, civilDate } from '#kernel/time';
 import { whoWasQuicker } from '#modules/approvals';
 import { askForConfirmation, needsConfirmation } from '#modules/delegations';
 import type { Context } from '#platform/context';
-import { lockManaged } from './lock-managed.ts';
+import { lockManaged, mayBeKnown } from './lock-managed.ts';
 import { refuseUnlawful } from './listing-findings.ts';
-import type { Listing, ListingVerb, ReturnedReason } from './model.ts';
-import { moveListing, refuse } from './move-listing.ts';
-import { followListing, isReviewVerb, LISTING_REVIEW, reviewListing } from './review.ts';
+import { TRANSITIONS, type Listing, type ListingVerb, type ReturnedReason } from './model.ts';
+import { moveListing, recordSteps, refuse } from './move-listing.ts';
+import { followListing, isReviewVerb, LISTING_REVIEW, reviewListing, withOpenCase } from './review.ts';
 import { whyNot } from './rules.ts';
 import { appendStep } from './step-store.ts';
 import type { ListingPatch } from './listing-row.ts';
+import { lockListings, updateHeaders } from './store.ts';
 
 export interface ListingAction {
   readonly verb: ListingVerb;
@@ -33,6 +34,49 @@ export async function actOnListing(ctx: Context, id: string, action: ListingActi
   const saved = await moveListing(ctx, listing, verb, patchOf(ctx, listing, action), action.reasons ?? []);
   await followListing(ctx, saved, verb);
   return saved;
+}
+
+/** Verbs that change nothing but the listing, and end its case where one is open. */
+const ALONE: ReadonlySet<ListingVerb> = new Set(['confirm', 'close']);
+export const isAlone = (verb: ListingVerb): boolean => ALONE.has(verb);
+
+export type Outcome = ReadonlyMap<string, Listing | Failure>;
+
+/** The same for many, in a handful of statements: those that may not are told why, the others are moved. Only for verbs alone. */
+export async function actOnListings(
+  ctx: Context,
+  ids: readonly string[],
+  action: Pick<ListingAction, 'verb' | 'reasons'>,
+): Promise<Outcome> {
+  const { verb, reasons = [] } = action;
+  const listings = await lockListings(ctx.db, ctx.tenant.id, ids);
+  const { given, refused } = sorted(ids, (id) => {
+    const listing = mayBeKnown(ctx, listings.get(id));
+    refuse(whyNot(ctx.actor, listing, verb), listing);
+    const { version } = listing;
+    return { id, state: TRANSITIONS[verb].to, ...patchOf(ctx, listing, { ...action, version }) };
+  });
+  const saved = await updateHeaders(ctx.db, ctx.tenant.id, ctx.now, given);
+  const moved = [...saved.values()].map((after) => ({ before: listings.get(after.id)!, after }));
+  await recordSteps(ctx, moved, verb, reasons);
+  if (verb === 'close')
+    for (const one of await withOpenCase(ctx, [...saved.values()])) await followListing(ctx, one, verb);
+  return new Map<string, Listing | Failure>([...saved, ...refused]);
+}
+
+/** What is to be done for each, or why not; any other error ends the whole. */
+export function sorted<Given>(ids: readonly string[], giveOrRefuse: (id: string) => Given) {
+  const given: Given[] = [];
+  const refused: [string, Failure][] = [];
+  for (const id of ids) {
+    try {
+      given.push(giveOrRefuse(id));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      refused.push([id, error]);
+    }
+  }
+  return { given, refused };
 }
 
 /** A delegate's submission waits for the firm's own word; the listing stays as it is until then. */

@@ -10,7 +10,8 @@ import { managedScope } from './manage-listings.ts';
 import { setFilters, type ManagedFilter } from './managed-filter.ts';
 import { countChosen, fixBulkItems } from './managed-store.ts';
 import { TRANSITIONS, type ListingVerb } from './model.ts';
-import { UNDO_MINUTES } from './undo-step.ts';
+import { whyNotEver } from './rules.ts';
+import { UNDO_MINUTES } from './undoable.ts';
 
 export const BULK_MOST = 10_000;
 export const BULK_JOB = 'listing.bulk';
@@ -27,6 +28,8 @@ interface Wanted {
 
 /** Fixes the listings and says how many they are, so that what is confirmed is what is done. */
 export async function prepareBulk(ctx: Context, { verb, filter, ids }: Wanted): Promise<Bulk> {
+  const obstacle = whyNotEver(ctx.actor, verb);
+  if (obstacle !== undefined) throw failure(obstacle === 'listing.notYours' ? 'bulk.notForYou' : obstacle);
   const scope = await managedScope(ctx, filter);
   const id = newId();
   const matching = await countChosen(ctx.db, scope, ids);
@@ -48,7 +51,7 @@ export async function prepareBulk(ctx: Context, { verb, filter, ids }: Wanted): 
 function ableSql({ actor }: Context, verb: BulkVerb): RawBuilder<unknown> {
   const { from, who } = TRANSITIONS[verb];
   const inState = sql`state = any(${from}::text[])`;
-  if (who === 'reviewer') return mayAct(actor, 'listing.review') ? inState : sql`false`;
+  if (who === 'reviewer') return inState;
   const mine = sql`organisation_id = ${actor.organisationId ?? null}`;
   if (!mayAct(actor, 'listing.review')) return sql`${inState} and ${mine}`;
   return verb === 'close' ? inState : sql`${inState} and (${mine} or organisation_id is null)`;

@@ -3,7 +3,7 @@ import ExcelJS from '@protobi/exceljs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, civilDate } from '#kernel/time';
 import { makeListing, makeListings } from './testing.ts';
-import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
+import { clientOf, makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 
 let world: World;
 let firm: Client;
@@ -15,6 +15,23 @@ beforeAll(async () => {
   [firm, bureau, other] = await Promise.all([world.as('enterprise'), world.as('bureau'), world.as('institute')]);
 });
 beforeEach(() => world.clock.set(undefined));
+
+/** Of the same firm, with the same rights. */
+async function colleague(): Promise<Client> {
+  const accountId = await world.installation.auth.createAccountWithoutPassword('同事');
+  await world.act('admin', (ctx) =>
+    sql`insert into organisations.member (tenant_id, organisation_id, account_id, duty, created_at)
+      values (${ctx.tenant.id}, ${firm.organisationId}, ${accountId}, 'editor', now())`.execute(ctx.db),
+  );
+  const { cookies } = await world.installation.auth.startSession(accountId);
+  const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+  return {
+    role: 'enterprise',
+    accountId,
+    organisationId: firm.organisationId,
+    ...clientOf(world.app, world.host, cookie),
+  };
+}
 
 const today = (): string => civilDate(world.clock.now());
 const mine = () => ({
@@ -113,8 +130,20 @@ describe('many at once', () => {
     const county = await world.as('county');
     expect(await prepared(county, { verb: 'close', filter: 'q=越界' })).toMatchObject({ matching: 2 });
     const bulk = await prepared(firm, { verb: 'close', filter: 'q=越界' });
-    expect((await bureau.get(`/api/listing-bulks/${bulk.id}`)).statusCode).toBe(404);
-    expect((await bureau.post(`/api/listing-bulks/${bulk.id}/run`, { reason: 'x' })).statusCode).toBe(404);
+    const there = await world.elsewhere();
+    for (const who of [
+      bureau,
+      other,
+      county,
+      await colleague(),
+      await there.as('enterprise'),
+      await there.as('admin'),
+    ]) {
+      expect((await who.get(`/api/listing-bulks/${bulk.id}`)).statusCode).toBe(404);
+      expect((await who.post(`/api/listing-bulks/${bulk.id}/run`, { reason: 'x' })).statusCode).toBe(404);
+      expect((await who.post(`/api/listing-bulks/${bulk.id}/undo`)).statusCode).toBe(404);
+    }
+    expect((await firm.get(`/api/listing-bulks/${bulk.id}`)).json()).toMatchObject({ state: 'prepared' });
     // Owners do not confirm for others, officers do not either.
     expect(await prepared(bureau, { verb: 'confirm', filter: 'q=越界&unclaimed=no' })).toMatchObject({ able: 0 });
   });
@@ -129,6 +158,53 @@ describe('many at once', () => {
       );
     });
     expect(await finished(firm, bulk.id)).toMatchObject({ state: 'done', done: 0, refused: 3 });
+  });
+
+  test('whoever may not do it at all is told so before the number', async () => {
+    const [one] = await manyMade('只读', 2);
+    const viewer = await world.as('viewer');
+    for (const body of [
+      { verb: 'confirm', filter: 'q=只读' },
+      { verb: 'close', filter: '', ids: [one!.id] },
+    ]) {
+      const answer = await viewer.post('/api/listing-bulks', body);
+      expect([answer.statusCode, code(answer)]).toEqual([403, 'listing.readOnly']);
+    }
+    const notTheirs = await firm.post('/api/listing-bulks', { verb: 'return', filter: 'q=只读' });
+    expect([notTheirs.statusCode, code(notTheirs)]).toEqual([403, 'bulk.notForYou']);
+  });
+
+  test('each step is as complete as one by one: timeline, history, trail and the owner’s message', async () => {
+    const [confirmed, submitted] = [
+      await made({ title: '留痕一' }),
+      await made({ title: '留痕二', state: 'submitted' }),
+    ];
+    const bulk = await prepared(bureau, { verb: 'close', filter: '', ids: [confirmed.id, submitted.id] });
+    await bureau.post(`/api/listing-bulks/${bulk.id}/run`, { reason: '重复发布' });
+    expect(await finished(bureau, bulk.id)).toMatchObject({ done: 2, refused: 0 });
+    for (const [id, from] of [
+      [confirmed.id, 'published'],
+      [submitted.id, 'submitted'],
+    ]) {
+      const { steps } = (await firm.get(`/api/managed-listings/${id}`)).json<{ steps: object[] }>();
+      expect(steps.at(-1)).toMatchObject({ verb: 'close', fromState: from, toState: 'closed' });
+      const { items } = (await firm.get(`/api/managed-listings/${id}/history`)).json<{ items: object[] }>();
+      expect(items[0]).toMatchObject({ verb: 'close', reason: '重复发布' });
+      const { rows } = await world.act('admin', (ctx) =>
+        sql<{
+          detail: object;
+        }>`select detail from audit.entry where verb = 'listing.close' and object_id = ${id}`.execute(ctx.db),
+      );
+      expect(rows).toEqual([{ detail: { from, to: 'closed' } }]);
+    }
+    const { items } = (await firm.get('/api/messages')).json<{ items: { subject: string }[] }>();
+    expect(items.map(({ subject }) => subject).filter((one) => one.includes('留痕'))).toHaveLength(2);
+    const open = await world.act('admin', (ctx) =>
+      sql`select from approvals.case_file where subject_id = ${submitted.id} and state in ('running', 'returned')`.execute(
+        ctx.db,
+      ),
+    );
+    expect(open.rows).toEqual([]);
   });
 
   test('nonsense is refused', async () => {
@@ -183,10 +259,13 @@ describe('export', () => {
     const filter = 'q=导出范围';
     expect(await exported(other, { filter })).toMatchObject({ total: 0 });
     const file = await exported(firm, { filter });
-    for (const who of [other, bureau]) {
+    const there = await world.elsewhere();
+    for (const who of [other, bureau, await colleague(), await there.as('enterprise'), await there.as('admin')]) {
       expect((await who.get(`/api/listing-exports/${file.id}`)).statusCode).toBe(404);
       expect((await who.get(`/api/listing-exports/${file.id}/file`)).statusCode).toBe(404);
+      expect((await who.get('/api/listing-exports')).body).not.toContain(file.id);
     }
+    expect((await firm.get('/api/listing-exports')).body).toContain(file.id);
     const log = (await (await world.as('admin')).get('/api/exports')).json<{
       items: { kind: string; rows: number }[];
     }>();

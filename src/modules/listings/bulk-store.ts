@@ -108,14 +108,20 @@ export async function listItems(
   return rows;
 }
 
-export async function setOutcome(
+export type ItemResult = Pick<BulkItem, 'position' | 'outcome' | 'version' | 'problem'>;
+
+export async function setOutcomes(
   db: Db,
   tenant: TenantId,
   bulk: string,
-  { position, outcome, version, problem }: Pick<BulkItem, 'position' | 'outcome' | 'version' | 'problem'>,
+  results: readonly ItemResult[],
 ): Promise<void> {
-  await sql`update listings.bulk_item set outcome = ${outcome}, version = coalesce(${version}, version), problem = ${problem}
-    where tenant_id = ${tenant} and bulk_id = ${bulk} and position = ${position}`.execute(db);
+  await sql`update listings.bulk_item set outcome = given.outcome, version = coalesce(given.version, bulk_item.version),
+      problem = given.problem
+    from jsonb_populate_recordset(null::listings.bulk_item, ${JSON.stringify(results)}::jsonb) given
+    where bulk_item.tenant_id = ${tenant} and bulk_item.bulk_id = ${bulk} and bulk_item.position = given.position`.execute(
+    db,
+  );
 }
 
 export async function addToBulk(

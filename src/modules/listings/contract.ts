@@ -171,7 +171,11 @@ export const listingRoutes = defineRoutes({
     tag: 'managed listings',
     summary: '本机构（或主管部门：全部）的供求信息 Own listings (staff: all)',
     query: ManagedFilter.extend({ limit, cursor }),
-    response: page(ManagedRow).extend({ counts: z.partialRecord(z.enum(STATES), z.int()) }),
+    response: page(ManagedRow).extend({
+      totalIsLeast: z.boolean().describe('There may be more than `total`'),
+      counts: z.partialRecord(z.enum(STATES), z.int()).describe('What the other filters leave in each state'),
+      countedTo: z.int().describe('A count of so many means so many or more'),
+    }),
   },
   readManaged: {
     method: 'GET',

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context';
 import type { ListingForm } from './contract.ts';
 import { formPatch } from './listing-form.ts';
 import { refuse } from './move-listing.ts';
-import { recordRevision } from './record-revision.ts';
+import { recordEdit } from './record-revision.ts';
 import type { Listing, TalentListing } from './model.ts';
 import { whyNotEdit } from './rules.ts';
 import { lockManaged } from './lock-managed.ts';
@@ -26,7 +26,7 @@ export async function editListing(
       ? formPatch(withStored(listing, form), codes)
       : formPatch(form, codes, listing.type, listing.detail);
   const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, patch);
-  await recordRevision(ctx, listing, saved, 'edit');
+  await recordEdit(ctx, listing, saved);
   await ctx.audit('listing.edit', { kind: 'listing', id }, { fields: namesOf(form) });
   return saved;
 }

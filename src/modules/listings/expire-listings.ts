@@ -5,7 +5,7 @@ import { moveDue } from './due-listings.ts';
 import { freshnessRule, type FreshnessRule } from './freshness-rule.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
 import { isUnclaimed } from './model.ts';
-import { notifyOwner } from './notify-owner.ts';
+import { notifyOwners } from './notify-owner.ts';
 import { appendStepOfMany } from './step-store.ts';
 
 const PORTION = 500;
@@ -68,6 +68,11 @@ async function moveSome(ctx: Context, { verb, from, to, reason, due }: Act): Pro
   });
   if (from === 'published') await ctx.changed(LISTING_TOPIC, ids);
   // Whoever brought in thousands of unclaimed ones is not written to for each.
-  for (const listing of listings) if (!isUnclaimed(listing)) await notifyOwner(ctx, listing, verb, reasons);
+  await notifyOwners(
+    ctx,
+    listings.filter((listing) => !isUnclaimed(listing)),
+    verb,
+    reasons,
+  );
   return listings.length;
 }

@@ -3,6 +3,7 @@ import { findOrganisation, type Holding } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { LISTING_TOPIC } from './listing-index.ts';
 import type { ListingId } from './model.ts';
+import { writeNames } from './name-pairs.ts';
 import { appendStepOfMany } from './step-store.ts';
 
 /** Listings go with their organisation when it merges, and are closed when it ends. */
@@ -57,6 +58,7 @@ export const listingsHolding: Holding = {
 async function give(ctx: Context, ids: readonly string[], to: string): Promise<void> {
   const owner = await findOrganisation(ctx.db, ctx.tenant.id, to);
   if (owner === undefined || ids.length === 0) return;
+  await writeNames(ctx.db, ctx.tenant.id, [owner.name]);
   await sql`update listings.listing set organisation_id = ${to}, employer_name = ${owner.name}, territory = ${owner.division},
       updated_at = ${ctx.now}, version = version + 1
     where tenant_id = ${ctx.tenant.id} and id = any(${ids}::uuid[])`.execute(ctx.db);

@@ -28,7 +28,7 @@ export {
   type ListingState,
 } from './model.ts';
 export { nearKey } from './rules.ts';
-export { appendStep, type Step } from './step-store.ts';
+export { appendStep, listSteps, type Step } from './step-store.ts';
 export { countByState, insertListings, listListings } from './store.ts';
 export {
   claimableListings,
@@ -40,6 +40,7 @@ export {
 export { importListingFile, type FileImport } from './import-file.ts';
 export { publicListing } from './projection.ts';
 export { searchListings } from './search-listings.ts';
+export { labelOf as facetLabel } from './facet-values.ts';
 export { confirmedRange, publishedRange } from './search-ranges.ts';
 export { shownListings } from './shown-listings.ts';
 export type { ListingParts } from './parts.ts';

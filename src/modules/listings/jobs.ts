@@ -6,6 +6,7 @@ import { BULK_JOB } from './bulk-acts.ts';
 import { forgetBulks } from './bulk-store.ts';
 import { expireListings } from './expire-listings.ts';
 import { EXPORT_JOB, forgetExports, writeExport } from './export-listings.ts';
+import { forgetNames } from './name-pairs.ts';
 import type { ListingParts } from './parts.ts';
 import { remindOwners } from './remind-owners.ts';
 import { workOnBulk } from './run-bulk.ts';
@@ -27,6 +28,7 @@ export const listingJobs = (target: ImportTarget, parts: ListingParts): JobDefin
     work: async (ctx) => {
       await forgetExports(ctx, parts.files);
       await forgetBulks(ctx.db, ctx.tenant.id, new Date(ctx.now.getTime() - BULK_KEPT_DAYS * 86_400_000));
+      await forgetNames(ctx.db, ctx.tenant.id);
     },
   },
   {

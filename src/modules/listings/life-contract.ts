@@ -309,6 +309,11 @@ export const lifeFailures: FailureTexts = {
     zh: '一次最多办理 {most} 条，请先缩小范围。',
     en: 'At most {most} at once. Narrow the list first.',
   },
+  'bulk.notForYou': {
+    status: 403,
+    zh: '您的身份不能这样办理供求。',
+    en: 'This cannot be done with listings in your role.',
+  },
   'bulk.nothing': {
     status: 409,
     zh: '没有可以这样办理的条目。',
@@ -320,11 +325,6 @@ export const lifeFailures: FailureTexts = {
     en: 'This has been done already or cannot be done now.',
   },
   'export.notReady': { status: 409, zh: '文件还没有准备好。', en: 'The file is not ready.' },
-  'export.tooMany': {
-    status: 422,
-    zh: '一次最多导出 {most} 条，请先缩小范围。',
-    en: 'At most {most} rows at once. Narrow the list first.',
-  },
   'freshness.past': { status: 422, zh: '不能从过去的日期开始。', en: 'It cannot begin in the past.' },
   'freshness.order': { status: 422, zh: '天数的先后不对。', en: 'The days do not follow one another.' },
   'freshness.exists': { status: 409, zh: '{date} 起已有规则。', en: 'There is a rule from {date} on.' },

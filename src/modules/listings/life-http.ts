@@ -14,7 +14,8 @@ import { readHistory } from './read-history.ts';
 import { managedListing } from './read-listing.ts';
 import { readFreshnessRules, setFreshness } from './set-freshness.ts';
 import { deleteTemplate, readTemplates, saveTemplate, useTemplate } from './templates.ts';
-import { UNDO_MINUTES, undoStep } from './undo-step.ts';
+import { undoStep } from './undo-step.ts';
+import { UNDO_MINUTES } from './undoable.ts';
 
 export const lifeHttp = (parts: ListingParts): MountedRoute[] =>
   mount(lifeRoutes, {

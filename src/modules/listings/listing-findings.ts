@@ -1,4 +1,4 @@
-import { fieldsOf, kindFindings, type KindFinding } from '#contracts/kinds';
+import { fieldsOf, kindFindings, type DetailValue, type KindFinding } from '#contracts/kinds';
 import { failure, type Failure, type FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import {
@@ -59,7 +59,20 @@ type OwnFacts = Pick<
   | 'payStated'
   | 'payNegotiable'
   | 'detail'
+  | keyof typeof NOTHING_OF_A_KIND
 >;
+
+const NOTHING_OF_A_KIND = {
+  forms: null,
+  agreementType: null,
+  practiceShare: null,
+  trainingYears: null,
+  internshipMonths: null,
+  subsidy: null,
+  insurance: null,
+  licences: null,
+  minorsWelcome: null,
+} as const;
 
 const talentFacts = (listing: Pick<TalentListing, 'type' | 'side' | keyof Talent>): OwnFacts => ({
   employed: isHiring(listing) && listing.kind !== 'internship',
@@ -71,6 +84,7 @@ const talentFacts = (listing: Pick<TalentListing, 'type' | 'side' | keyof Talent
   payStated: listing.payMin !== null || listing.payMax !== null,
   payNegotiable: listing.payNegotiable,
   detail: null,
+  ...NOTHING_OF_A_KIND,
 });
 
 const kindFacts = (listing: Pick<KindListing, 'type' | 'detail'>): OwnFacts => ({
@@ -86,7 +100,22 @@ const kindFacts = (listing: Pick<KindListing, 'type' | 'detail'>): OwnFacts => (
     freeTexts(listing)
       .map(({ text }) => text)
       .join('\n') || null,
+  ...NOTHING_OF_A_KIND,
+  ...askedFields(listing),
 });
+
+/** The fields of this kind that rules may ask about, several choices as one text. */
+const askedFields = ({ type, detail }: Pick<KindListing, 'type' | 'detail'>): Partial<OwnFacts> =>
+  Object.fromEntries(
+    fieldsOf(type)
+      .filter(({ name }) => name in NOTHING_OF_A_KIND)
+      .map(({ name }) => [name, asFact(detail[name])]),
+  );
+
+const asFact = (value: DetailValue | undefined): string | number | boolean | null => {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? value.join(',') || null : value;
+};
 
 const FREE: ReadonlySet<string> = new Set(['text', 'longText', 'words']);
 
@@ -195,9 +224,15 @@ export async function loadListingRules(ctx: Context): Promise<ListingRules> {
 
 const asFieldError = (finding: ListingFinding): FieldError => ({
   field: fieldLabel('listing', finding.field).zh,
-  zh: `${finding.message.zh}${quoted(finding, '：')}（${finding.citation}）`,
+  zh: `${withQuotes(finding.message.zh, finding)}（${finding.citation}）`,
   en: `${finding.message.en}${quoted(finding, ': ')} (${finding.citation})`,
 });
+
+/** What was found stands before the full stop, not behind it. */
+const withQuotes = (sentence: string, finding: ListingFinding): string => {
+  const quotes = quoted(finding, '：');
+  return quotes !== '' && sentence.endsWith('。') ? `${sentence.slice(0, -1)}${quotes}。` : `${sentence}${quotes}`;
+};
 
 const quoted = ({ spans = [] }: ListingFinding, mark: string): string => {
   const quotes = [...new Set(spans.map((span) => `“${span.quote}”`))];

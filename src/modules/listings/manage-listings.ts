@@ -10,7 +10,8 @@ import { loadListingRules } from './listing-findings.ts';
 import type { Listing } from './model.ts';
 import { freshnessRule } from './freshness-rule.ts';
 import type { ManagedFilter } from './managed-filter.ts';
-import { handlersOf, managedCounts, managedPage, totalOf, type ManagedScope } from './managed-store.ts';
+import { countedTo, handlersOf, managedCounts, managedPage, totalOf, type ManagedScope } from './managed-store.ts';
+import { namesLike } from './name-pairs.ts';
 import { managedRow } from './read-listing.ts';
 import { findListings } from './store.ts';
 
@@ -18,13 +19,19 @@ type Query = z.output<(typeof listingRoutes)['manage']['query']>;
 type Result = z.input<(typeof listingRoutes)['manage']['response']>;
 
 /** Whose listings the list, its counts, a bulk act and an export are about: the same reach for all of them. */
-export const managedScope = async (ctx: Context, filter: ManagedFilter): Promise<ManagedScope> => ({
-  tenant: ctx.tenant.id,
-  reach: reachOf(ctx.actor, 'listing.manage'),
-  filter,
-  today: civilDate(ctx.now),
-  rule: await freshnessRule(ctx),
-});
+export async function managedScope(ctx: Context, filter: ManagedFilter): Promise<ManagedScope> {
+  const reach = reachOf(ctx.actor, 'listing.manage');
+  // What one organisation has is looked through sooner than all names of the region.
+  const named = filter.q !== '' && reach.kind !== 'organisation';
+  return {
+    tenant: ctx.tenant.id,
+    reach,
+    filter,
+    today: civilDate(ctx.now),
+    rule: await freshnessRule(ctx),
+    named: named ? await namesLike(ctx.db, ctx.tenant.id, filter.q) : undefined,
+  };
+}
 
 /** Officers see what lies in their territory, members what their scope in the organisation holds; counts obey the same reach. */
 export async function manageListings(ctx: Context, codes: CodeBook, query: Query): Promise<Result> {
@@ -38,7 +45,8 @@ export async function manageListings(ctx: Context, codes: CodeBook, query: Query
       const listing = listings.get(id)!;
       return { ...managedRow(ctx, codes, listing), ...(flags && { flags: flags(listing) }) };
     }),
-    total: totalOf(counts, query.state),
+    ...totalOf(counts, query.state, countedTo(scope)),
+    countedTo: countedTo(scope),
     nextCursor: page.nextCursor,
     counts,
   };

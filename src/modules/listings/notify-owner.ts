@@ -1,5 +1,6 @@
 import type { AccountId } from '#kernel/ids';
 import { sendNotice, type NoticeKind } from '#modules/notices';
+import { listMembers } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { isHiring, nounOf, type Listing, type ReturnedReason } from './model.ts';
 
@@ -47,21 +48,45 @@ const kindOf = (verb: string): NoticeKind => (verb === 'expire' ? 'listingRemind
 /** Steps that other systems may ask to be told of (回调): ids and the page, nothing else. */
 const EVENTS: ReadonlySet<string> = new Set(['publish', 'suspend', 'restore', 'close', 'expire', 'confirm']);
 
-export async function notifyOwner(
+const BY_OFFICE: ReadonlySet<string> = new Set(['suspend', 'restore']);
+
+export async function notifyOwners(
+  ctx: Context,
+  listings: readonly Listing[],
+  verb: string,
+  reasons: readonly ReturnedReason[],
+): Promise<void> {
+  const known = EVENTS.has(verb) ? listings.filter(({ publishedAt }) => publishedAt !== null) : [];
+  await ctx.emit(
+    `listing.${verb}`,
+    ...known.map(({ id }) => ({ listingId: id, page: `${ctx.origin}/listings/${id}` })),
+  );
+  for (const listing of listings) await tellOwner(ctx, listing, verb, reasons);
+}
+
+async function tellOwner(
   ctx: Context,
   listing: Listing,
   verb: string,
   reasons: readonly ReturnedReason[],
 ): Promise<void> {
-  if (EVENTS.has(verb) && listing.publishedAt !== null)
-    await ctx.emit(`listing.${verb}`, { listingId: listing.id, page: `${ctx.origin}/listings/${listing.id}` });
   const notice = NOTICES[verb]?.(listing, reasons, ctx.origin);
-  if (notice === undefined || listing.createdBy === null || listing.createdBy === ctx.actor.accountId) return;
-  await sendNotice(ctx, {
-    key: `listing.${verb}:${listing.id}:${listing.version}`,
-    kind: kindOf(verb),
-    to: { accountId: listing.createdBy as AccountId },
-    link: `/app/listings/${listing.id}`,
-    ...notice,
-  });
+  if (notice === undefined) return;
+  const people = listing.createdBy === null ? await editorsOf(ctx, listing, verb) : [listing.createdBy];
+  for (const accountId of people.filter((one) => one !== ctx.actor.accountId)) {
+    await sendNotice(ctx, {
+      key: `listing.${verb}:${listing.id}:${listing.version}${listing.createdBy === null ? `:${accountId}` : ''}`,
+      kind: kindOf(verb),
+      to: { accountId: accountId as AccountId },
+      link: `/app/listings/${listing.id}`,
+      ...notice,
+    });
+  }
+}
+
+/** What an office did to a listing that nobody entered (imported, then claimed) is told to whoever may answer for it. */
+async function editorsOf(ctx: Context, { organisationId }: Listing, verb: string): Promise<readonly string[]> {
+  if (organisationId === null || !BY_OFFICE.has(verb)) return [];
+  const members = await listMembers(ctx.db, ctx.tenant.id, organisationId);
+  return members.filter(({ duty }) => duty !== 'viewer').map(({ accountId }) => accountId);
 }

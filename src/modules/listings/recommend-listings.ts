@@ -6,6 +6,7 @@ import type { Recommendation } from './contract.ts';
 import { listingDemand } from './listing-demand.ts';
 import { matchInWords } from './match-words.ts';
 import { isHiring, type TalentListing } from './model.ts';
+import { needsForExpert } from './needs-for-expert.ts';
 import { similarByWords } from './similar-by-words.ts';
 import type { ListingParts } from './parts.ts';
 import { publicListing } from './projection.ts';
@@ -35,7 +36,7 @@ export async function recommendSimilar(
   return present(parts, ctx, rankSimilar(listingDemand(wanted), demands, limit), lang);
 }
 
-/** Listings that fit a person or a class. Who switched recommendation off gets none (个人信息保护法 art. 24). */
+/** Listings that fit a person or a class; needs for an expert. Who switched recommendation off gets none (个人信息保护法 art. 24). */
 export async function recommendForProfile(
   parts: ListingParts,
   ctx: Context,
@@ -45,6 +46,7 @@ export async function recommendForProfile(
 ): Promise<Recommendation[]> {
   const profile = await getProfile(ctx, profileId);
   if (!profile.personalised) return [];
+  if (profile.kind === 'expert') return needsForExpert(parts, ctx, profile, limit, lang);
   const demands = (await parts.index.demandsOf(ctx.tenant.id)).values();
   return present(parts, ctx, rankDemands(supplyOf(profile), demands, limit), lang);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context';
 import type { Listing, ReturnedReason } from './model.ts';
-import { insertRevision, listRevisions, replaceRevision, type FieldChange, type Revision } from './revision-store.ts';
+import { insertRevisions, lastRevisions, replaceRevision, type FieldChange, type Revision } from './revision-store.ts';
 
 /** Of the machinery, or told by the step itself. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -29,27 +29,22 @@ const SILENT: ReadonlySet<string> = new Set([
 /** A form that saves itself while somebody writes is one change, not one for each pause. */
 const SITTING_MS = 30 * 60_000;
 
-/** What a step or an edit changed, field by field. Nothing changed: nothing is written. */
-export async function recordRevision(
+/** A listing as it was and as it is. */
+export interface Moved {
+  readonly before: Listing;
+  readonly after: Listing;
+}
+
+/** What a step changed in each of them, field by field. Nothing changed: nothing is written. */
+export function recordRevisions(
   ctx: Context,
-  before: Listing,
-  after: Listing,
+  moved: readonly Moved[],
   verb: string,
   reasons: readonly ReturnedReason[] = [],
 ): Promise<void> {
-  const changes = changesBetween(before, after);
-  if (changes.length === 0) return;
   const { db, tenant, actor, now } = ctx;
-  const last = verb === 'edit' ? (await listRevisions(db, tenant.id, after.id, 1))[0] : undefined;
-  if (last !== undefined && isSameSitting(ctx, last)) {
-    await replaceRevision(db, tenant.id, last.id, {
-      version: after.version,
-      at: now,
-      changes: joined(last.changes, changes),
-    });
-    return;
-  }
-  await insertRevision(db, tenant.id, after.id, {
+  const revisions = moved.map(({ before, after }) => ({
+    listing: after.id,
     fromVersion: before.version,
     version: after.version,
     at: now,
@@ -57,7 +52,25 @@ export async function recordRevision(
     accountId: actor.accountId ?? null,
     organisationId: actor.organisationId ?? null,
     reason: reasons.length === 0 ? null : reasons.map(({ text }) => text).join('；'),
-    changes,
+    changes: changesBetween(before, after),
+  }));
+  return insertRevisions(
+    db,
+    tenant.id,
+    revisions.filter(({ changes }) => changes.length > 0),
+  );
+}
+
+/** What an edit changed: one revision for what somebody writes in one sitting. */
+export async function recordEdit(ctx: Context, before: Listing, after: Listing): Promise<void> {
+  const last = (await lastRevisions(ctx.db, ctx.tenant.id, [after.id])).get(after.id);
+  if (last === undefined || !isSameSitting(ctx, last)) return recordRevisions(ctx, [{ before, after }], 'edit');
+  const changes = changesBetween(before, after);
+  if (changes.length === 0) return undefined;
+  return replaceRevision(ctx.db, ctx.tenant.id, last.id, {
+    version: after.version,
+    at: ctx.now,
+    changes: joined(last.changes, changes),
   });
 }
 

@@ -146,3 +146,12 @@ export async function followListing(ctx: Context, listing: Listing, verb: Listin
   if (verb === 'withdraw') await takeBackCase(ctx, LISTING_REVIEW, listing.id);
   if (verb === 'close') await endCase(ctx, LISTING_REVIEW, listing.id, listing.closedReason ?? '已关闭');
 }
+
+/** Those whose review is under way, or waits for a correction. */
+export async function withOpenCase(ctx: Context, listings: readonly Listing[]): Promise<readonly Listing[]> {
+  const ids = listings.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`select one.id from unnest(${ids}::uuid[]) as one (id)
+    where not (${withoutOpenCase(ctx.tenant.id, LISTING_REVIEW.name, sql`one.id`)})`.execute(ctx.db);
+  const open = new Set(rows.map(({ id }) => id));
+  return listings.filter(({ id }) => open.has(id));
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId, type TenantId } from '#kernel/ids';
-import type { Db } from '#platform/db';
+import { bulkInsert, type Db } from '#platform/db';
 
 /** Stored values as they were and as they are. */
 export interface FieldChange {
@@ -25,18 +25,50 @@ export interface Revision {
 const COLUMNS = sql`id, from_version as "fromVersion", version, at, verb, account_id as "accountId",
   organisation_id as "organisationId", reason, changes`;
 
-export async function insertRevision(
+export type NewRevision = Omit<Revision, 'id'> & { readonly listing: string };
+
+export const insertRevisions = (db: Db, tenant: TenantId, revisions: readonly NewRevision[]): Promise<void> =>
+  bulkInsert(
+    db,
+    'listings.revision',
+    [
+      'tenant_id',
+      'id',
+      'listing_id',
+      'from_version',
+      'version',
+      'at',
+      'verb',
+      'account_id',
+      'organisation_id',
+      'reason',
+      'changes',
+    ],
+    revisions.map(({ listing, fromVersion, version, at, verb, accountId, organisationId, reason, changes }) => ({
+      tenant_id: tenant,
+      id: newId(),
+      listing_id: listing,
+      from_version: fromVersion,
+      version,
+      at,
+      verb,
+      account_id: accountId,
+      organisation_id: organisationId,
+      reason,
+      changes,
+    })),
+  );
+
+/** The newest of each. */
+export async function lastRevisions(
   db: Db,
   tenant: TenantId,
-  listing: string,
-  revision: Omit<Revision, 'id'>,
-): Promise<void> {
-  await sql`insert into listings.revision (tenant_id, id, listing_id, from_version, version, at, verb, account_id,
-      organisation_id, reason, changes)
-    values (${tenant}, ${newId()}, ${listing}, ${revision.fromVersion}, ${revision.version}, ${revision.at}, ${revision.verb},
-      ${revision.accountId}, ${revision.organisationId}, ${revision.reason}, ${JSON.stringify(revision.changes)}::jsonb)`.execute(
-    db,
-  );
+  listings: readonly string[],
+): Promise<ReadonlyMap<string, Revision>> {
+  const { rows } = await sql<Revision & { listing: string }>`select one.id as listing, last.*
+    from unnest(${listings}::uuid[]) as one (id) cross join lateral (select ${COLUMNS} from listings.revision
+      where tenant_id = ${tenant} and listing_id = one.id order by revision.id desc limit 1) last`.execute(db);
+  return new Map(rows.map(({ listing, ...revision }) => [listing, revision]));
 }
 
 /** Newest first. */

@@ -70,6 +70,10 @@ function whyNotWrite(actor: Actor, right: Right): Obstacle | undefined {
   return mayWrite(actor) ? undefined : 'listing.readOnly';
 }
 
+/** What keeps this person from the verb whatever the listing, so that nobody is offered many of what all would be refused. */
+export const whyNotEver = (actor: Actor, verb: Exclude<ListingVerb, 'expire'>): Obstacle | undefined =>
+  whyNotWrite(actor, RIGHT_OF[verb]);
+
 export const abilities = (actor: Actor, listing: Owned & Pick<Listing, 'state'>): ListingVerb[] =>
   VERBS.filter((verb) => whyNot(actor, listing, verb) === undefined);
 

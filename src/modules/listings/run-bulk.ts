@@ -2,16 +2,28 @@ import { sql } from 'kysely';
 import { Failure, sentence, type FailureTexts } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import type { LongJob } from '#platform/jobs';
-import { actOnListing } from './act-on-listing.ts';
+import { actOnListing, actOnListings, isAlone, type ListingAction, type Outcome } from './act-on-listing.ts';
 import { backgroundActor } from './background-actor.ts';
-import { addToBulk, listItems, lockBulk, setBulkState, setOutcome, type Bulk, type BulkItem } from './bulk-store.ts';
+import {
+  addToBulk,
+  listItems,
+  lockBulk,
+  setBulkState,
+  setOutcomes,
+  type Bulk,
+  type BulkItem,
+  type BulkOutcome,
+  type ItemResult,
+} from './bulk-store.ts';
 import { listingFailures } from './contract.ts';
 import { lifeFailures } from './life-contract.ts';
 import { lockManaged } from './lock-managed.ts';
-import { undoStep } from './undo-step.ts';
+import type { Listing } from './model.ts';
+import { undoSteps } from './undo-step.ts';
 
-/** Small enough that nobody waits for a row of it. */
-const PORTION = 25;
+/** Small enough that nobody waits long for a row of it; where each listing takes statements of its own, fewer. */
+const PORTION = 250;
+const PORTION_OF_CASES = 25;
 
 /** A portion in each transaction, so that progress is seen and a killed worker goes on where it was. */
 export async function workOnBulk(job: LongJob, id: string): Promise<void> {
@@ -24,50 +36,71 @@ async function workOnPortion(ctx: Context, id: string): Promise<boolean> {
   const undoing = bulk.state === 'undoing';
   if (bulk.state !== 'running' && !undoing) return false;
   const acting = ctx.as(await backgroundActor(ctx, bulk));
-  const items = await listItems(ctx.db, ctx.tenant.id, id, undoing ? 'done' : 'waiting', PORTION);
-  const count = { done: 0, refused: 0, undone: 0 };
-  for (const item of items) {
-    const result = undoing ? await undoOne(acting, item) : await doOne(acting, bulk, item);
-    await setOutcome(ctx.db, ctx.tenant.id, id, { position: item.position, ...result });
-    if (result.outcome === 'done') count.done += 1;
-    if (result.outcome === 'refused') count.refused += 1;
-    if (result.outcome === 'undone') count.undone += 1;
-  }
-  await addToBulk(ctx.db, ctx.tenant.id, id, count);
-  if (items.length === PORTION) return true;
+  const portion = undoing || isAlone(bulk.verb) ? PORTION : PORTION_OF_CASES;
+  const items = await listItems(ctx.db, ctx.tenant.id, id, undoing ? 'done' : 'waiting', portion);
+  const results = undoing ? await undoAll(acting, items) : await doAll(acting, bulk, items);
+  await setOutcomes(ctx.db, ctx.tenant.id, id, results);
+  const count = (outcome: BulkOutcome): number => results.filter((one) => one.outcome === outcome).length;
+  await addToBulk(ctx.db, ctx.tenant.id, id, {
+    done: count('done'),
+    refused: count('refused'),
+    undone: count('undone'),
+  });
+  if (items.length === portion) return true;
   await setBulkState(ctx.db, ctx.tenant.id, id, undoing ? 'undone' : 'done', { finishedAt: ctx.now });
   return false;
 }
 
-type Result = Pick<BulkItem, 'outcome' | 'version' | 'problem'>;
-
-async function doOne(ctx: Context, bulk: Bulk, { listingId }: BulkItem): Promise<Result> {
+async function doAll(ctx: Context, bulk: Bulk, items: readonly BulkItem[]): Promise<readonly ItemResult[]> {
   const reasons = bulk.reason === null ? undefined : [{ field: '', text: bulk.reason }];
-  return attempt(ctx, 'refused', async () => {
-    const { version } = await lockManaged(ctx, listingId);
-    const saved = await actOnListing(ctx, listingId, { verb: bulk.verb, version, reasons });
-    return { outcome: 'done', version: saved.version, problem: null };
-  });
+  const action = { verb: bulk.verb, reasons };
+  const ids = items.map(({ listingId }) => listingId);
+  const outcome = isAlone(bulk.verb) ? await actOnListings(ctx, ids, action) : await actOnEach(ctx, ids, action);
+  return items.map((item) => resultOf(item, outcome, 'done', 'refused'));
 }
 
 /** What somebody has touched since stays as it is. */
-const undoOne = (ctx: Context, { listingId, version }: BulkItem): Promise<Result> =>
-  attempt(ctx, 'kept', async () => {
-    const saved = await undoStep(ctx, listingId, version!);
-    return { outcome: 'undone', version: saved.version, problem: null };
-  });
+async function undoAll(ctx: Context, items: readonly BulkItem[]): Promise<readonly ItemResult[]> {
+  const outcome = await undoSteps(
+    ctx,
+    items.map(({ listingId, version }) => ({ id: listingId, version: version! })),
+  );
+  return items.map((item) => resultOf(item, outcome, 'undone', 'kept'));
+}
+
+function resultOf(
+  { position, listingId }: BulkItem,
+  outcome: Outcome,
+  done: BulkOutcome,
+  otherwise: BulkOutcome,
+): ItemResult {
+  const result = outcome.get(listingId)!;
+  return result instanceof Failure
+    ? { position, outcome: otherwise, version: null, problem: wordsOf(result) }
+    : { position, outcome: done, version: result.version, problem: null };
+}
+
+type Action = Pick<ListingAction, 'verb' | 'reasons'>;
+
+/** One after the other, where a case and its people are moved as well. */
+async function actOnEach(ctx: Context, ids: readonly string[], action: Action): Promise<Outcome> {
+  const outcome = new Map<string, Listing | Failure>();
+  for (const id of ids) outcome.set(id, await attempt(ctx, id, action));
+  return outcome;
+}
 
 /** One that is refused leaves nothing behind and does not hold up the others. */
-async function attempt(ctx: Context, otherwise: 'refused' | 'kept', work: () => Promise<Result>): Promise<Result> {
+async function attempt(ctx: Context, id: string, action: Action): Promise<Listing | Failure> {
   await sql`savepoint bulk_item`.execute(ctx.db);
   try {
-    const result = await work();
+    const { version } = await lockManaged(ctx, id);
+    const saved = await actOnListing(ctx, id, { ...action, version });
     await sql`release savepoint bulk_item`.execute(ctx.db);
-    return result;
+    return saved;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     await sql`rollback to savepoint bulk_item`.execute(ctx.db);
-    return { outcome: otherwise, version: null, problem: wordsOf(error) };
+    return error;
   }
 }
 

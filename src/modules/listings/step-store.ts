@@ -15,23 +15,33 @@ export interface Step {
 
 const COLUMNS = ['tenant_id', 'id', 'listing_id', 'at', 'verb', 'from_state', 'to_state', 'account_id', 'reasons'];
 
-/** The same step of many listings, in one statement. */
-export const appendStepOfMany = (db: Db, tenant: TenantId, listings: readonly ListingId[], step: Step): Promise<void> =>
+export type StepOf = Step & { readonly listing: ListingId };
+
+/** Steps of many listings, in one statement. */
+export const appendSteps = (db: Db, tenant: TenantId, steps: readonly StepOf[]): Promise<void> =>
   bulkInsert(
     db,
     'listings.step',
     COLUMNS,
-    listings.map((listing) => ({
+    steps.map(({ listing, at, verb, fromState, toState, accountId, reasons }) => ({
       tenant_id: tenant,
       id: newId(),
       listing_id: listing,
-      at: step.at,
-      verb: step.verb,
-      from_state: step.fromState,
-      to_state: step.toState,
-      account_id: step.accountId,
-      reasons: step.reasons,
+      at,
+      verb,
+      from_state: fromState,
+      to_state: toState,
+      account_id: accountId,
+      reasons,
     })),
+  );
+
+/** The same step of each. */
+export const appendStepOfMany = (db: Db, tenant: TenantId, listings: readonly ListingId[], step: Step): Promise<void> =>
+  appendSteps(
+    db,
+    tenant,
+    listings.map((listing) => ({ listing, ...step })),
   );
 
 export const appendStep = (db: Db, tenant: TenantId, listing: ListingId, step: Step): Promise<void> =>

@@ -1,8 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ListingType, Side } from '#contracts/kinds';
 import { failure } from '#kernel/errors';
 import { isUuid, type TenantId } from '#kernel/ids';
-import { decodeCursor, encodeCursor, type Page } from '#kernel/paging';
+import { COUNTED_AT_MOST, decodeCursor, encodeCursor, type Page } from '#kernel/paging';
 import { reachSql, type Reach } from '#modules/access';
 import { bulkInsert, type Db } from '#platform/db';
 import {
@@ -15,7 +15,8 @@ import {
   type ListingPatch,
   type NewListing,
 } from './listing-row.ts';
-import type { Listing, ListingState } from './model.ts';
+import { STATES, type Listing, type ListingState } from './model.ts';
+import { writeNames } from './name-pairs.ts';
 
 interface HeaderTable {
   tenant_id: string;
@@ -50,6 +51,11 @@ export const REACH = {
 /** Many at once: one statement for the headers and one for each type among them. */
 export async function insertListings(db: Db, tenant: TenantId, listings: readonly NewListing[]): Promise<void> {
   if (listings.length === 0) return;
+  await writeNames(
+    db,
+    tenant,
+    listings.flatMap(({ title, employerName }) => [title, employerName]),
+  );
   const rows = listings.map((listing) => ({ id: listing.id, type: listing.type, ...toColumns(listing.type, listing) }));
   const columns = HEADER_FIELDS.filter((field) => field !== 'version').map(columnOf);
   await bulkInsert(
@@ -89,6 +95,36 @@ export async function lockListing(db: Db, tenant: TenantId, id: string): Promise
   return toListing(row);
 }
 
+/** Those that are there, in the order of their ids, so that two who lock the same ones wait and do not block each other. */
+export async function lockListings(db: Db, tenant: TenantId, ids: readonly string[]): Promise<Map<string, Listing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectListings(db, tenant).where('id', 'in', ids).orderBy('id').forUpdate().execute();
+  return new Map(rows.map((row) => [row.id, toListing(row)]));
+}
+
+export type HeaderPatch = ListingPatch & { readonly id: string };
+
+/** Many at once, each with values of its own for the same fields of the header. Raises their versions. */
+export async function updateHeaders(
+  db: Db,
+  tenant: TenantId,
+  now: Date,
+  patches: readonly HeaderPatch[],
+): Promise<Map<string, Listing>> {
+  if (patches.length === 0) return new Map();
+  const rows = patches.map(({ id, ...patch }) => ({ id, ...toColumns('talent', patch).header }));
+  const columns = Object.keys(rows[0]!).filter((column) => column !== 'id');
+  await sql`update listings.listing set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = given.${sql.ref(column)}`))},
+      updated_at = ${now}, version = listing.version + 1
+    from jsonb_populate_recordset(null::listings.listing, ${JSON.stringify(rows)}::jsonb) given
+    where listing.tenant_id = ${tenant} and listing.id = given.id`.execute(db);
+  return findListings(
+    db,
+    tenant,
+    patches.map(({ id }) => id),
+  );
+}
+
 const JSON_COLUMNS = new Set(['returned_reasons', 'readings']);
 
 /** Raises the version, so that whoever read the row before is told when saving. */
@@ -100,6 +136,7 @@ export async function updateListing(
   patch: ListingPatch,
 ): Promise<Listing> {
   const { header, own } = toColumns(type, patch);
+  await writeNames(db, tenant, [patch.title, patch.employerName]);
   await sql`update listings.listing set ${assignments(header)}updated_at = ${now}, version = version + 1
     where tenant_id = ${tenant} and id = ${id}`.execute(db);
   if (Object.keys(own).length > 0)
@@ -174,19 +211,28 @@ function lastSeen(cursor: string): readonly [at: string, id: string] {
   return [at, id];
 }
 
-export async function countByState(
+export const countByState = (
   db: Db,
   tenant: TenantId,
   reach: Reach,
+): Promise<Readonly<Partial<Record<ListingState, number>>>> =>
+  countStates(db, sql`tenant_id = ${tenant} and ${reachSql(reach, REACH)}`);
+
+/** How many there are in each state, of ten thousand or more only that they are so many: exact figures stand on the dashboard. */
+export async function countStates(
+  db: Db,
+  where: RawBuilder<unknown>,
+  { most = COUNTED_AT_MOST, before = sql`` }: { readonly most?: number; readonly before?: RawBuilder<unknown> } = {},
 ): Promise<Readonly<Partial<Record<ListingState, number>>>> {
-  const rows = await tables(db)
-    .selectFrom('listings.listing')
-    .where('tenant_id', '=', tenant)
-    .where(sql<boolean>`${reachSql(reach, REACH)}`)
-    .select(['state', (e) => e.fn.countAll<number>().as('total')])
-    .groupBy('state')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.state, row.total]));
+  const each = STATES.map(
+    (state) => sql`select ${state}::text as state, (select count(*) from
+      (select from listings.listing where ${where} and state = ${state} limit ${most}) few) as total`,
+  );
+  const { rows } = await sql<{
+    state: ListingState;
+    total: number;
+  }>`${before} ${sql.join(each, sql` union all `)}`.execute(db);
+  return Object.fromEntries(rows.filter(({ total }) => total > 0).map(({ state, total }) => [state, total]));
 }
 
 /** Published listings in id order, a portion at a time: what the index loads when it starts. */

@@ -1,65 +1,81 @@
-import { failure } from '#kernel/errors';
+import { Failure, failure } from '#kernel/errors';
 import { mayAct } from '#modules/access';
 import type { Context } from '#platform/context';
-import { LISTING_TOPIC } from './listing-index.ts';
-import type { ListingPatch } from './listing-row.ts';
-import { lockManaged } from './lock-managed.ts';
+import { sorted, type Outcome } from './act-on-listing.ts';
+import { mayBeKnown } from './lock-managed.ts';
 import type { Listing, ListingState } from './model.ts';
-import { recordRevision } from './record-revision.ts';
-import { listRevisions, type Revision } from './revision-store.ts';
-import { isPublic, maySeeInside } from './rules.ts';
-import { appendStep } from './step-store.ts';
-import { updateListing } from './store.ts';
+import { changePublic } from './move-listing.ts';
+import { recordRevisions, type Moved } from './record-revision.ts';
+import { lastRevisions, type Revision } from './revision-store.ts';
+import { maySeeInside } from './rules.ts';
+import { appendSteps } from './step-store.ts';
+import { lockListings, updateHeaders, type HeaderPatch } from './store.ts';
+import { isUndoable, UNDO_MINUTES } from './undoable.ts';
 
-/** Long enough to see what one has done, short enough that nobody has acted on it. */
-export const UNDO_MINUTES = 10;
-
-/** Steps of an owner that nobody else has a part in. Closing what was under review ended its case, which stays ended. */
-const UNDOABLE: Readonly<Record<string, readonly ListingState[]>> = {
-  confirm: ['published', 'expired'],
-  close: ['draft', 'returned', 'published', 'expired'],
-  revise: ['published', 'expired'],
-};
-
-/** What a step writes, and undoing puts back. */
-const PUT_BACK: ReadonlySet<string> = new Set(['state', 'closedReason', 'confirmedOn', 'validUntil', 'publishedAt']);
+export interface ToUndo {
+  readonly id: string;
+  /** The one that the step made; another means that something has happened since. */
+  readonly version: number;
+}
 
 /** Takes back one's own last step while nothing has happened since. */
 export async function undoStep(ctx: Context, id: string, version: number): Promise<Listing> {
-  const listing = await lockManaged(ctx, id);
-  const last = (await listRevisions(ctx.db, ctx.tenant.id, id, 1))[0];
+  const result = (await undoSteps(ctx, [{ id, version }])).get(id)!;
+  if (result instanceof Failure) throw result;
+  return result;
+}
+
+/** The same of many; those that cannot be taken back stay as they are, and it is said why. */
+export async function undoSteps(ctx: Context, steps: readonly ToUndo[]): Promise<Outcome> {
+  const { db, tenant } = ctx;
+  const versions = new Map(steps.map(({ id, version }) => [id, version]));
+  const ids = [...versions.keys()];
+  const listings = await lockListings(db, tenant.id, ids);
+  const last = await lastRevisions(db, tenant.id, ids);
+  const { given, refused } = sorted(ids, (id) => {
+    const listing = mayBeKnown(ctx, listings.get(id));
+    return patchBack(listing, undoableStep(ctx, listing, last.get(id), versions.get(id)!));
+  });
+  const saved = await updateHeaders(db, tenant.id, ctx.now, given);
+  const moved = [...saved.values()].map((after) => ({ before: listings.get(after.id)!, after }));
+  await recordUndone(ctx, moved, last);
+  return new Map<string, Listing | Failure>([...saved, ...refused]);
+}
+
+function undoableStep(ctx: Context, listing: Listing, last: Revision | undefined, version: number): Revision {
   if (!maySeeInside(ctx.actor, listing) || !mayAct(ctx.actor, 'listing.confirm')) throw failure('listing.notYours');
   if (last === undefined || listing.version !== version || last.version !== version) throw failure('listing.movedOn');
-  if (last.accountId !== ctx.actor.accountId || !isUndoable(last)) throw failure('listing.notUndoable');
+  if (last.accountId !== ctx.actor.accountId || !isUndoable(last.verb, stateBefore(last))) throw failure('listing.notUndoable');
   if (ctx.now.getTime() - last.at.getTime() > UNDO_MINUTES * 60_000)
     throw failure('listing.undoTooLate', { minutes: UNDO_MINUTES });
-  const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, patchBack(last));
-  await appendStep(ctx.db, ctx.tenant.id, listing.id, {
-    at: ctx.now,
-    verb: 'undo',
-    fromState: listing.state,
-    toState: saved.state,
-    accountId: ctx.actor.accountId ?? null,
-    reasons: [],
-  });
-  await ctx.audit('listing.undo', { kind: 'listing', id }, { from: listing.state, to: saved.state, undone: last.verb });
-  await recordRevision(ctx, listing, saved, 'undo');
-  if (isPublic(listing.state) || isPublic(saved.state)) await ctx.changed(LISTING_TOPIC, [listing.id]);
-  return saved;
+  return last;
 }
 
-function isUndoable({ verb, changes }: Revision): boolean {
-  const from = UNDOABLE[verb];
-  const before = changes.find(({ field }) => field === 'state')?.before;
-  return from !== undefined && (before === undefined || from.includes(before as ListingState));
-}
+const stateBefore = ({ changes }: Revision): ListingState | undefined =>
+  changes.find(({ field }) => field === 'state')?.before as ListingState | undefined;
 
-const patchBack = ({ changes }: Revision): ListingPatch =>
-  Object.fromEntries(
-    changes
-      .filter(({ field }) => PUT_BACK.has(field))
-      .map(({ field, before }) => [
-        field,
-        field === 'publishedAt' && before !== null ? new Date(before as string) : before,
-      ]),
+async function recordUndone(ctx: Context, moved: readonly Moved[], last: ReadonlyMap<string, Revision>): Promise<void> {
+  const step = { at: ctx.now, verb: 'undo', accountId: ctx.actor.accountId ?? null, reasons: [] };
+  await appendSteps(
+    ctx.db,
+    ctx.tenant.id,
+    moved.map(({ before, after }) => ({ ...step, listing: after.id, fromState: before.state, toState: after.state })),
   );
+  await ctx.auditAll(
+    'listing.undo',
+    moved.map(({ before, after }) => ({
+      object: { kind: 'listing', id: after.id },
+      detail: { from: before.state, to: after.state, undone: last.get(after.id)!.verb },
+    })),
+  );
+  await recordRevisions(ctx, moved, 'undo');
+  await changePublic(ctx, moved);
+}
+
+/** What a step writes, as it stands now or as the revision says that it was. */
+function patchBack(listing: Listing, { changes }: Revision): HeaderPatch {
+  const { id, state, closedReason, confirmedOn, validUntil, publishedAt } = listing;
+  const now = { state, closedReason, confirmedOn, validUntil, publishedAt };
+  const earlier = changes.filter(({ field }) => Object.hasOwn(now, field)).map(({ field, before }) => [field, before]);
+  return { id, ...now, ...Object.fromEntries(earlier) };
+}

@@ -226,6 +226,9 @@ describe('duty', () => {
     expect((await demote(one.boss, one, one.boss.id)).json().code).toBe('member.lastAdmin');
     const leave = await one.boss.post(`${one.url}/members/${one.boss.id}/departure`, {});
     expect(leave.json().code).toBe('member.lastAdmin');
+    const page = (await one.boss.get(`/account/organisations/${one.id}/leave`)).body;
+    expect(page).toContain('您是唯一的管理员');
+    expect(page).not.toContain('退出机构</button>');
   });
 
   test('who is made administrator sees everything; the change is told and kept with before and after', async () => {

@@ -21,3 +21,4 @@ export {
 } from './links.ts';
 export { CHANNEL_LABELS, DELIVERY_STATES, STATE_WORDS } from './model.ts';
 export { openChannels } from './open-channels.ts';
+export { BOUNCE_WORDS, takeBounce, type Bounce } from './take-bounce.ts';

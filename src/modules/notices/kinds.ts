@@ -53,6 +53,14 @@ export const KINDS = {
     sms: true,
     template: 'notice',
   },
+  contactFailing: {
+    label: { zh: '邮箱或手机收不到消息', en: 'Your e-mail or phone does not receive anything' },
+    group: 'account',
+    fixed: true,
+    email: 'now',
+    sms: true,
+    template: 'notice',
+  },
   invitation: {
     label: { zh: '邀请加入机构', en: 'Invitation to an organisation' },
     group: 'organisation',

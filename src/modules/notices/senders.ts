@@ -4,6 +4,7 @@ import type { Context } from '#platform/context';
 import { aliyunSms, openMailbox, type Outgoing, type Sender, type Senders } from '#platform/messages';
 import { kindFacts } from './kinds.ts';
 import { LINK_PATH } from './link-token.ts';
+import { tellRefused } from './take-bounce.ts';
 import { webhookSender } from './webhook-sender.ts';
 
 /** The channels of this installation; those that are not set up are missing. */
@@ -30,6 +31,7 @@ function emailSender({ email }: MessagesConfig): Sender {
       };
       return () => mailbox.send(letter);
     },
+    settled: tellRefused,
     close: () => mailbox.close(),
   };
 }
@@ -70,6 +72,7 @@ function smsSender(config: MessagesConfig, clock: Clock): Sender {
       return () => provider.send(text);
     },
     receipt: (message) => provider.receipt(message),
+    settled: tellRefused,
   };
 }
 

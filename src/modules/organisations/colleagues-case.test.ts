@@ -62,8 +62,118 @@ const todo = async (client: Client): Promise<InboxItem[]> =>
   (await client.get('/api/cases?box=todo&limit=100')).json().items;
 const waits = async (client: Client, caseId: string): Promise<boolean> =>
   (await todo(client)).some(({ id }) => id === caseId);
+/** Of the three colleagues, on whose list it is. */
+const whoHas = async (caseId: string): Promise<string[]> => {
+  const has = await Promise.all([wang, li, zhao].map((one) => waits(one, caseId)));
+  return ['王磊', '李娜', '赵强'].filter((_, index) => has[index]);
+};
 const messages = async (client: Client): Promise<string[]> =>
   (await client.get('/api/messages')).json().items.map((one: { subject: string }) => one.subject);
+
+describe('撤销加签', () => {
+  const drop = async (client: Client, caseId: string, ...names: string[]) => {
+    const { abilities } = await read(client, caseId);
+    const taskIds = abilities.dropSigner.filter(({ name }) => names.includes(name)).map(({ taskId }) => taskId);
+    return post(client, caseId, 'signers/removal', { taskIds, comment: '已当面确认' });
+  };
+  const offered = async (client: Client, caseId: string): Promise<string[]> =>
+    (await read(client, caseId)).abilities.dropSigner.map(({ name }) => name);
+
+  test('asked to sign before: let off, it comes back at once; they are told, and it stands in the trail and on the way', async () => {
+    const { caseId, founder } = await register();
+    expect(await offered(wang, caseId)).toEqual([]);
+    await sign(wang, caseId, 'before', li);
+    expect([await offered(wang, caseId), await offered(li, caseId), await offered(zhao, caseId)]).toEqual([
+      ['李娜'],
+      [],
+      [],
+    ]);
+    const dropped = await drop(wang, caseId, '李娜');
+    expect(dropped.statusCode, dropped.body).toBe(200);
+    const view = dropped.json<CaseView>();
+    expect(view.abilities.decide).toContain('approve');
+    expect(view.events.at(-1)).toMatchObject({ verb: 'dropSigner', comment: '已当面确认' });
+    expect(await whoHas(caseId)).toEqual(['王磊']);
+    expect((await approve(li, caseId)).json().code).toBe('approval.notYours');
+    expect(await messages(li)).toContainEqual(expect.stringContaining('不再需要您加签'));
+    const { items } = (await admin.get(`/api/audit?objectId=${caseId}&limit=50`)).json();
+    expect(items.map((entry: { verb: string }) => entry.verb)).toContain('case.dropSigner');
+    expect(JSON.stringify(await read(founder, caseId))).not.toContain('李娜');
+    expect((await approve(wang, caseId)).json().state).toBe('approved');
+  });
+
+  test('one of two let off: the other one is still waited for', async () => {
+    const { caseId } = await register();
+    await sign(wang, caseId, 'before', li, zhao);
+    await drop(wang, caseId, '赵强');
+    expect(await whoHas(caseId)).toEqual(['李娜']);
+    await approve(li, caseId);
+    expect((await approve(wang, caseId)).json().state).toBe('approved');
+  });
+
+  test('asked to sign after: let off before or after the own approval, which then counts', async () => {
+    const early = await register();
+    await sign(wang, early.caseId, 'after', li);
+    await drop(wang, early.caseId, '李娜');
+    expect(await messages(li)).not.toContainEqual(expect.stringContaining(`${early.id}`));
+    expect((await approve(wang, early.caseId)).json().state).toBe('approved');
+    const late = await register();
+    await sign(wang, late.caseId, 'after', li, zhao);
+    await approve(wang, late.caseId);
+    expect((await drop(wang, late.caseId, '李娜')).json().state).toBe('running');
+    const over = (await drop(wang, late.caseId, '赵强')).json<CaseView>();
+    expect(over.state).toBe('approved');
+    expect(over.path.map(({ kind }) => kind)).not.toContain('current');
+    expect((await late.founder.get(`/api/organisations/${late.id}`)).json().state).toBe('verified');
+  });
+
+  test('whom they had asked in turn is let off with them', async () => {
+    const { caseId } = await register();
+    await sign(wang, caseId, 'before', li);
+    await sign(li, caseId, 'before', zhao);
+    expect([await offered(wang, caseId), await offered(li, caseId)]).toEqual([['李娜'], ['赵强']]);
+    await drop(wang, caseId, '李娜');
+    expect(await whoHas(caseId)).toEqual(['王磊']);
+  });
+
+  test('not by another one, not after they have signed, not with a page read before; of two at once one is told', async () => {
+    const { caseId, founder } = await register();
+    await sign(wang, caseId, 'before', li);
+    const { taskId } = (await read(wang, caseId)).abilities.dropSigner[0]!;
+    for (const one of [li, zhao, founder, admin])
+      expect((await post(one, caseId, 'signers/removal', { taskIds: [taskId] })).json().code).toBe(
+        'approval.notYourSigner',
+      );
+    expect(
+      (
+        await (
+          await world.as('enterprise')
+        ).post(`/api/cases/${caseId}/signers/removal`, { taskIds: [taskId], version: 1 })
+      ).statusCode,
+    ).toBe(404);
+    expect((await post(wang, caseId, 'signers/removal', { taskIds: [] })).statusCode).toBe(422);
+    const { version } = await read(wang, caseId);
+    const removal = () => wang.post(`/api/cases/${caseId}/signers/removal`, { taskIds: [taskId], version });
+    const both = await Promise.all([removal(), removal()]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    await sign(wang, caseId, 'before', li);
+    const again = (await read(wang, caseId)).abilities.dropSigner.map((one) => one.taskId);
+    await approve(li, caseId);
+    expect(await offered(wang, caseId)).toEqual([]);
+    expect((await post(wang, caseId, 'signers/removal', { taskIds: again })).json().code).toBe(
+      'approval.notYourSigner',
+    );
+  });
+
+  test('handed on by the one asked, it is still the asker’s to take back', async () => {
+    const { caseId } = await register();
+    await sign(wang, caseId, 'before', li);
+    await post(li, caseId, 'transfer', { accountId: zhao.accountId });
+    expect(await offered(wang, caseId)).toEqual(['赵强']);
+    await drop(wang, caseId, '赵强');
+    expect(await whoHas(caseId)).toEqual(['王磊']);
+  });
+});
 
 describe('加签', () => {
   test('before: it waits for the one asked, then comes back; nobody else decides meanwhile', async () => {

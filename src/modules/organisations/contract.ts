@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
+import { exportedColumns, exporting } from '#kernel/exporting';
 import { ROLES } from '#kernel/roles';
 import {
   DUTIES,
@@ -144,6 +145,15 @@ export type OrganisationChange = z.infer<typeof OrganisationChange>;
 
 const organisationId = z.object({ id: z.uuid() });
 
+const directoryFilters = {
+  state: State.optional(),
+  kind: Kind.optional(),
+  subkind: z.string().max(40).optional(),
+  division: division.optional(),
+  industry: industry.optional(),
+  q: z.string().trim().max(100).optional(),
+};
+
 export const routes = defineRoutes({
   listOrganisations: {
     method: 'GET',
@@ -152,16 +162,21 @@ export const routes = defineRoutes({
     tag: 'organisations',
     summary: '机构名录；公众只见已核验的 Directory; the public sees verified ones',
     query: z.object({
-      state: State.optional(),
-      kind: Kind.optional(),
-      subkind: z.string().max(40).optional(),
-      division: division.optional(),
-      industry: industry.optional(),
-      q: z.string().trim().max(100).optional(),
+      ...directoryFilters,
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: z.string().max(500).optional(),
     }),
     response: z.object({ items: z.array(OrganisationView), total: z.int(), nextCursor: z.string().nullable() }),
+  },
+  exportOrganisations: {
+    method: 'GET',
+    path: '/api/organisations/export',
+    right: 'organisation.export',
+    tag: 'organisations',
+    summary: '按列表的条件导出机构（水印、留痕） The directory as filtered, as a file; watermarked and logged',
+    query: z.object({ ...directoryFilters, ...exporting, ...exportedColumns }),
+    download: 'application/octet-stream',
+    perMinute: 10,
   },
   readOrganisation: {
     method: 'GET',

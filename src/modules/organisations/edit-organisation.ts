@@ -1,12 +1,13 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
+import { mayAct } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import { unknownCodes } from './codes-of.ts';
 import type { OrganisationChange } from './contract.ts';
 import { insertFormerIdentity } from './entities.ts';
 import { isSubkind, type Organisation } from './model.ts';
-import { stateAfterEdit } from './rules.ts';
+import { isOffice, OFFICE_FIELDS, stateAfterEdit } from './rules.ts';
 import { state } from './statements.ts';
 import { getOrganisation, lockOrganisation, updateOrganisation } from './store.ts';
 import { followOrganisation } from './vetting.ts';
@@ -24,6 +25,8 @@ export async function editOrganisation(
   if (before === undefined) throw failure('record.notFound');
   if (!mayEdit(before, actor)) throw whyNot(ctx, before);
   if (change.version !== before.version) throw failure('record.changed');
+  const raised = officeFields(ctx, before, change);
+  if (raised.length > 0) throw failure('organisation.administratorsOnly', {}, raised);
   const errors = [...unknownCodes(book, change), ...wrongSubkind(before, change)];
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   const { version: _version, ...fields } = change;
@@ -44,6 +47,16 @@ export async function editOrganisation(
   await ctx.changed('organisation', [id]);
   return getOrganisation(db, tenant.id, id);
 }
+
+/** An officer who moves the own office to the city would reach all of it: only the administrator does, as with its vetting. */
+const officeFields = ({ actor }: Context, before: Organisation, change: OrganisationChange): FieldError[] =>
+  !isOffice(before) || mayAct(actor, 'organisation.vetOffice')
+    ? []
+    : OFFICE_FIELDS.filter((field) => change[field] !== undefined && change[field] !== before[field]).map((field) => ({
+        field,
+        zh: '主管部门的名称和所在地（即辖区）由平台管理员修改',
+        en: 'Name and place of an office, which is how far it reaches, are changed by the administrator',
+      }));
 
 const wrongSubkind = ({ kind }: Organisation, { subkind }: OrganisationChange): FieldError[] =>
   subkind == null || isSubkind(kind, subkind)

@@ -2,6 +2,7 @@ import type { CodeBook } from '#modules/codes';
 import { mount, type MountedRoute } from '#platform/http';
 import { routes } from './contract.ts';
 import { editOrganisation } from './edit-organisation.ts';
+import { exportOrganisations } from './export-organisations.ts';
 import { joinOrganisation } from './join-organisation.ts';
 import { listOrganisations, readOrganisation } from './list-organisations.ts';
 import { vetOrganisation } from './vet-organisation.ts';
@@ -13,6 +14,7 @@ export function mountOrganisations(book: CodeBook): MountedRoute[] {
       const page = await listOrganisations(ctx, book, query);
       return { ...page, items: page.items.map((one) => viewOf(one, ctx.actor)) };
     },
+    exportOrganisations: (ctx, { query }) => exportOrganisations(ctx, book, query),
     readOrganisation: async (ctx, { params }) => viewOf(await readOrganisation(ctx, params.id), ctx.actor),
     joinOrganisation: async (ctx, { body }) => viewOf(await joinOrganisation(ctx, book, body), ctx.actor),
     editOrganisation: async (ctx, { params, body }) =>

@@ -165,6 +165,31 @@ describe('own data', () => {
     expect(renamed.json().state).toBe('pending');
   });
 
+  test('an office does not widen its own reach: name and place are the administrator’s, the rest its own', async () => {
+    const county = await world.as('county');
+    const path = `/api/organisations/${county.organisationId}`;
+    const { version, division, name } = (await county.get(path)).json();
+    const total = async (): Promise<number> => (await county.get('/api/managed-listings')).json().total;
+    const before = await total();
+    for (const change of [
+      { division: '2111' },
+      { division: '21' },
+      { division: null },
+      { name: '市人力资源和社会保障局' },
+    ]) {
+      const refused = await county.patch(path, { version, ...change });
+      expect([refused.statusCode, refused.json().code]).toEqual([403, 'organisation.administratorsOnly']);
+      expect(refused.json().errors).toMatchObject([{ field: Object.keys(change)[0] }]);
+    }
+    expect((await county.get('/api/session')).json().actor.territory).toBe(division);
+    expect(await total()).toBe(before);
+    expect((await county.patch(path, { version, name, division, introduction: '为县域企业服务' })).statusCode).toBe(
+      200,
+    );
+    const admin = await world.as('admin');
+    expect((await admin.patch(path, { version: version + 1, name: `${name}（新）` })).statusCode).toBe(200);
+  });
+
   test('others’ data stays theirs', async () => {
     const [firm, school] = [await world.as('enterprise'), await world.as('school')];
     const refused = await school.patch(`/api/organisations/${firm.organisationId}`, { version: 1, introduction: 'x' });

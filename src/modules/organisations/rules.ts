@@ -40,6 +40,11 @@ export const mayGovern = (role: Role, kind: OrganisationKind): boolean =>
 export const stateAfterEdit = (state: OrganisationState): OrganisationState =>
   state === 'refused' || state === 'returned' || state === 'withdrawn' ? 'pending' : state;
 
+/** How far an office reaches follows from its place, and whom it speaks for from its name: not its own to change. */
+export const OFFICE_FIELDS = ['name', 'division'] as const;
+export const isOffice = ({ kind, state }: { readonly kind: OrganisationKind; readonly state: OrganisationState }) =>
+  ROLE_OF_KIND[kind] === 'bureau' && state === 'verified';
+
 /** Own data while waiting or in good standing; a suspended organisation speaks to the operator first. */
 export const mayEditOwn = (state: OrganisationState, duty: Duty | undefined): boolean =>
   state !== 'suspended' && (duty === 'admin' || duty === 'editor');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
+import { exporting } from '#kernel/exporting';
 import type { FailureTexts } from '#kernel/errors';
 import { ROLES } from '#kernel/roles';
 
@@ -93,10 +94,6 @@ const page = {
   total: z.int(),
   totalIsLeast: z.boolean().describe('There are more than the total says'),
   nextCursor: z.string().nullable(),
-};
-const exporting = {
-  format: z.enum(['xlsx', 'csv']).default('xlsx'),
-  purpose: z.string().trim().min(2).max(200).describe('For what; stands in the file and in the log'),
 };
 
 export const AuditQuery = z.object({ ...filters, ...paging });

@@ -29,6 +29,7 @@ export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   retention: '到期清理',
   privacyRequest: '个人信息权利申请',
   wageFloor: '最低工资',
+  threshold: '期限与界限',
   phrase: '词语',
   listingBulk: '批量办理',
   listingTemplate: '供求模板',

@@ -67,7 +67,7 @@ export const routes = defineRoutes({
     path: '/api/system',
     right: 'system.read',
     tag: 'oversight',
-    summary: '系统状态：各项检查、任务队列、检索索引 Checks, queue and indexes',
+    summary: '系统状态：各项检查、本地区的任务与检索索引 Checks; the region’s jobs and indexes',
     response: System,
   },
 });

@@ -5,6 +5,7 @@ const NOW = new Date('2026-11-21T04:00:00Z');
 const before = (minutes: number): Date => new Date(NOW.getTime() - minutes * 60_000);
 const WELL: HealthFacts = {
   now: NOW,
+  shared: false,
   database: { milliseconds: 3, version: '18.4', bytes: 50 * 2 ** 20 },
   workerSeenAt: before(1),
   queue: { waiting: 2, failed: 0, oldest: before(1) },
@@ -26,6 +27,19 @@ test('an installation that is well', () => {
       (key) => `${key} good`,
     ),
   );
+});
+
+test('where several regions live together, none is told the sizes of all, nor what the operator reads in the log', () => {
+  const facts = {
+    ...WELL,
+    shared: true,
+    free: 3 * 2 ** 30,
+    backup: { ...WELL.backup, lastProblem: '/srv/backup 写满' },
+  };
+  const told = judge(facts).map(({ value }) => value);
+  expect(told.join()).not.toMatch(/[\d.]+ [MG]B，|\/srv/);
+  expect(told).toContain('不到 5 GB');
+  expect(told.find((value) => value.includes('最近一次没有成功'))).toBeDefined();
 });
 
 test.each<[string, Partial<HealthFacts>, string, RegExp]>([

@@ -4,6 +4,8 @@ import { CHECKS, type CheckKey, type Level } from './model.ts';
 /** What was found out about the installation, before anybody judges it. */
 export interface HealthFacts {
   readonly now: Date;
+  /** Others live on this installation too: its sizes and what its operator reads in the log are not this region's. */
+  readonly shared: boolean;
   readonly database: { readonly milliseconds: number; readonly version: string; readonly bytes: number };
   /** When the queue last ran something by the clock; it does so every minute. */
   readonly workerSeenAt: Date | null;
@@ -38,11 +40,13 @@ const GB = 2 ** 30;
 /** The notice for the next year comes out in November. */
 const NEXT_YEAR_FROM = '-12-01';
 
+const ROOM: Readonly<Record<Level, string>> = { good: '充足', attention: '不到 5 GB', bad: '不到 1 GB' };
+
 /** Thresholds are those of docs/operations.md. */
 const JUDGES: Readonly<Record<CheckKey, (facts: HealthFacts) => readonly [Level, string]>> = {
-  database: ({ database: { milliseconds, version, bytes } }) => [
+  database: ({ shared, database: { milliseconds, version, bytes } }) => [
     milliseconds > 500 ? 'attention' : 'good',
-    `PostgreSQL ${version}，${size(bytes)}，应答 ${Math.max(1, Math.round(milliseconds))} 毫秒`,
+    `PostgreSQL ${version}，${shared ? '' : `${size(bytes)}，`}应答 ${Math.max(1, Math.round(milliseconds))} 毫秒`,
   ],
   worker: ({ workerSeenAt, now }) => {
     if (workerSeenAt === null) return ['bad', '从未运行'];
@@ -59,13 +63,10 @@ const JUDGES: Readonly<Record<CheckKey, (facts: HealthFacts) => readonly [Level,
     return [level, `${waiting} 个等待${failed > 0 ? `，其中 ${failed} 个多次失败` : ''}${since}`];
   },
   index: ({ documents }) => ['good', `${documents} 条在检索中`],
-  backup: ({ backup: { keep, lastGood, lastProblem }, now }) => {
+  backup: ({ shared, backup: { keep, lastGood, lastProblem }, now }) => {
+    const why = shared || lastProblem === undefined ? '' : `：${lastProblem}`;
     const setting = keep === 0 ? '未设定时备份' : `每日 03:00，留 ${keep} 份`;
-    if (lastGood === undefined)
-      return [
-        keep === 0 ? 'attention' : 'bad',
-        `还没有备份（${setting}）${lastProblem === undefined ? '' : `：${lastProblem}`}`,
-      ];
+    if (lastGood === undefined) return [keep === 0 ? 'attention' : 'bad', `还没有备份（${setting}）${why}`];
     const age = now.getTime() - lastGood.startedAt.getTime();
     const keys = lastGood.keysSealed ? '' : '，不含密钥';
     const level =
@@ -74,8 +75,9 @@ const JUDGES: Readonly<Record<CheckKey, (facts: HealthFacts) => readonly [Level,
         : age > 26 * HOUR || !lastGood.keysSealed
           ? 'attention'
           : 'good';
-    const trouble = lastProblem === undefined ? '' : `；最近一次没有成功：${lastProblem}`;
-    return [level, `${civilMinute(lastGood.startedAt)}，${size(lastGood.bytes)}${keys}（${setting}）${trouble}`];
+    const trouble = lastProblem === undefined ? '' : `；最近一次没有成功${why}`;
+    const bytes = shared ? '' : `，${size(lastGood.bytes)}`;
+    return [level, `${civilMinute(lastGood.startedAt)}${bytes}${keys}（${setting}）${trouble}`];
   },
   channels: ({ channels: { email, sms } }) => {
     const named = [email && '邮件', sms && '短信'].filter((one) => one !== false);
@@ -95,9 +97,10 @@ const JUDGES: Readonly<Record<CheckKey, (facts: HealthFacts) => readonly [Level,
     if (!nextYear) return [late ? 'attention' : 'good', `${year} 年已录入，${Number(year) + 1} 年还没有`];
     return ['good', `${year}、${Number(year) + 1} 年已录入`];
   },
-  disk: ({ free }) => {
+  disk: ({ shared, free }) => {
     if (free === undefined) return ['attention', '无法得知'];
-    return [free < GB ? 'bad' : free < 5 * GB ? 'attention' : 'good', `剩余 ${size(free)}`];
+    const level = free < GB ? 'bad' : free < 5 * GB ? 'attention' : 'good';
+    return [level, shared ? ROOM[level] : `剩余 ${size(free)}`];
   },
 };
 

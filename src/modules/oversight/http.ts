@@ -34,7 +34,7 @@ export const mountOversight = (installation: Installation, indexes: readonly Wat
       );
       const documents = sized.reduce((sum, index) => sum + index.documents, 0);
       return {
-        checks: judge(await readHealth(ctx, installation, documents)),
+        checks: judge(await readHealth(ctx, installation, { documents, jobs })),
         jobs: jobs.map(({ task, jobs: waiting, failed }) => ({ task, waiting, failed })),
         indexes: sized,
       };

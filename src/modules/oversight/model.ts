@@ -26,6 +26,10 @@ export const TODO_KINDS = [
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
+const AS_CASES: ReadonlySet<TodoKind> = new Set(['listingsToReview', 'organisationsToVet', 'closingsToDecide']);
+/** Not in the list of cases, and so counted beside it. */
+export const isBesideCases = (kind: TodoKind): boolean => !AS_CASES.has(kind);
+
 export const TODO_LABELS: Readonly<Record<TodoKind, Label>> = {
   returnedListings: { zh: '被退回，等您修改', en: 'Returned to you' },
   listingsToReview: { zh: '供求等待审核', en: 'Listings to review' },
@@ -39,16 +43,12 @@ export const TODO_LABELS: Readonly<Record<TodoKind, Label>> = {
   escalatedRequests: { zh: '转来的加入申请', en: 'Requests to join that went to staff' },
   failedImports: { zh: '导入没有成功', en: 'Imports that failed' },
   checkedImports: { zh: '导入已检查，等待提交', en: 'Imports checked, not committed' },
-  expiringListings: { zh: '供求将在 7 天内到期', en: 'Listings that end within 7 days' },
-  staleListings: { zh: '超过 30 天没有确认仍有效', en: 'Not confirmed for 30 days' },
+  expiringListings: { zh: '供求即将到期', en: 'Listings that end soon' },
+  staleListings: { zh: '久未确认仍有效的供求', en: 'Listings not confirmed for long' },
   unclaimedListings: { zh: '以贵单位名义转载的供求，可以认领', en: 'Listings in your name that you may claim' },
   draftListings: { zh: '草稿', en: 'Drafts' },
   waitingForVetting: { zh: '您的机构还没有通过核验', en: 'Your organisation is not verified yet' },
 };
-
-/** A listing ends soon when it has this many days left, and is stale when nobody confirmed it for so many. */
-export const EXPIRING_DAYS = 7;
-export const STALE_DAYS = 30;
 
 /** How many items of one kind the home page lists; the count says how many there are. */
 export const ITEMS_SHOWN = 5;

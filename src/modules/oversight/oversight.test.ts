@@ -173,6 +173,26 @@ describe('rights and system', () => {
     expect((await bureau.get('/api/system')).statusCode).toBe(403);
   });
 
+  test('it counts the own region’s jobs, and tells no size of the installation that others share', async () => {
+    const there = await world.elsewhere();
+    const admin = await world.as('admin');
+    const read = async (): Promise<{
+      jobs: { task: string; waiting: number }[];
+      checks: { key: string; value: string }[];
+    }> => (await admin.get('/api/system')).json();
+    const before = await read();
+    const later = { runAt: new Date('2030-01-01') };
+    await there.act('admin', (ctx) =>
+      ctx.enqueue('notices.deliver', { channel: 'email' }, { key: 'elsewhere', ...later }),
+    );
+    expect((await read()).jobs).toEqual(before.jobs);
+    await world.act('admin', (ctx) => ctx.enqueue('notices.deliver', { channel: 'email' }, { key: 'here', ...later }));
+    const sum = (jobs: typeof before.jobs): number => jobs.reduce((all, { waiting }) => all + waiting, 0);
+    const { jobs, checks } = await read();
+    expect(sum(jobs)).toBe(sum(before.jobs) + 1);
+    expect(checks.map(({ value }) => value).join()).not.toMatch(/\d [MG]B，|剩余/);
+  });
+
   test.each([
     ['listing.publish', '岗位：通过并发布'],
     ['listing.unheardOf', '岗位：unheardOf'],

@@ -4,7 +4,7 @@ import { workCalendar } from '#modules/calendar';
 import { freeBytes, lastBackup } from '#platform/backup';
 import type { Context } from '#platform/context';
 import type { Installation } from '#platform/installation';
-import { queuePulse, waitingJobs } from '#platform/jobs';
+import { queuePulse, type WaitingJobs } from '#platform/jobs';
 import { countUploads } from '#platform/uploads';
 import type { HealthFacts } from './health.ts';
 
@@ -12,11 +12,10 @@ const PING_MILLISECONDS = 2000;
 
 export async function readHealth(
   ctx: Context,
-  { config, database, scanner }: Installation,
-  documents: number,
+  { config, database, scanner, tenants }: Installation,
+  { documents, jobs }: { readonly documents: number; readonly jobs: readonly WaitingJobs[] },
 ): Promise<HealthFacts> {
   const pulse = await queuePulse(ctx.db);
-  const jobs = await waitingJobs(ctx.db);
   const { last, lastGood } = await lastBackup(database);
   const uploads = await countUploads(ctx.db, ctx.tenant.id);
   const failedSince =
@@ -24,6 +23,7 @@ export async function readHealth(
   const [data, backups] = await Promise.all([freeBytes(config.dataDir), freeBytes(config.backup.folder)]);
   return {
     now: ctx.now,
+    shared: (await tenants.all()).length > 1,
     database: await readDatabase(ctx),
     workerSeenAt: pulse.lastBeat,
     queue: {

@@ -1,10 +1,11 @@
-import { reachOf, scopeOf, type Reach, type Right } from '#modules/access';
+import { mayAct, reachOf, type Reach, type Right } from '#modules/access';
 import { listTodo, type CaseKind } from '#modules/approvals';
 import { addDays, civilDate } from '#kernel/time';
 import { waitingBatches } from '#modules/imports';
 import {
   claimableListings,
   countByState,
+  freshnessRule,
   LISTING_REVIEW,
   listingsEndingSoon,
   listingsInState,
@@ -17,15 +18,7 @@ import type { Actor, Context } from '#platform/context';
 import { claimsToAnswer, confirmationsToGive, delegationsToAnswer, objectionsToAnswer } from './todo-more.ts';
 import { escalatedRequests, ownAccessRequests } from './todo-requests.ts';
 import { countUnread } from '#platform/messages';
-import {
-  EXPIRING_DAYS,
-  ITEMS_SHOWN,
-  STALE_DAYS,
-  TODO_KINDS,
-  type TodoGroup,
-  type TodoItem,
-  type TodoKind,
-} from './model.ts';
+import { ITEMS_SHOWN, TODO_KINDS, type TodoGroup, type TodoItem, type TodoKind } from './model.ts';
 
 type Found = Omit<TodoGroup, 'kind'>;
 type Finder = (ctx: Context) => Promise<Found | undefined>;
@@ -36,31 +29,33 @@ const NOTHING: Found = { count: 0, items: [], link: null };
 const IMPORT_DAYS = 30;
 
 /** The own organisation's, as far as the member's scope in it goes; officers publish as well, for their own office. */
-function ownReach(actor: Actor): Reach {
+function ownReach(actor: Actor, right: Right): Reach {
   const { organisationId, accountId, departments, selfOnly } = actor;
-  if (reachOf(actor, 'listing.manage').kind === 'none' || organisationId === undefined || accountId === undefined)
-    return { kind: 'none' };
+  if (!mayAct(actor, right) || organisationId === undefined || accountId === undefined) return { kind: 'none' };
   return { kind: 'organisation', organisationId, accountId, departments, selfOnly };
 }
 
 /** One finder per kind; each asks first whether this person could act on it at all. */
 const FINDERS: Readonly<Record<TodoKind, Finder>> = {
   returnedListings: (ctx) =>
-    ownListings(ctx, '/app/listings?state=returned', (scope) => listingsInState(ctx.db, scope, 'returned')),
+    ownListings(ctx, 'listing.edit', '/app/listings?state=returned', (scope) =>
+      listingsInState(ctx.db, scope, 'returned'),
+    ),
   draftListings: (ctx) =>
-    ownListings(ctx, '/app/listings?state=draft', (scope) => listingsInState(ctx.db, scope, 'draft')),
+    ownListings(ctx, 'listing.edit', '/app/listings?state=draft', (scope) => listingsInState(ctx.db, scope, 'draft')),
   expiringListings: (ctx) =>
-    ownListings(ctx, '/app/listings?state=published', (scope) =>
-      listingsEndingSoon(ctx.db, scope, civilDate(ctx.now), EXPIRING_DAYS),
+    ownListings(ctx, 'listing.confirm', '/app/listings?state=published', async (scope) =>
+      listingsEndingSoon(ctx.db, scope, civilDate(ctx.now), (await freshnessRule(ctx)).remindBeforeDays),
     ),
   staleListings: (ctx) =>
-    ownListings(ctx, '/app/listings?state=published', (scope) =>
-      staleListings(ctx.db, scope, civilDate(ctx.now), STALE_DAYS, EXPIRING_DAYS),
-    ),
+    ownListings(ctx, 'listing.confirm', '/app/listings?state=published', async (scope) => {
+      const { remindAfterDays, remindBeforeDays } = await freshnessRule(ctx);
+      return staleListings(ctx.db, scope, civilDate(ctx.now), remindAfterDays, remindBeforeDays);
+    }),
   listingsToReview: (ctx) => casesToDecide(ctx, ['listing.review'], LISTING_REVIEW, '/app/review'),
   unclaimedListings: async (ctx) => {
     const { actor } = ctx;
-    if (scopeOf(actor.role, 'listing.claim') === undefined || actor.organisationName === undefined) return undefined;
+    if (!mayAct(actor, 'listing.claim') || actor.organisationName === undefined) return undefined;
     const found = await claimableListings(
       ctx.db,
       { tenant: ctx.tenant.id, limit: ITEMS_SHOWN },
@@ -154,10 +149,11 @@ async function listingsByState(ctx: Context): Promise<Readonly<Record<string, nu
 
 async function ownListings(
   ctx: Context,
+  right: Right,
   link: string,
   find: (scope: { tenant: Context['tenant']['id']; reach: Reach; limit: number }) => Promise<Waiting>,
 ): Promise<Found | undefined> {
-  const reach = ownReach(ctx.actor);
+  const reach = ownReach(ctx.actor, right);
   if (reach.kind === 'none') return undefined;
   const found = await find({ tenant: ctx.tenant.id, reach, limit: ITEMS_SHOWN });
   return { ...shown(found, (id) => `/app/listings/${id}`), link };
@@ -178,7 +174,7 @@ const shown = ({ count, items }: Waiting, link: (id: string) => string): Found =
 
 async function ownImports(ctx: Context, status: 'failed' | 'checked'): Promise<Found | undefined> {
   const { actor } = ctx;
-  if (scopeOf(actor.role, 'listing.import') === undefined || actor.accountId === undefined) return undefined;
+  if (!mayAct(actor, 'listing.import') || actor.accountId === undefined) return undefined;
   const after = new Date(`${addDays(civilDate(ctx.now), -IMPORT_DAYS)}T00:00:00Z`);
   const found = await waitingBatches(ctx.db, ctx.tenant.id, {
     status,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importRoutesAt } from '#contracts/imports';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
+import { exportedColumns, exporting } from '#kernel/exporting';
 import { PARTNER_FIELDS, type PartnerField } from './model.ts';
 
 export * from './model.ts';
@@ -44,6 +45,21 @@ export const routes = defineRoutes({
     }),
     response: z.object({ items: z.array(PartnerView), total: z.int(), nextCursor: z.string().nullable() }),
   },
+  exportList: {
+    method: 'GET',
+    path: '/api/partners/export',
+    right: 'partner.export',
+    tag: 'partners',
+    summary: '按列表的条件导出台账（水印、留痕） The own list as filtered, as a file',
+    query: z.object({
+      q: z.string().trim().max(100).optional(),
+      importId: z.uuid().optional(),
+      ...exporting,
+      ...exportedColumns,
+    }),
+    download: 'application/octet-stream',
+    perMinute: 10,
+  },
   add: {
     method: 'POST',
     path: '/api/partners',
@@ -64,6 +80,15 @@ export const routes = defineRoutes({
     right: 'partner.edit',
     tag: 'partners',
     summary: '移出台账 Take a partner off the list',
+    params: z.object({ id: z.uuid() }),
+    status: 204,
+  },
+  putBack: {
+    method: 'POST',
+    path: '/api/partners/:id/return',
+    right: 'partner.edit',
+    tag: 'partners',
+    summary: '撤销移出（十分钟内） Put back what was taken off within ten minutes',
     params: z.object({ id: z.uuid() }),
     status: 204,
   },

@@ -4,7 +4,8 @@ import { divisionOf } from '#modules/organisations';
 import { mount, type MountedRoute } from '#platform/http';
 import { addPartner } from './add-partner.ts';
 import { importRoutes, routes } from './contract.ts';
-import { listPartners, takeOff, type ListedPartner } from './list-partners.ts';
+import { exportPartners } from './export-partners.ts';
+import { listPartners, putBack, takeOff, type ListedPartner } from './list-partners.ts';
 import { TEMPLATE_SHEET } from './template.ts';
 
 export const mountPartners = (book: CodeBook): MountedRoute[] =>
@@ -13,8 +14,10 @@ export const mountPartners = (book: CodeBook): MountedRoute[] =>
       const page = await listPartners(ctx, query);
       return { ...page, items: page.items.map(shown) };
     },
+    exportList: (ctx, { query }) => exportPartners(ctx, query),
     add: async (ctx, { body }) => ({ warnings: [...(await addPartner(ctx, book, body))] }),
     end: (ctx, { params }) => takeOff(ctx, params.id),
+    putBack: (ctx, { params }) => putBack(ctx, params.id),
   });
 
 export const mountPartnerImports = (target: ImportTarget): MountedRoute[] =>

@@ -3,7 +3,7 @@ import type { Page } from '#kernel/paging';
 import { findOrganisations, listOrganisationIds, type Organisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Partner } from './model.ts';
-import { endPartner, lockPartner, selectPartners } from './store.ts';
+import { endPartner, lockPartner, reopenPartner, selectPartners } from './store.ts';
 
 export interface ListedPartner extends Partner {
   readonly organisation: Organisation | undefined;
@@ -39,4 +39,16 @@ export async function takeOff(ctx: Context, id: string): Promise<void> {
   if (found === undefined || found.organisationId !== ctx.actor.organisationId) throw failure('record.notFound');
   await endPartner(ctx.db, ctx.tenant.id, id, ctx.now);
   await ctx.audit('partner.end', { kind: 'organisation', id: found.partnerId }, { partner: id });
+}
+
+const UNDO_MINUTES = 10;
+
+/** Taken off by mistake. What was added again in the meantime stays as it is. */
+export async function putBack(ctx: Context, id: string): Promise<void> {
+  const { organisationId } = ctx.actor;
+  if (organisationId === undefined) throw failure('record.notFound');
+  const since = new Date(ctx.now.getTime() - UNDO_MINUTES * 60_000);
+  const partnerId = await reopenPartner(ctx.db, ctx.tenant.id, { id, organisationId, since });
+  if (partnerId === undefined) throw failure('record.notFound');
+  await ctx.audit('partner.putBack', { kind: 'organisation', id: partnerId }, { partner: id });
 }

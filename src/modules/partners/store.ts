@@ -84,6 +84,20 @@ export async function endPartner(db: Db, tenant: TenantId, id: string, now: Date
   await sql`update partners.partner set ended_at = ${now} where tenant_id = ${tenant} and id = ${id}`.execute(db);
 }
 
+/** @returns whom it names; undefined when it was not taken off since then, or stands on the list again */
+export async function reopenPartner(
+  db: Db,
+  tenant: TenantId,
+  { id, organisationId, since }: { readonly id: string; readonly organisationId: string; readonly since: Date },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ partner: string }>`update partners.partner p set ended_at = null
+    where p.tenant_id = ${tenant} and p.id = ${id} and p.organisation_id = ${organisationId} and p.ended_at >= ${since}
+      and not exists (select 1 from partners.partner o where o.tenant_id = p.tenant_id and o.organisation_id = p.organisation_id
+        and o.content_key = p.content_key and o.ended_at is null)
+    returning p.partner_id as partner`.execute(db);
+  return rows[0]?.partner;
+}
+
 /** @returns the organisations that the removed rows had made known and that no other list names */
 export async function removeImported(
   db: Db,

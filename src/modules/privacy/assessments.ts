@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { uuidv7 } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import { civilDate } from '#kernel/time';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
-import { readRules } from './dated-data.ts';
 import type { Occasion, Risk } from './model.ts';
 import { monthsBefore } from './rules.ts';
 
@@ -25,7 +25,7 @@ export type NewAssessment = Omit<Assessment, 'id' | 'keepUntil' | 'createdAt'>;
 /** 影响评估: written once, kept as long as the rules say. */
 export async function addAssessment(ctx: Context, given: NewAssessment): Promise<string> {
   const id = uuidv7();
-  const months = (await readRules(ctx))('retention.assessment');
+  const months = (await readThresholds(ctx))('retention.assessment');
   const keepUntil = civilDate(monthsBefore(new Date(`${given.assessedOn}T04:00:00Z`), -months));
   await sql`insert into privacy.assessment (tenant_id, id, title, occasion, necessity, impact, measures, risk, assessed_on, keep_until, created_by, created_at)
     values (${ctx.tenant.id}, ${id}, ${given.title}, ${given.occasion}, ${given.necessity}, ${given.impact}, ${given.measures}, ${given.risk},

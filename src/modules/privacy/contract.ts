@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { ROLES } from '#kernel/roles';
-import { RULES, UNITS } from './data/rules.ts';
+import { THRESHOLD_UNITS } from '#contracts/regulations';
 import {
   BASES,
   MASKED_FIELDS,
@@ -16,7 +16,6 @@ import {
 
 export * from './model.ts';
 export * from './rules.ts';
-export type { RuleKey } from './data/rules.ts';
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -65,12 +64,11 @@ export const TextView = z
   .meta({ id: 'PrivacyText', description: '协议、规则与同意文本 Texts that people accept' });
 const NewText = z.object(text).meta({ id: 'NewPrivacyText', description: '文本的新版本 New version of a text' });
 
-const ruleKeys = RULES.map(({ key }) => key);
 export const RuleView = z
   .object({
     key: z.string(),
     label: z.object({ zh: z.string(), en: z.string() }),
-    unit: z.enum(UNITS),
+    unit: z.enum(THRESHOLD_UNITS),
     value: z.int(),
     minimum: z.int().nullable(),
     maximum: z.int().nullable(),
@@ -82,7 +80,7 @@ export const RuleView = z
   .meta({ id: 'PrivacyRule', description: '期限、年龄与限额 Periods, ages and limits' });
 const NewRule = z
   .object({
-    key: z.enum(ruleKeys as [(typeof ruleKeys)[number], ...(typeof ruleKeys)[number][]]),
+    key: z.string().max(60),
     value: z.int().min(0).max(100_000),
     validFrom: z.iso.date(),
     source: z.string().trim().min(1).max(200),

@@ -1,25 +1,15 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate, isCivilDate } from '#kernel/time';
+import { addThreshold, thresholdsInForce, type NewThreshold, type ThresholdInForce } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import { PROCESSING } from './data/processing.ts';
-import { RULES, type RuleDefinition, type RuleKey } from './data/rules.ts';
 import { BUNDLED_TEXTS } from './data/texts.ts';
 import type { ConsentText, Processing, TextKey } from './model.ts';
 import { inForce, oldestAccepted, registerOn } from './rules.ts';
-import {
-  insertProcessing,
-  insertRuleVersion,
-  insertText,
-  listProcessing,
-  listRuleVersions,
-  listTexts,
-  type RuleVersion,
-} from './store.ts';
+import { insertProcessing, insertText, listProcessing, listTexts } from './store.ts';
 
 /** What comes with the product, and over it what the region has written since. A version is never changed. */
 type Reading = Pick<Context, 'db' | 'tenant' | 'now'>;
-
-const BEGINNING = '2026-11-21';
 
 export interface TextInForce extends ConsentText {
   /** Consents to versions before this one no longer count. */
@@ -51,68 +41,14 @@ export async function addText(ctx: Context, text: NewText): Promise<void> {
   await ctx.audit('privacy.addText', { kind: 'privacyText', id: text.key }, { after: { version, renew: text.renew } });
 }
 
-export interface RuleInForce extends RuleDefinition {
-  readonly version: number;
-  readonly validFrom: string;
-  /** Values that begin later. */
-  readonly coming: readonly RuleVersion[];
-}
+export type RuleInForce = ThresholdInForce;
 
-const asVersion = ({ key, value, source, confirmed }: RuleDefinition): RuleVersion => ({
-  key,
-  value,
-  source,
-  confirmed,
-  version: 1,
-  validFrom: BEGINNING,
-});
-
-export async function rulesInForce(ctx: Reading): Promise<readonly RuleInForce[]> {
-  const own = await listRuleVersions(ctx.db, ctx.tenant.id);
-  const today = civilDate(ctx.now);
-  return RULES.map((rule: RuleDefinition) => {
-    const versions = [asVersion(rule), ...own.filter(({ key }) => key === rule.key)];
-    // What comes with the product holds from the beginning, whatever a test's clock says.
-    const now = inForce(versions, today) ?? versions[0]!;
-    return { ...rule, ...now, coming: versions.filter(({ validFrom }) => validFrom > today) };
-  });
-}
-
-export async function readRules(ctx: Reading): Promise<(key: RuleKey) => number> {
-  const rules = new Map((await rulesInForce(ctx)).map(({ key, value }) => [key, value]));
-  return (key) => rules.get(key)!;
-}
-
-export interface NewRule {
-  readonly key: RuleKey;
-  readonly value: number;
-  readonly validFrom: string;
-  readonly source: string;
-  readonly confirmed: boolean;
-}
+export const rulesInForce = (ctx: Reading): Promise<readonly RuleInForce[]> => thresholdsInForce(ctx, 'privacy');
 
 /** A new dated value; what the law sets as the least is not gone below. */
-export async function addRule(ctx: Context, rule: NewRule): Promise<void> {
-  const definition: RuleDefinition = RULES.find(({ key }) => key === rule.key)!;
-  refuse([...wrongDate(ctx, rule.validFrom), ...wrongValue(definition, rule.value)]);
-  const own = (await listRuleVersions(ctx.db, ctx.tenant.id)).filter(({ key }) => key === rule.key);
-  const version = Math.max(1, ...own.map((one) => one.version)) + 1;
-  await insertRuleVersion(ctx.db, ctx.tenant.id, { ...rule, version, ...author(ctx) });
-  await ctx.audit('privacy.addRule', { kind: 'privacyRule', id: rule.key }, { after: { value: rule.value, version } });
-}
-
-function wrongValue({ minimum = 0, maximum, unit, source }: RuleDefinition, value: number): FieldError[] {
-  const top = maximum ?? (unit === 'yesNo' ? 1 : undefined);
-  if (value < minimum)
-    return [
-      {
-        field: 'value',
-        zh: `不得少于 ${minimum}（${source}）`,
-        en: `Not below ${minimum} (${source})`,
-      },
-    ];
-  if (top !== undefined && value > top) return [{ field: 'value', zh: `不得多于 ${top}`, en: `Not above ${top}` }];
-  return [];
+export async function addRule(ctx: Context, rule: Omit<NewThreshold, 'layer'>): Promise<void> {
+  const { value, version } = await addThreshold(ctx, 'privacy', { ...rule, layer: 'local' });
+  await ctx.audit('privacy.addRule', { kind: 'privacyRule', id: rule.key }, { after: { value, version } });
 }
 
 export async function register(ctx: Reading): Promise<readonly Processing[]> {

@@ -9,7 +9,7 @@ import type { PersonalDataHolder, RetentionClock } from '#platform/personal-data
 import { addAssessment, listAssessments } from './assessments.ts';
 import { routes } from './contract.ts';
 import { copyPersonalData } from './copy-personal-data.ts';
-import { addProcessing, addRule, addText, allTexts, register, rulesInForce } from './dated-data.ts';
+import { addProcessing, addRule, addText, allTexts, register, rulesInForce, type RuleInForce } from './dated-data.ts';
 import { RETAIN } from './jobs.ts';
 import { inForce } from './rules.ts';
 import { ownPerson } from './person.ts';
@@ -100,9 +100,8 @@ async function textViews(ctx: Context) {
   }));
 }
 
-const ruleView = ({ coming, minimum, maximum, ...rule }: Awaited<ReturnType<typeof rulesInForce>>[number]) => ({
+const ruleView = ({ topic: _topic, layer: _layer, version: _version, coming, ...rule }: RuleInForce) => ({
   ...rule,
-  minimum: minimum ?? null,
-  maximum: maximum ?? null,
+  label: { ...rule.label },
   coming: coming.map(({ value, validFrom }) => ({ value, validFrom })),
 });

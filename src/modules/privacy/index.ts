@@ -7,7 +7,7 @@
  * with a reason, and the person sees who looked.
  */
 export { hasConsent, recordConsent, recordConsents, type NewConsent } from './consents.ts';
-export { readRules, textsInForce, type TextInForce } from './dated-data.ts';
+export { textsInForce, type TextInForce } from './dated-data.ts';
 export {
   DECISION_LABELS,
   PURPOSES,

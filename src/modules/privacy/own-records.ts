@@ -29,7 +29,6 @@ export const privacyPersonalData: PersonalDataHolder = {
     'privacy.reveal',
     'privacy.text',
     'privacy.processing',
-    'privacy.rule',
     'privacy.assessment',
     'exports.record',
   ],

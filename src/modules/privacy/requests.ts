@@ -3,8 +3,8 @@ import type { AccountId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import { workCalendar } from '#modules/calendar';
 import { sendNotice } from '#modules/notices';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
-import { readRules } from './dated-data.ts';
 import { REQUEST_KIND_LABELS, type RequestKind } from './model.ts';
 import { closeRequest, insertRequest, lockRequest } from './request-store.ts';
 
@@ -14,7 +14,7 @@ type Asked = Extract<RequestKind, 'correction' | 'objection'>;
 export async function askRequest(ctx: Context, kind: Asked, detail: string): Promise<string> {
   const { accountId } = ctx.actor;
   if (accountId === undefined) throw failure('access.signIn');
-  const days = (await readRules(ctx))('answer.workingDays');
+  const days = (await readThresholds(ctx))('answer.workingDays');
   const dueOn = (await workCalendar(ctx)).addWorkdays(civilDate(ctx.now), days);
   const id = await insertRequest(ctx, { accountId, kind, state: 'open', detail, waitsFor: [], dueOn });
   await ctx.audit('privacy.ask', { kind: 'privacyRequest', id }, { after: { kind, dueOn } });

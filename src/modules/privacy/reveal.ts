@@ -1,8 +1,8 @@
 import { failure } from '#kernel/errors';
 import { uuidv7 } from '#kernel/ids';
 import { recordAccess } from '#platform/audit';
+import { readThresholds } from '#modules/regulations';
 import type { Context } from '#platform/context';
-import { readRules } from './dated-data.ts';
 import type { MaskedField, SubjectKind } from './model.ts';
 import { countRevealsSince, insertReveal } from './store.ts';
 
@@ -35,7 +35,7 @@ export async function reveal(
 ): Promise<string> {
   const { accountId: viewerId, organisationId, role, address } = ctx.actor;
   if (viewerId === undefined) throw failure('access.signIn');
-  const perDay = (await readRules(ctx))('reveal.perDay');
+  const perDay = (await readThresholds(ctx))('reveal.perDay');
   const since = new Date(ctx.now.getTime() - DAY);
   if ((await countRevealsSince(ctx.db, ctx.tenant.id, viewerId, since)) >= perDay)
     throw failure('privacy.tooManyReveals', { perDay });

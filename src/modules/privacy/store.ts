@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
-import type { CivilDate } from '#kernel/time';
 import type { Db } from '#platform/db';
 import type { Consent, ConsentText, Processing } from './model.ts';
 
@@ -25,27 +24,6 @@ export async function insertText(db: Db, tenant: TenantId, text: ConsentText & A
   await sql`insert into privacy.text (tenant_id, key, version, body_zh, body_en, renew, valid_from, source, confirmed, created_by, created_at)
     values (${tenant}, ${text.key}, ${text.version}, ${text.body.zh}, ${text.body.en}, ${text.renew}, ${text.validFrom}, ${text.source},
       ${text.confirmed}, ${text.createdBy}, ${text.createdAt})`.execute(db);
-}
-
-export interface RuleVersion {
-  readonly key: string;
-  readonly version: number;
-  readonly value: number;
-  readonly validFrom: CivilDate;
-  readonly source: string;
-  readonly confirmed: boolean;
-}
-
-export async function listRuleVersions(db: Db, tenant: TenantId): Promise<RuleVersion[]> {
-  const { rows } = await sql<RuleVersion>`select key, version, value, valid_from as "validFrom", source, confirmed
-    from privacy.rule where tenant_id = ${tenant} order by key, version`.execute(db);
-  return rows;
-}
-
-export async function insertRuleVersion(db: Db, tenant: TenantId, rule: RuleVersion & Authored): Promise<void> {
-  await sql`insert into privacy.rule (tenant_id, key, version, value, valid_from, source, confirmed, created_by, created_at)
-    values (${tenant}, ${rule.key}, ${rule.version}, ${rule.value}, ${rule.validFrom}, ${rule.source}, ${rule.confirmed},
-      ${rule.createdBy}, ${rule.createdAt})`.execute(db);
 }
 
 export async function listProcessing(db: Db, tenant: TenantId): Promise<Processing[]> {

@@ -68,6 +68,7 @@ export const routes = defineRoutes({
     summary: '人才供给：本人、本校或本地区 Profiles: own, of the own school, or of the region',
     query: z.object({
       kind: Kind.optional(),
+      q: z.string().trim().max(60).optional().describe('Part of the name; of learners only for whom it is not masked'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: z.string().max(500).optional(),
     }),

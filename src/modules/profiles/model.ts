@@ -22,6 +22,23 @@ export const PROFILE_KIND_LABELS: Readonly<Record<ProfileKind, Label>> = {
   expert: { zh: '专家', en: 'Expert' },
 };
 
+export const WISHED_LABELS: Readonly<Record<WishedKind, Label>> = {
+  employment: { zh: '就业', en: 'Employment' },
+  internship: { zh: '岗位实习', en: 'Internship' },
+  apprenticeship: { zh: '学徒', en: 'Apprenticeship' },
+};
+
+/** Of a person, not of a post: what one has, not what is asked at least. */
+export const EDUCATION_LABELS: Readonly<Record<Education, Label>> = {
+  none: { zh: '不限', en: 'None' },
+  junior: { zh: '初中', en: 'Junior secondary' },
+  secondary: { zh: '中专/高中', en: 'Senior secondary' },
+  college: { zh: '大专', en: 'Junior college' },
+  bachelor: { zh: '本科', en: 'Bachelor' },
+  master: { zh: '硕士', en: 'Master' },
+  doctor: { zh: '博士', en: 'Doctorate' },
+};
+
 export interface Profile {
   readonly id: ProfileId;
   readonly kind: ProfileKind;

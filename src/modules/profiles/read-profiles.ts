@@ -4,7 +4,7 @@ import { reachOf } from '#modules/access';
 import { recordAccess } from '#platform/audit';
 import type { Context } from '#platform/context';
 import type { Profile, ProfileKind } from './model.ts';
-import { maySee } from './rules.ts';
+import { hidesLearners, maySee } from './rules.ts';
 import { findProfile, listProfiles as select } from './store.ts';
 
 /** For somebody who may not see it, a profile is not there. @throws record.notFound */
@@ -23,14 +23,17 @@ async function recordReading(ctx: Context, profiles: readonly Profile[]): Promis
 
 interface ListQuery {
   readonly kind?: ProfileKind | undefined;
+  readonly q?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
 
-export async function listProfiles(ctx: Context, { kind, limit, cursor }: ListQuery): Promise<Page<Profile>> {
+export async function listProfiles(ctx: Context, { kind, q, limit, cursor }: ListQuery): Promise<Page<Profile>> {
   const after = cursor === undefined ? undefined : readCursor(cursor, ['id'])[0];
   const { rows, total } = await select(ctx.db, ctx.tenant.id, {
     kind,
+    q,
+    masked: hidesLearners(ctx.actor),
     limit,
     after,
     reach: reachOf(ctx.actor, 'profile.read'),

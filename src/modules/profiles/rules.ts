@@ -13,8 +13,10 @@ export const mayEdit = (asker: Actor, profile: Owned): boolean => reaches(reachO
 export const mayPersonalise = (asker: Actor, profile: Owned): boolean =>
   mayEdit(asker, profile) && (profile.accountId === null || profile.accountId === asker.accountId);
 
-/** Officers see how many learners of which kind there are, not who they are: 张**, whatever the length of the name. */
+/** Officers see how many learners of which kind there are, not who they are. */
+export const hidesLearners = (asker: Actor): boolean =>
+  ['tenant', 'territory'].includes(reachOf(asker, 'profile.read').kind);
+
+/** 张**, whatever the length of the name. */
 export const shownName = (asker: Actor, profile: Pick<Profile, 'kind' | 'name'>): string =>
-  profile.kind === 'learner' && ['tenant', 'territory'].includes(reachOf(asker, 'profile.read').kind)
-    ? `${[...profile.name][0] ?? ''}**`
-    : profile.name;
+  profile.kind === 'learner' && hidesLearners(asker) ? `${[...profile.name][0] ?? ''}**` : profile.name;

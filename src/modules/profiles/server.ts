@@ -3,6 +3,7 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
 import { profilesHttp } from './http.ts';
+import { profilePages } from './site/index.tsx';
 import { profilesPersonalData } from './personal-data.ts';
 import { profileJobs, profileSubscriptions } from './jobs.ts';
 
@@ -10,6 +11,7 @@ export const createProfilesModule = (_: Installation, codes: CodeBook): ServerMo
   name: 'profiles',
   failures,
   routes: profilesHttp(codes),
+  pages: profilePages(codes),
   jobs: profileJobs,
   personalData: [profilesPersonalData],
   subscriptions: profileSubscriptions,

@@ -37,6 +37,10 @@ export interface ProfileQuery {
   /** Whose. */
   readonly reach: Reach;
   readonly kind?: ProfileKind | undefined;
+  /** Part of the name. */
+  readonly q?: string | undefined;
+  /** Whoever does not read the names of learners finds none by them. */
+  readonly masked?: boolean | undefined;
   readonly limit: number;
   /** Id of the last one seen. */
   readonly after?: string | undefined;
@@ -69,7 +73,8 @@ const REACH = {
 
 const whereOf = (tenant: TenantId, query: ProfileQuery): RawBuilder<unknown> => sql`tenant_id = ${tenant}
   and ${reachSql(query.reach, REACH)}
-  ${query.kind === undefined ? sql`` : sql`and kind = ${query.kind}`}`;
+  ${query.kind === undefined ? sql`` : sql`and kind = ${query.kind}`}
+  ${query.q === undefined || query.q === '' ? sql`` : sql`and strpos(lower(name), lower(${query.q})) > 0 ${query.masked === true ? sql`and kind <> 'learner'` : sql``}`}`;
 
 export type ProfilePatch = Partial<
   Pick<Profile, 'skills' | 'divisions' | 'kinds' | 'payMonthMin' | 'experienceYears' | 'availableFrom' | 'personalised'>

@@ -4,6 +4,8 @@ import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { isCivilDate } from '#kernel/time';
 import { SUBJECT_NAMES } from './model.ts';
+export { THRESHOLD_UNITS } from './threshold.ts';
+import { OWN_LAYERS, THRESHOLD_TOPICS, THRESHOLD_UNITS } from './threshold.ts';
 
 const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'BilingualText' });
 const date = z.string().refine(isCivilDate, 'YYYY-MM-DD');
@@ -95,7 +97,51 @@ export const NewWageFloor = z
   })
   .meta({ id: 'NewWageFloor' });
 
+export const ThresholdView = z
+  .object({
+    key: z.string(),
+    topic: z.enum(THRESHOLD_TOPICS),
+    label: Text,
+    unit: z.enum(THRESHOLD_UNITS),
+    value: z.int(),
+    minimum: z.int().nullable(),
+    maximum: z.int().nullable(),
+    layer: z.enum(LAYERS).describe('national: as it comes with the product'),
+    validFrom: z.string(),
+    source: z.string(),
+    confirmed: z.boolean(),
+    coming: z.array(z.object({ layer: z.enum(OWN_LAYERS), value: z.int(), validFrom: z.string() })),
+    abilities: z.array(z.enum(['set'])),
+  })
+  .meta({ id: 'Threshold', description: '期限、年龄与界限 A period, age or limit as it stands today' });
+
 export const routes = defineRoutes({
+  listThresholds: {
+    method: 'GET',
+    path: '/api/thresholds',
+    right: 'regulation.read',
+    tag: 'regulations',
+    summary: '期限、年龄与界限：现行值与将来的值 / Periods, ages and limits, as they stand and as they will',
+    response: z.object({ items: z.array(ThresholdView) }),
+  },
+  setThreshold: {
+    method: 'POST',
+    path: '/api/thresholds',
+    right: 'regulation.edit',
+    tag: 'regulations',
+    summary: '登记自某日起的新值，旧值保留 / Set a value from a day on; earlier ones stay',
+    body: z
+      .strictObject({
+        key: z.string().max(60),
+        layer: z.enum(OWN_LAYERS).default('local'),
+        value: z.int().min(0).max(100_000),
+        validFrom: date,
+        source: z.string().trim().min(1).max(200),
+        confirmed: z.boolean().default(false),
+      })
+      .meta({ id: 'NewThreshold' }),
+    status: 204,
+  },
   listWageFloors: {
     method: 'GET',
     path: '/api/wage-floors',

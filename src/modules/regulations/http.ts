@@ -3,11 +3,14 @@ import type { Actor } from '#platform/context';
 import { mount, type MountedRoute } from '#platform/http';
 import { addWording } from './add-wording.ts';
 import { confirmWording } from './confirm-wording.ts';
-import { routes, type Rule } from './contract.ts';
+import { routes, type Rule, type ThresholdView } from './contract.ts';
 import type { RuleWording } from './model.ts';
 import { phraseRoutes } from './phrase-contract.ts';
 import { phraseView, readPhrases } from './read-phrases.ts';
-import { mayConfirm } from './rules.ts';
+import { thresholdsInForce } from './read-thresholds.ts';
+import { mayConfirm, whyNotEdit } from './rules.ts';
+import { setThreshold } from './set-threshold.ts';
+import type { ThresholdInForce } from './threshold.ts';
 import { floorView, readWageFloors, type Places } from './read-wage-floors.ts';
 import { addWageFloor, confirmWageFloor } from './set-wage-floor.ts';
 import { addPhrase, changePhrase, confirmPhrase, endPhrase, liftPhrase } from './set-phrase.ts';
@@ -23,6 +26,10 @@ export const mountRegulations = (books: Places): MountedRoute[] => [
     confirmPhrase: async (ctx, { params }) => phraseView(ctx, await confirmPhrase(ctx, params.id)),
   }),
   ...mount(routes, {
+    listThresholds: async (ctx) => ({
+      items: (await thresholdsInForce(ctx)).map((one) => thresholdView(one, ctx.actor)),
+    }),
+    setThreshold: (ctx, { body }) => setThreshold(ctx, body),
     listWageFloors: (ctx, { query }) => readWageFloors(ctx, books, query),
     addWageFloor: async (ctx, { body }) => floorView(ctx, books, await addWageFloor(ctx, body)),
     confirmWageFloor: async (ctx, { params }) => floorView(ctx, books, await confirmWageFloor(ctx, params.id)),
@@ -34,6 +41,14 @@ export const mountRegulations = (books: Places): MountedRoute[] => [
     confirmWording: async (ctx, { params }) => viewOf(await confirmWording(ctx, params.id), ctx.actor),
   }),
 ];
+
+const thresholdView = ({ version: _version, ...one }: ThresholdInForce, actor: Actor): z.input<typeof ThresholdView> => ({
+  ...one,
+  label: { ...one.label },
+  coming: one.coming.map(({ layer, value, validFrom }) => ({ layer, value, validFrom })),
+  // Those of personal data are set with their own right, on their own page.
+  abilities: one.topic !== 'privacy' && whyNotEdit(actor) === undefined ? ['set'] : [],
+});
 
 const viewOf = (rule: RuleWording, actor: Actor): z.input<typeof Rule> => ({
   ...rule,

@@ -6,7 +6,9 @@ import { findersOn } from './phrase.ts';
 import { parseRuleFile, readRuleFiles } from './rule-files.ts';
 import { soundListing, soundRepost } from './testing.ts';
 
-const wordings = readRuleFiles().map((wording) => ({ ...wording, id: wording.code }));
+const wordings = readRuleFiles()
+  .filter(({ subject }) => subject === 'listing')
+  .map((wording) => ({ ...wording, id: wording.code }));
 const always = {
   layer: 'national',
   citation: '',
@@ -158,6 +160,33 @@ describe('words', () => {
   });
 });
 
+describe('what law asks of the other kinds', () => {
+  test.each<readonly [Partial<ListingFacts>, readonly string[]]>([
+    [{ practiceShare: 40 }, ['warn cooperation.practiceShare']],
+    [{ practiceShare: 50 }, []],
+    [{ forms: 'orderClass,enterpriseApprenticeship', trainingYears: 4 }, ['warn cooperation.enterpriseApprenticeship']],
+    [{ forms: 'enterpriseApprenticeship', trainingYears: 0.5 }, ['warn cooperation.enterpriseApprenticeship']],
+    [{ forms: 'enterpriseApprenticeship', trainingYears: 3 }, []],
+    [{ forms: 'enterpriseApprenticeship' }, []],
+    [{ forms: 'orderClass', trainingYears: 4 }, []],
+    [{ internshipMonths: 8 }, ['warn cooperation.internshipMonths']],
+    [{ internshipMonths: 6 }, []],
+    [{ forms: 'modernApprenticeship', agreementType: 'lease' }, ['warn cooperation.apprenticeAgreement']],
+    [{ forms: 'modernApprenticeship', agreementType: 'open' }, []],
+    [{ forms: 'modernApprenticeship' }, []],
+    [{ forms: 'jointMajor', agreementType: 'lease' }, []],
+    [{ subsidy: 'claimed' }, ['warn training.subsidy']],
+    [{ subsidy: 'unknown' }, []],
+    [{ insurance: 'none' }, ['warn facility.insurance']],
+    [{ minorsWelcome: true, licences: 'induction,specialOperation' }, ['warn facility.minors']],
+    [{ minorsWelcome: true, licences: 'none,induction' }, []],
+    [{ minorsWelcome: true }, []],
+    [{ minorsWelcome: false, licences: 'radiation' }, []],
+  ])('%o: %o', (facts, codes) => {
+    expect(found({ ...soundListing, listingType: 'cooperation', ...facts })).toEqual(codes);
+  });
+});
+
 describe('the data file', () => {
   test('every rule can be read, has both languages and a basis', () => {
     expect(rules.broken).toEqual([]);
@@ -177,6 +206,12 @@ describe('the data file', () => {
       'words.serviceFee',
       'pay.floor',
       'pay.floorGrade',
+      'cooperation.practiceShare',
+      'cooperation.enterpriseApprenticeship',
+      'cooperation.internshipMonths',
+      'training.subsidy',
+      'facility.insurance',
+      'facility.minors',
     ]);
   });
 

@@ -25,6 +25,15 @@ export const soundListing: ListingFacts = {
   validUntil: '2026-12-31',
   unclaimed: false,
   sourceName: null,
+  forms: null,
+  agreementType: null,
+  practiceShare: null,
+  trainingYears: null,
+  internshipMonths: null,
+  subsidy: null,
+  insurance: null,
+  licences: null,
+  minorsWelcome: null,
 };
 
 /** The same taken over from another site. */

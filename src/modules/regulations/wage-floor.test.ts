@@ -84,7 +84,9 @@ describe('what comes with the product', () => {
 
 describe('a listing under the floor', () => {
   const rules = compileRules(
-    readRuleFiles().map((wording) => ({ ...wording, id: wording.code })),
+    readRuleFiles()
+      .filter(({ subject }) => subject === 'listing')
+      .map((wording) => ({ ...wording, id: wording.code })),
     LISTING_VARIABLES,
     findersOn(
       readPhraseFile().map((one) => ({

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
 import type { Actor, AuditDetail, AuditObject } from '#platform/context';
-import type { Db } from '#platform/db';
+import { bulkInsert, type Db } from '#platform/db';
 
 export interface NewEntry {
   readonly tenant: TenantId;
@@ -32,18 +31,62 @@ export interface AuditEntry {
   readonly requestId: string;
 }
 
+/** What one act did to one of many objects. */
+export type Told = Pick<NewEntry, 'object' | 'detail'>;
+
+const COLUMNS = [
+  'tenant_id',
+  'id',
+  'at',
+  'account_id',
+  'organisation_id',
+  'actor_role',
+  'verb',
+  'object_kind',
+  'object_id',
+  'detail',
+  'request_id',
+  'address',
+  'delegation_id',
+  'observer_id',
+  'reason',
+  'before',
+  'after',
+];
+
 /** Written in the transaction of the act itself; the sealing job chains it later (decision 006). */
-export async function appendEntry(db: Db, entry: NewEntry): Promise<void> {
-  const { actor, object } = entry;
-  const { before, after, reason, ...detail } = entry.detail;
-  const changed = differing(before, after);
-  const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
-  await sql`insert into audit.entry (tenant_id, id, at, account_id, organisation_id, actor_role, verb, object_kind, object_id, detail, request_id,
-      address, delegation_id, observer_id, reason, before, after)
-    values (${entry.tenant}, ${uuidv7()}, ${entry.at}, ${actor.accountId ?? null}, ${actor.organisationId ?? null},
-            ${actor.role}, ${entry.verb}, ${object.kind}, ${object.id}, ${json(detail)}::jsonb, ${entry.requestId},
-            ${actor.address ?? null}, ${actor.delegation?.id ?? null}, ${actor.observer ?? null}, ${reason ?? null},
-            ${json(changed.before)}::jsonb, ${json(changed.after)}::jsonb)`.execute(db);
+export const appendEntry = (db: Db, { object, detail, ...act }: NewEntry): Promise<void> =>
+  appendEntries(db, act, [{ object, detail }]);
+
+/** The same act on many objects, an entry for each, in one statement. */
+export const appendEntries = (db: Db, act: Omit<NewEntry, keyof Told>, told: readonly Told[]): Promise<void> =>
+  bulkInsert(
+    db,
+    'audit.entry',
+    COLUMNS,
+    told.map((one) => rowOf(act, one)),
+  );
+
+function rowOf({ tenant, actor, at, verb, requestId }: Omit<NewEntry, keyof Told>, { object, detail: given }: Told) {
+  const { before, after, reason, ...detail } = given;
+  return {
+    tenant_id: tenant,
+    id: uuidv7(),
+    at,
+    account_id: actor.accountId,
+    organisation_id: actor.organisationId,
+    actor_role: actor.role,
+    verb,
+    object_kind: object.kind,
+    object_id: object.id,
+    detail,
+    request_id: requestId,
+    address: actor.address,
+    delegation_id: actor.delegation?.id,
+    observer_id: actor.observer,
+    reason,
+    ...differing(before, after),
+  };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

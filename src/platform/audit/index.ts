@@ -7,7 +7,7 @@ export {
   type AccessVerb,
   type NewAccess,
 } from './access.ts';
-export { appendEntry, type AuditEntry, type NewEntry } from './entries.ts';
+export { appendEntries, appendEntry, type AuditEntry, type NewEntry, type Told } from './entries.ts';
 export {
   COUNTED_AT_MOST,
   eachEntry,

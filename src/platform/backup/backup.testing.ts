@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { embeddedUrl, prepareEmbedded, type DatabaseUrls } from '#platform/db';
 import type { FileStore } from '#platform/files';
+import { atEnd } from '../../../tests/support/at-end.ts';
 import { OWN_SCHEMAS } from './tables.ts';
-
-const made: string[] = [];
-
-// Registered while the file is collected: a hook that is made inside another hook or test would never run.
-afterAll(async () => {
-  for (const name of made) await admin(`drop database if exists ${name} with (force)`);
-});
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
@@ -27,7 +21,7 @@ async function admin(statement: string): Promise<void> {
 export async function emptyDatabase(): Promise<DatabaseUrls> {
   const { port, passwords } = inject('database');
   const name = `restore_${randomBytes(6).toString('hex')}`;
-  made.push(name);
+  atEnd(() => admin(`drop database if exists ${name} with (force)`));
   return prepareEmbedded(port, passwords, name);
 }
 

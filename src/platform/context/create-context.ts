@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
 import type { Clock } from '#kernel/time';
-import { appendEntry } from '#platform/audit';
+import { appendEntries } from '#platform/audit';
 import { appendChanges } from '#platform/changes';
 import type { Database, Db } from '#platform/db';
 import { addJob } from '#platform/jobs';
@@ -37,6 +37,8 @@ export function createContextFactory(parts: {
     const now = parts.clock.now();
     const enqueue: Context['enqueue'] = (task, payload, options) =>
       addJob(db, parts.jobSecret, tenant.id, task, payload, options);
+    const auditAll: Context['auditAll'] = (verb, told) =>
+      appendEntries(db, { tenant: tenant.id, actor, at: now, verb, requestId }, told);
     return {
       db,
       tenant,
@@ -46,14 +48,15 @@ export function createContextFactory(parts: {
       origin: parts.originOf?.(tenant) ?? 'http://localhost',
       vault: parts.vault,
       enqueue,
-      audit: (verb, object, detail = {}) =>
-        appendEntry(db, { tenant: tenant.id, actor, at: now, verb, object, detail, requestId }),
-      emit: async (event, payload) => {
-        const id = uuidv7();
+      audit: (verb, object, detail = {}) => auditAll(verb, [{ object, detail }]),
+      auditAll,
+      emit: async (event, ...payloads) => {
+        if (payloads.length === 0) return;
+        const events = payloads.map((payload) => ({ eventId: uuidv7(), event, payload }));
         for (const task of parts.subscriptions[event] ?? []) {
           const listens = parts.listeners?.[task];
-          if (listens === undefined || (await listens(db, tenant.id, event)))
-            await enqueue(task, { eventId: id, event, payload });
+          if (listens !== undefined && !(await listens(db, tenant.id, event))) continue;
+          for (const one of events) await enqueue(task, one);
         }
       },
       notify: async (message) => {

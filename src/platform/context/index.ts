@@ -90,8 +90,13 @@ export interface Context {
   readonly vault: Vault;
   /** Records who did what to which object, from where and on whose behalf; holds no secrets and no personal data. */
   audit(verb: string, object: AuditObject, detail?: AuditDetail): Promise<void>;
-  /** Tells the modules above; each subscriber runs in a job of its own, at least once. */
-  emit(event: string, payload: object): Promise<void>;
+  /** The same of many objects, an entry for each. */
+  auditAll(
+    verb: string,
+    told: readonly { readonly object: AuditObject; readonly detail: AuditDetail }[],
+  ): Promise<void>;
+  /** Tells the modules above, once for each payload; each subscriber runs in a job of its own, at least once. */
+  emit(event: string, ...payloads: readonly object[]): Promise<void>;
   enqueue(task: string, payload: object, options?: EnqueueOptions): Promise<void>;
   notify(message: NewMessage): Promise<void>;
   /** Tells the followers of the change feed (search index, later federation) that objects changed. */

@@ -108,14 +108,22 @@ async function prepareJobs(owner: pg.Client, jobsUrl: string): Promise<void> {
                                           queue text default null, max_attempts int default null) returns void
         language sql security definer set search_path = pg_catalog, pg_temp
         as $$ select graphile_worker.add_job(task, payload, queue_name => queue, run_at => run_at, max_attempts => max_attempts, job_key => job_key) $$;
+      -- Within a region only its own, for the platform all of them.
+      create or replace function jobs.counts(payload json) returns boolean
+        language sql stable set search_path = pg_catalog, pg_temp
+        as $$ select coalesce(payload ->> 'tenant' = nullif(current_setting('app.tenant', true), ''),
+                              nullif(current_setting('app.tenant', true), '') is null) $$;
       create or replace function jobs.waiting() returns table (task text, jobs bigint, failed bigint)
         language sql security definer set search_path = pg_catalog, pg_temp
         as $$ select t.identifier, count(*), count(*) filter (where j.attempts >= j.max_attempts)
-              from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id group by 1 $$;
+              from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+              where jobs.counts(j.payload)
+              group by 1 $$;
       create or replace function jobs.pulse() returns table (oldest timestamptz, last_beat timestamptz)
         language sql security definer set search_path = pg_catalog, pg_temp
         as $$ select (select min(run_at) from graphile_worker._private_jobs
-                       where locked_at is null and run_at <= now() and attempts < max_attempts),
+                       where locked_at is null and run_at <= now() and attempts < max_attempts
+                         and jobs.counts(payload)),
                      (select max(last_execution) from graphile_worker._private_known_crontabs) $$;
       revoke all on all functions in schema jobs from public;
       grant usage on schema jobs to jq_app;

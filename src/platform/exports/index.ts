@@ -4,4 +4,6 @@
  * columns and count of rows. Templates, which hold no data, do not pass here.
  */
 export { exportCsv, exportText, exportWorkbook, type ExportFacts } from './export-file.ts';
+export { exportFailures } from './failures.ts';
+export { exportList, type ListExport } from './export-list.ts';
 export { listExports, type ExportRecord } from './store.ts';

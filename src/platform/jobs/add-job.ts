@@ -42,13 +42,14 @@ export interface WaitingJobs {
   readonly failed: number;
 }
 
+/** Of the region whose transaction it is; outside of one, of the installation. */
 export async function waitingJobs(db: Db): Promise<readonly WaitingJobs[]> {
   const { rows } = await sql<WaitingJobs>`select task, jobs, failed from jobs.waiting() order by task`.execute(db);
   return rows;
 }
 
 export interface QueuePulse {
-  /** Since when the first of those that could run waits. */
+  /** Since when the first of those that could run waits; of the region, as above. */
   readonly oldest: Date | null;
   /** When a worker last did something by the clock. */
   readonly lastBeat: Date | null;

@@ -9,4 +9,4 @@ export {
   type Worker,
   type WorkerParts,
 } from './worker.ts';
-export { queuePulse, waitingJobs } from './add-job.ts';
+export { queuePulse, waitingJobs, type WaitingJobs } from './add-job.ts';

@@ -27,6 +27,8 @@ export {
 } from './deliveries.ts';
 export { indexesOf, readRecipient, RECIPIENT_FIELD } from './recipients.ts';
 export { collectReceipts } from './receipts.ts';
+export { readDeliveryReport, type DeliveryReport } from './delivery-report.ts';
+export { takeReport } from './take-report.ts';
 export { bouncingOf, clearBounce } from './record-outcome.ts';
 export type { Receipt, Sender, Senders, SentMessage } from './sender.ts';
 export { readDemoOutbox } from './outbox.ts';

@@ -103,6 +103,7 @@ export const PROBLEMS = {
   signIn: '发信服务器的账号或密码不正确',
   rejected: '对方服务器拒收',
   badAddress: '邮箱地址不存在或不能收信',
+  returned: '对方收下后又退回',
   badNumber: '手机号码不正确或已停机',
   blacklisted: '该号码已退订或在黑名单中',
   signName: '短信签名不存在或未通过审核',

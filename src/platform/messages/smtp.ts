@@ -146,14 +146,20 @@ function transmit(connection: SMTPConnection, from: string, to: string, content:
 const beforeSending = (error: SmtpError): Outcome =>
   error.responseCode === undefined ? { state: 'again', problem: 'unreachable', detail: error.message } : refused(error);
 
+/** RFC 3463: x.1.1, x.1.2, x.1.3, x.1.6 and x.1.10 speak of the address; without such a number 550 and the words do. */
+export const isNoMailbox = (code: string, detail: string): boolean =>
+  /\b5\.1\.(?:[1236]|10)\b/.test(`${code} ${detail}`) ||
+  (/\b550\b/.test(`${code} ${detail}`) &&
+    !/\b5\.[2-7]\.\d/.test(detail) &&
+    /user|mailbox|recipient|不存在|无此/i.test(detail));
+
 /** RFC 5321: 4xx may work later, 5xx will not; of those some say that the mailbox does not exist (RFC 3463 x.1.x). */
 function refused(error: SmtpError): Outcome {
   const code = error.responseCode!;
   const detail = (error.response ?? error.message).slice(0, 300);
   if (code < 500) return { state: 'again', problem: 'temporary', detail };
   if (code === 535 || code === 534 || code === 530) return { state: 'again', problem: 'signIn', detail };
-  const noMailbox = /\b5\.1\.[1236]\b/.test(detail) || (code === 550 && /user|mailbox|recipient|不存在/i.test(detail));
-  return noMailbox
+  return isNoMailbox(String(code), detail)
     ? { state: 'undeliverable', problem: 'badAddress', detail }
     : { state: 'failed', problem: 'rejected', detail };
 }

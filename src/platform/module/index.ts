@@ -1,5 +1,6 @@
 import type { FailureTexts } from '#kernel/errors';
 import type { Listeners, Subscriptions } from '#platform/context';
+import { exportFailures } from '#platform/exports';
 import { fileFailures } from '#platform/files';
 import type { MountedRoute, SiteFile, SitePage } from '#platform/http';
 import type { JobDefinition, Schedule } from '#platform/jobs';
@@ -60,6 +61,7 @@ export function assemble(modules: readonly ServerModule[]): Assembled {
     failures: Object.assign(
       {},
       fileFailures,
+      exportFailures,
       uploadFailures,
       vaultFailures,
       ...modules.map((module) => module.failures ?? {}),

@@ -2,31 +2,32 @@ import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Modal, SearchSelect, type SearchOption } from '#design/workbench';
-import type { Finder, MenuEntry, Session } from '../../modules/desk.tsx';
+import type { Finder, MenuAct, MenuEntry, RecordRef, Session } from '../../modules/desk.tsx';
+import { recentRecords } from '../../modules/recent.ts';
+import { isMeant } from './spelling.ts';
 
 interface CommandSearchProps {
   readonly entries: readonly MenuEntry[];
+  readonly acts: readonly MenuAct[];
   readonly finders: readonly Finder[];
   readonly session: Session;
   readonly onClose: () => void;
 }
 
-/** Ctrl+K: any page of the menu, and records by number, name or title, as far as this person reaches. */
-export function CommandSearch({ entries, finders, session, onClose }: CommandSearchProps): ReactNode {
+/** Ctrl+K: what one comes to do, any page of the menu, and records by number, name or title, as far as this person reaches. */
+export function CommandSearch({ entries, acts, finders, session, onClose }: CommandSearchProps): ReactNode {
   const navigate = useNavigate();
   const load = useCallback(
-    async (text: string): Promise<SearchOption[]> => {
+    async (text: string): Promise<readonly SearchOption[]> => {
       const wanted = text.trim();
-      const pages = entries
-        .filter(({ label, group }) => holds(label, wanted) || holds(group, wanted))
-        .map(({ href, label, group }) => ({ value: href, label, detail: group }));
-      if (wanted === '') return pages;
+      const known = [...actsFor(acts, session, wanted), ...pagesFor(entries, wanted)];
+      if (wanted === '') return once([...recentOf(session), ...known]);
       const found = await Promise.all(
-        finders.filter(({ shown }) => shown(session)).map((finder) => recordsOf(finder, wanted)),
+        finders.filter(({ shown }) => shown(session)).map((finder) => recordsOf(finder, wanted, session)),
       );
-      return [...pages, ...found.flat()];
+      return once([...known, ...found.flat()]);
     },
-    [entries, finders, session],
+    [entries, acts, finders, session],
   );
   return (
     <Modal open title="查找" footer={null} width={640} onCancel={onClose} afterOpenChange={focusOnBox}>
@@ -35,7 +36,7 @@ export function CommandSearch({ entries, finders, session, onClose }: CommandSea
           lang="zh"
           id="command-search"
           label="页面、记录或要办的事"
-          placeholder="页面名称、岗位或机构名称、编号"
+          placeholder="例如：发布需求、fabu、机构名称、编号"
           chosen={[]}
           load={load}
           onChange={([option]) => {
@@ -45,15 +46,45 @@ export function CommandSearch({ entries, finders, session, onClose }: CommandSea
             else window.location.assign(option.value);
           }}
         />
-        <p className="wb-quiet">上下键选择，回车打开，Esc 关闭。记录只列出您能看到的、最近的几条。</p>
+        <p className="wb-quiet">
+          上下键选择，回车打开，Esc 关闭。要办的事和页面可以输入拼音或首字母；记录只列出您能看到的、最近的几条。
+        </p>
       </div>
     </Modal>
   );
 }
 
+const actsFor = (acts: readonly MenuAct[], session: Session, wanted: string): SearchOption[] =>
+  acts
+    .filter(({ label, shown }) => shown(session) && isMeant(label, wanted))
+    .map(({ href, label }) => ({ value: href, label, detail: '办事' }));
+
+const pagesFor = (entries: readonly MenuEntry[], wanted: string): SearchOption[] =>
+  entries
+    .filter(({ label, group }) => isMeant(label, wanted) || isMeant(group, wanted))
+    .map(({ href, label, group }) => ({ value: href, label, detail: group }));
+
+const RECORD_WORDS: Readonly<Record<RecordRef['kind'], string>> = {
+  organisation: '机构',
+  listing: '供求',
+  case: '审批事项',
+  import: '导入批次',
+  feedback: '群众反映',
+  profile: '人才',
+};
+
+const recentOf = ({ actor }: Session): SearchOption[] =>
+  actor.accountId === null
+    ? []
+    : recentRecords(actor.accountId).map(({ href, label, kind }) => ({
+        value: href,
+        label: label === '' ? '（未命名）' : label,
+        detail: `最近打开 · ${RECORD_WORDS[kind]}`,
+      }));
+
 /** One list that cannot be reached does not take the others away. */
-async function recordsOf({ group, find }: Finder, text: string): Promise<SearchOption[]> {
-  const found = await find(text).catch(() => []);
+async function recordsOf({ group, find }: Finder, text: string, session: Session): Promise<SearchOption[]> {
+  const found = await find(text, session).catch(() => []);
   return found.map(({ href, label, detail }) => ({
     value: href,
     label: label === '' ? '（未命名）' : label,
@@ -61,8 +92,13 @@ async function recordsOf({ group, find }: Finder, text: string): Promise<SearchO
   }));
 }
 
-const focusOnBox = (open: boolean): void => {
-  if (open) document.getElementById('command-search')?.focus();
-};
+/** What is found twice (a case that waits and was also handed in) stands once. */
+const once = (options: readonly SearchOption[]): readonly SearchOption[] =>
+  [...new Map(options.toReversed().map((option) => [option.value, option])).values()].toReversed();
 
-const holds = (label: string, text: string): boolean => label.toLowerCase().includes(text.toLowerCase());
+/** A click opens what can be chosen before anything is typed. */
+const focusOnBox = (open: boolean): void => {
+  const box = open ? document.getElementById('command-search') : null;
+  box?.focus();
+  box?.click();
+};

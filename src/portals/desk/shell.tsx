@@ -13,7 +13,17 @@ import {
 import { ROLE_LABELS } from '#kernel/roles';
 import { civilMinute, systemClock } from '#kernel/time';
 import { answer, api, client, problemOf, type Schemas } from '../../modules/api.ts';
-import { MENU_GROUPS, SessionProvider, type Finder, type MenuEntry, type Session } from '../../modules/desk.tsx';
+import {
+  MENU_GROUPS,
+  SessionProvider,
+  type Finder,
+  type MenuAct,
+  type MenuEntry,
+  type Relater,
+  type Session,
+} from '../../modules/desk.tsx';
+import { forgetRecords } from '../../modules/recent.ts';
+import { RelaterProvider } from '../../modules/related.tsx';
 import { usePreferences } from '../../modules/desk-preferences.ts';
 import { useCare } from './care.ts';
 import { goToSignIn } from './go-to-sign-in.ts';
@@ -30,10 +40,12 @@ const ObservationBanner = lazy(async () => ({ default: (await import('./observat
 interface DeskShellProps {
   readonly menu: readonly MenuEntry[];
   readonly finders: readonly Finder[];
+  readonly acts: readonly MenuAct[];
+  readonly relaters: readonly Relater[];
 }
 
 /** Around every page: who acts for whom, what that role may open, what waits. */
-export function DeskShell({ menu, finders }: DeskShellProps): ReactNode {
+export function DeskShell({ relaters, ...shell }: DeskShellProps): ReactNode {
   const session = api.useQuery('get', '/api/session', {}, { staleTime: 60_000 });
   const isPublic = session.data?.actor.role === 'public';
   useEffect(() => {
@@ -43,7 +55,9 @@ export function DeskShell({ menu, finders }: DeskShellProps): ReactNode {
   if (session.data !== undefined && !isPublic) {
     return (
       <SessionProvider value={session.data}>
-        <SignedIn session={session.data} menu={menu} finders={finders} />
+        <RelaterProvider value={relaters}>
+          <SignedIn session={session.data} {...shell} />
+        </RelaterProvider>
       </SessionProvider>
     );
   }
@@ -61,8 +75,13 @@ export function DeskShell({ menu, finders }: DeskShellProps): ReactNode {
 
 const WAITING_EVERY = 60_000;
 
-function SignedIn({ session, menu, finders }: DeskShellProps & { readonly session: Session }): ReactNode {
+interface SignedInProps extends Omit<DeskShellProps, 'relaters'> {
+  readonly session: Session;
+}
+
+function SignedIn({ session, menu, finders, acts }: SignedInProps): ReactNode {
   const todo = api.useQuery('get', '/api/todo', {}, { refetchInterval: WAITING_EVERY });
+  const cases = api.useQuery('get', '/api/cases/counts', {}, { refetchInterval: WAITING_EVERY });
   const { pathname } = useLocation();
   const [over, setOver] = useState<'search' | 'keys'>();
   const entries = useMemo(() => menu.filter((entry) => entry.shown(session)), [menu, session]);
@@ -80,7 +99,7 @@ function SignedIn({ session, menu, finders }: DeskShellProps & { readonly sessio
         lang="zh"
         region={session.tenant.nameZh}
         homeHref="/app"
-        menu={menuGroups(entries, todo.data)}
+        menu={menuGroups(entries, todo.data, cases.data?.todo)}
         currentHref={currentEntry(entries, pathname)}
         search={<SearchButton onOpen={() => setOver('search')} />}
         switcher={<OrganisationSwitch session={session} />}
@@ -93,7 +112,13 @@ function SignedIn({ session, menu, finders }: DeskShellProps & { readonly sessio
       </WorkbenchShell>
       <Suspense>
         {over === 'search' && (
-          <CommandSearch entries={entries} finders={finders} session={session} onClose={() => setOver(undefined)} />
+          <CommandSearch
+            entries={entries}
+            acts={acts}
+            finders={finders}
+            session={session}
+            onClose={() => setOver(undefined)}
+          />
         )}
         {over === 'keys' && <Shortcuts onClose={() => setOver(undefined)} />}
       </Suspense>
@@ -102,9 +127,11 @@ function SignedIn({ session, menu, finders }: DeskShellProps & { readonly sessio
   );
 }
 
-function menuGroups(entries: readonly MenuEntry[], todo: Schemas['Todo'] | undefined): MenuGroup[] {
-  const waiting = (entry: MenuEntry): number =>
-    (todo?.groups ?? []).filter(({ kind }) => entry.waits?.includes(kind)).reduce((sum, group) => sum + group.count, 0);
+function menuGroups(entries: readonly MenuEntry[], todo: Schemas['Todo'] | undefined, cases: number = 0): MenuGroup[] {
+  const waiting = ({ waits, waitsForCases }: MenuEntry): number =>
+    (todo?.groups ?? [])
+      .filter(({ kind }) => waits?.includes(kind))
+      .reduce((sum, group) => sum + group.count, waitsForCases === true ? cases : 0);
   return MENU_GROUPS.map((label) => ({
     label,
     items: entries
@@ -128,6 +155,7 @@ function useUserItems(session: Session, showKeys: () => void): readonly UserMenu
   const leave = async (): Promise<void> => {
     try {
       await answer(client.DELETE('/api/session'));
+      if (session.actor.accountId !== null) forgetRecords(session.actor.accountId);
       window.location.assign('/');
     } catch (error) {
       message.error(problemOf(error).title);
@@ -188,10 +216,12 @@ function Bell({ unread }: { readonly unread: number }): ReactNode {
 }
 
 function Banners({ session }: { readonly session: Session }): ReactNode {
+  // Changing over loads the page anew, so this holds for as long as it is shown.
+  const [onBehalf] = useState(session.actor.delegation !== null);
   return (
     <Suspense>
       {session.actor.observed && <ObservationBanner />}
-      {session.actor.delegation !== null && <DelegationBanner session={session} />}
+      {onBehalf && <DelegationBanner session={session} />}
       {session.tenant.demo && <DemoBanner session={session} />}
     </Suspense>
   );

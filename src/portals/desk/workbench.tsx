@@ -47,6 +47,8 @@ const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
       <DeskShell
         menu={modules.flatMap((module) => module.menu)}
         finders={modules.flatMap((module) => module.finders ?? [])}
+        acts={modules.flatMap((module) => module.acts ?? [])}
+        relaters={modules.flatMap((module) => module.relaters ?? [])}
       />
     ),
     hydrateFallbackElement: <></>,

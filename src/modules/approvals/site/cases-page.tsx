@@ -18,6 +18,7 @@ import { CASE_STATE_LABELS, eventWords, type CaseState } from '../model.ts';
 import type { OwnCase } from '../own-cases.ts';
 import type { Stop } from '../path.ts';
 import { isOpen } from '../rules.ts';
+import { sitePath } from '../../site-form.tsx';
 
 const TONES: Readonly<Record<CaseState, Tone>> = {
   running: 'info',
@@ -47,6 +48,10 @@ export function CasesPage({ lang, cases, done, refused }: CasesPageProps): React
     <PageFrame
       lang={lang}
       title={zh ? '我的申请' : 'My applications'}
+      crumbs={[
+        { label: zh ? '我的账户' : 'My account', href: sitePath(lang, '/account') },
+        { label: zh ? '我的申请' : 'My applications' },
+      ]}
       lead={
         <p>{zh ? '您提交的事项现在由谁办理、什么时候办结，都在这里。' : 'Who has what you handed in, and by when.'}</p>
       }

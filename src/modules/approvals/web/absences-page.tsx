@@ -158,11 +158,11 @@ function AbsenceList({ rows, empty, who, mine }: AbsenceListProps): ReactNode {
               <button
                 type="button"
                 className="desk-act"
-                aria-label={`结束代办：${one.fromOn} 至 ${one.untilOn}`}
                 disabled={end.isPending}
                 onClick={() => end.mutate({ params: { path: { id: one.id } } })}
               >
                 {one.state === 'now' ? '提前结束' : '取消'}
+                <span className="wb-unseen">{`代办：${one.fromOn} 至 ${one.untilOn}`}</span>
               </button>
             )}
           </li>

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { Link, StatusTag } from '#design/workbench';
+import { Link, RecordFrame, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { ApplicantBar } from './applicant-bar.tsx';
+import { caseHead } from './case-head.tsx';
 import { CasePath } from './case-path.tsx';
-import { Due } from './due.tsx';
 import { OfficerBar } from './officer-bar.tsx';
 import { PapersCard } from './papers-card.tsx';
-import { caseStateOf } from './words.ts';
 
 type Case = Schemas['Case'];
 
@@ -34,7 +34,6 @@ export function CaseRecord({ one }: { readonly one: Case }): ReactNode {
   return (
     <Page
       title={one.title}
-      state={caseStateOf(one.state)}
       lead={[one.kindLabel, one.organisation].filter(Boolean).join(' · ')}
       actions={<OfficerBar one={one} />}
     >
@@ -44,35 +43,32 @@ export function CaseRecord({ one }: { readonly one: Case }): ReactNode {
 }
 
 function Content({ one }: { readonly one: Case }): ReactNode {
+  const { id, subjectId, organisationId } = one;
   return (
-    <div className="desk-columns">
-      <div>
-        <Card title="事项">
-          <Facts
-            facts={[
-              ['提交时间', minuteOf(one.openedAt)],
-              [
-                '办理期限',
-                <Due key="due" dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />,
-              ],
-              ...(one.applicant === null ? [] : [['申请人', one.applicant.name] as const]),
-              ...one.facts.map(({ label, value }) => [label, value] as const),
-            ]}
-          />
-          <div className="desk-row">
-            <Link className="desk-link" href={one.link}>
-              查看详情
-            </Link>
-            <ApplicantBar one={one} />
-          </div>
-        </Card>
-        {one.checks.length > 0 && <ChecksCard checks={one.checks} />}
-        <PapersCard one={one} />
-      </div>
-      <Card title="办理过程">
-        <CasePath path={one.path} />
+    <RecordFrame
+      lang="zh"
+      {...caseHead(one)}
+      related={<Related title={one.title} record={{ kind: 'case', id, subjectId, organisationId }} />}
+      timeline={<CasePath path={one.path} />}
+    >
+      <Card title="事项">
+        <Facts
+          facts={[
+            ['提交时间', minuteOf(one.openedAt)],
+            ...(one.applicant === null ? [] : [['申请人', one.applicant.name] as const]),
+            ...one.facts.map(({ label, value }) => [label, value] as const),
+          ]}
+        />
+        <div className="desk-row">
+          <Link className="desk-link" href={one.link}>
+            查看详情
+          </Link>
+          <ApplicantBar one={one} />
+        </div>
       </Card>
-    </div>
+      {one.checks.length > 0 && <ChecksCard checks={one.checks} />}
+      <PapersCard one={one} />
+    </RecordFrame>
   );
 }
 

@@ -57,6 +57,12 @@ function DefinitionCard({ definition }: { readonly definition: Definition }): Re
           </li>
         ))}
       </ol>
+      {inForce.content.basis !== undefined && inForce.content.basis.citation !== '' && (
+        <p className="wb-quiet">
+          {`期限依据：${inForce.content.basis.citation} `}
+          {!inForce.content.basis.confirmed && <StatusTag tone="warning">待核实</StatusTag>}
+        </p>
+      )}
     </Card>
   );
 }

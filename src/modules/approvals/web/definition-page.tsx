@@ -200,6 +200,21 @@ function Options({
           />
         </Field>
       </div>
+      <Field id="basis" label="期限依据" hint="文件名称、文号和条款；承诺的期限写“平台承诺”。">
+        <input
+          id="basis"
+          className="wb-control"
+          maxLength={300}
+          value={content.basis?.citation ?? ''}
+          aria-describedby={describedBy('basis')}
+          onChange={(event) => onChange({ basis: { citation: event.target.value, confirmed: false } })}
+        />
+      </Field>
+      <Choice
+        label="期限已与依据原文核对"
+        on={content.basis?.confirmed ?? false}
+        onChange={(confirmed) => onChange({ basis: { citation: content.basis?.citation ?? '', confirmed } })}
+      />
       <ul>
         {content.copyTo.map((id) => (
           <li key={id}>

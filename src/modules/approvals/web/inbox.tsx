@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyBlock, Link, ListToolbar, NativeSelect, StatusTag, ToolbarField } from '#design/workbench';
+import { ViewBar } from '#pages/views';
 import { answer, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ListExport } from '../../list-export.tsx';
 import { CASE_STATE_LABELS, CASE_STATES, type Box, type CaseState } from '../model.ts';
 import { Due } from './due.tsx';
 import { caseStateOf } from './words.ts';
@@ -45,11 +47,20 @@ const at = (title: string): Column<Row> => ({
   cell: (row) => <span className="desk-nowrap">{minuteOf(row.at)}</span>,
 });
 
+const KIND: Column<Row> = { key: 'kind', title: '类别', optional: true, cell: ({ kindLabel }) => kindLabel };
+const STEP: Column<Row> = { key: 'step', title: '环节', cell: ({ step }) => step ?? '—' };
+const OPENED: Column<Row> = {
+  key: 'opened',
+  title: '提交时间',
+  optional: true,
+  cell: ({ openedAt }) => <span className="desk-nowrap">{minuteOf(openedAt)}</span>,
+};
+
 const COLUMNS: Readonly<Record<Box, readonly Column<Row>[]>> = {
-  todo: [TITLE, { key: 'step', title: '环节', cell: ({ step }) => step ?? '—' }, DUE, at('到达时间')],
-  done: [TITLE, STATE, at('办理时间')],
-  mine: [TITLE, STATE, DUE, at('提交时间')],
-  copies: [TITLE, STATE, at('抄送时间')],
+  todo: [TITLE, KIND, STEP, DUE, at('到达时间'), OPENED],
+  done: [TITLE, KIND, STATE, at('办理时间'), OPENED],
+  mine: [TITLE, KIND, STATE, DUE, at('提交时间')],
+  copies: [TITLE, KIND, STATE, at('抄送时间'), OPENED],
 };
 
 const EMPTY: Readonly<Record<Box, string>> = {
@@ -65,10 +76,12 @@ interface InboxProps {
   readonly label: string;
   /** Nothing but these. */
   readonly only?: readonly string[] | undefined;
+  /** Whose saved views these are: the list's word and its page. */
+  readonly views: { readonly list: string; readonly href: string };
 }
 
 /** One of the four boxes, with its filters in the address. */
-export function Inbox({ box, kinds, label, only }: InboxProps): ReactNode {
+export function Inbox({ box, kinds, label, only, views }: InboxProps): ReactNode {
   const [address, setAddress] = useSearchParams();
   const filter: Filter = {
     q: address.get('q') ?? '',
@@ -86,10 +99,11 @@ export function Inbox({ box, kinds, label, only }: InboxProps): ReactNode {
   const narrow = (next: Filter): void =>
     setAddress({
       ...(box !== 'todo' && { box }),
-      ...Object.fromEntries(Object.entries(queryOf(next)).map(([key, value]) => [key, String(value)])),
+      ...stringsOf(queryOf(next)),
     });
   return (
     <>
+      <ViewBar {...views} begins={false} />
       <Filters
         key={JSON.stringify(filter)}
         box={box}
@@ -109,7 +123,22 @@ export function Inbox({ box, kinds, label, only }: InboxProps): ReactNode {
               }
             />
           ) : (
-            <DeskTable label={label} columns={COLUMNS[box]} rows={items} keyOf={(row) => `${row.id}-${row.at}`} />
+            <DeskTable
+              label={label}
+              list={`cases.${box}`}
+              columns={COLUMNS[box]}
+              rows={items}
+              keyOf={(row) => `${row.id}-${row.at}`}
+              tools={
+                <ListExport
+                  title={`${label}清单`}
+                  path="/api/cases/export"
+                  right="approval.export"
+                  filters={{ box, ...stringsOf(queryOf(filter)) }}
+                  shown={{ list: `cases.${box}`, columns: COLUMNS[box] }}
+                />
+              }
+            />
           )
         }
       </Loaded>
@@ -126,6 +155,9 @@ interface Filter {
 }
 
 const isNarrowed = ({ q, kind, state, overdue }: Filter): boolean => q !== '' || kind !== '' || state !== '' || overdue;
+
+const stringsOf = (query: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));
 
 const queryOf = ({ q, kind, state, overdue }: Filter) => ({
   ...(q !== '' && { q }),

@@ -1,9 +1,12 @@
 /** 审批事项、审批流程 — workbench pages, and the parts that other modules' pages show of a case. */
 import { answer, client } from '../../api.ts';
-import { FOUND, has, isStaff, type DeskPages } from '../../desk.tsx';
+import { FOUND, has, isStaff, RELATED, type DeskPages, type Finder } from '../../desk.tsx';
+import type { Box } from '../model.ts';
+import { caseStateOf } from './words.ts';
 
 export { ApplicantBar } from './applicant-bar.tsx';
 export { CaseCard } from './case-card.tsx';
+export { caseHead } from './case-head.tsx';
 export { CasePath } from './case-path.tsx';
 export { CaseRecord, ChecksCard } from './case-page.tsx';
 export { Due } from './due.tsx';
@@ -11,6 +14,16 @@ export { Inbox } from './inbox.tsx';
 export { OfficerBar } from './officer-bar.tsx';
 export { PapersCard } from './papers-card.tsx';
 export { TransferDialog } from './transfer-dialog.tsx';
+
+const finderIn = (box: Box, group: string, shown: Finder['shown']): Finder => ({
+  group,
+  shown,
+  find: async (q) => {
+    const params = { query: { box, q, limit: FOUND } };
+    const { items } = await answer(client.GET('/api/cases', { params }));
+    return items.map(({ link, title, kindLabel }) => ({ href: link, label: title, detail: kindLabel }));
+  },
+});
 
 export const approvalPages: DeskPages = {
   menu: [
@@ -28,13 +41,29 @@ export const approvalPages: DeskPages = {
     },
   ],
   finders: [
+    finderIn('todo', '等您审批', isStaff),
+    finderIn('done', '您办过的', isStaff),
+    finderIn('mine', '您提交的', (session) => has(session, 'approval.read')),
+  ],
+  acts: [{ href: '/app/absences', label: '请同事休假代办', shown: isStaff }],
+  relaters: [
     {
-      group: '等您审批',
-      shown: isStaff,
-      find: async (q) => {
-        const params = { query: { box: 'todo' as const, q, limit: FOUND } };
-        const { items } = await answer(client.GET('/api/cases', { params }));
-        return items.map(({ link, title, kindLabel }) => ({ href: link, label: title, detail: kindLabel }));
+      group: '审批事项',
+      of: ['organisation', 'listing', 'feedback', 'case'],
+      shown: (session) => has(session, 'approval.read'),
+      find: async ({ kind, id, subjectId = id }) => {
+        const about = kind === 'organisation' ? { organisation: id } : { subject: subjectId };
+        const query = { ...about, limit: RELATED + 1 };
+        const { items } = await answer(client.GET('/api/related-cases', { params: { query } }));
+        return {
+          items: items
+            .filter((one) => one.id !== id)
+            .map(({ link, title, kindLabel, state, openedAt }) => ({
+              href: link,
+              label: title,
+              detail: `${kindLabel} · ${caseStateOf(state).text} · ${openedAt.slice(0, 10)}`,
+            })),
+        };
       },
     },
   ],

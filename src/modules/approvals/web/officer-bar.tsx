@@ -4,6 +4,7 @@ import { Button } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 import type { Decision } from '../model.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { DropSignersDialog } from './drop-signers-dialog.tsx';
 import { SignersDialog } from './signers-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
@@ -16,13 +17,14 @@ interface OfficerBarProps {
 
 /** What this officer may do now, in the words of this kind of matter; the server says it. */
 export function OfficerBar({ one, onDone }: OfficerBarProps): ReactNode {
-  const [open, setOpen] = useState<Decision | 'transfer' | 'signers'>();
-  const { decide, transferTo, addSigner } = one.abilities;
+  const [open, setOpen] = useState<Decision | 'transfer' | 'signers' | 'drop'>();
+  const { decide, transferTo, addSigner, dropSigner } = one.abilities;
   const close = (): void => setOpen(undefined);
   return (
     <>
       {transferTo.length > 0 && <Button onClick={() => setOpen('transfer')}>转办</Button>}
       {addSigner.length > 0 && <Button onClick={() => setOpen('signers')}>加签</Button>}
+      {dropSigner.length > 0 && <Button onClick={() => setOpen('drop')}>撤销加签</Button>}
       {decide.toReversed().map((verb) => (
         <Button
           key={verb}
@@ -35,7 +37,8 @@ export function OfficerBar({ one, onDone }: OfficerBarProps): ReactNode {
       ))}
       {open === 'transfer' && <TransferDialog one={one} onClose={close} onDone={onDone} />}
       {open === 'signers' && <SignersDialog one={one} onClose={close} />}
-      {open !== undefined && open !== 'transfer' && open !== 'signers' && (
+      {open === 'drop' && <DropSignersDialog one={one} onClose={close} />}
+      {open !== undefined && open !== 'transfer' && open !== 'signers' && open !== 'drop' && (
         <DecideDialog one={one} verb={open} onClose={close} onDone={onDone} />
       )}
     </>

@@ -52,6 +52,7 @@ export function ClaimsPage(): ReactNode {
           ) : (
             <DeskTable
               label="认领与争议"
+              list="claims.requests"
               columns={columnsOf(decides, setDeciding)}
               rows={items}
               keyOf={({ id }) => id}

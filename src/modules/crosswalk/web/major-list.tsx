@@ -70,7 +70,7 @@ export function MajorListPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有这样的专业" />
           ) : (
-            <DeskTable label="专业" columns={COLUMNS} rows={items} keyOf={({ code }) => code} />
+            <DeskTable label="专业" list="crosswalk.majors" columns={COLUMNS} rows={items} keyOf={({ code }) => code} />
           )
         }
       </Loaded>

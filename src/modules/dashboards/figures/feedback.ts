@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { addDays, civilDate } from '#kernel/time';
 import {
-  FEWEST_PUBLISHED,
   REQUEST_KINDS,
   REQUEST_LABELS,
   REQUEST_STATES,
@@ -60,15 +59,15 @@ function byKind({ kinds, overdue }: Counts): Drawn {
   };
 }
 
-function onTime({ dated, onTime: kept }: Counts): Drawn {
-  const enough = dated >= FEWEST_PUBLISHED;
+function onTime({ dated, onTime: kept }: Counts, { fewest }: Desk): Drawn {
+  const enough = dated >= fewest.cases;
   return {
     series: ['占比'],
     points: [{ label: '近一年', cells: [enough ? share(kept, dated) : share(0, 0)] }],
     rows: dated,
     summary: enough
       ? `近一年收到并办结的 ${dated} 件里，${kept} 件在承诺的日期前答复。`
-      : `近一年办结不足 ${FEWEST_PUBLISHED} 件，不计算比例。`,
+      : `近一年办结不足 ${fewest.cases} 件，不计算比例。`,
   };
 }
 
@@ -91,7 +90,8 @@ const figures: readonly FigureDefinition<Counts>[] = [
     form: 'number',
     title: { zh: '按期答复', en: 'Answered in time' },
     unit: '%',
-    definition: `近一年收到、已经答复的反映里，答复日期不晚于承诺日期的占比；不足 ${FEWEST_PUBLISHED} 件不计算。与网站公布的口径相同，但只算辖区内的。`,
+    definition:
+      '近一年收到、已经答复的反映里，答复日期不晚于承诺日期的占比；件数少于“期限与界限”所定的不计算。与网站公布的口径相同，但只算辖区内的。',
     query: '群众反映表，近一年收到、已答复、有承诺日期。没有按是否超期筛选的清单。',
     owner: OWNER,
     draw: onTime,

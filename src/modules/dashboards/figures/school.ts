@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { reachOf, reachSql } from '#modules/access';
 import type { Desk, FigureDefinition, Source } from '../figure.ts';
-import { counted, FEWEST_PEOPLE, listOf, people, sum, type Drawn } from '../model.ts';
+import { counted, listOf, people, sum, type Drawn } from '../model.ts';
 
 interface MajorCount {
   readonly major: string | null;
@@ -42,18 +42,19 @@ const nameOf = ({ listings: { codes } }: Desk, major: string | null): string =>
 
 function headsByMajor({ majors, profiles }: SchoolFacts, desk: Desk): Drawn {
   const shown = majors.slice(0, MOST);
-  const hidden = majors.some(({ heads }) => heads > 0 && heads < FEWEST_PEOPLE.value);
+  const fewest = desk.fewest.people.value;
+  const hidden = majors.some(({ heads }) => heads > 0 && heads < fewest);
   const all = sum(majors.map(({ heads }) => heads));
   return {
     series: ['人数'],
-    points: shown.map(({ major, heads }) => ({ label: nameOf(desk, major), cells: [people(heads)] })),
+    points: shown.map(({ major, heads }) => ({ label: nameOf(desk, major), cells: [people(heads, fewest)] })),
     // A total beside all cells but one would tell that one.
     rows: hidden ? null : profiles,
     summary:
       majors.length === 0
         ? '还没有班级或学生档案。'
         : hidden
-          ? `${majors.length} 个专业有班级或学生档案，其中有人数少于 ${FEWEST_PEOPLE.value} 的，不显示合计。`
+          ? `${majors.length} 个专业有班级或学生档案，其中有人数少于 ${fewest} 的，不显示合计。`
           : `${majors.length} 个专业的班级和学生共 ${all.toLocaleString('zh-CN')} 人。`,
   };
 }

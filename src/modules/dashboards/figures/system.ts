@@ -3,7 +3,7 @@ import { CHANNEL_LABELS, DELIVERY_STATES, STATE_WORDS } from '#modules/notices';
 import { waitingJobs } from '#platform/jobs';
 import { KIND_LABELS, ORGANISATION_KINDS, type OrganisationKind } from '#modules/organisations';
 import type { Desk, FigureDefinition, Source } from '../figure.ts';
-import { counted, FEWEST_PEOPLE, listOf, people, sum, type Drawn } from '../model.ts';
+import { counted, listOf, people, sum, type Drawn } from '../model.ts';
 
 interface SystemFacts {
   readonly deliveries: readonly {
@@ -48,17 +48,18 @@ function byOutcome({ deliveries }: SystemFacts): Drawn {
   };
 }
 
-function byKind({ members }: SystemFacts): Drawn {
-  const hidden = members.some(({ total }) => total > 0 && total < FEWEST_PEOPLE.value);
+function byKind({ members }: SystemFacts, desk: Desk): Drawn {
+  const fewest = desk.fewest.people.value;
+  const hidden = members.some(({ total }) => total > 0 && total < fewest);
   const kinds = ORGANISATION_KINDS.flatMap((kind) => members.find((one) => one.kind === kind) ?? []);
   return {
     series: ['人数'],
-    points: kinds.map(({ kind, total }) => ({ label: KIND_LABELS[kind].zh, cells: [people(total)] })),
+    points: kinds.map(({ kind, total }) => ({ label: KIND_LABELS[kind].zh, cells: [people(total, fewest)] })),
     rows: hidden ? null : sum(members.map(({ total }) => total)),
     summary:
       kinds.length === 0
         ? '还没有机构成员。'
-        : `${kinds.length} 类机构有成员在用${hidden ? `，其中有人数少于 ${FEWEST_PEOPLE.value} 的，不显示合计` : ''}。`,
+        : `${kinds.length} 类机构有成员在用${hidden ? `，其中有人数少于 ${fewest} 的，不显示合计` : ''}。`,
   };
 }
 
@@ -107,7 +108,7 @@ const figures: readonly FigureDefinition<SystemFacts>[] = [
     form: 'number',
     title: { zh: '等待的后台任务', en: 'Jobs that wait' },
     unit: '个',
-    definition: '任务队列里还没有做完的后台任务，含多次失败、等待重试的。各地区共用一个队列。',
+    definition: '任务队列里还没有做完的后台任务，含多次失败、等待重试的。只计本地区的。',
     query: '任务队列，未完成，计数。',
     owner: '平台管理员',
     list: '/app/system',

@@ -1,8 +1,10 @@
 import { useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { termsIn } from '#contracts/glossary';
 import { Button, Link } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 import { Facts } from '../../desk-parts.tsx';
+import { Term } from '../../term.tsx';
 import { count, minuteOf } from '../../desk.tsx';
 import { Chart } from './chart.tsx';
 import { saveTable } from './save-table.ts';
@@ -76,12 +78,29 @@ export function FigureCard({ figure }: { readonly figure: Figure }): ReactNode {
   );
 }
 
+/** The terms of art in it, each with its meaning behind it. */
+function wordsOf(text: string): [string, ReactNode][] {
+  const terms = termsIn(text);
+  if (terms.length === 0) return [];
+  return [
+    [
+      '名词',
+      terms.map(({ key, name }) => (
+        <Term key={key} name={key}>
+          {name.zh}
+        </Term>
+      )),
+    ],
+  ];
+}
+
 function About({ figure }: { readonly figure: Figure }): ReactNode {
   const { definition, query, scope, rows, asOf, owner, list, peopleNote } = figure;
   return (
     <Facts
       facts={[
         ['口径', definition],
+        ...wordsOf(`${figure.title.zh} ${definition}`),
         ['查询', query],
         ['范围', scope],
         ['记录数', rows === null ? '不显示' : `${count(rows)} 条记录`],

@@ -18,7 +18,7 @@ export function ConfirmationPage(): ReactNode {
   const query = api.useQuery('get', '/api/confirmations/{id}', { params: { path: { id } } });
   return (
     <Page
-      title={query.data === undefined ? '代办确认' : `请确认：${query.data.subject.title}`}
+      title={titleOf(query.data)}
       above={[{ label: '代办确认', href: '/app/confirmations' }]}
       state={
         query.data && { tone: CONFIRMATION_TONES[query.data.state], text: CONFIRMATION_LABELS[query.data.state].zh }
@@ -33,14 +33,20 @@ export function ConfirmationPage(): ReactNode {
   );
 }
 
+/** Whoever prepared it reads along, and is asked for nothing. */
+function titleOf(confirmation: Confirmation | undefined): string {
+  if (confirmation === undefined) return '代办确认';
+  return confirmation.mayDecide ? `请确认：${confirmation.subject.title}` : `代办确认：${confirmation.subject.title}`;
+}
+
 function Content({ confirmation }: { readonly confirmation: Confirmation }): ReactNode {
   const { content, changed, reason, state } = confirmation;
   return (
     <>
-      {changed && <p className="desk-notice">请您确认之后，内容又有改动。请让受托方重新提交确认。</p>}
+      {changed && <p className="desk-notice">提出确认之后，内容又有改动。请受托方重新提交确认。</p>}
       {reason !== null && <p className="desk-notice">{`原因：${reason}`}</p>}
       {content.length > 0 && (
-        <Card title="将以本机构名义提交的内容">
+        <Card title={`将以“${confirmation.principal.name}”名义提交的内容`}>
           <Facts
             facts={content.map(
               ({ name, value }) =>

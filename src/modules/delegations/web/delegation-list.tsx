@@ -85,7 +85,7 @@ export function DelegationList(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有委托" />
           ) : (
-            <DeskTable label="委托" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable label="委托" list="delegations.between" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
           )
         }
       </Loaded>

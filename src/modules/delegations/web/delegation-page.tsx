@@ -197,7 +197,7 @@ function Uses({ id, side }: { readonly id: string; readonly side: Delegation['si
       title: '对象',
       cell: ({ object }) =>
         object.kind === 'listing' && side !== 'delegate' ? (
-          <Link href={`/app/listings/${object.id}`}>查看岗位</Link>
+          <Link href={`/app/listings/${object.id}`}>查看供求</Link>
         ) : (
           '—'
         ),
@@ -210,7 +210,7 @@ function Uses({ id, side }: { readonly id: string; readonly side: Delegation['si
           items.length === 0 ? (
             <EmptyBlock title="还没有代办过" />
           ) : (
-            <DeskTable label="代办记录" columns={columns} rows={items} keyOf={(use) => use.id} />
+            <DeskTable label="代办记录" list="delegations.uses" columns={columns} rows={items} keyOf={(use) => use.id} />
           )
         }
       </Loaded>

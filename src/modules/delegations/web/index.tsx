@@ -14,6 +14,13 @@ export const delegationPages: DeskPages = {
       shown: (session) => has(session, 'delegation.read') && isStaff(session),
     },
   ],
+  acts: [
+    {
+      href: '/app/delegations/new',
+      label: '委托其他机构代办',
+      shown: (session) => has(session, 'delegation.grant') && session.actor.duty === 'admin',
+    },
+  ],
   routes: [
     { path: 'delegations', lazy: async () => ({ Component: (await import('./delegation-list.tsx')).DelegationList }) },
     {

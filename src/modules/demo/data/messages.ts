@@ -56,6 +56,7 @@ export function makeMessages(listings: readonly DemoListing[], firmId: string): 
       hoursAgo: 20,
       subject: '请确认班级资料',
       body: '有班级的技能和意愿超过一个月没有确认，确认后推荐才准确。',
+      link: '/app/profiles',
     },
     {
       to: 'learner',
@@ -63,6 +64,7 @@ export function makeMessages(listings: readonly DemoListing[], firmId: string): 
       hoursAgo: 5,
       subject: '您的资料已由学校建立',
       body: '请核对技能和意愿。您可以随时关闭个性化推荐，关闭后仍可照常检索。',
+      link: '/account/profile',
     },
     {
       to: 'expert',
@@ -70,6 +72,7 @@ export function makeMessages(listings: readonly DemoListing[], firmId: string): 
       hoursAgo: 30,
       subject: '您的专家资料已建立',
       body: '请核对擅长的领域，信息有变化时随时修改。',
+      link: '/account/profile',
     },
   ].map((message) => ({ ...message, key: `${message.key}.${message.to}` }) as DemoMessage);
 }

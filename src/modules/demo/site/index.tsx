@@ -34,7 +34,10 @@ export function demoPages(installation: Installation): SitePage[] {
         if (!isPersona(persona)) throw failure('page.notFound');
         await signInAsDemo(installation, ctx, request, persona);
         const { landing } = PERSONA_FACTS[persona];
-        return { redirect: landing === '/' && lang === 'en' ? '/en' : landing };
+        // The workbench has one address for both languages.
+        return {
+          redirect: lang === 'zh' || landing.startsWith('/app') ? landing : landing === '/' ? '/en' : `/en${landing}`,
+        };
       },
     },
     {

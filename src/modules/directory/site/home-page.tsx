@@ -63,7 +63,19 @@ function Home({ parts, ctx, lang, region, title, now }: HomeProps): ReactNode {
     <main id="main" tabIndex={-1} className="home">
       <div className="home-search">
         <div className="page-width home-top">
-          <h1>{title}</h1>
+          <h1>
+            {zh ? (
+              <>
+                {region}
+                <wbr />
+                现在需要什么、
+                <wbr />
+                能提供什么
+              </>
+            ) : (
+              title
+            )}
+          </h1>
           <SearchBox
             lang={lang}
             big

@@ -6,6 +6,7 @@ import { regionReader } from '../region-now.ts';
 import { showCode } from './code-page.tsx';
 import { showEmployers } from './employers-page.tsx';
 import { feedFiles } from './feeds.ts';
+import { showFigures } from './figures-page.tsx';
 import { showHome } from './home-page.tsx';
 import { showKind, showKinds } from './kinds-page.tsx';
 import { showOrganisation } from './organisation-page.tsx';
@@ -17,6 +18,12 @@ export function directoryPages(parts: DirectoryParts): SitePage[] {
   const nowOf = regionReader(parts);
   return [
     { method: 'GET', path: '/', right: 'site.read', render: (ctx, input) => showHome(parts, nowOf, ctx, input) },
+    {
+      method: 'GET',
+      path: '/figures',
+      right: 'listing.search',
+      render: (ctx, input) => showFigures(parts, ctx, input),
+    },
     { method: 'GET', path: '/kinds', right: 'listing.search', render: (ctx, input) => showKinds(parts, ctx, input) },
     {
       method: 'GET',

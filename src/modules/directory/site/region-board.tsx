@@ -39,7 +39,8 @@ export function RegionBoard({ lang, codes, now }: RegionBoardProps): ReactNode {
         <p className="quiet board-note">
           {zh
             ? `数据截至 ${civilMinute(now.asOf)}，来源：本平台已发布的信息。每个数字都能点开清单。`
-            : `As of ${civilMinute(now.asOf)}, from what is published here. Every number opens its list.`}
+            : `As of ${civilMinute(now.asOf)}, from what is published here. Every number opens its list.`}{' '}
+          <a href={at(lang, '/figures')}>{zh ? '更多数据与口径' : 'More figures'}</a>
         </p>
         <details className="board-note">
           <summary>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Modal } from '#design/workbench';
+import { EmptyBlock, Modal } from '#design/workbench';
 import { SOURCE_LABELS } from '#contracts/organisations';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf } from '../../desk.tsx';
@@ -30,33 +30,37 @@ export function HistoryDialog({ organisationId, field, label, show, onClose }: H
       closable={{ 'aria-label': '关闭' }}
     >
       <Loaded query={query}>
-        {({ items }) => (
-          <DeskTable
-            label={`${label}的历史`}
-            rows={items}
-            keyOf={(one) => one.recordedAt + one.source}
-            columns={[
-              { key: 'value', title: '内容', head: true, cell: ({ value }) => show(value) },
-              {
-                key: 'valid',
-                title: '有效',
-                cell: ({ validFrom, validUntil }) =>
-                  `${validFrom} 起${validUntil === null ? '' : `，至 ${validUntil}`}`,
-              },
-              {
-                key: 'source',
-                title: '来源',
-                cell: ({ source, sourceName }) => `${SOURCE_LABELS[source].zh} · ${sourceName}`,
-              },
-              {
-                key: 'at',
-                title: '记录',
-                cell: ({ recordedAt, confirmedByName }) =>
-                  [minuteOf(recordedAt), confirmedByName].filter(Boolean).join(' '),
-              },
-            ]}
-          />
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyBlock title="没有更早的说法" />
+          ) : (
+            <DeskTable
+              label={`${label}的历史`}
+              rows={items}
+              keyOf={(one) => one.recordedAt + one.source}
+              columns={[
+                { key: 'value', title: '内容', head: true, cell: ({ value }) => show(value) },
+                {
+                  key: 'valid',
+                  title: '有效',
+                  cell: ({ validFrom, validUntil }) =>
+                    `${validFrom} 起${validUntil === null ? '' : `，至 ${validUntil}`}`,
+                },
+                {
+                  key: 'source',
+                  title: '来源',
+                  cell: ({ source, sourceName }) => `${SOURCE_LABELS[source].zh} · ${sourceName}`,
+                },
+                {
+                  key: 'at',
+                  title: '记录',
+                  cell: ({ recordedAt, confirmedByName }) =>
+                    [minuteOf(recordedAt), confirmedByName].filter(Boolean).join(' '),
+                },
+              ]}
+            />
+          )
+        }
       </Loaded>
     </Modal>
   );

@@ -3,7 +3,6 @@ import { DataTable, PageFrame, Prose, Section, StatTile, CardGrid, type Column }
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { sitePath } from '../../site-form.tsx';
-import { FEWEST_PUBLISHED } from '../dated-data.ts';
 import { feedbackFigures, type FeedbackFigures, type KindFigures } from '../figures.ts';
 import { REQUEST_LABELS } from '../model.ts';
 
@@ -33,7 +32,7 @@ export async function showFigures(ctx: Context, { lang }: PageInput): Promise<Si
             rowKey={({ kind }) => kind}
           />
         </Section>
-        <Definitions lang={lang} />
+        <Definitions lang={lang} fewest={figures.fewest} />
       </PageFrame>
     ),
   };
@@ -74,8 +73,8 @@ function Tiles({ lang, figures }: { readonly lang: Language; readonly figures: F
           unit={figures.satisfied === null ? undefined : '%'}
           definition={
             zh
-              ? `评价“基本满意”以上的占全部 ${figures.rated} 件评价的比例；不足 ${FEWEST_PUBLISHED} 件不公布。`
-              : `Share of the ${figures.rated} ratings that are “fairly satisfied” or better; not shown below ${FEWEST_PUBLISHED}.`
+              ? `评价“基本满意”以上的占全部 ${figures.rated} 件评价的比例；不足 ${figures.fewest} 件不公布。`
+              : `Share of the ${figures.rated} ratings that are “fairly satisfied” or better; not shown below ${figures.fewest}.`
           }
         />,
       ]}
@@ -104,12 +103,12 @@ const columnsOf = (lang: Language): readonly Column<KindFigures>[] => {
   ];
 };
 
-const Definitions = ({ lang }: { readonly lang: Language }): ReactNode => (
+const Definitions = ({ lang, fewest }: { readonly lang: Language; readonly fewest: number }): ReactNode => (
   <Prose>
     <p>
       {lang === 'zh'
-        ? `办理天数是从提交当日到答复当日的自然日，取中位数。按期答复是在提交时告知的期限内答复的比例。不足 ${FEWEST_PUBLISHED} 件的显示“—”，以免推断个案。`
-        : `Days are calendar days from the day it was sent to the day it was answered, as a median. On time is the share answered by the day that was promised. “—” stands for fewer than ${FEWEST_PUBLISHED}, which would tell of single cases.`}
+        ? `办理天数是从提交当日到答复当日的自然日，取中位数。按期答复是在提交时告知的期限内答复的比例。不足 ${fewest} 件的显示“—”，以免推断个案。`
+        : `Days are calendar days from the day it was sent to the day it was answered, as a median. On time is the share answered by the day that was promised. “—” stands for fewer than ${fewest}, which would tell of single cases.`}
     </p>
   </Prose>
 );

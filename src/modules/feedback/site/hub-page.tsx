@@ -3,7 +3,7 @@ import { Card, CardGrid, DescriptionList, PageFrame, Section } from '#design/sit
 import { readImprint, type Imprint } from '#modules/imprint';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
-import { sitePath } from '../../site-form.tsx';
+import { siteHome, sitePath } from '../../site-form.tsx';
 import { OPINION, REPORT, SITE_ERROR } from '../case-kinds.ts';
 import { workdaysOf } from './kit.tsx';
 
@@ -23,7 +23,12 @@ export async function showHub(ctx: Context, { lang }: PageInput): Promise<SiteVi
     title,
     description: lead,
     element: (
-      <PageFrame lang={lang} title={title} lead={<p>{lead}</p>}>
+      <PageFrame
+        lang={lang}
+        title={title}
+        lead={<p>{lead}</p>}
+        crumbs={[{ label: zh ? '首页' : 'Home', href: siteHome(lang) }, { label: title }]}
+      >
         <CardGrid>
           {WAYS.map(({ path, name, about }) => (
             <Card key={path} level={2} title={name[lang]} href={sitePath(lang, path)}>

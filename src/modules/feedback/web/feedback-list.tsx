@@ -3,15 +3,19 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { CodeName } from '#pages/codes';
 import { EmptyBlock, Link, ListToolbar, NativeSelect, StatusTag, ToolbarField } from '#design/workbench';
+import { ViewBar } from '#pages/views';
 import { answer, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ListExport } from '../../list-export.tsx';
 import { RATING_LABELS, REQUEST_KINDS, REQUEST_LABELS, REQUEST_STATES, type Rating } from '../model.ts';
 import { kindText, STATE_TEXTS, STATE_TONES } from './words.ts';
 
 type Row = Schemas['FeedbackRow'];
+
+const LIST = 'feedback.requests';
 
 /** 群众反映: what people wrote, within reach; what waits comes first. */
 export function FeedbackListPage(): ReactNode {
@@ -39,6 +43,7 @@ export function FeedbackListPage(): ReactNode {
   };
   return (
     <Page title="群众反映" lead="投诉、建议、找错、举报和申诉。每一件都要在期限内答复，答复会发给本人。">
+      <ViewBar list="feedback" href="/app/feedback" />
       <TabLinks
         label="按状态"
         tabs={REQUEST_STATES.map((one) => ({
@@ -73,7 +78,22 @@ export function FeedbackListPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title={state === 'open' ? '没有等待答复的反映' : '没有这样的反映'} />
           ) : (
-            <DeskTable label="群众反映" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="群众反映"
+              list={LIST}
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+              tools={
+                <ListExport
+                  title="群众反映清单"
+                  path="/api/feedback/export"
+                  right="feedback.export"
+                  filters={{ state, kind }}
+                  shown={{ list: LIST, columns: COLUMNS }}
+                />
+              }
+            />
           )
         }
       </Loaded>
@@ -109,7 +129,23 @@ const COLUMNS: readonly Column<Row>[] = [
     title: '地区',
     cell: ({ place }) => (place === null ? '全市' : <CodeName set="division" code={place} />),
   },
-  { key: 'at', title: '提交时间', cell: ({ createdAt }) => minuteOf(createdAt) },
+  {
+    key: 'at',
+    title: '提交时间',
+    cell: ({ createdAt }) => <span className="desk-nowrap">{minuteOf(createdAt)}</span>,
+  },
+  {
+    key: 'due',
+    title: '答复期限',
+    optional: true,
+    cell: ({ dueOn }) => <span className="desk-nowrap">{dueOn ?? '—'}</span>,
+  },
+  {
+    key: 'rating',
+    title: '评价',
+    optional: true,
+    cell: ({ rating }) => (rating === null ? '—' : RATING_LABELS[rating as Rating].zh),
+  },
   {
     key: 'state',
     title: '状态',

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { CasePath, Due, TransferDialog } from '#pages/approvals';
+import { caseHead, CasePath, TransferDialog } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
 import { Reveal } from '#pages/privacy';
-import { Button, Link, StatusTag } from '#design/workbench';
+import { Button, Link, RecordFrame, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { RATING_LABELS, WORD_LABELS, type Rating } from '../model.ts';
 import { AnswerDialog, type AnswerVerb } from './answer-dialog.tsx';
 import { kindText, STATE_TEXTS, STATE_TONES } from './words.ts';
@@ -32,7 +33,6 @@ export function FeedbackPage(): ReactNode {
     <Page
       title={request === undefined ? '群众反映' : `${kindText(request.kind, request.reason)} ${request.number}`}
       above={[{ label: '群众反映', href: '/app/feedback' }]}
-      state={request && { text: STATE_TEXTS[request.state], tone: STATE_TONES[request.state] }}
       lead={request?.listing?.title}
       actions={request !== undefined && one !== undefined && <Acts request={request} one={one} />}
     >
@@ -67,48 +67,54 @@ function Acts({ request, one }: { readonly request: Request; readonly one: Case 
   );
 }
 
+const JUDGING = {
+  own: '这条信息是您下架的，按回避的要求，申诉须由其他人复核；您可以转办。',
+  alone: '这条信息是您下架的，而本地区没有其他人可以复核。由您办理时，会向申诉人说明这一点并记录在案。',
+} as const;
+
 function Content({ request, one }: { readonly request: Request; readonly one: Case | undefined }): ReactNode {
   return (
-    <div className="desk-columns">
-      <div>
-        <Card title="反映的内容">
-          <p className="desk-prose">{request.text}</p>
-          {request.file !== null && (
-            <p>
-              <Button type="link" href={`/api/feedback/${request.id}/file`}>
-                {`佐证：${request.file}`}
-              </Button>
-            </p>
-          )}
+    <RecordFrame
+      lang="zh"
+      {...(one !== undefined && caseHead(one))}
+      state={{ text: STATE_TEXTS[request.state], tone: STATE_TONES[request.state] }}
+      related={
+        <Related
+          title={`${kindText(request.kind, request.reason)} ${request.number}`}
+          record={{ kind: 'feedback', id: request.id, listingId: request.listing?.id }}
+        />
+      }
+      {...(one !== undefined && { timeline: <CasePath path={one.path} /> })}
+    >
+      {request.judging !== 'free' && request.state === 'open' && (
+        <Card title="由谁复核">
+          <StatusTag tone="warning">{request.judging === 'own' ? '须回避' : '没有其他人'}</StatusTag>
+          <p>{JUDGING[request.judging]}</p>
         </Card>
-        {request.listing !== null && <ListingCard request={request} />}
-        {request.words.length > 1 && (
-          <Card title="往来">
-            {request.words.slice(1).map(({ at, purpose, by, text }) => (
-              <div key={`${at}-${purpose}`} className="desk-said">
-                <p className="wb-quiet">{[WORD_LABELS[purpose].zh, by, minuteOf(at)].filter(Boolean).join(' · ')}</p>
-                <p className="desk-prose">{text}</p>
-              </div>
-            ))}
-          </Card>
+      )}
+      <Card title="反映的内容">
+        <p className="desk-prose">{request.text}</p>
+        {request.file !== null && (
+          <p>
+            <Button type="link" href={`/api/feedback/${request.id}/file`}>
+              {`佐证：${request.file}`}
+            </Button>
+          </p>
         )}
-      </div>
-      <div>
-        {one !== undefined && (
-          <Card title="办理期限">
-            <p>
-              <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />
-            </p>
-          </Card>
-        )}
-        <PersonCard request={request} />
-        {one !== undefined && (
-          <Card title="办理过程">
-            <CasePath path={one.path} />
-          </Card>
-        )}
-      </div>
-    </div>
+      </Card>
+      {request.listing !== null && <ListingCard request={request} />}
+      {request.words.length > 1 && (
+        <Card title="往来">
+          {request.words.slice(1).map(({ at, purpose, by, text }) => (
+            <div key={`${at}-${purpose}`} className="desk-said">
+              <p className="wb-quiet">{[WORD_LABELS[purpose].zh, by, minuteOf(at)].filter(Boolean).join(' · ')}</p>
+              <p className="desk-prose">{text}</p>
+            </div>
+          ))}
+        </Card>
+      )}
+      <PersonCard request={request} />
+    </RecordFrame>
   );
 }
 

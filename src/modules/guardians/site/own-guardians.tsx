@@ -15,7 +15,7 @@ import {
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { maskDate } from '#kernel/masks';
-import { readRules } from '#modules/privacy';
+import { readThresholds } from '#modules/regulations';
 import { findProfileOfAccount } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
@@ -120,7 +120,7 @@ async function view(
         title={title}
         learner={learner}
         standing={learner === undefined ? undefined : await standingOf(ctx, learner)}
-        asksIdentity={(await readRules(ctx))('identity.collect') === 1}
+        asksIdentity={(await readThresholds(ctx))('identity.collect') === 1}
         form={form}
         errors={errors}
         done={DONE[String(query['done'])]?.[lang]}

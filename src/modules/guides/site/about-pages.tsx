@@ -231,6 +231,7 @@ const MAP: readonly {
       ['/guides', '办事指南', 'Guides'],
       ['/guides/faq', '常见问题', 'Frequent questions'],
       ['/tasks', '任务对照', 'The 24 tasks'],
+      ['/figures', '供求数据', 'Figures'],
       ['/regulations', '发布规则', 'Rules'],
       ['/privacy', '个人信息处理规则', 'Privacy'],
       ['/terms', '服务协议', 'Terms'],

@@ -13,19 +13,13 @@ import {
   type Column,
 } from '#design/site';
 import { failure } from '#kernel/errors';
+import { civilDate } from '#kernel/time';
+import { activeRules, type RuleWording } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import { sitePath } from '../../site-form.tsx';
-import { FAQ_REVIEWED, GUIDES, INTERN_RIGHTS } from '../content/index.ts';
-import {
-  AUDIENCE_LABELS,
-  AUDIENCES,
-  type Audience,
-  type Cited,
-  type Guide,
-  type GuideSection,
-  type Question,
-} from '../model.ts';
+import { FAQ_REVIEWED, GUIDES } from '../content/index.ts';
+import { AUDIENCE_LABELS, AUDIENCES, type Audience, type Guide, type GuideSection, type Question } from '../model.ts';
 import { readAudience, searchGuides } from '../search-guides.ts';
 import { hrefOf, ItemLink } from './item-link.tsx';
 
@@ -201,10 +195,11 @@ async function showQuestions(_ctx: Context, { lang }: PageInput): Promise<SiteVi
   };
 }
 
-async function showGuide(_ctx: Context, { lang, params }: PageInput): Promise<SiteView> {
+async function showGuide(ctx: Context, { lang, params }: PageInput): Promise<SiteView> {
   const guide = GUIDES.find(({ slug }) => slug === params['slug']);
   if (guide === undefined) throw failure('page.notFound');
   const title = guide.title[lang];
+  const rights = guide.internRights === true ? await internRules(ctx) : [];
   return {
     title,
     description: guide.lead[lang],
@@ -216,7 +211,7 @@ async function showGuide(_ctx: Context, { lang, params }: PageInput): Promise<Si
         lead={<p>{guide.lead[lang]}</p>}
         after={<Beside lang={lang} guide={guide} />}
       >
-        {guide.internRights === true && <Rights lang={lang} />}
+        {rights.length > 0 && <Rights lang={lang} rights={rights} />}
         {guide.sections.map((section, index) => (
           <Section key={section.title.zh} id={`part-${index + 1}`} title={section.title[lang]}>
             <Items lang={lang} section={section} />
@@ -267,21 +262,35 @@ function Beside({ lang, guide }: { readonly lang: Language; readonly guide: Guid
   );
 }
 
+async function internRules({ db, tenant, now }: Context): Promise<readonly RuleWording[]> {
+  const { rules } = await activeRules(db, tenant.id, 'internship', civilDate(now));
+  return rules.map(({ wording }) => wording);
+}
+
+interface RightsProps {
+  readonly lang: Language;
+  readonly rights: readonly RuleWording[];
+}
+
 /** 规定与出处. */
-const Rights = ({ lang }: { readonly lang: Language }): ReactNode => (
+const Rights = ({ lang, rights }: RightsProps): ReactNode => (
   <Section id="rights" title={lang === 'zh' ? '规定与出处' : 'The rules and where they stand'}>
     <DataTable
       caption={lang === 'zh' ? '实习学生的权利' : 'Rights of interns'}
       columns={rightColumns(lang)}
-      rows={INTERN_RIGHTS}
+      rows={rights}
       rowKey={({ code }) => code}
     />
   </Section>
 );
 
-const rightColumns = (lang: Language): readonly Column<Cited>[] => [
-  { key: 'rule', title: lang === 'zh' ? '规定' : 'Rule', cell: (rule) => rule[lang] },
-  { key: 'basis', title: lang === 'zh' ? '依据' : 'Basis', cell: ({ citation }) => citation },
+const rightColumns = (lang: Language): readonly Column<RuleWording>[] => [
+  { key: 'rule', title: lang === 'zh' ? '规定' : 'Rule', cell: ({ message }) => message[lang] },
+  {
+    key: 'basis',
+    title: lang === 'zh' ? '依据' : 'Basis',
+    cell: ({ citation, sourceUrl }) => (sourceUrl === '' ? citation : <a href={sourceUrl}>{citation}</a>),
+  },
   { key: 'since', title: lang === 'zh' ? '起始日期' : 'Since', cell: ({ validFrom }) => validFrom },
   {
     key: 'state',

@@ -25,6 +25,8 @@ const columnsOf = (kind: ImportKind): readonly Column<Batch>[] => [
   { key: 'rows', title: '行数', align: 'end', cell: ({ rows }) => count(rows) },
   { key: 'valid', title: '有效', align: 'end', cell: ({ valid }) => count(valid) },
   { key: 'invalid', title: '需改正', align: 'end', cell: ({ invalid }) => count(invalid) },
+  { key: 'duplicates', title: '重复', align: 'end', optional: true, cell: ({ duplicates }) => count(duplicates) },
+  { key: 'source', title: '来源', optional: true, cell: ({ sourceName }) => sourceName || '—' },
   {
     key: 'created',
     title: '上传',
@@ -50,7 +52,13 @@ export function ImportListPage({ kind }: { readonly kind: ImportKind }): ReactNo
           items.length === 0 ? (
             <EmptyBlock title="还没有导入过" />
           ) : (
-            <DeskTable label="以前的批次" columns={columnsOf(kind)} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="以前的批次"
+              list={kind.page.slice(1).replaceAll('/', '.')}
+              columns={columnsOf(kind)}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { App, Button, ErrorBlock, ProgressPanel } from '#design/workbench';
+import { App, Button, ErrorBlock, ProgressPanel, RecordFrame, type HistoryEntry } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
-import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { count, has, Loaded, minuteOf, Page, useSession, type Session } from '../../desk.tsx';
 import { Dialog } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportRows } from './import-rows.tsx';
 import type { ImportKind } from './import-kind.ts';
@@ -25,13 +26,13 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
     { params: { path: { id } } },
     { refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data.status) ? POLL : false) },
   );
+  const { actor } = useSession();
   const batch = query.data;
   const [pending, setPending] = useState(false);
   return (
     <Page
       title={batch?.fileName ?? '导入批次'}
       above={[{ label: kind.title, href: `/app${kind.page}` }]}
-      state={batch && BATCH_STATES[batch.status]}
       lead={
         batch &&
         [`${minuteOf(batch.createdAt)} 上传`, batch.sourceName && `来源：${batch.sourceName}`]
@@ -40,10 +41,50 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
       }
       actions={batch && <BatchActs kind={kind} batch={batch} pending={pending} />}
     >
-      <Loaded query={query}>{(found) => <BatchView kind={kind} batch={found} onPending={setPending} />}</Loaded>
+      <Loaded query={query}>
+        {(found) => (
+          <RecordFrame
+            lang="zh"
+            state={BATCH_STATES[found.status]}
+            owner={isMoving(found.status) ? '平台正在处理' : uploadedBy(actor, found)}
+            nextStep={NEXT[found.status]}
+            history={happened(found)}
+            related={
+              <Related
+                title={found.fileName}
+                record={{ kind: 'import', id: found.id, organisationId: found.organisationId }}
+              />
+            }
+          >
+            <BatchView kind={kind} batch={found} onPending={setPending} />
+          </RecordFrame>
+        )}
+      </Loaded>
     </Page>
   );
 }
+
+const NEXT: Readonly<Record<Batch['status'], string>> = {
+  queued: '排队等待处理',
+  running: '正在处理，可以离开这个页面',
+  checked: '核对列的含义和需改正的行，然后提交',
+  committed: '已写入；发现问题可以整批撤销',
+  undone: '已撤销，可以改正表格后重新上传',
+  failed: '看没有成功的原因，改正后重新上传',
+};
+
+const uploadedBy = ({ organisation }: Session['actor'], batch: Batch): string =>
+  organisation !== null && organisation.id === batch.organisationId ? organisation.name : '上传的单位';
+
+const happened = (batch: Batch): HistoryEntry[] =>
+  (
+    [
+      ['整批撤销', batch.undoneAt],
+      [`提交 ${count(batch.valid - batch.duplicates)} 行`, batch.committedAt],
+      [`检查完毕：${count(batch.valid)} 行有效，${count(batch.invalid)} 行需改正`, batch.checkedAt],
+      [`上传 ${batch.fileName}`, batch.createdAt],
+    ] as const
+  ).flatMap(([title, at]) => (at === null ? [] : [{ id: title, at: minuteOf(at), title }]));
 
 interface BatchViewProps {
   readonly kind: ImportKind;

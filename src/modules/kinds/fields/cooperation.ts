@@ -175,7 +175,7 @@ export const COOPERATION = [
         name: 'practiceShare',
         as: 'integer',
         label: words('实践性教学学时占比', 'Share of practical hours'),
-        help: words('职业院校一般不少于总学时的 50%。', 'Usually at least half of all hours in vocational schools.'),
+        help: words('有比例要求的，检查时按现行规定提示。', 'Where the law asks for a share, the check says so.'),
         unit: words('%', '%'),
         min: 0,
         max: 100,

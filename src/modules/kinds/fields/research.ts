@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../model.ts';
 import { BOTH, MONTHS, NEED, OFFER, options, words, YUAN } from '../options.ts';
 
-/** The eleven fields in which technology contracts are counted. */
+/** The eleven fields in which technology contracts are counted; not confirmed against the registration form. */
 const TECH_FIELDS = options({
   information: ['电子信息', 'Electronics and information'],
   aerospace: ['航空航天', 'Aerospace'],
@@ -44,7 +44,10 @@ const RESULTS = options({
   capability: ['团队研发能力', 'Research capability of a team'],
 });
 
-/** 技术就绪度: names of the levels after GB/T 22900, with what each one means. */
+/**
+ * 技术就绪度: nine levels after GB/T 22900. The edition of 2022 goes on to 13 (技术创新度), which a listing does not need. The
+ * names were not compared with the text of the standard, and the form says so.
+ */
 export const READINESS = options({
   trl1: ['1 级 报告级：发现基本原理', '1: basic principle observed'],
   trl2: ['2 级 方案级：形成技术方案', '2: concept formulated'],
@@ -137,7 +140,10 @@ export const RESEARCH = [
         name: 'trlNow',
         as: 'choice',
         label: words('目前技术就绪度', 'Readiness now'),
-        help: words('按 GB/T 22900 的九级量表选最接近的一级。', 'The nearest of nine levels after GB/T 22900.'),
+        help: words(
+          '选最接近的一级。参照 GB/T 22900《科学技术研究项目评价通则》，级名待与标准原文核实。',
+          'The nearest of nine levels after GB/T 22900; their names are not confirmed against the standard yet.',
+        ),
         options: READINESS,
         required: OFFER,
         facet: true,

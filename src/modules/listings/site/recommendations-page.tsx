@@ -63,13 +63,27 @@ interface RecommendationsProps {
   readonly listings: readonly Recommendation[];
 }
 
+const LEADS = {
+  learner: {
+    zh: '按专业、技能、地点和意愿比对所有在招岗位，每一条都说明理由。',
+    en: 'All open listings compared with major, skills, places and wishes, each with its reasons.',
+  },
+  expert: {
+    zh: '按专长查找技术难题、技术服务、培训和校企合作的需求，每一条都说明提到了哪一项专长。',
+    en: 'Technical problems, services, training and cooperation that are wanted and name your expertise, each with its reasons.',
+  },
+} as const;
+
 function Recommendations({ parts, ctx, lang, profile, listings }: RecommendationsProps): ReactNode {
   const zh = lang === 'zh';
+  const mine = profile !== undefined && profile.accountId === ctx.actor.accountId;
+  const own = profile === undefined || profile.kind === 'learner' || mine;
+  const expert = profile?.kind === 'expert';
   return (
     <PageFrame
       lang={lang}
       title={
-        profile === undefined || profile.kind === 'learner'
+        own
           ? zh
             ? '为我推荐'
             : 'Recommended for me'
@@ -78,12 +92,9 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
             : `Recommended for “${profile.name}”`
       }
       crumbs={[{ label: zh ? '首页' : 'Home', href: at(lang, '/') }, { label: zh ? '为我推荐' : 'Recommended' }]}
-      lead={
-        zh
-          ? '按专业、技能、地点和意愿比对所有在招岗位，每一条都说明理由。'
-          : 'All open listings compared with major, skills, places and wishes, each with its reasons.'
-      }
-      before={profile === undefined ? undefined : <Beside setting={settingOf(parts, ctx, lang)} profile={profile} />}
+      lead={LEADS[expert ? 'expert' : 'learner'][lang]}
+      actions={profile === undefined ? undefined : <Acts lang={lang} profile={profile} mine={mine} />}
+      after={profile === undefined ? undefined : <Basis setting={settingOf(parts, ctx, lang)} profile={profile} />}
     >
       {profile === undefined ? (
         <NoProfile lang={lang} />
@@ -95,22 +106,46 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
           </p>
         </Notice>
       ) : listings.length === 0 ? (
-        <EmptyState
-          title={zh ? '目前没有合适的岗位' : 'Nothing fits at present'}
-          actions={<LinkButton href={searchHref(lang, {})}>{zh ? '查找岗位' : 'Search listings'}</LinkButton>}
-        >
-          <p>
-            {zh
-              ? '补充技能、愿意去的地点，会有更多结果。'
-              : 'More skills and places in the profile bring more results.'}
-          </p>
-        </EmptyState>
+        <NothingFits lang={lang} expert={expert} />
       ) : (
         <RecommendedForPerson setting={settingOf(parts, ctx, lang)} listings={listings} level={2} />
       )}
     </PageFrame>
   );
 }
+
+const NothingFits = ({ lang, expert }: { readonly lang: Language; readonly expert: boolean }): ReactNode => {
+  const zh = lang === 'zh';
+  return (
+    <EmptyState
+      title={
+        zh
+          ? expert
+            ? '目前没有提到您专长的需求'
+            : '目前没有合适的岗位'
+          : expert
+            ? 'No need names your expertise at present'
+            : 'Nothing fits at present'
+      }
+      actions={
+        <>
+          <LinkButton href={at(lang, '/account/profile')}>
+            {zh ? (expert ? '补充专长' : '补充技能和意愿') : 'Add to your profile'}
+          </LinkButton>
+          <LinkButton look="plain" href={searchHref(lang, expert ? { side: ['need'], type: ['research'] } : {})}>
+            {zh ? (expert ? '看全部技术难题' : '查找岗位') : 'Search listings'}
+          </LinkButton>
+        </>
+      }
+    >
+      <p>
+        {zh
+          ? '专长、技能和愿意去的地点写得越具体，结果越多。'
+          : 'The more precisely skills and places are stated, the more is found.'}
+      </p>
+    </EmptyState>
+  );
+};
 
 const NoProfile = ({ lang }: { readonly lang: Language }): ReactNode => (
   <EmptyState
@@ -125,43 +160,62 @@ const NoProfile = ({ lang }: { readonly lang: Language }): ReactNode => (
   </EmptyState>
 );
 
-interface BesideProps {
-  readonly setting: Setting;
+interface ActsProps {
+  readonly lang: Language;
   readonly profile: Profile;
+  /** Whoever looks is the person of the profile. */
+  readonly mine: boolean;
 }
 
-function Beside({ setting, profile }: BesideProps): ReactNode {
-  const { lang } = setting;
+function Acts({ lang, profile, mine }: ActsProps): ReactNode {
   const zh = lang === 'zh';
   const on = profile.personalised;
   return (
     <>
-      <section className="beside" aria-labelledby="switch">
-        <h2 id="switch">{zh ? `个性化推荐：${on ? '开' : '关'}` : `Recommendation: ${on ? 'on' : 'off'}`}</h2>
-        <p className="quiet">
-          {zh
-            ? '关闭后平台不按资料挑选岗位，其他功能不受影响。'
-            : 'When off, nothing is chosen by the profile; everything else stays.'}
-        </p>
-        <form method="post" action={at(lang, '/recommendations')}>
-          <input type="hidden" name="profile" value={profile.id} />
-          <Button look="plain" name="personalised" value={on ? 'off' : 'on'}>
-            {on ? (zh ? '关闭个性化推荐' : 'Switch off') : zh ? '打开个性化推荐' : 'Switch on'}
-          </Button>
-        </form>
-      </section>
-      <section className="beside" aria-labelledby="basis">
-        <h2 id="basis">{zh ? '推荐所用的资料' : 'What is compared'}</h2>
-        <DescriptionList items={basisOf(setting, profile)} />
-        <p className="quiet">
-          {zh
-            ? `${dateText(setting, profile.confirmedOn)}确认 · ${profile.source}`
-            : `Confirmed ${dateText(setting, profile.confirmedOn)} · ${profile.source}`}
-        </p>
-      </section>
+      <form method="post" action={at(lang, '/recommendations')}>
+        <input type="hidden" name="profile" value={profile.id} />
+        <Button look="plain" name="personalised" value={on ? 'off' : 'on'}>
+          {on ? (zh ? '关闭个性化推荐' : 'Switch off') : zh ? '打开个性化推荐' : 'Switch on'}
+        </Button>
+      </form>
+      {mine && (
+        <LinkButton look="plain" href={at(lang, '/account/profile')}>
+          {zh ? (profile.kind === 'expert' ? '修改专长' : '修改技能和意愿') : 'Change my profile'}
+        </LinkButton>
+      )}
     </>
   );
 }
+
+interface BasisProps {
+  readonly setting: Setting;
+  readonly profile: Profile;
+}
+
+function Basis({ setting, profile }: BasisProps): ReactNode {
+  const zh = setting.lang === 'zh';
+  return (
+    <section className="beside" aria-labelledby="basis">
+      <h2 id="basis">{zh ? '推荐所用的资料' : 'What is compared'}</h2>
+      <DescriptionList items={basisOf(setting, profile)} />
+      <p className="quiet">
+        {zh
+          ? `${dateText(setting, profile.confirmedOn)}确认 · ${profile.source}`
+          : `Confirmed ${dateText(setting, profile.confirmedOn)} · ${profile.source}`}
+      </p>
+      <p className="quiet">
+        {zh
+          ? '可以随时关闭个性化推荐：平台不再按资料挑选，其他功能不受影响。'
+          : 'You may switch recommendation off at any time: nothing is chosen by the profile, everything else stays.'}
+      </p>
+    </section>
+  );
+}
+
+const SKILLS = {
+  expert: { zh: '专长', en: 'Expertise' },
+  others: { zh: '技能', en: 'Skills' },
+} as const;
 
 function basisOf({ codes, lang, home }: Setting, profile: Profile): { term: string; description: string }[] {
   const zh = lang === 'zh';
@@ -174,7 +228,7 @@ function basisOf({ codes, lang, home }: Setting, profile: Profile): { term: stri
         ? undefined
         : EDUCATION_LABELS[education][lang].replace('及以上', '').replace(' and above', ''),
     ],
-    [zh ? '技能' : 'Skills', profile.skills.join('、') || undefined],
+    [SKILLS[profile.kind === 'expert' ? 'expert' : 'others'][lang], profile.skills.join('、') || undefined],
     [zh ? '地点' : 'Places', profile.divisions.map((code) => divisionName(codes, code, home)).join('、') || undefined],
     [zh ? '意向' : 'Wishes', profile.kinds.map((kind) => KIND_LABELS[kind][lang]).join('、') || undefined],
     [
@@ -186,5 +240,6 @@ function basisOf({ codes, lang, home }: Setting, profile: Profile): { term: stri
           : `from ¥${formatYuan(profile.payMonthMin)}`,
     ],
   ];
-  return facts.map(([term, description]) => ({ term, description: description ?? '—' }));
+  const compared = profile.kind === 'expert' ? facts.filter(([term]) => term === SKILLS.expert[lang]) : facts;
+  return compared.flatMap(([term, description]) => (description === undefined ? [] : [{ term, description }]));
 }

@@ -9,6 +9,7 @@ import { FACETS, ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchListings, type ListingSearchResult } from '../search-listings.ts';
 import { absolute, at, firstOf, resultAnchor, searchHref, searchQuery } from './addresses.ts';
+import { Guidance } from './guidance.tsx';
 import { ListingCard } from './listing-card.tsx';
 import { Marked } from './marked.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -127,6 +128,7 @@ function Results(props: ResultsProps): ReactNode {
       ) : (
         <Found {...props} feed={feed} />
       )}
+      {search.cursor === undefined && <Guidance lang={lang} query={search.q} />}
     </PageFrame>
   );
 }

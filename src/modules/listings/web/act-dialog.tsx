@@ -2,33 +2,45 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, DateInput } from '#design/workbench';
-import { api } from '../../api.ts';
+import { answer, api, client } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
-import { TRANSITIONS } from '../model.ts';
+import { useUndo } from '../../desk-undo.tsx';
+import { TRANSITIONS, type ListingState } from '../model.ts';
+import { isUndoable } from '../undoable.ts';
 import { ReasonField } from './reason-field.tsx';
-import { ACT_WORDS } from './words.ts';
+import { ACT_WORDS, ASKED_FIRST } from './words.ts';
 
 export type PlainVerb = keyof typeof ACT_WORDS;
 
 export const isPlainVerb = (verb: string): verb is PlainVerb => Object.hasOwn(ACT_WORDS, verb);
 
 interface ActDialogProps {
-  readonly listing: { readonly id: string; readonly version: number; readonly title: string };
+  readonly listing: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly state: ListingState;
+  };
   readonly verb: PlainVerb;
   readonly onClose: () => void;
   readonly onDone?: (() => void) | undefined;
 }
 
+const takeBack = (id: string, version: number): Promise<unknown> =>
+  answer(client.POST('/api/managed-listings/{id}/undo', { params: { path: { id } }, body: { version } }));
+
 /** Says what will happen, asks for what the act needs, and shows why it was refused. */
 export function ActDialog({ listing, verb, onClose, onDone }: ActDialogProps): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const undo = useUndo();
   const words = ACT_WORDS[verb];
   const [reason, setReason] = useState('');
   const [validUntil, setValidUntil] = useState('');
   const act = api.useMutation('post', '/api/managed-listings/{id}/actions', {
-    onSuccess: async () => {
-      message.success(words.done);
+    onSuccess: async ({ state, version }) => {
+      if (isUndoable(verb, listing.state)) undo({ words: words.done, run: () => takeBack(listing.id, version) });
+      else message.success(verb === 'submit' && state !== 'submitted' ? ASKED_FIRST : words.done);
       onClose();
       onDone?.();
       await queries.invalidateQueries();

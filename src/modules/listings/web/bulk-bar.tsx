@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '#design/workbench';
-import { count, has, useSession, type Session } from '../../desk.tsx';
+import { atLeast, has, useSession, type Session } from '../../desk.tsx';
 import type { BulkVerb } from '../bulk-verbs.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 
@@ -16,10 +16,15 @@ export const BULK_WORDS: Readonly<Record<BulkVerb, { readonly label: string; rea
 const verbsOf = (session: Session): BulkVerb[] =>
   (Object.keys(BULK_WORDS) as BulkVerb[]).filter((verb) => has(session, BULK_WORDS[verb].right));
 
+/** Whoever only looks is not asked to choose rows for nothing. */
+export const hasBulkActs = (session: Session): boolean => verbsOf(session).length > 0;
+
 interface BulkBarProps {
   /** The list as its address says it, and how many it is. */
   readonly address: string;
   readonly total: number;
+  /** There may be more than the total says. */
+  readonly more?: boolean | undefined;
   readonly chosen: readonly string[];
   /** Where a list is about one thing only. */
   readonly only?: readonly BulkVerb[];
@@ -27,7 +32,7 @@ interface BulkBarProps {
 }
 
 /** What can be done with the chosen ones, or with everything that the list holds on all its pages. */
-export function BulkBar({ address, total, chosen, only, onClear }: BulkBarProps): ReactNode {
+export function BulkBar({ address, total, more, chosen, only, onClear }: BulkBarProps): ReactNode {
   const session = useSession();
   const [whole, setWhole] = useState(false);
   const [verb, setVerb] = useState<BulkVerb>();
@@ -40,10 +45,10 @@ export function BulkBar({ address, total, chosen, only, onClear }: BulkBarProps)
     <div role="status">
       {chosen.length > 0 && (
         <div className="wb-bulk">
-          <strong>{all ? `已选列表中全部 ${count(total)} 条` : `已选 ${chosen.length} 条`}</strong>
+          <strong>{all ? `已选列表中全部 ${atLeast(total, more)} 条` : `已选 ${chosen.length} 条`}</strong>
           {!all && total > chosen.length && (
             <Button size="small" type="link" onClick={() => setWhole(true)}>
-              {`选择全部 ${count(total)} 条`}
+              {`选择全部 ${atLeast(total, more)} 条`}
             </Button>
           )}
           {verbsOf(session)

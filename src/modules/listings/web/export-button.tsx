@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, NativeSelect, ProgressPanel } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { shownColumns } from '../../arrange-columns.ts';
-import { count, has, useSession } from '../../desk.tsx';
+import { atLeast, has, useSession } from '../../desk.tsx';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { usePreferences } from '../../desk-preferences.ts';
 import { MANAGED_COLUMNS, type ManagedColumn } from '../managed-columns.ts';
@@ -13,11 +13,13 @@ type Export = Schemas['ListingExport'];
 interface ExportButtonProps {
   readonly address: string;
   readonly total: number;
+  /** There may be more than the total says. */
+  readonly more?: boolean | undefined;
   readonly columns: readonly { readonly key: string; readonly optional?: true; readonly head?: true }[];
 }
 
 /** The list as a file: its filters, its order and the columns that are shown. */
-export function ExportButton({ address, total, columns }: ExportButtonProps): ReactNode {
+export function ExportButton({ address, total, more, columns }: ExportButtonProps): ReactNode {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const { lists } = usePreferences();
@@ -33,7 +35,9 @@ export function ExportButton({ address, total, columns }: ExportButtonProps): Re
       <Button size="small" onClick={() => setOpen(true)}>
         导出
       </Button>
-      {open && <ExportDialog address={address} total={total} columns={shown} onClose={() => setOpen(false)} />}
+      {open && (
+        <ExportDialog address={address} total={total} more={more} columns={shown} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
@@ -41,6 +45,8 @@ export function ExportButton({ address, total, columns }: ExportButtonProps): Re
 interface ExportDialogProps {
   readonly address: string;
   readonly total: number;
+  /** There may be more than the total says. */
+  readonly more?: boolean | undefined;
   readonly columns: readonly ManagedColumn[];
   readonly onClose: () => void;
 }
@@ -50,7 +56,7 @@ const FORMATS = [
   { value: 'csv', label: 'CSV' },
 ];
 
-function ExportDialog({ address, total, columns, onClose }: ExportDialogProps): ReactNode {
+function ExportDialog({ address, total, more, columns, onClose }: ExportDialogProps): ReactNode {
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
   const [purpose, setPurpose] = useState('日常工作');
   const [file, setFile] = useState<Export>();
@@ -59,7 +65,7 @@ function ExportDialog({ address, total, columns, onClose }: ExportDialogProps): 
   const ready = file?.state === 'done';
   return (
     <Dialog
-      title={`导出 ${count(total)} 条`}
+      title={`导出 ${atLeast(total, more)} 条`}
       okText={ready ? '下载' : '开始导出'}
       disabled={total === 0 || purpose.trim() === '' || file?.state === 'failed'}
       busy={ask.isPending || file?.state === 'queued' || file?.state === 'running'}

@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<Rule>[] = [
     align: 'end',
     cell: (rule) => rule[name],
   })),
-  { key: 'source', title: '依据', cell: ({ source }) => source },
+  { key: 'source', title: '依据', cell: ({ source }) => <span className="desk-name">{source}</span> },
 ];
 
 /** 时效规则: thresholds as dated data. */

@@ -1,6 +1,7 @@
 /** 岗位：列表、表单、记录、审核、认领、导入 — workbench pages. */
 import { answer, client } from '../../api.ts';
 import { FOUND, has, isStaff, type DeskPages } from '../../desk.tsx';
+import { listingRelaters } from './relaters.ts';
 
 export const listingPages: DeskPages = {
   menu: [
@@ -57,6 +58,33 @@ export const listingPages: DeskPages = {
           detail: employer.name,
         }));
       },
+    },
+    {
+      group: '导入批次',
+      shown: (session) => has(session, 'import.read'),
+      find: async (q) => {
+        const { items } = await answer(client.GET('/api/listing-imports', { params: { query: { q, limit: FOUND } } }));
+        return items.map(({ id, fileName, createdAt }) => ({
+          href: `/app/imports/${id}`,
+          label: fileName,
+          detail: createdAt.slice(0, 10),
+        }));
+      },
+    },
+  ],
+  relaters: listingRelaters,
+  acts: [
+    { href: '/app/listings/new?side=need', label: '发布需求', shown: (session) => has(session, 'listing.create') },
+    { href: '/app/listings/new?side=offer', label: '发布供给', shown: (session) => has(session, 'listing.create') },
+    {
+      href: '/app/imports#import-file',
+      label: '导入表格',
+      shown: (session) => has(session, 'listing.import'),
+    },
+    {
+      href: '/app/listings?freshness=stale',
+      label: '确认仍有效',
+      shown: (session) => has(session, 'listing.confirm') && !isStaff(session),
     },
   ],
   routes: [

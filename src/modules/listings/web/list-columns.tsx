@@ -65,6 +65,8 @@ const COLUMNS: readonly ListColumn[] = [
   { key: 'acts', title: '操作', cell: (row) => <RowActs row={row} /> },
 ];
 
-/** One's own name is not repeated in every row, unless somebody wants it. */
-export const listColumns = (staff: boolean): readonly ListColumn[] =>
-  staff ? COLUMNS : COLUMNS.map((one) => (one.key === 'employer' ? { ...one, optional: true as const } : one));
+/** One's own name is not repeated in every row, unless somebody wants it; nor is there a column of acts for whoever only looks. */
+export const listColumns = (staff: boolean, acts: boolean): readonly ListColumn[] =>
+  COLUMNS.filter(({ key }) => acts || key !== 'acts').map((one) =>
+    !staff && one.key === 'employer' ? { ...one, optional: true as const } : one,
+  );

@@ -18,7 +18,7 @@ export function ListingFacts({ listing }: { readonly listing: Listing }): ReactN
   const its = kindWords(listing.type, listing.side);
   return (
     <>
-      <Card title="基本情况">
+      <Card title="概况">
         <Facts facts={[...commonRows(listing), ...(listing.type === 'talent' ? talentRows(listing) : [])]} />
       </Card>
       <Card title={its.description.zh}>

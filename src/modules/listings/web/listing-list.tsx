@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Button, EmptyBlock, Link } from '#design/workbench';
-import { useDefaultView, ViewBar } from '#pages/views';
+import { ViewBar } from '#pages/views';
 import { answer, client } from '../../api.ts';
 import { has, isStaff, Loaded, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { STATES, STATE_LABELS, type ListingState } from '../model.ts';
-import { BulkBar } from './bulk-bar.tsx';
+import { BulkBar, hasBulkActs } from './bulk-bar.tsx';
 import { ExportButton } from './export-button.tsx';
 import { addressOf, filterOf, ListFilter, type Filter } from './list-filter.tsx';
 import { listColumns } from './list-columns.tsx';
@@ -24,7 +24,6 @@ const HREF = '/app/listings';
 export function ListingListPage(): ReactNode {
   const session = useSession();
   const [params, setAddress] = useSearchParams();
-  useDefaultView(LIST);
   const filter = filterOf(params);
   const address = addressOf(filter);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -35,7 +34,7 @@ export function ListingListPage(): ReactNode {
       }),
     ),
   );
-  const columns = listColumns(isStaff(session));
+  const columns = listColumns(isStaff(session), has(session, 'listing.edit'));
   const title = isStaff(session) ? '全部供求' : '我的供求';
   const total = list.data?.total ?? 0;
   return (
@@ -49,8 +48,14 @@ export function ListingListPage(): ReactNode {
           setAddress(new URLSearchParams(addressOf({ ...next, ...(filter.state && { state: filter.state }) })));
         }}
       />
-      <TabLinks label="按状态" tabs={stateTabs(filter, list.data?.first.counts)} />
-      <BulkBar address={address} total={total} chosen={[...chosen]} onClear={() => setChosen(new Set())} />
+      <TabLinks label="按状态" tabs={stateTabs(filter, list.data?.first)} />
+      <BulkBar
+        address={address}
+        total={total}
+        more={list.data?.first.totalIsLeast}
+        chosen={[...chosen]}
+        onClear={() => setChosen(new Set())}
+      />
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
@@ -62,18 +67,24 @@ export function ListingListPage(): ReactNode {
               columns={columns}
               rows={items}
               keyOf={({ id }) => id}
-              tools={<ExportButton address={address} total={total} columns={columns} />}
-              selection={{
-                chosen,
-                mayChoose: ({ abilities }) => abilities.length > 0,
-                nameOf: (row) => row.title,
-                onChange: setChosen,
-              }}
+              tools={
+                <ExportButton address={address} total={total} more={list.data?.first.totalIsLeast} columns={columns} />
+              }
+              selection={
+                hasBulkActs(session)
+                  ? {
+                      chosen,
+                      mayChoose: ({ abilities }) => abilities.length > 0,
+                      nameOf: (row) => row.title,
+                      onChange: setChosen,
+                    }
+                  : undefined
+              }
             />
           )
         }
       </Loaded>
-      <KeysetEnd list={list} />
+      <KeysetEnd list={list} atLeast={list.data?.first.totalIsLeast} />
     </Page>
   );
 }
@@ -121,17 +132,26 @@ function Nothing({ filter }: { readonly filter: Filter }): ReactNode {
   );
 }
 
+interface Counted {
+  readonly counts: Readonly<Partial<Record<string, number>>>;
+  readonly countedTo: number;
+}
+
 /** Each tab counts what the other conditions leave. */
-function stateTabs(filter: Filter, counts: Readonly<Partial<Record<string, number>>> | undefined) {
+function stateTabs(filter: Filter, first: Counted | undefined) {
   const { state: current, ...others } = filter;
-  const all = counts && Object.values(counts).reduce<number>((sum, one) => sum + (one ?? 0), 0);
   return [undefined, ...STATES].map((state) => {
     const query = addressOf({ ...others, ...(state !== undefined && { state }) });
     return {
       label: state === undefined ? '全部' : STATE_LABELS[state].zh,
       href: `${HREF}${query === '' ? '' : `?${query}`}`,
       current: state === current,
-      ...(counts !== undefined && { count: state === undefined ? all : (counts[state] ?? 0) }),
+      ...(first !== undefined && counted(first, state === undefined ? STATES : [state])),
     };
   });
+}
+
+function counted({ counts, countedTo }: Counted, states: readonly string[]) {
+  const each = states.map((state) => counts[state] ?? 0);
+  return { count: each.reduce((sum, one) => sum + one, 0), more: each.some((one) => one >= countedTo) };
 }

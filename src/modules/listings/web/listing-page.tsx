@@ -6,7 +6,9 @@ import { Button, Link, RecordFrame } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, isStaff, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { TRANSITIONS } from '../model.ts';
+import { AppealCard } from './appeal-card.tsx';
 import { ActDialog, isPlainVerb, type PlainVerb } from './act-dialog.tsx';
 import { Findings } from './findings.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -51,7 +53,7 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
       lang="zh"
       state={stateOf(listing.state)}
       owner={ownerOf(listing)}
-      nextStep={NEXT[listing.state]}
+      nextStep={nextOf(listing)}
       due={
         listing.validUntil === null || (listing.state !== 'published' && listing.state !== 'expired')
           ? undefined
@@ -63,11 +65,25 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
         title: stepWords(step.verb),
         note: step.reasons.length === 0 ? undefined : <Reasons reasons={step.reasons} label={label} />,
       }))}
+      related={
+        <Related
+          title={listing.title}
+          record={{
+            kind: 'listing',
+            id: listing.id,
+            organisationId: listing.employer.id,
+            importId: listing.importId,
+          }}
+        />
+      }
     >
       {listing.returnedReasons.length > 0 && (
-        <Card title="退回意见">
+        <Card title={listing.state === 'suspended' ? '下架理由' : '退回意见'}>
           <Reasons reasons={listing.returnedReasons} label={label} />
         </Card>
+      )}
+      {listing.state === 'suspended' && listing.employer.id === session.actor.organisation?.id && (
+        <AppealCard id={listing.id} />
       )}
       {listing.closedReason !== null && (
         <Card title="关闭原因">
@@ -91,11 +107,6 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
             公开页面
           </Link>
         )}
-        {listing.importId !== null && (
-          <Link className="desk-link" href={`/app/imports/${listing.importId}`}>
-            导入批次
-          </Link>
-        )}
         {has(session, 'audit.read') && (isStaff(session) || session.actor.duty === 'admin') && (
           <Link className="desk-link" href={`/app/audit?objectKind=listing&objectId=${listing.id}`}>
             操作记录
@@ -105,6 +116,11 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
     </RecordFrame>
   );
 }
+
+const nextOf = ({ state, steps }: Listing): string =>
+  steps.at(-1)?.verb === 'askConfirmation' && (state === 'draft' || state === 'returned')
+    ? '受托方已请单位确认，答复见“代办确认”'
+    : NEXT[state];
 
 /** Whose move it is. */
 const ownerOf = ({ state, unclaimed, employer }: Listing): string =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { kindWords, SIDE_LABELS, SIDES, TYPES, type Side } from '#contracts/kinds';
 import { Link } from '#design/workbench';
 import { Page } from '../../desk.tsx';
@@ -10,13 +11,15 @@ const QUESTIONS: Readonly<Record<Side, string>> = {
 
 /** The first question of publishing: from which side, and of which kind; each card says what belongs there. */
 export function NewPage(): ReactNode {
+  const [address] = useSearchParams();
+  const offerFirst = address.get('side') === 'offer';
   return (
     <Page
       title="发布供求"
       above={[{ label: '我的供求', href: '/app/listings' }]}
       lead="先选要发布哪一种。选定后不能更换；填写的内容会自动保存为草稿。"
     >
-      {SIDES.map((side) => (
+      {(offerFirst ? SIDES.toReversed() : SIDES).map((side) => (
         <section key={side} className="desk-kinds" aria-labelledby={`kinds-${side}`}>
           <h2 id={`kinds-${side}`}>
             {QUESTIONS[side]}

@@ -91,6 +91,7 @@ export function ReviewQueuePage(): ReactNode {
       <BulkBar
         address={address}
         total={list.data?.total ?? 0}
+        more={list.data?.first.totalIsLeast}
         chosen={[...chosen]}
         only={['return']}
         onClear={() => setChosen(new Set())}
@@ -116,7 +117,7 @@ export function ReviewQueuePage(): ReactNode {
           )
         }
       </Loaded>
-      <KeysetEnd list={list} />
+      <KeysetEnd list={list} atLeast={list.data?.first.totalIsLeast} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { App } from '#design/workbench';
 import { answer, client, problemOf, type ApiProblem } from '../../api.ts';
 import type { Draft } from './use-draft.ts';
+import { ASKED_FIRST } from './words.ts';
 
 /** Saves what is open, then hands it to the reviewers. */
 export function useSubmit(draft: Draft): {
@@ -22,13 +23,13 @@ export function useSubmit(draft: Draft): {
     const saved = await draft.flush();
     if (saved !== undefined) {
       try {
-        await answer(
+        const { state } = await answer(
           client.POST('/api/managed-listings/{id}/actions', {
             params: { path: { id: saved.id } },
             body: { verb: 'submit', version: saved.version },
           }),
         );
-        message.success('已提交审核');
+        message.success(state === 'submitted' ? '已提交审核' : ASKED_FIRST);
         await queries.invalidateQueries();
         await navigate(`/listings/${saved.id}`);
         return;

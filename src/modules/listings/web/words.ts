@@ -89,6 +89,9 @@ interface ActWords {
   readonly danger?: true;
 }
 
+/** What was prepared in another's name is submitted by that other's own word. */
+export const ASKED_FIRST = '已请委托方确认，确认之后进入审核';
+
 /** What a person is asked and told, by verb. */
 export const ACT_WORDS: Readonly<Record<Exclude<ListingVerb, 'return' | 'expire'>, ActWords>> = {
   submit: { question: '提交后由主管部门审核，审核期间不能修改；可以撤回。', done: '已提交审核' },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Actions, Button, ErrorSummary, Field, LinkButton, PageFrame, Prose, Select } from '#design/site';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
-import { findOrganisation, listMemberRecords } from '#modules/organisations';
+import { findOrganisation, isLastAdmin, listMemberRecords } from '#modules/organisations';
 import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
@@ -70,6 +70,7 @@ async function leaveView(
         lang={lang}
         title={title}
         organisationId={organisation.id}
+        lastAdmin={isLastAdmin(members, place.accountId)}
         work={await openWorkOf(ctx, holders, place)}
         colleagues={others.map((id) => ({ value: id, label: accounts.get(id)?.name ?? '' }))}
         form={form}
@@ -82,13 +83,16 @@ interface LeaveFormProps {
   readonly lang: Language;
   readonly title: string;
   readonly organisationId: string;
+  /** Somebody must stay who can let others in. */
+  readonly lastAdmin: boolean;
   readonly work: readonly OpenWork[];
   readonly colleagues: readonly { readonly value: string; readonly label: string }[];
   readonly form: FormState;
 }
 
-function LeaveForm({ lang, title, organisationId, work, colleagues, form }: LeaveFormProps): ReactNode {
+function LeaveForm({ lang, title, organisationId, lastAdmin, work, colleagues, form }: LeaveFormProps): ReactNode {
   const zh = lang === 'zh';
+  if (lastAdmin) return <LastAdmin lang={lang} title={title} />;
   const ending = { value: CLOSE, label: zh ? '不移交，直接办结' : 'End them' };
   return (
     <PageFrame
@@ -135,6 +139,31 @@ function LeaveForm({ lang, title, organisationId, work, colleagues, form }: Leav
           </LinkButton>
         </Actions>
       </form>
+    </PageFrame>
+  );
+}
+
+/** Told before the button, not after it. */
+function LastAdmin({ lang, title }: { readonly lang: Language; readonly title: string }): ReactNode {
+  const zh = lang === 'zh';
+  return (
+    <PageFrame
+      lang={lang}
+      title={title}
+      lead={
+        <p>
+          {zh
+            ? '您是唯一的管理员，现在还不能退出：请先在“成员”里请一位同事担任管理员，或申请终止本机构。'
+            : 'You are its only administrator and cannot leave yet: make a colleague an administrator under “Members” first, or ask for the organisation to be closed.'}
+        </p>
+      }
+    >
+      <Actions>
+        <LinkButton href="/app/members">{zh ? '成员' : 'Members'}</LinkButton>
+        <LinkButton look="plain" href={sitePath(lang, '/account')}>
+          {zh ? '返回账户' : 'Back to my account'}
+        </LinkButton>
+      </Actions>
     </PageFrame>
   );
 }

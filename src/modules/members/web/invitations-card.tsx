@@ -93,7 +93,7 @@ export function InvitationsCard({ organisationId }: { readonly organisationId: s
           items.length === 0 ? (
             <EmptyBlock title="还没有发出邀请" />
           ) : (
-            <DeskTable label="邀请" columns={columns} rows={items} keyOf={({ id }) => id} />
+            <DeskTable label="邀请" list="members.invitations" columns={columns} rows={items} keyOf={({ id }) => id} />
           )
         }
       </Loaded>

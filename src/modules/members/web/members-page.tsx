@@ -19,7 +19,9 @@ export function MembersPage(): ReactNode {
   const { actor } = useSession();
   const organisation = actor.organisation!;
   const isAdmin = actor.duty === 'admin';
-  const [inviting, setInviting] = useState(false);
+  const [address, setAddress] = useSearchParams();
+  const inviting = isAdmin && address.get('invite') === '1';
+  const setInviting = (open: boolean): void => setAddress(open ? { invite: '1' } : {}, { replace: true });
   return (
     <Page
       title="成员"
@@ -110,7 +112,13 @@ function MemberTable({
       <Loaded query={members}>
         {({ items }) => (
           <>
-            <DeskTable label="成员" columns={columns} rows={items} keyOf={(member) => member.accountId} />
+            <DeskTable
+              label="成员"
+              list="members.list"
+              columns={columns}
+              rows={items}
+              keyOf={(member) => member.accountId}
+            />
             {leaving !== undefined && (
               <LeaveDialog organisationId={organisationId} member={leaving} members={items} onClose={closeLeaving} />
             )}

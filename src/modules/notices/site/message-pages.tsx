@@ -36,7 +36,9 @@ async function showMessages(ctx: Context, { lang, path, query }: PageInput): Pro
   return {
     title: lang === 'zh' ? '我的消息' : 'My messages',
     noIndex: true,
-    element: <MessagesPage lang={lang} {...page} unread={unread} next={next} first={path} />,
+    element: (
+      <MessagesPage lang={lang} {...page} unread={unread} next={next} first={cursor === undefined ? undefined : path} />
+    ),
   };
 }
 
@@ -46,7 +48,7 @@ interface MessagesPageProps {
   readonly total: number;
   readonly unread: number;
   readonly next: string | undefined;
-  readonly first: string;
+  readonly first: string | undefined;
 }
 
 function MessagesPage({ lang, items, total, unread, next, first }: MessagesPageProps): ReactNode {

@@ -41,15 +41,25 @@ export const preferencePages: readonly SitePage[] = [
 function wantedOf(form: PageInput['form'], now: ReadonlyMap<NoticeKind, Preference>): WantedPreference[] {
   return [...now].flatMap(([kind, before]) => {
     if (kindFacts(kind).fixed === true) return [];
-    const email = TIMINGS.find((one) => one === form[`${kind}.email`]) ?? before.email;
+    const chosen = form[`${kind}.email`];
+    // A box that is not ticked is not sent: what was on the page is known by its list.
+    if (chosen === undefined) return [];
+    const email = TIMINGS.find((one) => one === chosen) ?? before.email;
     return [{ kind, email, sms: form[`${kind}.sms`] !== undefined }];
   });
 }
 
+/** What may be told to somebody who acts for no organisation, beside what is told in any case. */
+const PERSONAL: ReadonlySet<NoticeKind> = new Set(['objectionAnswer', 'approvalOutcome', 'general']);
+
 async function showPreferences(ctx: Context, { lang, query }: PageInput): Promise<SiteView> {
   const accountId = accountOf(ctx);
   const account = (await findAccounts(ctx.db, [accountId])).get(accountId);
-  const own = await ownPreferences(ctx, accountId);
+  const all = [...(await ownPreferences(ctx, accountId))];
+  const own =
+    ctx.actor.organisationId === undefined
+      ? all.filter(([kind]) => kindFacts(kind).fixed === true || PERSONAL.has(kind))
+      : all;
   const contacts = [account?.email, account?.phone].filter((one) => one !== undefined);
   const bouncing = await bouncingOf(ctx, contacts);
   return {
@@ -64,7 +74,7 @@ async function showPreferences(ctx: Context, { lang, query }: PageInput): Promis
 interface PreferencesPageProps {
   readonly lang: Language;
   readonly account: Account | undefined;
-  readonly own: ReadonlyMap<NoticeKind, Preference>;
+  readonly own: readonly (readonly [NoticeKind, Preference])[];
   readonly bouncing: ReadonlySet<string>;
   readonly done: boolean;
 }
@@ -91,7 +101,7 @@ function PreferencesPage({ lang, account, own, bouncing, done }: PreferencesPage
       <Contacts lang={lang} account={account} bouncing={bouncing} />
       <form method="post" action={sitePath(lang, '/account/notices')}>
         {NOTICE_GROUPS.map((group) => {
-          const kinds = [...own].filter(([kind]) => kindFacts(kind).group === group);
+          const kinds = own.filter(([kind]) => kindFacts(kind).group === group);
           return (
             kinds.length > 0 && (
               <Section key={group} id={group} title={GROUP_LABELS[group][lang]}>
@@ -149,7 +159,7 @@ function KindFields({ lang, kind, preference }: KindFieldsProps): ReactNode {
   if (fixed === true)
     return <p>{zh ? `${name}：不能关闭，总会告知。` : `${name}: always told, cannot be switched off.`}</p>;
   return (
-    <>
+    <div className="field-row">
       <Field lang={lang} name={`${kind}.email`} label={zh ? `${name}：邮件` : `${name}: e-mail`}>
         {(control) => (
           <Select
@@ -167,6 +177,6 @@ function KindFields({ lang, kind, preference }: KindFieldsProps): ReactNode {
         chosen={preference.sms ? ['yes'] : []}
         choices={[{ value: 'yes', label: zh ? '同时发短信' : 'Also by text message' }]}
       />
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ export const noticePages: DeskPages = {
     { group: '系统', href: '/app/deliveries', label: '发送记录', shown: (session) => has(session, 'delivery.read') },
     { group: '系统', href: '/app/webhooks', label: '回调', shown: (session) => has(session, 'webhook.manage') },
   ],
+  acts: [{ href: '/app/notices', label: '设置通知', shown: () => true }],
   routes: [
     { path: 'messages', lazy: async () => ({ Component: (await import('./messages-page.tsx')).MessagesPage }) },
     { path: 'notices', lazy: async () => ({ Component: (await import('./preferences-page.tsx')).PreferencesPage }) },

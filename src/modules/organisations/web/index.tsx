@@ -43,6 +43,23 @@ export const organisationPages: DeskPages = {
       },
     },
   ],
+  relaters: [
+    {
+      group: '机构',
+      of: ['listing', 'case', 'import', 'profile'],
+      shown: (session) => has(session, 'organisation.read'),
+      find: async ({ organisationId }) => {
+        if (organisationId == null) return undefined;
+        const params = { path: { id: organisationId } };
+        const { id, name, creditCode } = await answer(client.GET('/api/organisations/{id}', { params }));
+        return {
+          items: [
+            { href: `/app/organisations/${id}`, label: name, ...(creditCode !== null && { detail: creditCode }) },
+          ],
+        };
+      },
+    },
+  ],
   routes: [
     { path: 'vetting', lazy: async () => ({ Component: (await import('./vetting-queue.tsx')).VettingQueuePage }) },
     { path: 'vetting/:id', lazy: async () => ({ Component: (await import('./vetting-page.tsx')).VettingPage }) },

@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { CodeName } from '#pages/codes';
 import { EmptyBlock, Link, StatusTag } from '#design/workbench';
+import { ViewBar } from '#pages/views';
 import { answer, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ListExport } from '../../list-export.tsx';
 import { kindLabel, ORGANISATION_STATES, STATE_LABELS, type OrganisationState } from '../model.ts';
 import { given, OrganisationFilters, wishIn, WISHES, type OrganisationWish } from './organisation-filters.tsx';
 import { STATE_TONES } from './tones.ts';
 
 type Organisation = Schemas['Organisation'];
+
+const LIST = 'organisations.directory';
 
 const COLUMNS: readonly Column<Organisation>[] = [
   {
@@ -31,9 +36,30 @@ const COLUMNS: readonly Column<Organisation>[] = [
       ),
   },
   {
+    key: 'division',
+    title: '所在地',
+    optional: true,
+    cell: ({ division }) => (division === null ? '—' : <CodeName set="division" code={division} />),
+  },
+  {
+    key: 'industry',
+    title: '行业',
+    optional: true,
+    cell: ({ industry }) => (industry === null ? '—' : <CodeName set="industry" code={industry} />),
+  },
+  {
     key: 'state',
     title: '状态',
     cell: ({ state }) => <StatusTag tone={STATE_TONES[state]}>{STATE_LABELS[state].zh}</StatusTag>,
+  },
+  { key: 'verifiedOn', title: '核验日期', optional: true, cell: ({ verifiedOn }) => verifiedOn ?? '—' },
+  { key: 'confirmedOn', title: '最近确认', optional: true, cell: ({ confirmedOn }) => confirmedOn },
+  { key: 'source', title: '来源', optional: true, cell: ({ source }) => source },
+  {
+    key: 'created',
+    title: '登记时间',
+    optional: true,
+    cell: ({ createdAt }) => <span className="desk-nowrap">{minuteOf(createdAt)}</span>,
   },
   {
     key: 'updated',
@@ -53,6 +79,7 @@ export function OrganisationListPage(): ReactNode {
   }));
   return (
     <Page title="全部机构" lead="辖区内各种状态的机构；待核验的在“机构核验”里办理。">
+      <ViewBar list="organisations" href="/app/organisations" />
       <TabLinks label="按状态" tabs={tabs} />
       <Organisations state={state === 'all' ? undefined : state} empty="这个状态下没有机构" />
     </Page>
@@ -62,6 +89,7 @@ export function OrganisationListPage(): ReactNode {
 export function DirectoryPage(): ReactNode {
   return (
     <Page title="机构名录" lead="本地区已核验的机构。">
+      <ViewBar list="directory" href="/app/directory" />
       <Organisations state={undefined} empty="没有符合条件的机构" />
     </Page>
   );
@@ -103,7 +131,22 @@ function Organisations({
           items.length === 0 ? (
             <EmptyBlock title={empty} />
           ) : (
-            <DeskTable label="机构" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="机构"
+              list={LIST}
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+              tools={
+                <ListExport
+                  title="机构清单"
+                  path="/api/organisations/export"
+                  right="organisation.export"
+                  filters={{ state, ...given(wish) }}
+                  shown={{ list: LIST, columns: COLUMNS }}
+                />
+              }
+            />
           )
         }
       </Loaded>

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { CaseCard } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
-import { App, Button, Link, StatusTag } from '#design/workbench';
-import { HistoryCard } from '../../history-card.tsx';
+import { App, Button, Link, RecordFrame, StatusTag, type HistoryEntry } from '#design/workbench';
+import { Trail } from '../../history-card.tsx';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { IDENTIFIERS, kindLabel, SIZE_LABELS, STATE_LABELS } from '../model.ts';
 import { VETTING, type VetDecision } from '../rules.ts';
 import { OrganisationTabs } from './organisation-tabs.tsx';
@@ -41,44 +42,77 @@ export function OrganisationRecord({ query, above }: RecordProps): ReactNode {
     <Page
       title={data?.name ?? '机构'}
       {...(above !== undefined && { above })}
-      state={data && { text: STATE_LABELS[data.state].zh, tone: STATE_TONES[data.state] }}
       actions={data && <VetButtons organisation={data} />}
     >
       <Loaded query={query}>
         {(organisation) => (
           <>
             <OrganisationTabs id={organisation.id} current="record" />
-            {organisation.stateReason !== null && (
-              <Card title={organisation.state === 'pending' ? '上次的核验意见' : '核验意见'}>
-                <p className="desk-prose">{organisation.stateReason}</p>
-              </Card>
-            )}
-            <CaseCard kind="organisation.vetting" subjectId={organisation.id} title="核验过程" />
-            <CaseCard kind="office.vetting" subjectId={organisation.id} title="核验过程" />
-            <Card title="机构资料">
-              {editing ? (
-                <ProfileForm organisation={organisation} onDone={() => setEditing(false)} />
-              ) : (
-                <>
-                  <Profile organisation={organisation} />
-                  <div className="desk-row">
-                    {organisation.abilities.edit && <Button onClick={() => setEditing(true)}>修改资料</Button>}
-                    {session.actor.organisation?.id === organisation.id && has(session, 'organisation.member') && (
-                      <Link className="desk-link" href="/app/members">
-                        成员、邀请与加入申请
-                      </Link>
-                    )}
-                  </div>
-                </>
+            <RecordFrame
+              lang="zh"
+              state={{ text: STATE_LABELS[organisation.state].zh, tone: STATE_TONES[organisation.state] }}
+              owner={WAITS_FOR_OFFICERS.has(organisation.state) ? '主管部门' : organisation.name}
+              nextStep={NEXT[organisation.state]}
+              related={<Related title={organisation.name} record={{ kind: 'organisation', id: organisation.id }} />}
+              timeline={<Trail objectId={organisation.id} instead={milestones(organisation)} />}
+            >
+              {organisation.stateReason !== null && (
+                <Card title={organisation.state === 'pending' ? '上次的核验意见' : '核验意见'}>
+                  <p className="desk-prose">{organisation.stateReason}</p>
+                </Card>
               )}
-            </Card>
-            <HistoryCard objectId={organisation.id} />
+              <CaseCard kind="organisation.vetting" subjectId={organisation.id} title="核验过程" />
+              <CaseCard kind="office.vetting" subjectId={organisation.id} title="核验过程" />
+              <Card title="机构资料">
+                {editing ? (
+                  <ProfileForm organisation={organisation} onDone={() => setEditing(false)} />
+                ) : (
+                  <>
+                    <Profile organisation={organisation} />
+                    <div className="desk-row">
+                      {organisation.abilities.edit && <Button onClick={() => setEditing(true)}>修改资料</Button>}
+                      {session.actor.organisation?.id === organisation.id && has(session, 'organisation.member') && (
+                        <Link className="desk-link" href="/app/members">
+                          成员、邀请与加入申请
+                        </Link>
+                      )}
+                    </div>
+                  </>
+                )}
+              </Card>
+            </RecordFrame>
           </>
         )}
       </Loaded>
     </Page>
   );
 }
+
+const WAITS_FOR_OFFICERS: ReadonlySet<Organisation['state']> = new Set(['pending']);
+
+const NEXT: Readonly<Record<Organisation['state'], string>> = {
+  preregistered: '等该单位的人来登记，登记后与台账自动对上',
+  pending: '主管部门核验登记资料',
+  verified: '资料有变化时随时更新，每年确认一次',
+  returned: '按意见补正后重新提交核验',
+  refused: '改正后可以重新提交核验',
+  withdrawn: '已撤回登记；需要时重新登记',
+  suspended: '停用期间不能办理业务，向主管部门说明后恢复',
+  closed: '已终止',
+};
+
+/** What the record itself knows of its days. */
+const milestones = (one: Organisation): HistoryEntry[] =>
+  [
+    one.closedOn !== null && {
+      at: one.closedOn,
+      title: `终止${one.closedReason === null ? '' : `：${one.closedReason}`}`,
+    },
+    one.verifiedOn !== null && { at: one.verifiedOn, title: '通过核验', by: one.verifiedBy ?? undefined },
+    { at: minuteOf(one.createdAt), title: '登记' },
+  ]
+    .filter((entry) => entry !== false)
+    .map((entry) => ({ ...entry, id: `${entry.title} ${entry.at}` }));
 
 /** Marked, so that whoever vets it looks twice. */
 const WithoutCode = ({ organisation }: { readonly organisation: Organisation }): ReactNode => (

@@ -28,7 +28,7 @@ export function OrganisationTabs({
     'record',
     ...(own || staff ? (['dossier'] as const) : []),
     ...(own && has(session, 'department.read') ? (['departments'] as const) : []),
-    ...(own && has(session, 'closing.read') ? (['closing'] as const) : []),
+    ...(own && has(session, 'closing.ask') ? (['closing'] as const) : []),
     ...(!own && staff ? (['succession'] as const) : []),
   ];
   if (parts.length === 1) return null;

@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { CodePicker, useCodeName, type CodeChoice } from '#pages/codes';
 import { App, Button, NativeSelect } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
-import { Refusal } from '../../desk.tsx';
+import { Refusal, useSession } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
 import { kindFacts, ORGANISATION_SIZES, SIZE_LABELS } from '../model.ts';
+import { isOffice } from '../rules.ts';
 
 type Organisation = Schemas['Organisation'];
 type Size = NonNullable<Organisation['size']>;
+
+const BY_ADMINISTRATOR = '由平台管理员修改';
 
 /** A choice that was stored as a bare code, with its name once that is known. */
 const coded = (code: string | null): readonly CodeChoice[] => (code === null ? [] : [{ code, label: code }]);
@@ -24,6 +27,8 @@ export function ProfileForm({
   readonly organisation: Organisation;
   readonly onDone: () => void;
 }): ReactNode {
+  const { role } = useSession().actor;
+  const fixed = isOffice(organisation) && role !== 'admin';
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [name, setName] = useState(organisation.name);
@@ -67,11 +72,12 @@ export function ProfileForm({
       }}
     >
       <Refusal error={save.error} />
-      <Field id="name" label="名称" required error={errorOf('name')}>
+      <Field id="name" label="名称" required hint={fixed ? BY_ADMINISTRATOR : undefined} error={errorOf('name')}>
         <input
           id="name"
           className="wb-control"
           required
+          readOnly={fixed}
           value={name}
           aria-describedby={describedBy('name')}
           onChange={(event) => setName(event.target.value)}
@@ -89,9 +95,15 @@ export function ProfileForm({
             />
           </Field>
         )}
-        <Field id="division" label="所在地" error={errorOf('division')}>
-          <CodePicker id="division" set="division" chosen={named(division, divisionName)} onChange={setDivision} />
-        </Field>
+        {fixed ? (
+          <Field id="division" label="所在地（辖区）" hint={BY_ADMINISTRATOR}>
+            <input id="division" className="wb-control" readOnly value={divisionName} />
+          </Field>
+        ) : (
+          <Field id="division" label="所在地" error={errorOf('division')}>
+            <CodePicker id="division" set="division" chosen={named(division, divisionName)} onChange={setDivision} />
+          </Field>
+        )}
         <Field id="industry" label="行业" error={errorOf('industry')}>
           <CodePicker id="industry" set="industry" chosen={named(industry, industryName)} onChange={setIndustry} />
         </Field>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { CasePath, ChecksCard, Due, OfficerBar, PapersCard } from '#pages/approvals';
+import { caseHead, CasePath, ChecksCard, OfficerBar, PapersCard } from '#pages/approvals';
 import { CodeName } from '#pages/codes';
-import { EmptyBlock, Link } from '#design/workbench';
+import { EmptyBlock, Link, RecordFrame } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { STATE_LABELS } from '../model.ts';
 import { STATE_TONES } from './tones.ts';
 
@@ -26,7 +27,9 @@ export function VettingPage(): ReactNode {
     <Page
       title={found?.name ?? '机构核验'}
       above={[{ label: '机构核验', href: '/app/vetting' }]}
-      state={found && { text: STATE_LABELS[found.state].zh, tone: STATE_TONES[found.state] }}
+      state={
+        one === undefined && found ? { text: STATE_LABELS[found.state].zh, tone: STATE_TONES[found.state] } : undefined
+      }
       lead={found?.creditCode ?? found?.identifier ?? undefined}
       actions={one && <OfficerBar one={one} onDone={() => navigate('/vetting')} />}
     >
@@ -53,52 +56,45 @@ const NoCase = ({ organisation }: { readonly organisation: Organisation }): Reac
 function Judged({ organisation, one }: { readonly organisation: Organisation; readonly one: Case }): ReactNode {
   const session = useSession();
   return (
-    <div className="desk-columns">
-      <div>
-        <Card title="登记的资料">
+    <RecordFrame
+      lang="zh"
+      {...caseHead(one)}
+      related={<Related title={organisation.name} record={{ kind: 'organisation', id: organisation.id }} />}
+      timeline={<CasePath path={one.path} />}
+    >
+      <Card title="登记的资料">
+        <Facts
+          facts={[
+            ...one.facts.map(({ label, value }) => [label, value] as const),
+            ['所在地', organisation.division && <CodeName key="place" set="division" code={organisation.division} />],
+            ['行业', organisation.industry && <CodeName key="trade" set="industry" code={organisation.industry} />],
+            ['提交', `${minuteOf(one.openedAt)}${one.round > 1 ? `，第 ${one.round} 次` : ''}`],
+          ]}
+        />
+        <div className="desk-row">
+          <Link className="desk-link" href={`/app/organisations/${organisation.id}`}>
+            机构页面
+          </Link>
+          {has(session, 'audit.read') && (
+            <Link className="desk-link" href={`/app/audit?objectKind=organisation&objectId=${organisation.id}`}>
+              操作记录
+            </Link>
+          )}
+        </div>
+      </Card>
+      {one.applicant !== null && (
+        <Card title="登记人">
           <Facts
             facts={[
-              ...one.facts.map(({ label, value }) => [label, value] as const),
-              ['所在地', organisation.division && <CodeName key="place" set="division" code={organisation.division} />],
-              ['行业', organisation.industry && <CodeName key="trade" set="industry" code={organisation.industry} />],
+              ['姓名', one.applicant.name],
+              ['联系方式', one.applicant.contact],
+              ['核实', one.applicant.contactVerified ? '已用验证码核实' : '没有核实'],
             ]}
           />
-          <div className="desk-row">
-            <Link className="desk-link" href={`/app/organisations/${organisation.id}`}>
-              机构页面
-            </Link>
-            {has(session, 'audit.read') && (
-              <Link className="desk-link" href={`/app/audit?objectKind=organisation&objectId=${organisation.id}`}>
-                操作记录
-              </Link>
-            )}
-          </div>
         </Card>
-        <ChecksCard checks={one.checks} />
-        <PapersCard one={one} />
-      </div>
-      <div>
-        <Card title="办理期限">
-          <p>
-            <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />
-          </p>
-          <p className="wb-quiet">{`提交于 ${minuteOf(one.openedAt)}${one.round > 1 ? `，第 ${one.round} 次` : ''}`}</p>
-        </Card>
-        {one.applicant !== null && (
-          <Card title="登记人">
-            <Facts
-              facts={[
-                ['姓名', one.applicant.name],
-                ['联系方式', one.applicant.contact],
-                ['核实', one.applicant.contactVerified ? '已用验证码核实' : '没有核实'],
-              ]}
-            />
-          </Card>
-        )}
-        <Card title="办理过程">
-          <CasePath path={one.path} />
-        </Card>
-      </div>
-    </div>
+      )}
+      <ChecksCard checks={one.checks} />
+      <PapersCard one={one} />
+    </RecordFrame>
   );
 }

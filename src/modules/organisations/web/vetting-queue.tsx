@@ -20,7 +20,13 @@ export function VettingQueuePage(): ReactNode {
         </Link>
       }
     >
-      <Inbox box="todo" kinds={KINDS} only={KINDS.map(({ kind }) => kind)} label="待核验的机构" />
+      <Inbox
+        box="todo"
+        kinds={KINDS}
+        only={KINDS.map(({ kind }) => kind)}
+        label="待核验的机构"
+        views={{ list: 'vetting', href: '/app/vetting' }}
+      />
     </Page>
   );
 }

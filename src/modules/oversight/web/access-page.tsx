@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { Button, DateInput, EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
+import { DateInput, EmptyBlock, Link, ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
-import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ListExport } from '../../list-export.tsx';
 import { Who } from './audit-cells.tsx';
 import { AuditTabs } from './audit-tabs.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 
 type Access = Schemas['AccessEntry'];
 
@@ -39,9 +39,7 @@ const COLUMNS: readonly Column<Access>[] = [
 ];
 
 export function AccessPage(): ReactNode {
-  const session = useSession();
   const [address, setAddress] = useSearchParams();
-  const [exporting, setExporting] = useState(false);
   const filters: Filters = Object.fromEntries(
     FILTERS.flatMap((name) => (address.get(name) ? [[name, address.get(name)!] as const] : [])),
   );
@@ -63,7 +61,6 @@ export function AccessPage(): ReactNode {
       title="查阅记录"
       above={[{ label: '操作记录', href: '/app/audit' }]}
       lead="谁看过学习者档案、查看过被遮盖的原文、导出过名单。至少保存六个月。"
-      actions={has(session, 'audit.export') && <Button onClick={() => setExporting(true)}>导出</Button>}
     >
       <AuditTabs current="/app/audit/access" />
       <AccessFilters
@@ -76,19 +73,20 @@ export function AccessPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有符合条件的查阅记录" />
           ) : (
-            <DeskTable label="查阅记录" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="查阅记录"
+              list="audit.access"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+              tools={
+                <ListExport title="查阅记录" path="/api/audit/access/export" right="audit.export" filters={filters} />
+              }
+            />
           )
         }
       </Loaded>
       <KeysetEnd list={list} atLeast={list.data?.first.totalIsLeast} />
-      {exporting && (
-        <ExportDialog
-          title="导出查阅记录"
-          path="/api/audit/access/export"
-          filters={filters}
-          onClose={() => setExporting(false)}
-        />
-      )}
     </Page>
   );
 }

@@ -1,23 +1,20 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { Button, EmptyBlock } from '#design/workbench';
+import { EmptyBlock } from '#design/workbench';
 import { answer, client } from '../../api.ts';
-import { has, Loaded, Page, useSession } from '../../desk.tsx';
+import { Loaded, Page } from '../../desk.tsx';
 import { DeskTable } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ListExport } from '../../list-export.tsx';
 import { ENTRY_COLUMNS, type Entry } from './audit-cells.tsx';
 import { AuditFilters, readFilters, type Filters } from './audit-filters.tsx';
 import { AuditTabs } from './audit-tabs.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 
 const PAGE = 30;
 
 /** Filters take effect by the button and stand in the address. */
 export function AuditPage(): ReactNode {
-  const session = useSession();
   const [address, setAddress] = useSearchParams();
-  const [exporting, setExporting] = useState(false);
   const filters = readFilters(address);
   const list = useKeyset(['audit', filters], (cursor) =>
     answer(
@@ -30,7 +27,6 @@ export function AuditPage(): ReactNode {
     <Page
       title="操作记录"
       lead="谁在什么时候、从哪里、代表谁、对什么做了什么，为什么。记录只增不改，每分钟封存一次，可以随时校验。"
-      actions={has(session, 'audit.export') && <Button onClick={() => setExporting(true)}>导出</Button>}
     >
       <AuditTabs current="/app/audit" />
       <AuditFilters
@@ -44,19 +40,18 @@ export function AuditPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有符合条件的记录" />
           ) : (
-            <DeskTable label="操作记录" columns={ENTRY_COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="操作记录"
+              list="audit.entries"
+              columns={ENTRY_COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+              tools={<ListExport title="操作记录" path="/api/audit/export" right="audit.export" filters={filters} />}
+            />
           )
         }
       </Loaded>
       <KeysetEnd list={list} atLeast={list.data?.first.totalIsLeast} />
-      {exporting && (
-        <ExportDialog
-          title="导出操作记录"
-          path="/api/audit/export"
-          filters={filters}
-          onClose={() => setExporting(false)}
-        />
-      )}
     </Page>
   );
 }

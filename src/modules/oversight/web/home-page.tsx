@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { BOX_LABELS, BOXES, type Box } from '#contracts/approvals';
+import { COUNTED_AT_MOST } from '#kernel/paging';
 import { civilDate, systemClock } from '#kernel/time';
 import { EmptyBlock, Link } from '#design/workbench';
 import { Inbox } from '#pages/approvals';
 import { MessageList } from '#pages/notices';
 import { api, type Schemas } from '../../api.ts';
-import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { atLeast, count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, TabLinks } from '../../desk-parts.tsx';
-import type { TodoKind } from '../model.ts';
+import { isBesideCases } from '../model.ts';
 import { BringBackFirstSteps, FirstSteps } from './first-steps.tsx';
 import { useLastVisit } from './since-last-visit.ts';
 import { WaitingGroups } from './waiting-groups.tsx';
@@ -24,6 +25,8 @@ const TILES = [
   ['expired', '已过期'],
   ['closed', '已关闭'],
 ] as const;
+
+const VIEWS = { list: 'cases', href: '/app' };
 
 /** 待办、已办、我发起、抄送: one page, the box in its address. */
 export function HomePage(): ReactNode {
@@ -53,7 +56,7 @@ export function HomePage(): ReactNode {
           box === 'todo' ? (
             <Loaded query={todo}>{(list) => <Todo counts={data} todo={list} since={since} />}</Loaded>
           ) : (
-            <Inbox key={box} box={box} kinds={data.kinds} label={BOX_LABELS[box].zh} />
+            <Inbox key={box} box={box} kinds={data.kinds} label={BOX_LABELS[box].zh} views={VIEWS} />
           )
         }
       </Loaded>
@@ -61,9 +64,7 @@ export function HomePage(): ReactNode {
   );
 }
 
-/** Listed as cases already. */
-const AS_CASES: ReadonlySet<TodoKind> = new Set(['listingsToReview', 'organisationsToVet']);
-const besideCases = (todo: TodoList): TodoList['groups'] => todo.groups.filter(({ kind }) => !AS_CASES.has(kind));
+const besideCases = (todo: TodoList): TodoList['groups'] => todo.groups.filter(({ kind }) => isBesideCases(kind));
 const waitingCount = (todo: TodoList | undefined): number =>
   todo === undefined ? 0 : besideCases(todo).reduce((sum, group) => sum + group.count, 0);
 
@@ -122,6 +123,7 @@ function NothingWaits(): ReactNode {
     <Card title="等您处理">
       <EmptyBlock title="没有等您处理的事">
         {has(session, 'listing.create') && <Link href="/app/listings/new">发布一条供求</Link>}
+        {session.actor.role === 'expert' && <Link href="/recommendations">看需要您专长的需求</Link>}
       </EmptyBlock>
     </Card>
   );
@@ -134,7 +136,7 @@ function CasesCard({ counts }: { readonly counts: Counts }): ReactNode {
   const overdue = counts.overdue === 0 ? '' : `，其中 ${count(counts.overdue)} 件超期`;
   return (
     <Card title={`等您审批（${count(counts.todo)}${overdue}）`}>
-      <Inbox box="todo" kinds={counts.kinds} label="等您审批" />
+      <Inbox box="todo" kinds={counts.kinds} label="等您审批" views={VIEWS} />
     </Card>
   );
 }
@@ -150,7 +152,9 @@ function StateTiles({ listings }: { readonly listings: TodoList['listings'] }): 
         {TILES.map(([state, label]) => (
           <Link key={state} href={`/app/listings?state=${state}`}>
             <span className="desk-count-name">{label}</span>
-            <span className="desk-count-value">{count(listings[state] ?? 0)}</span>
+            <span className="desk-count-value">
+              {atLeast(listings[state] ?? 0, (listings[state] ?? 0) >= COUNTED_AT_MOST)}
+            </span>
           </Link>
         ))}
       </nav>

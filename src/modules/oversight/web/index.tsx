@@ -1,7 +1,7 @@
 /** 待办首页、操作记录、权限表、系统状态 — workbench pages. */
 import type { DeskPages, Session } from '../../desk.tsx';
 import { has, isStaff } from '../../desk.tsx';
-import { TODO_KINDS } from '../model.ts';
+import { isBesideCases, TODO_KINDS } from '../model.ts';
 
 /** Staff, and the administrators of an organisation for their own. */
 const readsTrail = (session: Session): boolean =>
@@ -14,7 +14,8 @@ export const oversightPages: DeskPages = {
       href: '/app',
       label: '待办',
       shown: () => true,
-      waits: TODO_KINDS,
+      waits: TODO_KINDS.filter(isBesideCases),
+      waitsForCases: true,
     },
     { group: '监督', href: '/app/audit', label: '操作记录', shown: readsTrail },
     { group: '监督', href: '/app/rights', label: '权限表', shown: (session) => has(session, 'access.read') },

@@ -10,6 +10,7 @@ export const partnerPages: DeskPages = {
       shown: (session) => has(session, 'partner.read') && session.actor.organisation !== null,
     },
   ],
+  acts: [{ href: '/app/partners/imports', label: '导入合作单位', shown: (session) => has(session, 'partner.edit') }],
   routes: [
     { path: 'partners', lazy: async () => ({ Component: (await import('./partners-page.tsx')).PartnersPage }) },
     {

@@ -8,10 +8,14 @@ import { answer, api, client, type Schemas } from '../../api.ts';
 import { has, Loaded, Page, useSession } from '../../desk.tsx';
 import { Dialog } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
+import { useUndo } from '../../desk-undo.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { ListExport } from '../../list-export.tsx';
 import { AddDialog } from './add-dialog.tsx';
 
 type Partner = Schemas['Partner'];
+
+const LIST = 'partners.ledger';
 
 export function PartnersPage(): ReactNode {
   const [address, setAddress] = useSearchParams();
@@ -72,6 +76,7 @@ export function PartnersPage(): ReactNode {
       cell: ({ contactName, contactPhone }) => [contactName, contactPhone].filter(Boolean).join(' ') || '—',
     },
     { key: 'source', title: '来源', cell: ({ sourceName, confirmedOn }) => `${sourceName} · ${confirmedOn}` },
+    { key: 'note', title: '备注', optional: true, cell: ({ note }) => note || '—' },
     {
       key: 'acts',
       title: '操作',
@@ -115,7 +120,22 @@ export function PartnersPage(): ReactNode {
               )}
             </EmptyBlock>
           ) : (
-            <DeskTable label="合作单位" columns={columns} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="合作单位"
+              list={LIST}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              tools={
+                <ListExport
+                  title="合作单位台账"
+                  path="/api/partners/export"
+                  right="partner.export"
+                  filters={{ q, importId }}
+                  shown={{ list: LIST, columns: columns.filter(({ key }) => key !== 'acts') }}
+                />
+              }
+            />
           )
         }
       </Loaded>
@@ -143,10 +163,15 @@ function Search({ q, onQuery }: { readonly q: string; readonly onQuery: (text: s
   );
 }
 
+const putBack = (id: string): Promise<unknown> =>
+  answer(client.POST('/api/partners/{id}/return', { params: { path: { id } } }));
+
 function EndDialog({ one, onClose }: { readonly one: Partner; readonly onClose: () => void }): ReactNode {
   const queries = useQueryClient();
+  const undo = useUndo();
   const end = api.useMutation('delete', '/api/partners/{id}', {
     onSuccess: async () => {
+      undo({ words: `已移出台账：${one.organisation.name}`, run: () => putBack(one.id) });
       onClose();
       await queries.invalidateQueries();
     },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Actions, Button, DescriptionList, ErrorSummary, LinkButton, Notice, PageFrame, Section } from '#design/site';
-import { ROLE_LABELS } from '#kernel/roles';
+import { ROLE_LABELS, type Role } from '#kernel/roles';
 import {
   describeSession,
   listMemberships,
@@ -192,10 +192,11 @@ const PLACES: readonly {
   readonly path: `/${string}`;
   readonly zh: string;
   readonly en: string;
-  readonly learner?: true;
+  readonly roles?: readonly Role[];
   /** Only where the region has an outside identity provider. */
   readonly provided?: true;
 }[] = [
+  { path: '/account/profile', zh: '我的技能与意愿', en: 'My skills and wishes', roles: ['learner', 'expert'] },
   { path: '/account/cases', zh: '我的申请', en: 'My applications' },
   { path: '/account/invitations', zh: '收到的邀请', en: 'Invitations' },
   { path: '/account/requests', zh: '我的加入申请', en: 'My requests to join' },
@@ -203,13 +204,13 @@ const PLACES: readonly {
   { path: '/account/notices', zh: '通知方式', en: 'How I am told' },
   { path: '/account/sign-on', zh: '单点登录', en: 'Single sign-on', provided: true },
   { path: '/account/privacy', zh: '我的个人信息', en: 'My personal data' },
-  { path: '/account/guardians', zh: '监护人', en: 'Guardians', learner: true },
+  { path: '/account/guardians', zh: '监护人', en: 'Guardians', roles: ['learner'] },
 ];
 
 function Places({ lang, actor, provided }: AccountPageProps): ReactNode {
   const zh = lang === 'zh';
   const places = PLACES.filter(
-    (place) => (place.learner !== true || actor.role === 'learner') && (place.provided !== true || provided),
+    (place) => (place.roles?.includes(actor.role) ?? true) && (place.provided !== true || provided),
   );
   if (places.length === 0) return null;
   return (

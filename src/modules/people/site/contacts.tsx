@@ -190,6 +190,10 @@ function Contacts({ lang, form, account, channels, next }: ContactsProps): React
     <PageFrame
       lang={lang}
       title={zh ? '手机号与邮箱' : 'Phone and e-mail'}
+      crumbs={[
+        { label: zh ? '我的账户' : 'My account', href: sitePath(lang, '/account') },
+        { label: zh ? '手机号与邮箱' : 'Phone and e-mail' },
+      ]}
       lead={
         <p>
           {zh

@@ -20,6 +20,7 @@ export function Sessions({ lang, sessions, current }: SessionsProps): ReactNode 
     <Section id="sessions" title={zh ? '已登录的设备' : 'Where you are signed in'}>
       <DataTable
         caption={zh ? '已登录的设备' : 'Where you are signed in'}
+        captionUnseen
         rows={sessions}
         rowKey={(session) => session.id}
         columns={[
@@ -69,6 +70,7 @@ export function Log({ lang, path, log, further }: LogProps): ReactNode {
       {log.items.length > 0 && (
         <DataTable
           caption={zh ? '登录记录' : 'Sign-ins'}
+          captionUnseen
           rows={log.items}
           rowKey={(entry) => entry.id}
           columns={[

@@ -54,6 +54,16 @@ export function Choice({ lang, next, title }: ChoiceProps): ReactNode {
   );
 }
 
+/** Where one is, unless one came here on the way in. */
+const crumbsOf = ({ lang, next, title }: ChoiceProps) =>
+  next === ''
+    ? [
+        { href: sitePath(lang, '/account'), label: lang === 'zh' ? '我的账户' : 'My account' },
+        { href: sitePath(lang, '/account/security'), label: lang === 'zh' ? '账户安全' : 'Security' },
+        { label: title },
+      ]
+    : undefined;
+
 /** What is needed, before a secret is made. */
 export function TotpStart({ lang, next, title }: ChoiceProps): ReactNode {
   const zh = lang === 'zh';
@@ -61,6 +71,7 @@ export function TotpStart({ lang, next, title }: ChoiceProps): ReactNode {
     <PageFrame
       lang={lang}
       title={title}
+      crumbs={crumbsOf({ lang, next, title })}
       lead={
         <p>
           {zh
@@ -88,7 +99,12 @@ interface TotpFormProps extends ChoiceProps {
 export function TotpForm({ lang, form, title, seed, uri, next }: TotpFormProps): ReactNode {
   const zh = lang === 'zh';
   return (
-    <PageFrame lang={lang} title={title} notice={<ErrorSummary lang={lang} errors={form.errors} />}>
+    <PageFrame
+      lang={lang}
+      title={title}
+      crumbs={crumbsOf({ lang, next, title })}
+      notice={<ErrorSummary lang={lang} errors={form.errors} />}
+    >
       <Section id="scan" title={zh ? '一、用验证器扫描' : '1. Scan with your authenticator'}>
         <QrCode text={uri} label={zh ? '验证器要扫描的二维码' : 'Picture to scan with the authenticator'} />
         <p>{zh ? '不能扫描时，在验证器里手工输入这串密钥：' : 'If you cannot scan it, type this key into the app:'}</p>
@@ -136,6 +152,7 @@ export function NewPasskey({ lang, form, title, next }: ChoiceProps & { readonly
     <PageFrame
       lang={lang}
       title={title}
+      crumbs={crumbsOf({ lang, next, title })}
       lead={
         <p>
           {zh

@@ -169,6 +169,10 @@ function AccountPrivacy({ lang, shown, form, done, learner }: AccountPrivacyProp
     <PageFrame
       lang={lang}
       title={zh ? '我的个人信息' : 'My personal information'}
+      crumbs={[
+        { label: zh ? '我的账户' : 'My account', href: sitePath(lang, '/account') },
+        { label: zh ? '我的个人信息' : 'My personal information' },
+      ]}
       lead={
         <p>
           <a href={sitePath(lang, '/privacy')}>{zh ? '个人信息处理规则' : 'Privacy notice'}</a>

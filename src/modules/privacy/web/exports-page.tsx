@@ -51,7 +51,7 @@ export function ExportsPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="还没有导出" />
           ) : (
-            <DeskTable label="导出记录" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable label="导出记录" list="privacy.exports" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
           )
         }
       </Loaded>

@@ -45,7 +45,7 @@ export function LooksPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="还没有人查看过完整信息" />
           ) : (
-            <DeskTable label="查看记录" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable label="查看记录" list="privacy.looks" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
           )
         }
       </Loaded>

@@ -6,7 +6,6 @@ import { api, problemOf, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, useSession } from '../../desk.tsx';
 import { Card, Dialog, Field } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
-import type { RuleKey } from '../contract.ts';
 import { PrivacyFrame } from './frame.tsx';
 
 type Rule = Schemas['PrivacyRule'];
@@ -75,10 +74,15 @@ const LINES: readonly Column<Line>[] = [
   },
 ];
 
-const UNITS = { workingDays: '个工作日', years: '周岁', months: '个月', yesNo: '', times: '次' } as const;
+const UNITS: Readonly<Partial<Record<Rule['unit'], string>>> = {
+  workingDays: '个工作日',
+  years: '周岁',
+  months: '个月',
+  times: '次',
+};
 
-const valueWords = ({ unit, value }: { unit: Rule['unit']; value: number }): string =>
-  unit === 'yesNo' ? (value === 1 ? '是' : '否') : `${value} ${UNITS[unit]}`;
+const valueWords = (unit: Rule['unit'], value: number): string =>
+  unit === 'yesNo' ? (value === 1 ? '是' : '否') : `${value} ${UNITS[unit] ?? ''}`;
 
 const columns = (onEdit: ((rule: Rule) => void) | undefined): readonly Column<Rule>[] => [
   { key: 'label', title: '事项', head: true, cell: ({ label }) => label.zh },
@@ -87,9 +91,9 @@ const columns = (onEdit: ((rule: Rule) => void) | undefined): readonly Column<Ru
     title: '现行',
     cell: (rule) => (
       <>
-        <span className="desk-nowrap">{valueWords(rule)}</span>
+        <span className="desk-nowrap">{valueWords(rule.unit, rule.value)}</span>
         {rule.coming.map(({ value, validFrom }) => (
-          <div key={validFrom} className="wb-quiet">{`${validFrom} 起：${valueWords({ unit: rule.unit, value })}`}</div>
+          <div key={validFrom} className="wb-quiet">{`${validFrom} 起：${valueWords(rule.unit, value)}`}</div>
         ))}
       </>
     ),
@@ -140,7 +144,7 @@ function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly onClose: 
       error={save.error}
       onOk={() =>
         save.mutate({
-          body: { key: rule.key as RuleKey, value: Number(value), validFrom, source: source.trim(), confirmed },
+          body: { key: rule.key, value: Number(value), validFrom, source: source.trim(), confirmed },
         })
       }
       onCancel={onClose}

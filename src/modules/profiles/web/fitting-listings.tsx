@@ -12,6 +12,11 @@ const SHOWN = 20;
 /** Reasons said at once; the rest opens. */
 const MAIN = 3;
 
+const WORDS = {
+  expert: { title: '需要这些专长的需求', nothing: '目前没有提到这些专长的需求' },
+  others: { title: '适合的岗位', nothing: '目前没有合适的岗位' },
+} as const;
+
 /** Listings that fit, best first. None for a person who switched recommendation off. */
 export function FittingListings({ profile }: { readonly profile: Profile }): ReactNode {
   const query = api.useQuery(
@@ -21,12 +26,14 @@ export function FittingListings({ profile }: { readonly profile: Profile }): Rea
     { enabled: profile.personalised },
   );
   return (
-    <Card title="适合的岗位">
+    <Card title={WORDS[profile.kind === 'expert' ? 'expert' : 'others'].title}>
       {profile.personalised ? (
         <Loaded query={query}>
           {({ items }) =>
             items.length === 0 ? (
-              <EmptyBlock title="目前没有合适的岗位">补充技能、愿意去的地点，会有更多结果。</EmptyBlock>
+              <EmptyBlock title={WORDS[profile.kind === 'expert' ? 'expert' : 'others'].nothing}>
+                补充技能、愿意去的地点，会有更多结果。
+              </EmptyBlock>
             ) : (
               <Found items={items} />
             )

@@ -1,5 +1,6 @@
 /** 人才供给：班级、学习者、专家和适合他们的岗位 — workbench pages. */
-import { has, isStaff, type DeskPages, type Session } from '../../desk.tsx';
+import { answer, client } from '../../api.ts';
+import { FOUND, has, isStaff, type DeskPages, type Session } from '../../desk.tsx';
 
 const isSchool = (session: Session): boolean => session.actor.role === 'school';
 
@@ -12,6 +13,21 @@ export const profilePages: DeskPages = {
       href: '/app/profiles',
       label: '我的档案',
       shown: (session) => has(session, 'profile.read') && !isSchool(session) && !isStaff(session),
+    },
+  ],
+  finders: [
+    {
+      group: '人才',
+      shown: (session) => isSchool(session) || isStaff(session),
+      find: async (q) => {
+        const { KIND_WORDS } = await import('./words.ts');
+        const { items } = await answer(client.GET('/api/profiles', { params: { query: { q, limit: FOUND } } }));
+        return items.map(({ id, name, kind, major }) => ({
+          href: `/app/profiles/${id}`,
+          label: name,
+          detail: [KIND_WORDS[kind], major?.label].filter(Boolean).join(' · '),
+        }));
+      },
     },
   ],
   routes: [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
 import { isStaff, Loaded, Page, useSession } from '../../desk.tsx';
@@ -7,7 +7,7 @@ import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import type { ProfileKind } from '../model.ts';
-import { EDUCATION_WORDS, KIND_WORDS, listTitle, places, wishes } from './words.ts';
+import { EDUCATION_WORDS, KIND_WORDS, listTitle, payWish, places, wishes } from './words.ts';
 
 type Profile = Schemas['Profile'];
 
@@ -33,6 +33,15 @@ const COLUMNS: readonly Column<Profile>[] = [
   },
   { key: 'wishes', title: '意向', cell: (profile) => wishes(profile) || '—' },
   { key: 'places', title: '愿意去的地点', cell: (profile) => places(profile) || '—' },
+  {
+    key: 'skills',
+    title: '技能',
+    optional: true,
+    cell: ({ skills }) => skills.join('、') || '—',
+  },
+  { key: 'pay', title: '期望月薪', optional: true, cell: (profile) => payWish(profile) ?? '—' },
+  { key: 'from', title: '可以到岗', optional: true, cell: ({ availableFrom }) => availableFrom ?? '—' },
+  { key: 'source', title: '来源', optional: true, cell: ({ source }) => source },
   {
     key: 'personalised',
     title: '推荐',
@@ -88,10 +97,18 @@ export function ProfileListPage(): ReactNode {
       )}
       <Loaded query={list}>
         {({ items }) =>
-          items.length === 0 ? (
-            <EmptyBlock title="还没有这类档案" />
+          !staff && !school && items.length === 1 ? (
+            <Navigate to={`/profiles/${items[0]!.id}`} replace />
+          ) : items.length === 0 ? (
+            <EmptyBlock title={staff || school ? '还没有这类档案' : '还没有您的档案'} />
           ) : (
-            <DeskTable label={listTitle(session)} columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label={listTitle(session)}
+              list="profiles.supply"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

@@ -2,10 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { App, Button } from '#design/workbench';
+import { App, Button, RecordFrame } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
+import { Trail } from '../../history-card.tsx';
+import { Related } from '../../related.tsx';
 import { FittingListings } from './fitting-listings.tsx';
 import { WishForm } from './wish-form.tsx';
 import { EDUCATION_WORDS, KIND_WORDS, listTitle, payWish, places, wishes } from './words.ts';
@@ -31,10 +33,32 @@ export function ProfilePage(): ReactNode {
     >
       <Loaded query={query}>
         {(found) => (
-          <>
+          <RecordFrame
+            lang="zh"
+            state={{
+              text: found.personalised ? '推荐已打开' : '推荐已关闭',
+              tone: found.personalised ? 'success' : 'neutral',
+            }}
+            owner={
+              found.abilities.edit ? (session.actor.organisation?.name ?? session.actor.name ?? '本人') : found.source
+            }
+            nextStep={found.personalised ? '资料有变化时修改，没有变化也定期确认' : '不参与推荐；需要时由本人打开'}
+            related={
+              <Related
+                title={found.name}
+                record={{ kind: 'profile', id: found.id, organisationId: found.organisationId }}
+              />
+            }
+            timeline={
+              <Trail
+                objectId={found.id}
+                instead={[{ id: 'confirmed', at: found.confirmedOn, title: '资料最近一次确认', by: found.source }]}
+              />
+            }
+          >
             <Basis profile={found} />
             <FittingListings profile={found} />
-          </>
+          </RecordFrame>
         )}
       </Loaded>
     </Page>

@@ -1,28 +1,22 @@
 import { formatYuan } from '#kernel/money';
 import type { Schemas } from '../../api.ts';
 import type { Session } from '../../desk.tsx';
-import type { Education, ProfileKind, WishedKind } from '../model.ts';
+import { EDUCATION_LABELS, WISHED_LABELS, type ProfileKind } from '../model.ts';
 
 type Profile = Schemas['Profile'];
 
-export const EDUCATION_WORDS: Readonly<Record<Education, string>> = {
-  none: '不限',
-  junior: '初中',
-  secondary: '中专/高中',
-  college: '大专',
-  bachelor: '本科',
-  master: '硕士',
-  doctor: '博士',
-};
+const chinese = <Key extends string>(labels: Readonly<Record<Key, { readonly zh: string }>>): Record<Key, string> =>
+  Object.fromEntries(Object.entries<{ readonly zh: string }>(labels).map(([key, { zh }]) => [key, zh])) as Record<
+    Key,
+    string
+  >;
+
+export const EDUCATION_WORDS = chinese(EDUCATION_LABELS);
 
 /** As a school speaks of them. */
 export const KIND_WORDS: Readonly<Record<ProfileKind, string>> = { class: '班级', learner: '学生', expert: '专家' };
 
-export const WISHED_WORDS: Readonly<Record<WishedKind, string>> = {
-  employment: '就业',
-  internship: '岗位实习',
-  apprenticeship: '学徒',
-};
+export const WISHED_WORDS = chinese(WISHED_LABELS);
 
 export const listTitle = ({ actor }: Session): string =>
   actor.role === 'school' ? '班级与学生' : actor.role === 'bureau' || actor.role === 'admin' ? '人才供给' : '我的档案';

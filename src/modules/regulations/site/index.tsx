@@ -46,6 +46,10 @@ const WORDS = {
     zh: '平台按下列规则检查要发布的信息。标“待核实”的条目还没有与原文核对。',
     en: 'What is published here is checked by these rules. Those “not confirmed yet” have not been compared with their source.',
   },
+  told: {
+    zh: '下列规定供告知：平台目前不按它们自动检查。',
+    en: 'These are told, not checked: the platform does not judge by them yet.',
+  },
   rule: { zh: '规则', en: 'Rule' },
   basis: { zh: '依据', en: 'Basis' },
   layer: { zh: '层级', en: 'Layer' },
@@ -69,10 +73,16 @@ function Regulations({ lang, today, groups }: RegulationsProps): ReactNode {
     <PageFrame lang={lang} title={WORDS.title[lang]} lead={<p>{WORDS.lead[lang]}</p>}>
       {groups.map(({ subject, rules }) => (
         <Section key={subject} id={subject} title={SUBJECTS[subject].label[lang]}>
+          {!SUBJECTS[subject].checked && <p className="quiet">{WORDS.told[lang]}</p>}
           {rules.length === 0 ? (
             <EmptyState title={WORDS.none[lang]} />
           ) : (
-            <DataTable caption={caption(lang, today)} columns={columns(lang)} rows={rules} rowKey={({ id }) => id} />
+            <DataTable
+              caption={caption(lang, today)}
+              columns={columns(lang, subject)}
+              rows={rules}
+              rowKey={({ id }) => id}
+            />
           )}
         </Section>
       ))}
@@ -80,14 +90,24 @@ function Regulations({ lang, today, groups }: RegulationsProps): ReactNode {
   );
 }
 
-const columns = (lang: Language): readonly Column<RuleWording>[] => [
-  { key: 'rule', title: WORDS.rule[lang], cell: ({ title }) => title[lang] },
+const columns = (lang: Language, subject: Subject): readonly Column<RuleWording>[] => [
+  {
+    key: 'rule',
+    title: WORDS.rule[lang],
+    cell: ({ title, message }) => (SUBJECTS[subject].checked ? title[lang] : message[lang]),
+  },
   { key: 'basis', title: WORDS.basis[lang], cell: (rule) => <Basis rule={rule} /> },
   { key: 'layer', title: WORDS.layer[lang], cell: ({ layer }) => LAYER_LABELS[layer][lang] },
   { key: 'since', title: WORDS.since[lang], cell: ({ validFrom }) => validFrom },
-  { key: 'otherwise', title: WORDS.otherwise[lang], cell: ({ severity }) => SEVERITY_LABELS[severity][lang] },
+  ...(SUBJECTS[subject].checked ? [otherwise(lang)] : []),
   { key: 'state', title: WORDS.state[lang], cell: ({ confirmed }) => <State lang={lang} confirmed={confirmed} /> },
 ];
+
+const otherwise = (lang: Language): Column<RuleWording> => ({
+  key: 'otherwise',
+  title: WORDS.otherwise[lang],
+  cell: ({ severity }) => SEVERITY_LABELS[severity][lang],
+});
 
 function Basis({ rule: { citation, sourceUrl } }: { readonly rule: RuleWording }): ReactNode {
   return sourceUrl === '' ? citation : <a href={sourceUrl}>{citation}</a>;

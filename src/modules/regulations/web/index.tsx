@@ -21,10 +21,20 @@ export const regulationPages: DeskPages = {
       label: '最低工资',
       shown: (session) => has(session, 'regulation.edit') && isStaff(session),
     },
+    {
+      group: '规则',
+      href: '/app/thresholds',
+      label: '期限与界限',
+      shown: (session) => has(session, 'regulation.edit') && isStaff(session),
+    },
   ],
   routes: [
     { path: 'regulations', lazy: async () => ({ Component: (await import('./rule-list.tsx')).RuleListPage }) },
     { path: 'regulations/new', lazy: async () => ({ Component: (await import('./wording-page.tsx')).WordingPage }) },
+    {
+      path: 'thresholds',
+      lazy: async () => ({ Component: (await import('./threshold-list.tsx')).ThresholdListPage }),
+    },
     { path: 'phrases', lazy: async () => ({ Component: (await import('./phrase-list.tsx')).PhraseListPage }) },
     {
       path: 'wage-floors',

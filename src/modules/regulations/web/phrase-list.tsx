@@ -106,7 +106,13 @@ export function PhraseListPage(): ReactNode {
             <EmptyBlock title="没有这样的词语" />
           ) : (
             <>
-              <DeskTable label="词表" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+              <DeskTable
+                label="词表"
+                list="regulations.phrases"
+                columns={COLUMNS}
+                rows={items}
+                keyOf={({ id }) => id}
+              />
               <p className="desk-more" role="status">{`共 ${total} 个`}</p>
             </>
           )

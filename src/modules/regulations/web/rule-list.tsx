@@ -7,7 +7,7 @@ import { has, Loaded, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
-import { CONFIRMED_LABELS, LAYER_LABELS, SEVERITY_LABELS } from '../model.ts';
+import { CONFIRMED_LABELS, LAYER_LABELS, SEVERITY_LABELS, SUBJECT_NAMES, SUBJECTS } from '../model.ts';
 
 type Rule = Schemas['Rule'];
 
@@ -45,9 +45,12 @@ const COLUMNS: readonly Column<Rule>[] = [
   {
     key: 'severity',
     title: '后果',
-    cell: ({ severity }) => (
-      <StatusTag tone={severity === 'refuse' ? 'danger' : 'warning'}>{SEVERITY_LABELS[severity].zh}</StatusTag>
-    ),
+    cell: ({ subject, severity }) =>
+      SUBJECTS[subject].checked ? (
+        <StatusTag tone={severity === 'refuse' ? 'danger' : 'warning'}>{SEVERITY_LABELS[severity].zh}</StatusTag>
+      ) : (
+        <span className="wb-quiet">只作告知</span>
+      ),
   },
   {
     key: 'dates',
@@ -103,16 +106,33 @@ const TABS = [
   ['true', '已核实'],
 ] as const;
 
+const LEADS = {
+  listing: '发布供求时检查的规定。',
+  internship: '实习的规定，显示在“实习学生的权利”等页面；平台目前不按它们自动检查。',
+} as const satisfies Readonly<Record<Rule['subject'], string>>;
+
+const hrefOf = (subject: string, confirmed: string): string =>
+  `/app/regulations?${new URLSearchParams({ ...(subject !== 'listing' && { subject }), ...(confirmed !== '' && { confirmed }) }).toString()}`.replace(
+    /\?$/,
+    '',
+  );
+
 export function RuleListPage(): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
   const [address] = useSearchParams();
   const confirmed = TABS.map(([one]) => one).find((one) => one === address.get('confirmed')) ?? '';
-  const list = useKeyset(['regulations', confirmed], (cursor) =>
+  const subject = SUBJECT_NAMES.find((one) => one === address.get('subject')) ?? 'listing';
+  const list = useKeyset(['regulations', subject, confirmed], (cursor) =>
     answer(
       client.GET('/api/regulations', {
         params: {
-          query: { limit: 50, ...(confirmed !== '' && { confirmed }), ...(cursor !== undefined && { cursor }) },
+          query: {
+            subject,
+            limit: 50,
+            ...(confirmed !== '' && { confirmed }),
+            ...(cursor !== undefined && { cursor }),
+          },
         },
       }),
     ),
@@ -120,29 +140,33 @@ export function RuleListPage(): ReactNode {
   return (
     <Page
       title="规则"
-      lead="发布岗位时检查的规定。旧文本一直保留，过去的结论可以按当时的文本重现。"
+      lead={`${LEADS[subject]}旧文本一直保留，过去的结论可以按当时的文本重现。`}
       actions={
         has(session, 'regulation.edit') && (
-          <Button type="primary" onClick={() => void navigate('/regulations/new')}>
+          <Button type="primary" onClick={() => void navigate(`/regulations/new?subject=${subject}`)}>
             新增规则
           </Button>
         )
       }
     >
       <TabLinks
-        label="按核实情况"
-        tabs={TABS.map(([one, label]) => ({
-          label,
-          href: one === '' ? '/app/regulations' : `/app/regulations?confirmed=${one}`,
-          current: one === confirmed,
+        label="按对象"
+        tabs={SUBJECT_NAMES.map((one) => ({
+          label: SUBJECTS[one].label.zh,
+          href: hrefOf(one, ''),
+          current: one === subject,
         }))}
+      />
+      <TabLinks
+        label="按核实情况"
+        tabs={TABS.map(([one, label]) => ({ label, href: hrefOf(subject, one), current: one === confirmed }))}
       />
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyBlock title="没有这样的规则" />
           ) : (
-            <DeskTable label="规则" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable label="规则" list="regulations.rules" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
           )
         }
       </Loaded>

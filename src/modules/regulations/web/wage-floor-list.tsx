@@ -119,7 +119,13 @@ export function WageFloorListPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有最低工资标准">新增本地标准后，发布时按它核对。</EmptyBlock>
           ) : (
-            <DeskTable label="最低工资标准" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="最低工资标准"
+              list="regulations.wageFloors"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

@@ -6,7 +6,7 @@ import { App, Button, DateInput, LoadingBlock, NativeSelect, ProblemSummary } fr
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Page } from '../../desk.tsx';
 import { Card, describedBy, Field } from '../../desk-parts.tsx';
-import { LAYER_LABELS, SEVERITY_LABELS, SUBJECTS } from '../model.ts';
+import { LAYER_LABELS, SEVERITY_LABELS, SUBJECT_NAMES, SUBJECTS, type Subject } from '../model.ts';
 
 type Rule = Schemas['Rule'];
 type Wording = Schemas['NewRuleWording'];
@@ -26,11 +26,11 @@ interface Values {
   readonly validUntil: string;
 }
 
-const valuesOf = (rule: Rule | undefined): Values => ({
+const valuesOf = (subject: Subject, rule: Rule | undefined): Values => ({
   code: rule?.code ?? '',
   layer: rule?.layer ?? 'local',
   severity: rule?.severity ?? 'warn',
-  field: rule?.field ?? 'text',
+  field: rule?.field ?? fieldsOf(subject)[0]!.value,
   titleZh: rule?.title.zh ?? '',
   messageZh: rule?.message.zh ?? '',
   condition: rule?.condition ?? '',
@@ -42,8 +42,8 @@ const valuesOf = (rule: Rule | undefined): Values => ({
 });
 
 /** English is the Chinese text where none is given; of a rule with English text it stays. */
-const bodyOf = (values: Values, from: Rule | undefined): Wording => ({
-  subject: 'listing',
+const bodyOf = (subject: Subject, values: Values, from: Rule | undefined): Wording => ({
+  subject,
   code: values.code,
   layer: values.layer as Wording['layer'],
   severity: values.severity as Wording['severity'],
@@ -68,31 +68,42 @@ export function WordingPage(): ReactNode {
     { enabled: from !== null },
   );
   const rule = rules.data?.items.find(({ id }) => id === from);
+  const subject = rule?.subject ?? SUBJECT_NAMES.find((one) => one === address.get('subject')) ?? 'listing';
   return (
     <Page
       title={rule === undefined ? '新增规则' : `新文本：${rule.title.zh}`}
       above={[{ label: '规则', href: '/app/regulations' }]}
       lead="新文本从起用日期开始生效，旧文本保留。条件写“怎样才符合”，用 CEL 表达式。"
     >
-      {from !== null && rules.isPending ? <LoadingBlock lang="zh" /> : <WordingForm key={rule?.id ?? ''} from={rule} />}
+      {from !== null && rules.isPending ? (
+        <LoadingBlock lang="zh" />
+      ) : (
+        <WordingForm key={rule?.id ?? ''} subject={subject} from={rule} />
+      )}
     </Page>
   );
 }
 
-const FIELDS = Object.entries(SUBJECTS.listing.variables).map(([value, { label }]) => ({ value, label: label.zh }));
+const fieldsOf = (subject: Subject) =>
+  Object.entries(SUBJECTS[subject].variables).map(([value, { label }]) => ({ value, label: label.zh }));
 const optionsOf = (labels: Readonly<Record<string, { readonly zh: string }>>) =>
   Object.entries(labels).map(([value, { zh }]) => ({ value, label: zh }));
 
-function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
+interface WordingProps {
+  readonly subject: Subject;
+  readonly from: Rule | undefined;
+}
+
+function WordingForm({ subject, from }: WordingProps): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [values, setValues] = useState(valuesOf(from));
+  const [values, setValues] = useState(() => valuesOf(subject, from));
   const add = api.useMutation('post', '/api/regulations', {
     onSuccess: async () => {
       message.success('已新增文本');
       await queries.invalidateQueries();
-      await navigate('/regulations');
+      await navigate(subject === 'listing' ? '/regulations' : `/regulations?subject=${subject}`);
     },
   });
   const problem = add.error === null ? undefined : problemOf(add.error);
@@ -115,7 +126,7 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
       className="desk-columns"
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate({ body: bodyOf(values, from) });
+        add.mutate({ body: bodyOf(subject, values, from) });
       }}
     >
       <div className="desk-card">
@@ -129,7 +140,7 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
           label="条件"
           required
           error={errorOf('condition')}
-          hint="例如 headcount != null && headcount > 0"
+          hint="例如 stated(title) && size(title) <= 60"
         >
           <textarea
             id="condition"
@@ -148,7 +159,7 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
             <NativeSelect
               id="field"
               value={values.field}
-              options={fieldOptions(values.field)}
+              options={fieldOptions(subject, values.field)}
               onChange={set('field')}
             />
           </Field>
@@ -181,7 +192,7 @@ function WordingForm({ from }: { readonly from: Rule | undefined }): ReactNode {
       </div>
       <Card title="条件里可以用的内容">
         <dl className="desk-pairs">
-          {FIELDS.map(({ value, label }) => (
+          {fieldsOf(subject).map(({ value, label }) => (
             <div key={value}>
               <dt>
                 <code>{value}</code>
@@ -204,5 +215,7 @@ const CONTROLS: Readonly<Record<string, keyof Values>> = {
 };
 
 /** Rules may point at a place that is no variable, for example the pay as a whole. */
-const fieldOptions = (current: string) =>
-  FIELDS.some(({ value }) => value === current) ? FIELDS : [{ value: current, label: current }, ...FIELDS];
+const fieldOptions = (subject: Subject, current: string) => {
+  const fields = fieldsOf(subject);
+  return fields.some(({ value }) => value === current) ? fields : [{ value: current, label: current }, ...fields];
+};

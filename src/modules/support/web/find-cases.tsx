@@ -56,6 +56,7 @@ export function FindCases(): ReactNode {
         ) : (
           <DeskTable
             label="找到的事项"
+            list="support.cases"
             columns={COLUMNS}
             rows={find.data.items}
             keyOf={({ kind, id }) => `${kind}-${id}`}

@@ -87,6 +87,7 @@ export function FindOrganisations(): ReactNode {
           <>
             <DeskTable
               label="找到的机构"
+              list="support.organisations"
               columns={COLUMNS}
               rows={find.data.items}
               keyOf={({ id }) => id}

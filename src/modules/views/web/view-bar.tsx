@@ -6,6 +6,7 @@ import { Button, Link } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { ManageDialog } from './manage-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';
+import { useDefaultView } from './use-default-view.ts';
 
 export type View = Schemas['SavedView'];
 
@@ -14,6 +15,8 @@ interface ViewBarProps {
   readonly list: string;
   /** Its page. */
   readonly href: string;
+  /** False: what stands here first is not for a view to say (the home page shows what waits). */
+  readonly begins?: boolean;
 }
 
 /** How far a list has grown is nobody's view. */
@@ -29,8 +32,9 @@ const sorted = (address: string): string => {
 };
 
 /** 视图: the saved ones as links, and saving what the address says now. */
-export function ViewBar({ list, href }: ViewBarProps): ReactNode {
+export function ViewBar({ list, href, begins = true }: ViewBarProps): ReactNode {
   const [params] = useSearchParams();
+  useDefaultView(list, begins);
   const [dialog, setDialog] = useState<'save' | 'manage'>();
   const { data } = api.useQuery('get', '/api/views', { params: { query: { list } } });
   const views = data?.items ?? [];
@@ -64,7 +68,13 @@ export function ViewBar({ list, href }: ViewBarProps): ReactNode {
       )}
       {dialog === 'save' && <SaveDialog list={list} address={address} onClose={() => setDialog(undefined)} />}
       {dialog === 'manage' && (
-        <ManageDialog list={list} views={views} address={address} onClose={() => setDialog(undefined)} />
+        <ManageDialog
+          list={list}
+          views={views}
+          address={address}
+          begins={begins}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   );

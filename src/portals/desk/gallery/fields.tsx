@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import {
+  Button,
   DateInput,
   NativeSelect,
   ProblemSummary,
@@ -21,10 +22,14 @@ const load = async (text: string): Promise<readonly SearchOption[]> =>
 /** Controls: as they are, filled, wrong, not to be used; a list that is searched; how far something is. */
 export function Fields(): ReactNode {
   const [one, setOne] = useState<readonly SearchOption[]>([]);
+  const [errors, setErrors] = useState<readonly { readonly id: string; readonly message: string }[]>([]);
   const [many, setMany] = useState<readonly SearchOption[]>(TRADES.slice(0, 1));
   return (
     <>
-      <ProblemSummary lang="zh" errors={[]} />
+      <div className="desk-row">
+        <Button onClick={() => setErrors([{ id: 'sample-wrong', message: '人数：请填整数' }])}>出错汇总</Button>
+      </div>
+      <ProblemSummary lang="zh" errors={errors} />
       <div className="desk-form-grid">
         <Field id="sample-name" label="名称" hint="单位全称，和营业执照一致" required>
           <input id="sample-name" className="wb-control" aria-describedby={describedBy('sample-name')} />

@@ -1,0 +1,31 @@
+/**
+ * Pinyin of the characters that occur in the menu and among the acts, so that they are found without switching the input
+ * method. A dictionary would be forty times this file; spelling.test.ts says what is missing when a label is new.
+ */
+const SYLLABLES =
+  'an案 ban办板班 ben本 biao标表 bu部布 cai才 cao操 cheng程成 chi持 ci次词 dai代待 dan单 dang档 dao导 de的 deng登 di低 dian点 ' +
+  'du督 dui对 fa发 fan反 ge格个 gong工供 gou构 gui规 he核合 hu护 hui回 ji机给记级 jia假加 jian监 jie界 ju据 kan看 lai来 li历 ling领 ' +
+  'liu流 lu录 ming名 pi批 qi其期 qing请 qiu求 quan全权 que确 qun群 ren认人 reng仍 ri日 ru入 she设 shen审申 sheng生 shi事识时 ' +
+  'shu数 song送 ta他 tai态台 tiao调 tong同统通 tuo托 wei委位 wo我 xi息系 xian限 xiang项 xiao效消 xin信 xiu休 xu需 xue学 yan验 ' +
+  'yao邀 ye业 yi议异 ying映 you有 yu与 yuan员 ze则 zhan站 zhao照 zheng争 zhi置知支 zhong众 zhuan专转 zhuang状 zi资 zui最 ' +
+  'zuo作';
+
+const SYLLABLE_OF: ReadonlyMap<string, string> = new Map(
+  SYLLABLES.split(' ').flatMap((entry) => {
+    const syllable = /^[a-z]+/.exec(entry)?.[0] ?? '';
+    return [...entry.slice(syllable.length)].map((character) => [character, syllable] as const);
+  }),
+);
+
+/** undefined for a character without one. */
+export const syllableOf = (character: string): string | undefined => SYLLABLE_OF.get(character);
+
+/** Whether a label is meant by what was typed: its own characters, its pinyin from any of them on ("fabu"), or the initials ("fbxq"). */
+export function isMeant(label: string, typed: string): boolean {
+  const wanted = typed.toLowerCase().replaceAll(/\s+/g, '');
+  if (wanted === '' || label.toLowerCase().includes(wanted)) return true;
+  if (!/^[a-z]+$/.test(wanted)) return false;
+  const syllables = [...label].map((character) => syllableOf(character) ?? character.toLowerCase());
+  const initials = syllables.map((syllable) => syllable[0]).join('');
+  return initials.includes(wanted) || syllables.some((_, at) => syllables.slice(at).join('').startsWith(wanted));
+}
