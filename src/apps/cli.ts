@@ -342,7 +342,6 @@ async function writeSchema({ installation }: StartedInstallation): Promise<numbe
   console.log('database/schema.sql');
   return 0;
 }
-
 process.exitCode = await main(process.argv.slice(2));
 
 /** The longest name that the words begin with wins: "audit verify" before "audit". */

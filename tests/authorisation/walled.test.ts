@@ -43,14 +43,12 @@ const link = '/api/crosswalk/majors/460103/links/industry/34';
 const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/regulations': {
     body: {
-      ...{
-        subject: 'listing',
-        code: 'walled.rule',
-        layer: 'local',
-        severity: 'warn',
-        field: 'title',
-        condition: 'true',
-      },
+      subject: 'listing',
+      code: 'walled.rule',
+      layer: 'local',
+      severity: 'warn',
+      field: 'title',
+      condition: 'true',
       title: two('规则'),
       message: two('规则'),
       citation: '本市细则',
@@ -106,9 +104,9 @@ const ACTS: Readonly<Record<string, Act>> = {
     body: {
       title: '评估',
       occasion: 'sensitive',
-      necessity: '确有必要办理实习',
-      impact: '可能泄露学生信息',
-      measures: '加密与分级授权',
+      necessity: '确有必要，只收办理实习所需的内容',
+      impact: '泄露会暴露学生的年龄与去向',
+      measures: '加密保存、分级授权、查看留痕并告知本人',
       risk: 'low',
       assessedOn: '2026-11-20',
     },

@@ -117,7 +117,11 @@ test('an office that registers is for the administrator to verify: sent back, th
 test('next year’s holidays: a day that is none is named; entered but not compared they do not count yet', async () => {
   const next = new Date().getFullYear() + 1;
   await open(admin, '/calendar', '工作日历');
-  await admin.getByRole('button', { name: `录入 ${next}` }).or(admin.getByRole('button', { name: `修改 ${next}` })).first().click();
+  await admin
+    .getByRole('button', { name: `录入 ${next}` })
+    .or(admin.getByRole('button', { name: `修改 ${next}` }))
+    .first()
+    .click();
   const dialog = admin.getByRole('dialog', { name: `${next} 年放假调休安排` });
   await dialog.getByLabel(/放假日期/).fill(`${next}-02-30 春节`);
   await dialog.getByLabel(/^来源/).fill('国务院办公厅通知');
@@ -145,7 +149,10 @@ test('by the keyboard alone: from the search to a person, looking with their eye
   await admin.keyboard.press('Control+k');
   await admin.getByRole('combobox', { name: '页面、记录或要办的事' }).waitFor();
   await admin.keyboard.type('支持台');
-  await admin.getByRole('option', { name: /支持台/ }).first().waitFor();
+  await admin
+    .getByRole('option', { name: /支持台/ })
+    .first()
+    .waitFor();
   await admin.keyboard.press('ArrowDown');
   await admin.keyboard.press('Enter');
   await heading('支持台');
@@ -168,7 +175,10 @@ test('by the keyboard alone: from the search to a person, looking with their eye
     if ((await admin.evaluate(() => document.activeElement?.textContent)) === '以对方视角查看') break;
   }
   await admin.keyboard.press('Enter');
-  await admin.getByText(/的视角查看，不能办理/).first().waitFor();
+  await admin
+    .getByText(/的视角查看，不能办理/)
+    .first()
+    .waitFor();
   await expectSound(admin);
   await admin.getByRole('button', { name: '结束查看' }).focus();
   await admin.keyboard.press('Enter');

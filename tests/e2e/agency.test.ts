@@ -91,7 +91,10 @@ test('what has become old is confirmed in one go', async () => {
   await dialog.getByText('将办理 3 条。').waitFor();
   await expectSound(page);
   await dialog.getByRole('button', { name: '确认仍有效', exact: true }).click();
-  await page.getByText(/3 条已确认/).first().waitFor();
+  await page
+    .getByText(/3 条已确认/)
+    .first()
+    .waitFor();
   await expectSound(page);
 });
 
@@ -119,8 +122,14 @@ test('filled posts are closed with their reason, and one taken back; the list as
   await exporting.waitFor();
   await expectSound(page);
   const file = page.waitForEvent('download');
-  await exporting.getByRole('button', { name: /导出|生成/ }).last().click();
-  await exporting.getByRole('link', { name: /下载/ }).click().catch(() => undefined);
+  await exporting
+    .getByRole('button', { name: /导出|生成/ })
+    .last()
+    .click();
+  await exporting
+    .getByRole('link', { name: /下载/ })
+    .click()
+    .catch(() => undefined);
   expect((await file).suggestedFilename()).toMatch(/\.(xlsx|csv)$/);
 });
 
@@ -146,7 +155,10 @@ test('an employer that answers on the phone lets the agency publish for it', asy
   await page.getByRole('dialog').getByRole('button', { name: '接受委托' }).click();
   await page.getByText('有效').first().waitFor();
   await open(owner, '/messages', '消息');
-  await owner.getByText(/接受了委托/).first().waitFor();
+  await owner
+    .getByText(/接受了委托/)
+    .first()
+    .waitFor();
   await owner.context().close();
 });
 

@@ -87,7 +87,10 @@ describe('being let in', () => {
     await heading(association, BETWEEN);
     await open(owner, '/delegations', '委托');
     await expectSound(owner);
-    await owner.getByRole('row', { name: /等待委托方同意/ }).getByRole('link', { name: BETWEEN }).click();
+    await owner
+      .getByRole('row', { name: /等待委托方同意/ })
+      .getByRole('link', { name: BETWEEN })
+      .click();
     await owner.getByRole('button', { name: '同意委托' }).click();
     await expectSound(owner);
     await owner.getByRole('dialog').getByRole('button', { name: '同意委托' }).click();
@@ -126,7 +129,7 @@ describe('acting for the firm', () => {
   test('mended and confirmed on the phone, it waits for the officer, who publishes it', async () => {
     await open(association, '/messages', '消息');
     await association.getByText('委托方没有同意提交“数控车工学徒”').first().waitFor();
-    await open(association, `/listings/${id}/edit`, /数控车工学徒|发布人才需求|修改/)
+    await open(association, `/listings/${id}/edit`, /数控车工学徒|发布人才需求|修改/);
     await association.getByRole('navigation', { name: '填写步骤' }).getByRole('link', { name: '工作内容' }).click();
     await association.getByRole('textbox', { name: '工作内容' }).fill(`${soundForm.description}店里包住宿。`);
     await association.getByText(/已自动保存/).waitFor();
@@ -193,7 +196,10 @@ describe('being sent away', () => {
     await owner.getByText('委托方已撤销').first().waitFor();
 
     await association.getByLabel('岗位名称').fill('铣床操作工（两班倒）');
-    await association.getByText(/没有保存/).first().waitFor();
+    await association
+      .getByText(/没有保存/)
+      .first()
+      .waitFor();
     const told = association.getByRole('alert').filter({ hasText: '代办已结束' });
     await told.waitFor();
     await expectSound(association);

@@ -96,9 +96,16 @@ describe('the county', () => {
     await dialog.getByRole('button', { name: '资料与登记信息一致，同意。' }).click();
     await dialog.getByRole('button', { name: '通过核验', exact: true }).click();
     await heading(county, '机构核验');
-    for (const path of [`/vetting/${beyond.organisation}`, `/listings/${beyond.listing}`, `/review/${beyond.listing}`]) {
+    for (const path of [
+      `/vetting/${beyond.organisation}`,
+      `/listings/${beyond.listing}`,
+      `/review/${beyond.listing}`,
+    ]) {
       await county.goto(`/app${path}`);
-      await county.getByText(/没有找到|没有这|不在您的辖区/).first().waitFor();
+      await county
+        .getByText(/没有找到|没有这|不在您的辖区/)
+        .first()
+        .waitFor();
       await expectSound(county);
     }
   });

@@ -37,6 +37,7 @@ const PAGES: readonly (readonly [name: string, path: () => string])[] = [
   ['results narrowed', () => `/listings?type=talent&side=need&region=211103&q=${q('数控')}`],
   ['nothing found', () => `/listings?q=${q('不会有的词语')}&region=110101&type=training`],
   ['the six kinds', () => '/kinds'],
+  ['the public figures', () => '/figures'],
   ['one kind', () => '/kinds/talent/need'],
   ['a kind without lines', () => '/kinds/facility/need'],
   ['majors', () => '/majors'],

@@ -35,10 +35,10 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     const around = (one: Element | null): Around => {
       const found = known.get(one);
       if (found !== undefined || one === null) return found!;
-      const { clipPath, position, overflowX } = getComputedStyle(one);
+      const { clip, clipPath, position, overflowX } = getComputedStyle(one);
       const outer = around(one.parentElement);
       const made = {
-        apart: outer.apart || clipPath !== 'none' || position === 'fixed' || position === 'sticky',
+        apart: outer.apart || clipPath !== 'none' || clip !== 'auto' || position === 'fixed' || position === 'sticky',
         scrolls: outer.scrolls || overflowX === 'auto' || overflowX === 'scroll',
         clips: overflowX === 'hidden' || overflowX === 'clip' ? [one, ...outer.clips] : outer.clips,
       };

@@ -207,7 +207,7 @@ describe('whoever evaluates', () => {
       expect([definition, query, owner].every((text) => text.length > 8)).toBe(true);
       expect([list, typeof rows]).toEqual(['/figures', 'number']);
     }
-    expect(figures.find(({ key }) => key === 'public.pay')!.summary).toMatch(/覆盖：\d+ 条里 \d+ 条/);
+    expect(figures.find(({ key }) => key === 'public.pay')!.summary).toMatch(/\d+ 条人才需求里 \d+ 条写明了报酬/);
   });
 
   test('every number opens exactly so many', async () => {

@@ -250,3 +250,16 @@ test('another region counts nothing of this one', async () => {
   expect(figures(await html('/majors/460103', stranger))).toEqual([]);
   expect(await html('/majors/460103', stranger)).not.toContain('测试职业技术学院');
 });
+
+test.each(['/figures', '/en/figures'])(
+  '%s: tables with bars, each number to its list, coverage and owner beside it',
+  async (path) => {
+    const body = await html(path);
+    for (const id of ['kinds', 'places', 'occupations', 'majors', 'pay', 'freshness'])
+      expect(body).toContain(`id="${id}"`);
+    expect(body.match(/<details/g)!.length).toBeGreaterThanOrEqual(6);
+    expect(body).toContain(path === '/figures' ? '负责人' : 'Owner');
+    expect(body).not.toContain('<script src');
+    expect((await visitor.get('/site-map')).body).toContain('href="/figures"');
+  },
+);

@@ -60,8 +60,7 @@ const sign = (client: Client, id: string, place: string, ...signers: Client[]) =
   post(client, id, 'signers', { place, accountIds: signers.map(({ accountId }) => accountId) });
 const todo = async (client: Client): Promise<InboxItem[]> =>
   (await client.get('/api/cases?box=todo&limit=100')).json().items;
-const waits = async (client: Client, caseId: string): Promise<boolean> =>
-  (await todo(client)).some(({ id }) => id === caseId);
+const waits = async (client: Client, caseId: string) => (await todo(client)).some(({ id }) => id === caseId);
 /** Of the three colleagues, on whose list it is. */
 const whoHas = async (caseId: string): Promise<string[]> => {
   const has = await Promise.all([wang, li, zhao].map((one) => waits(one, caseId)));

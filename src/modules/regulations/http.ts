@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mayAct } from '#modules/access';
 import type { Actor } from '#platform/context';
 import { mount, type MountedRoute } from '#platform/http';
 import { addWording } from './add-wording.ts';
@@ -8,7 +9,7 @@ import type { RuleWording } from './model.ts';
 import { phraseRoutes } from './phrase-contract.ts';
 import { phraseView, readPhrases } from './read-phrases.ts';
 import { thresholdsInForce } from './read-thresholds.ts';
-import { mayConfirm, whyNotEdit } from './rules.ts';
+import { mayConfirm } from './rules.ts';
 import { setThreshold } from './set-threshold.ts';
 import type { ThresholdInForce } from './threshold.ts';
 import { floorView, readWageFloors, type Places } from './read-wage-floors.ts';
@@ -47,7 +48,7 @@ const thresholdView = ({ version: _version, ...one }: ThresholdInForce, actor: A
   label: { ...one.label },
   coming: one.coming.map(({ layer, value, validFrom }) => ({ layer, value, validFrom })),
   // Those of personal data are set with their own right, on their own page.
-  abilities: one.topic !== 'privacy' && whyNotEdit(actor) === undefined ? ['set'] : [],
+  abilities: one.topic !== 'privacy' && mayAct(actor, 'regulation.edit') ? ['set'] : [],
 });
 
 const viewOf = (rule: RuleWording, actor: Actor): z.input<typeof Rule> => ({

@@ -13,7 +13,8 @@ const SYLLABLES =
 const SYLLABLE_OF: ReadonlyMap<string, string> = new Map(
   SYLLABLES.split(' ').flatMap((entry) => {
     const syllable = /^[a-z]+/.exec(entry)?.[0] ?? '';
-    return [...entry.slice(syllable.length)].map((character) => [character, syllable] as const);
+    const characters: string = entry.slice(syllable.length);
+    return [...characters].map((character) => [character, syllable] as const);
   }),
 );
 
