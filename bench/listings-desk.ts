@@ -13,7 +13,7 @@ import { fillRegion, openRegion, printMachine, printPair, rowsWanted, timesOf, t
 
 const ROWS = rowsWanted(1_000_000);
 const ROUNDS = 15;
-const DEEP = 100;
+const DEEP = Math.min(100, Math.max(2, Math.floor(ROWS / 200)));
 
 const region = await openRegion();
 try {

@@ -67,14 +67,11 @@ export async function openRegion() {
     };
   };
 
-  // One address asks so often a minute and no more; a bench is many people.
-  let asked = 0;
-  const asker = async ({ accountId }: Person): Promise<Ask> => {
+  /** From this machine nobody is counted by the minute, but for the few routes that always are. */
+  const asker = async ({ accountId }: Person, remoteAddress = '127.0.0.1'): Promise<Ask> => {
     const { cookies } = await installation.auth.startSession(accountId);
     const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
     return async <Answer>(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> => {
-      asked += 1;
-      const remoteAddress = `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`;
       const answer = await app.inject({
         method,
         url,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { makeCreditCode } from '#testing/organisations';
-import { expectSound, open, openDesk, type Desk } from './desk.ts';
+import { expectSound, open, openByKeys, openDesk, type Desk } from './desk.ts';
 
 /** The operator's people: somebody calls, an office registers, next year's holidays are announced, the machine is looked at. */
 let desk: Desk;
@@ -146,16 +146,7 @@ test('the state of the machine is read line by line: what is wrong, what it mean
 
 test('by the keyboard alone: from the search to a person, looking with their eyes, and out again', async () => {
   await open(admin, '', '待办');
-  await admin.keyboard.press('Control+k');
-  await admin.getByRole('combobox', { name: '页面、记录或要办的事' }).waitFor();
-  await admin.keyboard.type('支持台');
-  await admin
-    .getByRole('option', { name: /支持台/ })
-    .first()
-    .waitFor();
-  await admin.keyboard.press('ArrowDown');
-  await admin.keyboard.press('Enter');
-  await heading('支持台');
+  await openByKeys(admin, '支持台');
   await admin.getByLabel(/手机号、邮箱或姓名/).focus();
   await admin.keyboard.type('测试school');
   await admin.keyboard.press('Tab');

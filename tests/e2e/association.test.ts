@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { makeCreditCode } from '#testing/organisations';
 import { soundForm } from '#testing/listings';
-import { expectSound, open, openDesk, type Desk } from './desk.ts';
+import { expectSound, open, openByKeys, openDesk, type Desk } from './desk.ts';
 
 /** An association that acts for a small firm, and the owner of that firm, who answers on the phone. */
 let desk: Desk;
@@ -242,10 +242,7 @@ test('a member firm is entered into the own list: a copied code is caught, the r
 test('by the keyboard alone: asks to act, takes it back', async () => {
   const press = (key: string): Promise<void> => association.keyboard.press(key);
   await open(association, '', '待办');
-  await press('Control+k');
-  await association.keyboard.type('申请代');
-  await press('Escape');
-  await open(association, '/delegations', '委托');
+  await openByKeys(association, '委托');
   await association.getByRole('button', { name: '申请代其他机构办理' }).focus();
   await press('Enter');
   await heading(association, '申请代其他机构办理');

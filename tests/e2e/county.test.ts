@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { newId } from '#kernel/ids';
 import { makeCreditCode } from '#testing/organisations';
 import { makeListing, soundForm } from '#testing/listings';
-import { expectSound, open, openDesk, type Desk } from './desk.ts';
+import { expectSound, open, openByKeys, openDesk, type Desk } from './desk.ts';
 
 /** Officers of a county and of one of its townships: everything in it, and nothing beyond it. */
 let desk: Desk;
@@ -146,13 +146,7 @@ describe('the county', () => {
   test('by the keyboard alone: opens the queue, judges, returns to the list', async () => {
     await send('包装工', COUNTY);
     await open(county, '', '待办');
-    await county.keyboard.press('Control+k');
-    await county.getByRole('combobox', { name: '页面、记录或要办的事' }).waitFor();
-    await county.keyboard.type('审核');
-    await county.getByRole('option', { name: /审核/ }).first().waitFor();
-    await county.keyboard.press('ArrowDown');
-    await county.keyboard.press('Enter');
-    await heading(county, '审核');
+    await openByKeys(county, '审核');
     await county.getByRole('link', { name: '包装工' }).waitFor();
     await county.keyboard.press('j');
     await county.keyboard.press('Enter');

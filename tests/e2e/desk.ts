@@ -104,3 +104,19 @@ export async function open(page: Page, path: string, heading: string | RegExp): 
   await page.goto(`/app${path}`);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
+
+/** Without a mouse: the command search, down to the page of this name, and in. */
+export async function openByKeys(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: '页面、记录或要办的事' });
+  await box.waitFor();
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  const at = (): Promise<string> =>
+    box.evaluate(
+      (input) => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '',
+    );
+  for (let step = 0; step < 8 && !(await at()).startsWith(name); step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { makeListing } from '#testing/listings';
-import { expectSound, open, openDesk, type Desk } from './desk.ts';
+import { expectSound, open, openByKeys, openDesk, type Desk } from './desk.ts';
 
 /** A third-party evaluator: what is public with its definition, its own record and trail, and nothing that could be bent. */
 let desk: Desk;
@@ -109,13 +109,7 @@ test('invites a colleague: a wrong number is named, the right one waits, and is 
 
 test('by the keyboard alone: an organisation of the region is found by initials and read', async () => {
   await open(page, '', '待办');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: '页面、记录或要办的事' }).waitFor();
-  await page.keyboard.type('机构名录');
-  await page.getByRole('option', { name: /机构名录/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '机构名录' }).waitFor();
+  await openByKeys(page, '机构名录');
   await page.keyboard.press('/');
   await page.keyboard.type('csjxyxgs');
   await page.keyboard.press('Enter');

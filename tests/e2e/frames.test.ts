@@ -69,7 +69,8 @@ test('the command search: what was opened lately, acts by pinyin, and what is no
   await expectSound(bureau);
   const box = bureau.getByRole('combobox', { name: '页面、记录或要办的事' });
   await box.fill('fbxq');
-  await bureau.getByRole('option', { name: /发布需求.*办事/ }).waitFor();
+  // Before anything is typed it lists all acts: what was typed has narrowed them when one is left.
+  await expect.poll(() => bureau.getByRole('option').allTextContents(), { timeout: 20_000 }).toEqual(['发布需求办事']);
   await bureau.keyboard.press('ArrowDown');
   await bureau.keyboard.press('Enter');
   await bureau.getByRole('heading', { level: 1, name: '发布供求' }).waitFor();

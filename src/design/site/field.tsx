@@ -41,6 +41,11 @@ export function Field({ lang, name, label, hint, error, optional, children }: Fi
   );
 }
 
+/** What is chosen for one thing, beside one another where there is room. */
+export function FieldRow({ children }: { readonly children: ReactNode }): ReactNode {
+  return <div className="field-row">{children}</div>;
+}
+
 export function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
   const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(' ');

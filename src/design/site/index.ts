@@ -14,7 +14,7 @@ export { Document } from './document.tsx';
 export type { DocumentProps } from './document.tsx';
 export { FacetList } from './facets.tsx';
 export type { Facet, FacetOption } from './facets.tsx';
-export { ErrorSummary, Field } from './field.tsx';
+export { ErrorSummary, Field, FieldRow } from './field.tsx';
 export type { ControlProps } from './field.tsx';
 export type { FooterFacts, FooterLink } from './footer.tsx';
 export { Gallery } from './gallery.tsx';

@@ -5,6 +5,7 @@ import {
   CheckboxGroup,
   DescriptionList,
   Field,
+  FieldRow,
   Notice,
   PageFrame,
   Section,
@@ -159,7 +160,7 @@ function KindFields({ lang, kind, preference }: KindFieldsProps): ReactNode {
   if (fixed === true)
     return <p>{zh ? `${name}：不能关闭，总会告知。` : `${name}: always told, cannot be switched off.`}</p>;
   return (
-    <div className="field-row">
+    <FieldRow>
       <Field lang={lang} name={`${kind}.email`} label={zh ? `${name}：邮件` : `${name}: e-mail`}>
         {(control) => (
           <Select
@@ -177,6 +178,6 @@ function KindFields({ lang, kind, preference }: KindFieldsProps): ReactNode {
         chosen={preference.sms ? ['yes'] : []}
         choices={[{ value: 'yes', label: zh ? '同时发短信' : 'Also by text message' }]}
       />
-    </div>
+    </FieldRow>
   );
 }
