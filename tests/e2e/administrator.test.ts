@@ -10,8 +10,8 @@ let admin: Page;
 beforeAll(async () => {
   desk = await openDesk();
   admin = await desk.signIn('admin');
-  admin.setDefaultTimeout(40_000);
-}, 140_000);
+  admin.setDefaultTimeout(15_000);
+}, 115_000);
 afterAll(() => desk?.close());
 
 const heading = (name: string | RegExp): Promise<void> => admin.getByRole('heading', { level: 1, name }).waitFor();
@@ -94,7 +94,7 @@ test('an office that registers is for the administrator to verify: sent back, th
   });
   expect(made.statusCode, made.body).toBe(201);
   const bureau = await desk.signIn('bureau');
-  bureau.setDefaultTimeout(40_000);
+  bureau.setDefaultTimeout(15_000);
   await open(bureau, '/vetting', '机构核验');
   await bureau.getByText('辽滨船舶修理厂').waitFor();
   expect(await bureau.getByText('双台子区教育局').count()).toBe(0);

@@ -19,8 +19,8 @@ const ROWS = [
 beforeAll(async () => {
   desk = await openDesk();
   page = await desk.signIn('agency');
-  page.setDefaultTimeout(40_000);
-}, 140_000);
+  page.setDefaultTimeout(15_000);
+}, 115_000);
 afterAll(() => desk?.close());
 
 const bring = (name: string, content: string | Buffer): Promise<void> =>
@@ -64,7 +64,7 @@ test('brought in for nothing, the batch is undone; brought in again, an officer 
   await expectSound(page);
 
   const officer = await desk.signIn('bureau');
-  officer.setDefaultTimeout(40_000);
+  officer.setDefaultTimeout(15_000);
   await open(officer, '/review', '审核');
   await officer.getByRole('link', { name: '叉车司机' }).click();
   await officer.getByRole('heading', { level: 1, name: '叉车司机' }).waitFor();
@@ -135,7 +135,7 @@ test('filled posts are closed with their reason, and one taken back; the list as
 
 test('an employer that answers on the phone lets the agency publish for it', async () => {
   const owner = await desk.signIn('workshop', PHONE);
-  owner.setDefaultTimeout(40_000);
+  owner.setDefaultTimeout(15_000);
   await open(owner, '/delegations', '委托');
   await owner.getByRole('button', { name: '委托其他机构代办' }).click();
   await owner.getByRole('heading', { level: 1, name: '委托其他机构代办' }).waitFor();

@@ -27,7 +27,7 @@ const heading = (page: Page, name: string | RegExp): Promise<void> =>
 const ask = async (reason: string): Promise<void> => {
   await open(association, '/delegations/new', '申请代其他机构办理');
   await association.getByRole('combobox', { name: /另一家机构/ }).fill(FIRM);
-  await association.getByRole('option', { name: FIRM }).click();
+  await association.getByRole('option', { name: FIRM, exact: true }).click();
   await association.getByLabel(/^原因/).fill(reason);
   await association.getByRole('button', { name: '发出申请' }).click();
 };
@@ -248,7 +248,7 @@ test('by the keyboard alone: asks to act, takes it back', async () => {
   await heading(association, '申请代其他机构办理');
   await association.getByRole('combobox', { name: /另一家机构/ }).focus();
   await association.keyboard.type(FIRM);
-  await association.getByRole('option', { name: FIRM }).waitFor();
+  await association.getByRole('option', { name: FIRM, exact: true }).waitFor();
   await press('ArrowDown');
   await press('Enter');
   for (let step = 0; step < 12; step += 1) {

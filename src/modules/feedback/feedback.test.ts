@@ -1,89 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { makeListing } from '#testing/listings';
 import { newId } from '#kernel/ids';
-import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
+import { answer, find, makeScene } from './scene.testing.ts';
 
-/** regulations/thresholds.tsv: feedback.reportsToAlert */
-const ALERT = 3;
-
-let world: World;
-let visitor: Client;
-let bureau: Client;
-let admin: Client;
-let firm: Client;
+let { world, visitor, bureau, admin, firm, send, write, complain, lookUp, rows } = {} as Awaited<
+  ReturnType<typeof makeScene>
+>;
 
 beforeAll(async () => {
-  world = await makeWorld();
-  world.clock.set('2026-11-16T09:00:00+08:00');
-  visitor = await world.as('public');
-  bureau = await world.as('bureau');
-  admin = await world.as('admin');
-  firm = await world.as('enterprise');
+  ({ world, visitor, bureau, admin, firm, send, write, complain, lookUp, rows } = await makeScene());
 });
-
-interface Kept {
-  readonly number: string;
-  readonly code: string;
-}
-
-const receiptIn = (body: string): Kept => {
-  const keys = [...body.matchAll(/receipt-key">([^<]+)</g)].map(([, key]) => key!);
-  return { number: keys[0]!, code: keys[1]! };
-};
-
-let address = 0;
-
-/** A native form, each from an address of its own: one address may send a few a minute. */
-const send = (path: string, fields: Record<string, string>, by: Client = visitor) =>
-  world.app.inject({
-    method: 'POST',
-    url: path,
-    remoteAddress: `10.1.${Math.floor((address += 1) / 200)}.${address % 200}`,
-    headers: {
-      host: 'localhost',
-      accept: 'text/html',
-      'content-type': 'application/x-www-form-urlencoded',
-      ...(by.cookie !== '' && { cookie: by.cookie }),
-    },
-    payload: new URLSearchParams(fields).toString(),
-  });
-
-async function write(path: string, fields: Record<string, string>, by: Client = visitor): Promise<Kept> {
-  const sent = await send(path, { formId: newId(), ...fields }, by);
-  expect(sent.statusCode, sent.body.slice(0, 400)).toBe(200);
-  return receiptIn(sent.body);
-}
-
-const complain = (fields: Record<string, string> = {}, by: Client = visitor) =>
-  write('/feedback/new', { kind: 'complaint', text: '实习单位没有按时发报酬。', ...fields }, by);
-
-const lookUp = (kept: Kept, fields: Record<string, string> = {}) => send('/feedback/answer', { ...kept, ...fields });
-
-async function find(by: Client, number: string, query = '') {
-  const { items } = (await by.get(`/api/feedback?limit=100${query}`)).json() as {
-    items: { id: string; number: string }[];
-  };
-  return items.find((one) => one.number === number);
-}
-
-const answer = async (by: Client, number: string, body: object) => {
-  const found = await find(by, number);
-  return by.post(`/api/feedback/${found!.id}/answer`, body);
-};
-
-const listing = (given: object = {}) =>
-  world.installation.database.inTenant(world.tenant.id, (db) =>
-    makeListing(db, world.tenant.id, {
-      employerName: '测试机械有限公司',
-      contentKey: newId(),
-      territory: '211102',
-      ...given,
-    }),
-  );
-
-const rows = (statement: ReturnType<typeof sql>) =>
-  world.installation.database.inTenant(world.tenant.id, async (db) => (await statement.execute(db)).rows as object[]);
 
 describe('a complaint', () => {
   test('needs no account: number, code and a day; the answer stands behind both', async () => {
@@ -254,131 +180,6 @@ describe('an error on a page', () => {
     expect(await find(bureau, kept.number)).toBeUndefined();
     const foreign = await write('/feedback/error', { page: 'https://evil.example/', text: '检索页的标题写错了。' });
     expect(await find(admin, foreign.number)).toMatchObject({ page: '/' });
-  });
-});
-
-describe('a report of a listing', () => {
-  const report = (id: string, fields: Record<string, string> = {}) =>
-    write('/feedback/listing', { listing: id, reason: 'fee', text: '面试时要求先交三百元押金。', ...fields });
-
-  test('goes to the officers of its place; several at once alert them; a take-down answers all and tells the owner', async () => {
-    const { id } = await listing({
-      organisationId: firm.organisationId!,
-      createdBy: firm.accountId,
-      sourceName: null,
-      title: '押金车工',
-    });
-    const kept: Kept[] = [];
-    for (let each = 0; each < ALERT; each += 1) kept.push(await report(id));
-    const found = await find(bureau, kept[0]!.number);
-    expect(found).toMatchObject({ openReports: ALERT, alert: true, reason: 'fee' });
-    const messages = (await bureau.get('/api/messages?limit=50')).json().items as { subject: string }[];
-    expect(messages.filter(({ subject }) => subject.includes(`已被举报 ${ALERT} 次`))).toHaveLength(1);
-    const down = await answer(bureau, kept[0]!.number, {
-      verb: 'answer',
-      text: '经核实收取押金，已下架。',
-      takeDown: 'fee',
-      others: true,
-    });
-    expect(down.statusCode, down.body).toBe(204);
-    for (const one of kept) expect((await lookUp(one)).body).toContain('经核实收取押金，已下架。');
-    expect((await visitor.get(`/api/listings/${id}`)).statusCode).toBe(410);
-    const told = (await firm.get('/api/messages?limit=20')).json().items as { subject: string; body: string }[];
-    const notice = told.find(({ subject }) => subject.includes('押金车工'))!;
-    expect(notice.body).toContain('收费');
-    await appealsAgainst(id);
-  });
-
-  async function appealsAgainst(id: string): Promise<void> {
-    const path = `/listings/${id}/appeal`;
-    expect((await visitor.get(path)).statusCode).toBe(401);
-    expect((await (await world.as('workshop')).get(path)).statusCode).toBe(404);
-    const appeal = await write(path, { text: '我们从未收取押金，附收据台账。' }, firm);
-    expect((await firm.get('/account/cases')).body).toContain(appeal.number);
-    const county = await world.as('county');
-    const seen = await find(bureau, appeal.number);
-    expect(
-      (await county.post(`/api/feedback/${seen!.id}/answer`, { verb: 'answer', text: '申诉成立，恢复。' })).statusCode,
-    ).toBeGreaterThanOrEqual(403);
-    const seenByFirm = await firm.get(`/api/managed-listings/${id}/appeal`);
-    expect(seenByFirm.json()).toMatchObject({ mayAppeal: false, appeal: { number: appeal.number, state: 'open' } });
-    expect((await (await world.as('workshop')).get(`/api/managed-listings/${id}/appeal`)).statusCode).toBe(404);
-    await judgedByAnother(appeal, seen!.id);
-    expect((await visitor.get(`/api/listings/${id}`)).statusCode).toBe(200);
-    expect((await send(path, { formId: newId(), text: '再申诉一次看看行不行。' }, firm)).statusCode).toBe(404);
-  }
-
-  /** The officer who took it down does not judge; whoever else may, does. */
-  async function judgedByAnother(appeal: Kept, requestId: string): Promise<void> {
-    expect((await bureau.get(`/api/feedback/${requestId}`)).json()).toMatchObject({ judging: 'own' });
-    for (const verb of ['answer', 'decline'] as const) {
-      const own = await answer(bureau, appeal.number, { verb, text: '复核完毕，决定如下。', reasons: ['upheld'] });
-      expect([own.statusCode, own.json().code]).toEqual([403, 'feedback.ownDecision']);
-    }
-    expect((await admin.get(`/api/feedback/${requestId}`)).json()).toMatchObject({ judging: 'free' });
-    const upheld = await answer(admin, appeal.number, { verb: 'answer', text: '申诉成立，信息已恢复发布。' });
-    expect(upheld.statusCode, upheld.body).toBe(204);
-    expect((await lookUp(appeal)).body).not.toContain('没有其他人可以复核');
-  }
-
-  test('where nobody else could judge, the same officer does: the person is told, and it is on record', async () => {
-    const { id } = await listing({
-      organisationId: firm.organisationId!,
-      createdBy: firm.accountId,
-      title: '独任钳工',
-    });
-    const reported = await report(id);
-    await answer(bureau, reported.number, { verb: 'answer', text: '经核实收费，已下架。', takeDown: 'fee' });
-    const appeal = await write(`/listings/${id}/appeal`, { text: '从未收取任何费用，附台账。' }, firm);
-    const others = sql`update organisations.organisation set state = 'closed'
-      where tenant_id = (select tenant_id from feedback.request where number = ${appeal.number}) and kind in ('bureau', 'platform', 'operator')
-        and id <> ${bureau.organisationId!} returning id`;
-    const closed = (await rows(others)) as { id: string }[];
-    const found = (await find(bureau, appeal.number))!;
-    expect((await bureau.get(`/api/feedback/${found.id}`)).json()).toMatchObject({ judging: 'alone' });
-    const upheld = await answer(bureau, appeal.number, { verb: 'answer', text: '申诉成立，恢复发布。' });
-    expect(upheld.statusCode, upheld.body).toBe(204);
-    expect((await lookUp(appeal)).body).toContain('本地区没有其他人可以复核');
-    expect(await rows(sql`select 1 as found from audit.entry where verb = 'feedback.judgeOwn'`)).toHaveLength(1);
-    for (const one of closed)
-      await rows(sql`update organisations.organisation set state = 'verified' where id = ${one.id} returning id`);
-  });
-
-  test('a listing that nobody entered: the editors of its organisation learn that it was taken down', async () => {
-    const { id } = await listing({ organisationId: firm.organisationId!, createdBy: null, title: '无人录入的岗位' });
-    const reported = await report(id);
-    await answer(bureau, reported.number, { verb: 'answer', text: '经核实收费，已下架。', takeDown: 'fee' });
-    const told = (await firm.get('/api/messages?limit=20')).json().items as { subject: string; body: string }[];
-    expect(told.filter(({ subject }) => subject.includes('无人录入的岗位'))).toHaveLength(1);
-    expect(told.find(({ subject }) => subject.includes('无人录入的岗位'))!.body).toContain(`/listings/${id}/appeal`);
-    const viewer = await firm.get(`/api/managed-listings/${id}/appeal`);
-    expect(viewer.json()).toEqual({ appeal: null, mayAppeal: true });
-  });
-
-  test('keeps the form when the file is not what it says, and takes a screenshot with it', async () => {
-    const { id } = await listing();
-    const bring = (name: string, content: Buffer | string) =>
-      visitor.upload('/feedback/listing', { name, content }, {});
-    expect((await bring('a.pdf', '%PDF-1.4 x')).statusCode).toBe(404);
-    const fields = { formId: newId<string>(), listing: id, reason: 'false', text: '单位说没有发过这条信息。' };
-    const wrong = await visitor.upload('/feedback/listing', { name: '截图.png', content: 'not a picture' }, fields);
-    expect(wrong.statusCode).toBe(422);
-    expect(wrong.body).toContain('单位说没有发过这条信息。');
-    const sent = await visitor.upload(
-      '/feedback/listing',
-      { name: '截图.pdf', content: '%PDF-1.4 x', type: 'application/pdf' },
-      fields,
-    );
-    expect(sent.statusCode, sent.body.slice(0, 300)).toBe(200);
-    const found = (await find(bureau, receiptIn(sent.body).number))!;
-    expect((await bureau.get(`/api/feedback/${found.id}/file`)).body).toBe('%PDF-1.4 x');
-    expect((await firm.get(`/api/feedback/${found.id}/file`)).statusCode).toBe(403);
-  });
-
-  test('of nothing published there is none', async () => {
-    const draft = await listing({ state: 'draft', publishedAt: null });
-    for (const id of [draft.id, newId<string>(), 'x'])
-      expect((await visitor.get(`/feedback/listing?listing=${id}`)).statusCode).toBe(404);
   });
 });
 
