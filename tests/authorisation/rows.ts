@@ -337,10 +337,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     answer: '经核实无误',
   })),
   'GET /api/partners': list('partner', { sees: { colleague: 'organisation', officers: 'nothing' } }),
-  'GET /api/partners/export': none(
-    'the own list, as a file',
-    'tests/desk/lists.test.ts: partners: the own list only',
-  ),
+  'GET /api/partners/export': none('the own list, as a file', 'tests/desk/lists.test.ts: partners: the own list only'),
   'POST /api/partners': none('puts one on the own list; the body takes no owner', UNTOUCHED),
   'POST /api/partners/{id}/return': object('partner', { own: 404, officers: 404 }),
   'DELETE /api/partners/{id}': object('partner', { own: 204, officers: 404 }),

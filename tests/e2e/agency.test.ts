@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectSound, open, openDesk, type Desk } from './desk.ts';
 
-/** A recruitment agency brings in the posts of many employers, keeps them fresh, closes them, and acts for one of them. */
+/** A recruitment agency brings in a table, corrects and undoes it, keeps its posts fresh, closes them, and is let in by an employer. */
 let desk: Desk;
 let page: Page;
 
@@ -10,9 +10,9 @@ const PHONE = { width: 375, height: 740 };
 const UNTIL = new Date(Date.now() + 50 * 86_400_000).toISOString().slice(0, 10);
 const HEAD = '岗位名称,单位名称,薪资,工作地点,学历,招聘人数,工作内容,招聘截止';
 const ROWS = [
-  `数控车工,海川精密制造有限公司,6000-8000,盘锦市双台子区,中专,5,操作数控车床加工轴类零件并做首件检验,${UNTIL}`,
-  `电气装配工,海川精密制造有限公司,5500-7500,盘锦市双台子区,中专,3,按图装配电控柜并完成通电检验,${UNTIL}`,
-  `叉车司机,北港物流有限公司,5000-6500,盘锦市大洼区,高中,2,装卸货物并填写出入库记录,${UNTIL}`,
+  `数控车工,测试人力资源有限公司,6000-8000,盘锦市双台子区,中专,5,操作数控车床加工轴类零件并做首件检验,${UNTIL}`,
+  `电气装配工,测试人力资源有限公司,5500-7500,盘锦市双台子区,中专,3,按图装配电控柜并完成通电检验,${UNTIL}`,
+  `叉车司机,测试人力资源有限公司,5000-6500,盘锦市大洼区,高中,2,装卸货物并填写出入库记录,${UNTIL}`,
   `,北港物流有限公司,4000-5000,盘锦市大洼区,高中,1,这一行没有岗位名称,${UNTIL}`,
 ];
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   desk = await openDesk();
   page = await desk.signIn('agency');
   page.setDefaultTimeout(15_000);
-}, 115_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 const bring = (name: string, content: string | Buffer): Promise<void> =>
@@ -70,7 +70,7 @@ test('brought in for nothing, the batch is undone; brought in again, an officer 
   await officer.getByRole('heading', { level: 1, name: '叉车司机' }).waitFor();
   for (let left = 3; left > 0; left -= 1) {
     await officer.getByText(`待审核 ${left} 条`).waitFor();
-    await officer.keyboard.press('a');
+    await officer.getByRole('button', { name: /^通过/ }).first().click();
   }
   await officer.getByText('没有等待审核的供求').waitFor();
   await officer.context().close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   association = await desk.signIn('association');
   owner = await desk.signIn('workshop', PHONE);
   for (const page of [association, owner]) page.setDefaultTimeout(40_000);
-}, 140_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 const heading = (page: Page, name: string | RegExp): Promise<void> =>

@@ -109,7 +109,7 @@ export async function open(page: Page, path: string, heading: string | RegExp): 
 export async function openByKeys(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: '页面、记录或要办的事' });
-  await box.waitFor();
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.type(name);
   await page.getByRole('option', { name }).first().waitFor();
   const at = (): Promise<string> =>

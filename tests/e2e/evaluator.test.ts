@@ -16,7 +16,7 @@ beforeAll(async () => {
   });
   page = await desk.visit();
   page.setDefaultTimeout(40_000);
-}, 140_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 test('comes in by the front door and finds a desk without acts that are not an evaluator’s', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   page = await desk.signIn('viewer');
   page.setDefaultTimeout(40_000);
-}, 140_000);
+}, 120_000);
 afterAll(() => desk?.close());
 
 test('nothing waits for whoever may do nothing', async () => {

@@ -27,6 +27,8 @@ interface RecordFrameProps {
   readonly children: ReactNode;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** One case: what state it is in, who has it, what comes next by when; the content; what happened so far. */
 export function RecordFrame({
   lang,
@@ -34,7 +36,7 @@ export function RecordFrame({
   owner,
   nextStep,
   due,
-  history = [],
+  history = NOTHING,
   timeline,
   related,
   children,

@@ -254,8 +254,8 @@ export const termsIn = (text: string): readonly Term[] => TERMS.filter(({ name }
 export function termsAbout(query: string, most: number): readonly Term[] {
   const typed = query.normalize('NFKC').toLowerCase().trim();
   const isAbout = (name: string): boolean => {
-    const term = name.toLowerCase();
-    return typed.length >= SHORTEST && (term.includes(typed) || typed.includes(term));
+    const known = name.toLowerCase();
+    return typed.length >= SHORTEST && (known.includes(typed) || typed.includes(known));
   };
   return TERMS.filter(({ name }) => isAbout(name.zh) || isAbout(name.en)).slice(0, most);
 }

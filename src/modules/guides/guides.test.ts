@@ -105,9 +105,16 @@ describe('the pages', () => {
     const national = (await internRules()).find(({ message }) => message.zh.includes('加班和夜班'))!;
     const words = '本地细则：实习学生每天不超过 7 小时，不得安排夜班。';
     const added = await bureau.post('/api/regulations', {
-      ...{ subject: 'internship', code: 'time.hours', layer: 'local', severity: 'warn', field: 'hoursPerDay' },
-      ...{ condition: 'hoursPerDay <= 7.0 && !nightShift', title: { zh: '工时' }, message: { zh: words } },
-      ...{ citation: '本市实习管理细则第八条', validFrom: '2026-01-01' },
+      subject: 'internship',
+      code: 'time.hours',
+      layer: 'local',
+      severity: 'warn',
+      field: 'hoursPerDay',
+      condition: 'hoursPerDay <= 7.0 && !nightShift',
+      title: { zh: '工时' },
+      message: { zh: words },
+      citation: '本市实习管理细则第八条',
+      validFrom: '2026-01-01',
     });
     expect(added.statusCode, added.body).toBe(201);
     const { body: after } = await visitor.get('/guides/intern-rights');

@@ -45,7 +45,8 @@ export async function undoSteps(ctx: Context, steps: readonly ToUndo[]): Promise
 function undoableStep(ctx: Context, listing: Listing, last: Revision | undefined, version: number): Revision {
   if (!maySeeInside(ctx.actor, listing) || !mayAct(ctx.actor, 'listing.confirm')) throw failure('listing.notYours');
   if (last === undefined || listing.version !== version || last.version !== version) throw failure('listing.movedOn');
-  if (last.accountId !== ctx.actor.accountId || !isUndoable(last.verb, stateBefore(last))) throw failure('listing.notUndoable');
+  if (last.accountId !== ctx.actor.accountId || !isUndoable(last.verb, stateBefore(last)))
+    throw failure('listing.notUndoable');
   if (ctx.now.getTime() - last.at.getTime() > UNDO_MINUTES * 60_000)
     throw failure('listing.undoTooLate', { minutes: UNDO_MINUTES });
   return last;

@@ -43,7 +43,10 @@ export const mountRegulations = (books: Places): MountedRoute[] => [
   }),
 ];
 
-const thresholdView = ({ version: _version, ...one }: ThresholdInForce, actor: Actor): z.input<typeof ThresholdView> => ({
+const thresholdView = (
+  { version: _version, ...one }: ThresholdInForce,
+  actor: Actor,
+): z.input<typeof ThresholdView> => ({
   ...one,
   label: { ...one.label },
   coming: one.coming.map(({ layer, value, validFrom }) => ({ layer, value, validFrom })),

@@ -13,11 +13,7 @@ export { loadFloors } from './load-floors.ts';
 export { loadPhrases } from './load-phrases.ts';
 export { readThresholds, thresholdsInForce } from './read-thresholds.ts';
 export { addThreshold, type NewThreshold } from './set-threshold.ts';
-export {
-  THRESHOLD_UNITS,
-  type ThresholdInForce,
-  type ThresholdKey,
-} from './threshold.ts';
+export { THRESHOLD_UNITS, type ThresholdInForce, type ThresholdKey } from './threshold.ts';
 export { loadRules, type LoadedRules } from './load-rules.ts';
 export {
   fieldLabel,

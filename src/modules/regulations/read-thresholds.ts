@@ -34,7 +34,8 @@ export function inForceOn(
 
 /** What the region has set itself, some dozens at most. */
 export async function ownThresholds(db: Db, tenant: TenantId): Promise<readonly ThresholdVersion[]> {
-  const { rows } = await sql<ThresholdVersion>`select key, version, layer, value, valid_from as "validFrom", source, confirmed
+  const { rows } =
+    await sql<ThresholdVersion>`select key, version, layer, value, valid_from as "validFrom", source, confirmed
     from regulations.threshold where tenant_id = ${tenant} order by key, version`.execute(db);
   return rows;
 }

@@ -57,7 +57,13 @@ export function ConfirmationList(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title={all ? '还没有代办的提交' : '没有等待确认的内容'} />
           ) : (
-            <DeskTable label="代办确认" list="delegations.confirmations" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="代办确认"
+              list="delegations.confirmations"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

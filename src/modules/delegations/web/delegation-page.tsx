@@ -210,7 +210,13 @@ function Uses({ id, side }: { readonly id: string; readonly side: Delegation['si
           items.length === 0 ? (
             <EmptyBlock title="还没有代办过" />
           ) : (
-            <DeskTable label="代办记录" list="delegations.uses" columns={columns} rows={items} keyOf={(use) => use.id} />
+            <DeskTable
+              label="代办记录"
+              list="delegations.uses"
+              columns={columns}
+              rows={items}
+              keyOf={(use) => use.id}
+            />
           )
         }
       </Loaded>

@@ -147,13 +147,11 @@ const sumOf = (cells: FigureRow['cells']): number => cells.reduce((sum, { value 
 
 /** For the eye: the numbers beside it say the same. */
 function Bar({ cells, largest }: { readonly cells: FigureRow['cells']; readonly largest: number }): ReactNode {
-  let from = 0;
   return (
     <svg className="figure-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {cells.map(({ value }, place) => {
         const width = (100 * value) / largest;
-        const x = from;
-        from += width;
+        const x = (100 * sumOf(cells.slice(0, place))) / largest;
         return <rect key={place} className={`figure-bar-${place}`} x={x} y={0} width={width} height={10} />;
       })}
     </svg>

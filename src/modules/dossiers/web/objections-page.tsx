@@ -86,7 +86,13 @@ export function ObjectionsPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有这样的异议" />
           ) : (
-            <DeskTable label="信息异议" list="dossiers.objections" columns={columns} rows={items} keyOf={(one) => one.id} />
+            <DeskTable
+              label="信息异议"
+              list="dossiers.objections"
+              columns={columns}
+              rows={items}
+              keyOf={(one) => one.id}
+            />
           )
         }
       </Loaded>

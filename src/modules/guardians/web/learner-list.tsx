@@ -81,7 +81,13 @@ export function LearnerList(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有这样的学生" />
           ) : (
-            <DeskTable label="学生监护" list="guardians.learners" columns={COLUMNS} rows={items} keyOf={({ profileId }) => profileId} />
+            <DeskTable
+              label="学生监护"
+              list="guardians.learners"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ profileId }) => profileId}
+            />
           )
         }
       </Loaded>

@@ -119,7 +119,13 @@ export function DeliveryList({ query }: DeliveryListProps): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="没有符合条件的记录" />
           ) : (
-            <DeskTable label="发送记录" list="notices.deliveries" columns={DELIVERY_COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="发送记录"
+              list="notices.deliveries"
+              columns={DELIVERY_COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

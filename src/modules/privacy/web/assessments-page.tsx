@@ -73,7 +73,13 @@ export function AssessmentsPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title="还没有登记评估" />
           ) : (
-            <DeskTable label="影响评估" list="privacy.assessments" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="影响评估"
+              list="privacy.assessments"
+              columns={COLUMNS}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

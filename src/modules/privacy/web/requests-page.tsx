@@ -40,7 +40,13 @@ export function RequestsPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title={state === 'open' ? '没有待答复的请求' : '还没有办结的请求'} />
           ) : (
-            <DeskTable label="个人请求" list="privacy.requests" columns={columns(setAnswering)} rows={items} keyOf={({ id }) => id} />
+            <DeskTable
+              label="个人请求"
+              list="privacy.requests"
+              columns={columns(setAnswering)}
+              rows={items}
+              keyOf={({ id }) => id}
+            />
           )
         }
       </Loaded>

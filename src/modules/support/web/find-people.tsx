@@ -37,7 +37,13 @@ export function FindPeople(): ReactNode {
         (find.data.items.length === 0 ? (
           <EmptyBlock title="没有找到。请核对是否与登记的完全一致；其他地区的人不在这里。" />
         ) : (
-          <DeskTable label="找到的人" list="support.people" columns={COLUMNS} rows={find.data.items} keyOf={({ accountId }) => accountId} />
+          <DeskTable
+            label="找到的人"
+            list="support.people"
+            columns={COLUMNS}
+            rows={find.data.items}
+            keyOf={({ accountId }) => accountId}
+          />
         ))}
     </FindForm>
   );
