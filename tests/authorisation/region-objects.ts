@@ -195,9 +195,9 @@ export const REGION_OBJECTS = {
     created_by: accountId,
     created_at: NOW,
   })),
-  privacyRule: row('regulations.threshold', ({ accountId }, source, id) => ({
+  privacyRule: row('regulations.threshold', ({ accountId }, source) => ({
     key: PERIODS[(ruled += 1) % PERIODS.length]!,
-    version: 1000 + (Number.parseInt(id.slice(-6), 16) % 1_000_000),
+    version: 1000 + ruled,
     value: 600,
     valid_from: TODAY,
     source,

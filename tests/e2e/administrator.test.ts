@@ -10,7 +10,7 @@ let admin: Page;
 beforeAll(async () => {
   desk = await openDesk();
   admin = await desk.signIn('admin');
-  admin.setDefaultTimeout(15_000);
+  admin.setDefaultTimeout(20_000);
 }, 120_000);
 afterAll(() => desk?.close());
 
@@ -98,7 +98,7 @@ test('an office that registers is for the administrator to verify: sent back, th
   });
   expect(made.statusCode, made.body).toBe(201);
   const bureau = await desk.signIn('bureau');
-  bureau.setDefaultTimeout(15_000);
+  bureau.setDefaultTimeout(20_000);
   await open(bureau, '/vetting', '机构核验');
   await bureau.getByText('辽滨船舶修理厂').waitFor();
   expect(await bureau.getByText('双台子区教育局').count()).toBe(0);

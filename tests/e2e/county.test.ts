@@ -53,7 +53,7 @@ beforeAll(async () => {
   ).id;
   county = await desk.signIn('county');
   township = await desk.signIn('township', PHONE);
-  for (const page of [county, township]) page.setDefaultTimeout(15_000);
+  for (const page of [county, township]) page.setDefaultTimeout(20_000);
 }, 120_000);
 afterAll(() => desk?.close());
 

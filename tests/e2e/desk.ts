@@ -111,7 +111,7 @@ export async function openByKeys(page: Page, name: string): Promise<void> {
   const box = page.getByRole('combobox', { name: '页面、记录或要办的事' });
   await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
+  await page.getByRole('listbox').getByRole('option', { name }).first().waitFor();
   const at = (): Promise<string> =>
     box.evaluate(
       (input) => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '',

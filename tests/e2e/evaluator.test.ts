@@ -15,7 +15,7 @@ beforeAll(async () => {
       await makeListing(db, world.tenant.id, { title, contentKey: title, employerName: '海川精密制造有限公司' });
   });
   page = await desk.visit();
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(20_000);
 }, 120_000);
 afterAll(() => desk?.close());
 

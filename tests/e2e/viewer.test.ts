@@ -20,7 +20,7 @@ beforeAll(async () => {
       await makeListing(db, world.tenant.id, { title, state, organisationId, employerName: '测试机械有限公司' });
   });
   page = await desk.signIn('viewer');
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(20_000);
 }, 120_000);
 afterAll(() => desk?.close());
 
