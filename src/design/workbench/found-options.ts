@@ -8,6 +8,8 @@ export interface SearchOption {
 }
 
 export interface FoundOptions {
+  /** What they were asked for: while somebody types on, those of before stay. */
+  readonly text: string;
   readonly state: 'searching' | 'found' | 'failed';
   readonly options: readonly SearchOption[];
 }
@@ -19,18 +21,18 @@ const pause = 150;
 
 /** Options for the text, asked for only while the list is open; an answer that comes too late is dropped. */
 export function useFoundOptions(load: Load, text: string, open: boolean): FoundOptions {
-  const [found, setFound] = useState<FoundOptions>({ state: 'searching', options: [] });
+  const [found, setFound] = useState<FoundOptions>({ text, state: 'searching', options: [] });
   useEffect(() => {
     if (!open) return undefined;
     const asking = new AbortController();
     const timer = setTimeout(
       async () => {
-        setFound(({ options }) => ({ state: 'searching', options }));
+        setFound((before) => ({ ...before, state: 'searching' }));
         try {
           const options = await load(text, asking.signal);
-          if (!asking.signal.aborted) setFound({ state: 'found', options });
+          if (!asking.signal.aborted) setFound({ text, state: 'found', options });
         } catch {
-          if (!asking.signal.aborted) setFound({ state: 'failed', options: [] });
+          if (!asking.signal.aborted) setFound({ text, state: 'failed', options: [] });
         }
       },
       text === '' ? 0 : pause,

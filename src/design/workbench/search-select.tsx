@@ -4,7 +4,7 @@ import type { Lang } from '#design/tokens';
 import { closed, pressKey } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { useFoundOptions } from './found-options.ts';
-import type { SearchOption } from './found-options.ts';
+import type { FoundOptions, SearchOption } from './found-options.ts';
 import { say } from './words.ts';
 
 interface SearchSelectProps {
@@ -16,6 +16,8 @@ interface SearchSelectProps {
   readonly multiple?: boolean | undefined;
   /** Options for what was typed; empty text asks for the first ones. Keep the function itself the same between renders. */
   readonly load: (text: string, signal: AbortSignal) => Promise<readonly SearchOption[]>;
+  /** Options that are known without asking: they stand first, at once, and what is loaded never moves them. */
+  readonly known?: ((text: string) => readonly SearchOption[]) | undefined;
   readonly onChange: (chosen: readonly SearchOption[]) => void;
   readonly placeholder?: string | undefined;
   readonly disabled?: boolean | undefined;
@@ -27,9 +29,17 @@ interface SearchSelectProps {
 export function SearchSelect(props: SearchSelectProps): ReactNode {
   const { lang, id, label, chosen, multiple = false, load, onChange, placeholder, disabled } = props;
   const listId = useId();
-  const [state, setState] = useState<Combobox>(closed);
+  const [open, setOpen] = useState(false);
+  const [under, setUnder] = useState<string>();
   const [text, setText] = useState<string>();
-  const found = useFoundOptions(load, text ?? '', state.open);
+  const found = useFoundOptions(load, text ?? '', open);
+  const options = optionsOf(found, text ?? '', props.known);
+  // By its value: a list that comes in late does not put another option under the keys.
+  const state: Combobox = { open, active: options.findIndex(({ value }) => value === under) };
+  const setState = (next: Combobox): void => {
+    setOpen(next.open);
+    setUnder(options[next.active]?.value);
+  };
   const single = multiple ? undefined : chosen[0];
   const shownText = text ?? single?.label ?? '';
   const isChosen = (option: SearchOption): boolean => chosen.some(({ value }) => value === option.value);
@@ -47,12 +57,12 @@ export function SearchSelect(props: SearchSelectProps): ReactNode {
     // An input method for Chinese uses the same keys while it composes.
     if (event.nativeEvent.isComposing) return;
     const outcome = pressKey(state, event.key, {
-      options: found.options.length,
+      options: options.length,
       textEmpty: shownText === '',
       altKey: event.altKey,
     });
     if (outcome.handled) event.preventDefault();
-    const active = found.options[state.active];
+    const active = options[state.active];
     if (outcome.effect === 'choose' && active !== undefined) return choose(active);
     if (outcome.effect === 'clear') return clear();
     if (outcome.effect === 'removeLast' && multiple && chosen.length > 0) onChange(chosen.slice(0, -1));
@@ -100,9 +110,9 @@ export function SearchSelect(props: SearchSelectProps): ReactNode {
         className="wb-options"
         aria-label={label ?? say(lang, 'choose')}
         aria-multiselectable={multiple}
-        hidden={!state.open || found.options.length === 0}
+        hidden={!state.open || options.length === 0}
       >
-        {found.options.map((option, index) => (
+        {options.map((option, index) => (
           // The text box has the keys: see combobox.ts.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
@@ -121,14 +131,18 @@ export function SearchSelect(props: SearchSelectProps): ReactNode {
           </div>
         ))}
       </div>
-      <p
-        role="status"
-        className={state.open && found.options.length === 0 ? 'wb-options wb-options-none' : 'wb-unseen'}
-      >
-        {state.open && statusWords(lang, found.state, found.options.length)}
+      <p role="status" className={state.open && options.length === 0 ? 'wb-options wb-options-none' : 'wb-unseen'}>
+        {state.open && statusWords(lang, found.state, options.length)}
       </p>
     </div>
   );
+}
+
+function optionsOf(found: FoundOptions, text: string, known: SearchSelectProps['known']): readonly SearchOption[] {
+  if (known === undefined) return found.options;
+  const first = known(text);
+  const values = new Set(first.map(({ value }) => value));
+  return found.text === text ? [...first, ...found.options.filter(({ value }) => !values.has(value))] : first;
 }
 
 function statusWords(lang: Lang, state: 'searching' | 'found' | 'failed', options: number): string {

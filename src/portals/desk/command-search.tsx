@@ -17,17 +17,21 @@ interface CommandSearchProps {
 /** Ctrl+K: what one comes to do, any page of the menu, and records by number, name or title, as far as this person reaches. */
 export function CommandSearch({ entries, acts, finders, session, onClose }: CommandSearchProps): ReactNode {
   const navigate = useNavigate();
+  const known = (text: string): readonly SearchOption[] => {
+    const wanted = text.trim();
+    const first = wanted === '' ? recentOf(session) : [];
+    return once([...first, ...actsFor(acts, session, wanted), ...pagesFor(entries, wanted)]);
+  };
   const load = useCallback(
     async (text: string): Promise<readonly SearchOption[]> => {
       const wanted = text.trim();
-      const known = [...actsFor(acts, session, wanted), ...pagesFor(entries, wanted)];
-      if (wanted === '') return once([...recentOf(session), ...known]);
+      if (wanted === '') return [];
       const found = await Promise.all(
         finders.filter(({ shown }) => shown(session)).map((finder) => recordsOf(finder, wanted, session)),
       );
-      return once([...known, ...found.flat()]);
+      return once(found.flat());
     },
-    [entries, acts, finders, session],
+    [finders, session],
   );
   return (
     <Modal open title="查找" footer={null} width={640} onCancel={onClose} afterOpenChange={focusOnBox}>
@@ -38,6 +42,7 @@ export function CommandSearch({ entries, acts, finders, session, onClose }: Comm
           label="页面、记录或要办的事"
           placeholder="例如：发布需求、fabu、机构名称、编号"
           chosen={[]}
+          known={known}
           load={load}
           onChange={([option]) => {
             if (option === undefined) return;
