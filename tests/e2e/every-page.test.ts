@@ -184,7 +184,7 @@ describe('the parts in their states', () => {
     await page.getByRole('option', { name: /^车工/ }).waitFor();
     await clean('list');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.wb-option').count()).toBe(0);
+    expect(await page.locator('.wb-option:visible').count()).toBe(0);
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: /^车工/ }).waitFor();
     await page.keyboard.press('ArrowDown');

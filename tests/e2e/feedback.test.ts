@@ -154,13 +154,18 @@ describe('a report', () => {
 
     await open(officer, '/feedback?kind=appeal', '群众反映');
     await officer.getByRole('link', { name: appeal }).click();
-    await officer.getByRole('button', { name: '申诉成立，恢复发布' }).click();
-    const upheld = officer.getByRole('dialog', { name: `申诉成立，恢复发布：${appeal}` });
+    await officer.getByText('须回避').waitFor();
+    await expectSound(officer);
+    const judge = await desk.signIn('admin');
+    await open(judge, '/feedback?kind=appeal', '群众反映');
+    await judge.getByRole('link', { name: appeal }).click();
+    await judge.getByRole('button', { name: '申诉成立，恢复发布' }).click();
+    const upheld = judge.getByRole('dialog', { name: `申诉成立，恢复发布：${appeal}` });
     await upheld.getByRole('button', { name: '经复核，申诉成立，信息已恢复发布。' }).click();
     await upheld.getByRole('button', { name: '申诉成立，恢复发布', exact: true }).click();
-    await officer.getByText('已答复').first().waitFor();
+    await judge.getByText('已答复').first().waitFor();
     expect((await visitor.goto(`/listings/${id}`))!.status()).toBe(200);
-    await Promise.all([visitor.context().close(), firm.context().close()]);
+    await Promise.all([visitor, firm, judge].map((page) => page.context().close()));
   });
 });
 

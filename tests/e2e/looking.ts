@@ -64,8 +64,6 @@ export const SIZES: readonly Size[] = [
   { name: 'letters ×2', width: 1280, letters: '200%' },
   { name: 'zoom ×2', width: 640 },
   { name: '375', width: 375, axe: true },
-  { name: '375 care', width: 375, care: true },
-  { name: '320', width: 320 },
   { name: '320 care', width: 320, care: true },
 ];
 

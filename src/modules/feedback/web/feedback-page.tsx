@@ -54,7 +54,8 @@ function Acts({ request, one }: { readonly request: Request; readonly one: Case 
   return (
     <>
       {transferTo.length > 0 && <Button onClick={() => setOpen('transfer')}>转办</Button>}
-      {decide.toReversed().map((verb) => (
+      {/* Who took a listing down does not judge the appeal: the card says so. */}
+      {(request.judging === 'own' ? [] : decide.toReversed()).map((verb) => (
         <Button key={verb} type={verb === 'approve' ? 'primary' : 'default'} onClick={() => setOpen(verb)}>
           {one.verbs[verb]}
         </Button>
