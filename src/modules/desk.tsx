@@ -129,12 +129,21 @@ interface Query<Data> {
 /** Waiting, failed with a way on, or the content. Data that is there stays while a repeat fails. */
 export function Loaded<Data>({
   query,
+  title,
   children,
 }: {
   readonly query: Query<Data>;
+  /** Heads the page while the record whose name it will bear is on its way. */
+  readonly title?: string;
   readonly children: (data: Data) => ReactNode;
 }): ReactNode {
   if (query.data !== undefined) return children(query.data);
+  if (title !== undefined)
+    return (
+      <Page title={title}>
+        <Loaded query={query}>{children}</Loaded>
+      </Page>
+    );
   if (query.error === null || query.error === undefined) return <LoadingBlock lang="zh" />;
   return <ErrorBlock lang="zh" problem={problemOf(query.error)} onRetry={() => query.refetch()} />;
 }

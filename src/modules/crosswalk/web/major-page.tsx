@@ -16,7 +16,7 @@ export function MajorPage(): ReactNode {
   const { major = '' } = useParams();
   const query = api.useQuery('get', '/api/crosswalk/majors/{major}', { params: { path: { major } } });
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title="专业对照">
       {(found) => (
         <Page
           title={found.name}

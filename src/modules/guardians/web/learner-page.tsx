@@ -18,7 +18,11 @@ type Guardianship = Schemas['Guardianship'];
 export function LearnerPage(): ReactNode {
   const { profileId = '' } = useParams();
   const learner = api.useQuery('get', '/api/guardians/learners/{profileId}', { params: { path: { profileId } } });
-  return <Loaded query={learner}>{(data) => <Shown learner={data} />}</Loaded>;
+  return (
+    <Loaded query={learner} title="学生监护">
+      {(data) => <Shown learner={data} />}
+    </Loaded>
+  );
 }
 
 type Asking = 'age' | 'invite' | 'paper';

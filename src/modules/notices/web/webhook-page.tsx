@@ -14,7 +14,7 @@ export function WebhookPage(): ReactNode {
   const { id } = useParams();
   const webhooks = api.useQuery('get', '/api/webhooks', {});
   return (
-    <Loaded query={webhooks}>
+    <Loaded query={webhooks} title="回调">
       {(data) => {
         const webhook = data.webhooks.find((one) => one.id === id);
         return webhook === undefined ? (
