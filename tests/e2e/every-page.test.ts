@@ -112,7 +112,7 @@ describe('with something', () => {
       const thrown = listen(page);
       const refuse = await holdAnswers(page);
       await page.goto(addressOf(path, found));
-      await page.locator('main h1, main [role="status"]').first().waitFor();
+      await page.locator('.wb-main h1').first().waitFor();
       const loading = await axe(page, 'main');
       await refuse(FAILURES[ROUTES.indexOf(path) % FAILURES.length]!);
       await settle(page);

@@ -163,6 +163,7 @@ describe('a report', () => {
     const upheld = judge.getByRole('dialog', { name: `申诉成立，恢复发布：${appeal}` });
     await upheld.getByRole('button', { name: '经复核，申诉成立，信息已恢复发布。' }).click();
     await upheld.getByRole('button', { name: '申诉成立，恢复发布', exact: true }).click();
+    await upheld.waitFor({ state: 'detached' });
     await judge.getByText('已答复').first().waitFor();
     expect((await visitor.goto(`/listings/${id}`))!.status()).toBe(200);
     await Promise.all([visitor, firm, judge].map((page) => page.context().close()));

@@ -4,7 +4,8 @@ import { layoutFaults } from '../support/layout.ts';
 
 /** How a page is looked at: settled, at every size, while it waits, when it is refused, and through its windows by keyboard. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
+  // Not the words that stand there until the script runs.
+  await page.locator('.wb-main h1').first().waitFor();
   await page.waitForFunction(() => {
     // The gallery shows what waits, and goes on waiting.
     const waits =
