@@ -199,7 +199,9 @@ function useCommandKey(open: () => void): void {
 function SearchButton({ onOpen }: { readonly onOpen: () => void }): ReactNode {
   return (
     <button type="button" className="desk-search" onClick={onOpen}>
-      <span>查找页面、记录或要办的事</span>
+      <span>
+        查找<span className="desk-search-what">页面、记录或要办的事</span>
+      </span>
       <kbd>Ctrl K</kbd>
     </button>
   );
