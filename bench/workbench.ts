@@ -27,6 +27,13 @@ const SLOW_4G = {
 const LINES = { 'own line': undefined, 'slow 4G, CPU ÷ 4': SLOW_4G } as const;
 const ROLES = ['bureau', 'enterprise'] as const;
 
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+};
+
 const folder = newFolder();
 const plain = newFolder();
 await buildPlain(plain);
@@ -143,13 +150,6 @@ async function openDoor(assets: string | undefined): Promise<Door> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.html': 'text/html; charset=utf-8',
-};
 
 function sendPlain(assets: string, path: string, answer: ServerResponse): void {
   const wanted = join(assets, path.slice('/app'.length));
