@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { makeCreditCode } from '#testing/organisations';
 import { soundForm } from '#testing/listings';
+import { tabToWords } from './keyboard.ts';
 import { expectSound, open, openDesk, type Desk } from './desk.ts';
 
 /** An association that acts for a small firm, and the owner of that firm, who answers on the phone. */
@@ -243,9 +244,9 @@ test('a member firm is entered into the own list: a copied code is caught, the r
 
 test('by the keyboard alone: asks to act, takes it back', async () => {
   const press = (key: string): Promise<void> => association.keyboard.press(key);
-  await open(association, '', '待办');
   await open(association, '/delegations', '委托');
-  await association.getByRole('button', { name: '申请代其他机构办理' }).focus();
+  await association.getByRole('table').waitFor();
+  await tabToWords(association, '申请代其他机构办理');
   await press('Enter');
   await heading(association, '申请代其他机构办理');
   await association.getByRole('combobox', { name: /另一家机构/ }).focus();
