@@ -25,6 +25,9 @@ const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
   'regulations.threshold': 'who set a period or limit: an act',
   'regulations.wage_floor': 'who wrote or confirmed a figure: an act',
   'calendar.year_plan': 'who entered a plan: an act',
+  'skills.revision': 'who changed an entry of the dictionary: an act',
+  'appetite.survey': 'who wrote a survey: an act of the organisation',
+  'appetite.invitation': 'numbers of firms as the asker has them, sealed, erased when the survey closes',
   'crosswalk.decision': 'who decided about a link between codes: an act',
   'imports.batch': 'who uploaded: an act of the organisation; rows go by their own period',
   'imprint.setting': 'contacts of the authority; who changed them: an act',
@@ -36,6 +39,7 @@ const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
   'listings.freshness_rule': 'who set a threshold: an act',
   'listings.step': 'who did what to a listing: an act',
   'claims.claim': 'who claimed or answered: an act of the organisation',
+  'profiles.bulk': 'who acted on many classes: an act of the school',
   'partners.partner': 'contacts of organisations, held by the organisation that entered them',
   'delegations.delegation': 'who asked and decided for an organisation: an act',
   'delegations.confirmation': 'who asked and decided for an organisation: an act',
@@ -48,7 +52,7 @@ const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
 const PERSONAL =
   /(^|_)(account|person|recipient|viewer|contact|phone|email|observer|applicant|supporter|subject)(_id)?$|_by$|_by_name$|^(userId|phoneNumber|contact_name|birth_date)$/;
 /** Words of that kind that name something else. */
-const INNOCENT = new Set(['audit.seal', 'regulations.rule.subject', 'listings.service.needed_by']);
+const INNOCENT = new Set(['audit.seal', 'catalogue.base.graded_by', 'regulations.rule.subject', 'listings.service.needed_by']);
 
 let world: World;
 let owner: pg.Client;

@@ -20,9 +20,12 @@ const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   'codes.code': 'official lists are the same everywhere',
   'crosswalk.official': 'official lists are the same everywhere',
   'organisations.entity': 'a legal entity exists once, whatever tenants know of it',
+  'exchange.word': 'between two regions: both read it, each writes its own',
+  'exchange.copy': 'public projections that a region offers to others: its partners read them, only it writes them',
+  'exchange.progress': 'how far the change feed of all regions has become copies; names no region',
 };
-/** Accounts are global: better-auth keeps them; the exchange between tenants is open to all of them. */
-const GLOBAL_SCHEMAS = ['auth', 'exchange'];
+/** Accounts are global: better-auth keeps them. */
+const GLOBAL_SCHEMAS = ['auth'];
 
 const isGlobal = (table: string): boolean =>
   Object.hasOwn(GLOBAL_TABLES, table) || GLOBAL_SCHEMAS.includes(table.split('.')[0]!);
@@ -112,6 +115,23 @@ describe('every business table', () => {
     const walled = new Set(found.map((row) => row.table));
     expect((await listTables()).filter((table) => !isGlobal(table) && !walled.has(table))).toEqual([]);
   });
+});
+
+test('what regions offer each other has row-level security on, forced, and only its origin writes it', async () => {
+  const found = await rows<{ table: string; command: string; using: string | null; check: string | null }>(`
+    select p.schemaname || '.' || p.tablename as table, p.cmd as command, p.qual as using, p.with_check as check
+    from pg_policies p join pg_class c on c.oid = format('%I.%I', p.schemaname, p.tablename)::regclass
+    where c.relrowsecurity and c.relforcerowsecurity and p.permissive = 'PERMISSIVE' and p.schemaname = 'exchange'
+      and p.tablename in ('word', 'copy')`);
+  const own = '(tenant_id = tenancy.current_tenant())';
+  for (const table of ['exchange.word', 'exchange.copy']) {
+    const writing = found.filter((policy) => policy.table === table && policy.command !== 'SELECT');
+    expect(writing.map(({ command }) => command).toSorted(), table).toEqual(['DELETE', 'INSERT', 'UPDATE']);
+    expect(
+      writing.every(({ using, check }) => (using ?? own) === own && (check ?? own) === own),
+      table,
+    ).toBe(true);
+  }
 });
 
 test('the columns of every foreign key lead an index', async () => {

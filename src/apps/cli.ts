@@ -1,50 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import pg from 'pg';
 import { importEditionFile, readBundledBook } from '#modules/codes';
 import { coverageLines, coverageOf, importOfficialFile, openCrosswalk } from '#modules/crosswalk';
 import { importListingFile } from '#modules/listings';
 import { BOUNCE_WORDS, takeBounce } from '#modules/notices';
+import { SCALES, simulateRegion, type ScaleName } from '#modules/demo';
 import { CREDIT_CODE_WORDS, findOperator, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
 import { uuidv7 } from '#kernel/ids';
-import { stopwatch } from '#kernel/time';
+import { stopwatch, systemClock } from '#kernel/time';
 import { verifyAudit } from '#platform/audit';
 import { SYSTEM_ACTOR } from '#platform/context';
-import { readConfig, type Config } from '#platform/config';
-import { dumpSchema } from '#platform/db';
+import { dumpSchema, openDatabase } from '#platform/db';
 import {
   backUpInstallation,
   restoreInstallation,
-  startInstallation,
-  startProblem,
+  runCommand,
+  tellUsage,
+  type Commands,
+  type Given,
   type StartedInstallation,
 } from '#platform/installation';
 import { runWaitingJobs } from '#platform/jobs';
 import { createRuntime, type Runtime } from '#platform/runtime';
 import { createModules } from '../modules/server.ts';
 
-/** `jiangqiao <command>`: commands are data, each gets an open installation and answers with an exit code. */
-interface Command {
-  readonly usage: string;
-  readonly about: string;
-  readonly options?: ParseArgsConfig['options'];
-  readonly run?: (started: StartedInstallation, given: Given) => Promise<number>;
-  /** Instead of `run`: before anything is started or migrated. */
-  readonly bare?: (given: Given) => Promise<number>;
-}
-
-interface Given {
-  readonly config: Config;
-  readonly text: (name: string) => string | undefined;
-  readonly texts: (name: string) => readonly string[];
-  readonly has: (name: string) => boolean;
-  /** What stands after the command's words. */
-  readonly operands: readonly string[];
-}
-
-const COMMANDS: Readonly<Record<string, Command>> = {
+/** What `jiangqiao <command>` knows. */
+const COMMANDS: Commands = {
   install: {
     usage:
       'install --name 云州市 --division 2111 --operator 运营单位全称 --operator-code 统一社会信用代码 [--code yunzhou] [--name-en Yunzhou] [--host example.gov.cn]…',
@@ -128,6 +111,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about:
       '读一封退信（RFC 3464），把收不到的地址记下并告诉本人；供邮件别名的管道使用 (read a bounce; for a mail alias)',
     run: readBounce,
+  },
+  simulate: {
+    usage: 'simulate --scale small|city|province [--seed 1]',
+    about:
+      '造一个模拟地区（虚构，标为演示）：province 为一百万条供求、一百万名学习者；期间请停下服务 (make a simulated region; stop the service meanwhile)',
+    options: { scale: { type: 'string' }, seed: { type: 'string' } },
+    run: simulate,
   },
   schema: {
     usage: 'schema',
@@ -331,6 +321,31 @@ async function readBounce({ installation }: StartedInstallation): Promise<number
   return 0;
 }
 
+async function simulate({ installation }: StartedInstallation, { text }: Given): Promise<number> {
+  const scale = text('scale') ?? 'small';
+  const seed = Number(text('seed') ?? '1');
+  if (!isScale(scale) || !Number.isInteger(seed) || seed < 0) return explainUsage('simulate');
+  if (installation.urls.owner === undefined)
+    return complain('请设置 DATABASE_OWNER_URL：造数据时要暂时放下索引。 (Set DATABASE_OWNER_URL.)');
+  const owner = openDatabase(installation.urls.owner, { max: 1 });
+  try {
+    const time = stopwatch();
+    const told = (what: string, records: number): void =>
+      console.log(`  ${what}  ${records}  ${(time() / 1000).toFixed(1)} s`);
+    const made = await simulateRegion(owner, systemClock.now(), { scale, seed }, told);
+    if (made === undefined) return complain('这个规模和种子已经造过。 (This scale and seed are there already.)');
+    const perSecond = Math.round(made.records / (made.milliseconds / 1000));
+    console.log(
+      `${made.tenant.nameZh}：${made.records} 条记录 (records)，${(made.milliseconds / 1000).toFixed(1)} s，每秒 ${perSecond} 条 (per second)\nhttp://${made.tenant.code}.localhost:${installation.config.port}`,
+    );
+    return 0;
+  } finally {
+    await owner.close();
+  }
+}
+
+const isScale = (word: string): word is ScaleName => Object.hasOwn(SCALES, word);
+
 async function writeSchema({ installation }: StartedInstallation): Promise<number> {
   const client = new pg.Client(installation.urls.owner ?? installation.urls.app);
   await client.connect();
@@ -342,58 +357,12 @@ async function writeSchema({ installation }: StartedInstallation): Promise<numbe
   console.log('database/schema.sql');
   return 0;
 }
-process.exitCode = await main(process.argv.slice(2));
 
-/** The longest name that the words begin with wins: "audit verify" before "audit". */
-async function main(words: readonly string[]): Promise<number> {
-  const name = Object.keys(COMMANDS)
-    .filter((each) => each.split(' ').every((word, i) => words[i] === word))
-    .toSorted((a, b) => b.length - a.length)[0];
-  if (name === undefined) return explainUsage(undefined);
-  const command = COMMANDS[name]!;
-  let config: Config | undefined;
-  try {
-    config = readConfig();
-    const given = read(command, config, words.slice(name.split(' ').length));
-    if (command.run === undefined) return await command.bare!(given);
-    const started = await startInstallation(config);
-    try {
-      return await command.run(started, given);
-    } finally {
-      await started.stop();
-    }
-  } catch (error) {
-    if (String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')) return explainUsage(name);
-    console.error(startProblem(error, config) ?? error);
-    return 1;
-  }
-}
-
-function read(command: Command, config: Config, args: readonly string[]): Given {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: command.options ?? {},
-    allowPositionals: true,
-  });
-  const texts = (name: string): string[] =>
-    [values[name]].flat().filter((value): value is string => typeof value === 'string' && value !== '');
-  return {
-    config,
-    operands: positionals,
-    texts,
-    text: (name) => texts(name)[0],
-    has: (name) => values[name] === true,
-  };
-}
-
-function explainUsage(name: string | undefined): number {
-  const shown = name === undefined ? Object.values(COMMANDS) : [COMMANDS[name]!];
-  console.error('用法 (usage): npm run jiangqiao -- <命令>');
-  for (const { usage, about } of shown) console.error(`  ${usage}\n      ${about}`);
-  return 2;
-}
+const explainUsage = (name: string): number => tellUsage(COMMANDS, name);
 
 function complain(sentence: string): number {
   console.error(sentence);
   return 1;
 }
+
+process.exitCode = await runCommand(COMMANDS, process.argv.slice(2));

@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { loadDemoRegion } from '#modules/demo';
+import { loadDemoRegion, loadNeighbourRegion } from '#modules/demo';
 import { readConfig, type Config } from '#platform/config';
 import type { Tenant } from '#platform/context';
 import { startInstallation, startProblem, type Installation } from '#platform/installation';
 import { createRuntime } from '#platform/runtime';
+import { siteOrigin } from '#platform/tenancy';
 import { facesOf } from '#portals/faces';
 import { createModules } from '../modules/server.ts';
 
@@ -36,7 +37,8 @@ async function serve(settings: Config): Promise<void> {
       await runtime.stopModules();
       await stop();
     });
-    announce(settings, regions, boundPort(app.server.address()) ?? settings.port);
+    const port = boundPort(app.server.address()) ?? settings.port;
+    announce(settings, regions, port, neighboursOf(installation, regions, port));
   } catch (error) {
     await runtime.stopModules();
     await stop();
@@ -47,7 +49,12 @@ async function serve(settings: Config): Promise<void> {
 /** An installation without any region and with DEMO on shows an invented one. */
 async function prepareRegions(settings: Config, installation: Installation): Promise<readonly Tenant[]> {
   const known = await installation.tenants.all();
-  if (settings.demo && (known.length === 0 || known.some((tenant) => tenant.demo))) await loadDemoRegion(installation);
+  if (settings.demo && (known.length === 0 || known.some((tenant) => tenant.demo))) {
+    const first = await loadDemoRegion(installation);
+    // Its name means this machine, so it is of use there only.
+    const alone = known.every((tenant) => tenant.demo);
+    if (alone && settings.loopback && settings.publicUrl === undefined) await loadNeighbourRegion(installation, first);
+  }
   return installation.tenants.all();
 }
 
@@ -79,7 +86,17 @@ function boundPort(address: string | AddressInfo | null): number | undefined {
   return typeof address === 'object' ? address?.port : undefined;
 }
 
-function announce(settings: Config, regions: readonly Tenant[], port: number): void {
+/** Sites of regions under names of their own. */
+function neighboursOf(
+  { config: { publicUrl }, tenants }: Installation,
+  regions: readonly Tenant[],
+  port: number,
+): readonly string[] {
+  const named = regions.filter(({ id }) => tenants.hostOf(id) !== undefined);
+  return named.map(({ id }) => siteOrigin({ publicUrl, port }, tenants, id));
+}
+
+function announce(settings: Config, regions: readonly Tenant[], port: number, neighbours: readonly string[]): void {
   const site = settings.publicUrl ?? `http://${settings.loopback ? 'localhost' : settings.host}:${port}`;
   const lines = [
     `匠桥已启动 (ready in ${process.uptime().toFixed(1)} s)`,
@@ -88,6 +105,7 @@ function announce(settings: Config, regions: readonly Tenant[], port: number): v
     ...(settings.demo && settings.loopback && regions.some((region) => region.demo)
       ? [`  演示登录 Demo    ${site}/demo`]
       : []),
+    ...neighbours.map((at) => `  相邻地区 Region  ${at}/`),
     `  接口文档 API     ${site}/api/docs`,
     ...(regions.length === 0 ? ['  还没有地区，请运行 npm run jiangqiao -- install (no region yet: run install)'] : []),
   ];

@@ -1,5 +1,6 @@
 import type { AccountMove } from '#platform/personal-data';
 import { approvalMoves } from './approvals/account-moves.ts';
+import { catalogueMoves } from './catalogue/account-moves.ts';
 import { claimMoves } from './claims/account-moves.ts';
 import { delegationMoves } from './delegations/account-moves.ts';
 import { dossierMoves } from './dossiers/account-moves.ts';
@@ -24,6 +25,7 @@ export const accountMoves: readonly AccountMove[] = [
   ...peopleMoves,
   ...profileMoves,
   ...listingMoves,
+  ...catalogueMoves,
   ...importMoves,
   ...noticeMoves,
   ...approvalMoves,

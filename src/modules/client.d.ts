@@ -1013,6 +1013,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skill-extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从文字识别技能、职业、证书、工具，不保存 / Terms that a text names; nothing is kept
+         * @description right: `skill.read`
+         */
+        post: operations["postSkillExtractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skill-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 技能词典 / Entries of the dictionary
+         * @description right: `skill.read`
+         */
+        get: operations["getSkillTerms"];
+        put?: never;
+        /**
+         * 新增本地词条，立即生效 / Add an own entry
+         * @description right: `skill.edit`
+         */
+        post: operations["postSkillTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skill-terms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个词条及其变更 / One entry with its history
+         * @description right: `skill.read`
+         */
+        get: operations["getSkillTermsByCode"];
+        /**
+         * 修改词条，旧的保留 / Change an entry
+         * @description right: `skill.edit`
+         */
+        put: operations["putSkillTermsByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skill-terms/{code}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用、并入、核实、撤销 / Retire, merge, confirm, undo
+         * @description right: `skill.edit`
+         */
+        post: operations["postSkillTermsByCodeActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/phrases": {
         parameters: {
             query?: never;
@@ -1175,7 +1263,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 标记为已与公告核对 / Mark as compared with the announcement
+         * 写明公告，标记为已核对 / Name the announcement that it was compared with
          * @description right: `regulation.edit`
          */
         post: operations["postWageFloorsByIdConfirm"];
@@ -1247,6 +1335,26 @@ export interface paths {
          * @description right: `organisation.join`
          */
         post: operations["postOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/townships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本地区设有办理机构的乡镇街道 Townships of the region that have an office here
+         * @description right: `code.read`
+         */
+        get: operations["getTownships"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2797,6 +2905,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/confirmations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受托方撤回请委托方确认的提交 The delegate takes its request back
+         * @description right: `listing.submit`
+         */
+        post: operations["postConfirmationsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受托方再次请委托方确认，每天一次 The delegate asks again, once a day
+         * @description right: `listing.submit`
+         */
+        post: operations["postConfirmationsByIdReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/delegations": {
         parameters: {
             query?: never;
@@ -2879,6 +3027,458 @@ export interface paths {
          * @description right: `profile.edit`
          */
         patch: operations["patchProfilesById"];
+        trace?: never;
+    };
+    "/api/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 班级 Classes within reach
+         * @description right: `class.read`
+         */
+        get: operations["getClasses"];
+        put?: never;
+        /**
+         * 新增班级 Add a class of the own school
+         * @description right: `class.edit`
+         */
+        post: operations["postClasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出班级 The list of classes as a file
+         * @description right: `roster.export`
+         */
+        get: operations["getClassesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看班级 Read a class
+         * @description right: `class.read`
+         */
+        get: operations["getClassesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改班级；保存即确认 Change a class; saving confirms
+         * @description right: `class.edit`
+         */
+        patch: operations["patchClassesById"];
+        trace?: never;
+    };
+    "/api/class-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量办理：升级、毕业、展示、撤下 Act on many classes at once
+         * @description right: `class.edit`
+         */
+        post: operations["postClassActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销批量办理（十分钟内） Take a bulk act back within ten minutes
+         * @description right: `class.edit`
+         */
+        post: operations["postClassActsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 学生 Learners within reach
+         * @description right: `class.read`
+         */
+        get: operations["getLearners"];
+        put?: never;
+        /**
+         * 新增学生 Add a learner of the own school
+         * @description right: `class.edit`
+         */
+        post: operations["postLearners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出学生 The list of learners as a file
+         * @description right: `roster.export`
+         */
+        get: operations["getLearnersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看学生 Read a learner
+         * @description right: `class.read`
+         */
+        get: operations["getLearnersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改学生 Change a learner
+         * @description right: `class.edit`
+         */
+        patch: operations["patchLearnersById"];
+        trace?: never;
+    };
+    "/api/learners/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记技能佐证 Record evidence of a skill
+         * @description right: `class.edit`
+         */
+        post: operations["postLearnersByIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除技能佐证 Remove evidence of a skill
+         * @description right: `class.edit`
+         */
+        delete: operations["deleteLearnersByIdEvidenceByEvidenceId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实习安排 Placements
+         * @description right: `class.read`
+         */
+        get: operations["getPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出实习安排 Placements as a file
+         * @description right: `roster.export`
+         */
+        get: operations["getPlacementsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 毕业去向 Destinations
+         * @description right: `class.read`
+         */
+        get: operations["getDestinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出毕业去向 Destinations as a file
+         * @description right: `roster.export`
+         */
+        get: operations["getDestinationsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-majors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 开设专业 Majors that schools teach
+         * @description right: `major.read`
+         */
+        get: operations["getSchoolMajors"];
+        put?: never;
+        /**
+         * 新增开设专业 Add a major of the own school
+         * @description right: `major.edit`
+         */
+        post: operations["postSchoolMajors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-majors/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出开设专业 Majors as a file
+         * @description right: `roster.export`
+         */
+        get: operations["getSchoolMajorsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-majors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看开设专业 Read a major
+         * @description right: `major.read`
+         */
+        get: operations["getSchoolMajorsById"];
+        put?: never;
+        post?: never;
+        /**
+         * 停办 A major is taught no more
+         * @description right: `major.edit`
+         */
+        delete: operations["deleteSchoolMajorsById"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改或确认开设专业 Change or confirm a major
+         * @description right: `major.edit`
+         */
+        patch: operations["patchSchoolMajorsById"];
+        trace?: never;
+    };
+    "/api/school-majors/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 登记一年的规模与就业 Record one year’s size and outcomes
+         * @description right: `major.edit`
+         */
+        put: operations["putSchoolMajorsByIdYearsByYear"];
+        post?: never;
+        /**
+         * 删除一年 Remove a year
+         * @description right: `major.edit`
+         */
+        delete: operations["deleteSchoolMajorsByIdYearsByYear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-majors/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销停办（十分钟内） Take back within ten minutes
+         * @description right: `major.edit`
+         */
+        post: operations["postSchoolMajorsByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-files/oneroster/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OneRoster 1.2 格式的一个文件 One CSV file shaped like OneRoster 1.2
+         * @description right: `roster.export`
+         */
+        get: operations["getSchoolFilesOnerosterByName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school-files/jyt/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按教育管理信息标准的数据项导出班级或学生 Classes or learners with the items of JY/T 1005
+         * @description right: `roster.export`
+         */
+        get: operations["getSchoolFilesJytByName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/guardians/learners": {
@@ -3081,6 +3681,558 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 班级和学生导入批次 Earlier imports of classes and learners
+         * @description right: `roster.import`
+         */
+        get: operations["getClassImports"];
+        put?: never;
+        /**
+         * 上传班级和学生表格（.xlsx .csv .jsonl）Upload a table of classes and learners
+         * @description right: `roster.import`
+         */
+        post: operations["postClassImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载班级和学生导入模板 Template for classes and learners
+         * @description right: `roster.import`
+         */
+        get: operations["getClassImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `roster.import`
+         */
+        get: operations["getClassImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `roster.import`
+         */
+        get: operations["getClassImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `roster.import`
+         */
+        get: operations["getClassImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `roster.import`
+         */
+        post: operations["postClassImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `roster.import`
+         */
+        post: operations["postClassImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `roster.import`
+         */
+        post: operations["postClassImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `roster.import`
+         */
+        post: operations["postClassImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实习名册导入批次 Earlier imports of placements
+         * @description right: `roster.import`
+         */
+        get: operations["getPlacementImports"];
+        put?: never;
+        /**
+         * 上传实习名册表格（.xlsx .csv .jsonl）Upload a table of placements
+         * @description right: `roster.import`
+         */
+        post: operations["postPlacementImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载实习名册导入模板 Template for placements
+         * @description right: `roster.import`
+         */
+        get: operations["getPlacementImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `roster.import`
+         */
+        get: operations["getPlacementImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `roster.import`
+         */
+        get: operations["getPlacementImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `roster.import`
+         */
+        get: operations["getPlacementImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `roster.import`
+         */
+        post: operations["postPlacementImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `roster.import`
+         */
+        post: operations["postPlacementImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `roster.import`
+         */
+        post: operations["postPlacementImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `roster.import`
+         */
+        post: operations["postPlacementImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 毕业生名单导入批次 Earlier imports of graduates
+         * @description right: `roster.import`
+         */
+        get: operations["getGraduateImports"];
+        put?: never;
+        /**
+         * 上传毕业生名单表格（.xlsx .csv .jsonl）Upload a table of graduates
+         * @description right: `roster.import`
+         */
+        post: operations["postGraduateImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载毕业生名单导入模板 Template for graduates
+         * @description right: `roster.import`
+         */
+        get: operations["getGraduateImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `roster.import`
+         */
+        get: operations["getGraduateImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `roster.import`
+         */
+        get: operations["getGraduateImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `roster.import`
+         */
+        get: operations["getGraduateImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `roster.import`
+         */
+        post: operations["postGraduateImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `roster.import`
+         */
+        post: operations["postGraduateImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `roster.import`
+         */
+        post: operations["postGraduateImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduate-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `roster.import`
+         */
+        post: operations["postGraduateImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listings": {
         parameters: {
             query?: never;
@@ -3264,6 +4416,66 @@ export interface paths {
          */
         post: operations["postListingsByIdClaim"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 声明没有委托这家机构代为发布 Say that this agency does not act for the own firm
+         * @description right: `listing.claim`
+         */
+        post: operations["postListingsByIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本企业声明没有委托的机构 Agencies that the own firm has refused
+         * @description right: `listing.claim`
+         */
+        get: operations["getListingRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-refusals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤回“没有委托”的声明，id 为机构 Take a refusal back; the id is the agency’s
+         * @description right: `listing.claim`
+         */
+        delete: operations["deleteListingRefusalsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3779,6 +4991,1122 @@ export interface paths {
          * @description right: `listing.import`
          */
         post: operations["postListingImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 技术需求导入批次 Earlier imports of research needs
+         * @description right: `import.read`
+         */
+        get: operations["getResearchNeedImports"];
+        put?: never;
+        /**
+         * 上传技术需求表格（.xlsx .csv .jsonl）Upload a table of research needs
+         * @description right: `listing.import`
+         */
+        post: operations["postResearchNeedImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载技术需求导入模板 Template for research needs
+         * @description right: `import.read`
+         */
+        get: operations["getResearchNeedImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `import.read`
+         */
+        get: operations["getResearchNeedImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `import.read`
+         */
+        get: operations["getResearchNeedImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `import.read`
+         */
+        get: operations["getResearchNeedImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `listing.import`
+         */
+        post: operations["postResearchNeedImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `listing.import`
+         */
+        post: operations["postResearchNeedImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `listing.import`
+         */
+        post: operations["postResearchNeedImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/research-need-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `listing.import`
+         */
+        post: operations["postResearchNeedImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检索资源名录：专家、成果、基地、企业能力 Search the catalogue
+         * @description right: `catalogue.read`
+         */
+        get: operations["getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 名录里公开的一条 Read a public record
+         * @description right: `catalogue.read`
+         */
+        get: operations["getCatalogueById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人、本单位或辖区的名录记录 Records within reach
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueRecords"];
+        put?: never;
+        /**
+         * 新建一条名录记录 Make a record
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postCatalogueRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按列表的条件导出（水印、留痕） The list as filtered, as a file
+         * @description right: `catalogue.export`
+         */
+        get: operations["getCatalogueRecordsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条名录记录 Read a record with its life
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueRecordsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改名录记录 Change a record
+         * @description right: `catalogue.edit`
+         */
+        patch: operations["patchCatalogueRecordsById"];
+        trace?: never;
+    };
+    "/api/catalogue-records/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公开、确认、撤回、隐藏、恢复、结束 Move a record along its life
+         * @description right: `catalogue.manage`
+         */
+        post: operations["postCatalogueRecordsByIdActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记本人书面同意，或登记撤回 State a written consent, or its withdrawal
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postCatalogueRecordsByIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布为供给：由记录生成供给草稿 Make a draft of an offer from a record
+         * @description right: `listing.create`
+         */
+        post: operations["postCatalogueRecordsByIdOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/for-listing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可能帮得上这条需求的名录记录，写明理由 Records that may help with a need, with reasons
+         * @description right: `catalogue.read`
+         */
+        get: operations["getCatalogueForListingById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/of-listing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条供给出自哪条名录记录 The record an offer was made from
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueRecordsOfListingById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 专家名单导入批次 Earlier imports of experts
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getExpertImports"];
+        put?: never;
+        /**
+         * 上传专家名单表格（.xlsx .csv .jsonl）Upload a table of experts
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postExpertImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载专家名单导入模板 Template for experts
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getExpertImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getExpertImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getExpertImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getExpertImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postExpertImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postExpertImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postExpertImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postExpertImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实训基地导入批次 Earlier imports of training bases
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getBaseImports"];
+        put?: never;
+        /**
+         * 上传实训基地表格（.xlsx .csv .jsonl）Upload a table of training bases
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postBaseImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载实训基地导入模板 Template for training bases
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getBaseImportsTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次的状态与检查结果 State and findings of a batch
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getBaseImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行的检查结果 Findings row by row
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getBaseImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行（附原因）Download the rows to correct, with reasons
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getBaseImportsByIdErrorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正列的含义并重新检查 Correct the mapping and check again
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postBaseImportsByIdMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交有效行 Commit the valid rows
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postBaseImportsByIdCommit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃没有写入的批次 Let go of a batch that was not committed
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postBaseImportsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/base-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销整个批次 Undo the whole batch
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postBaseImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人在哪些其他地区也有机构 Other regions in which one belongs to an organisation
+         * @description right: `session.read`
+         */
+        get: operations["getSessionRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本平台的其他地区与合作状态 The other regions and how this one stands with them
+         * @description right: `exchange.read`
+         */
+        get: operations["getExchangeRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 邀请、接受共享合作，或调整共享的类别 Ask, accept, or change what is shared
+         * @description right: `exchange.govern`
+         */
+        put: operations["putExchangeRegionsByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/regions/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回邀请、谢绝或结束合作 Withdraw, decline or end
+         * @description right: `exchange.govern`
+         */
+        post: operations["postExchangeRegionsByCodeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 发布单位没有选择时是否共享 Whether listings are shared where their owners say nothing
+         * @description right: `exchange.govern`
+         */
+        put: operations["putExchangeSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 共享出去的、收到的副本 Copies given and received
+         * @description right: `exchange.read`
+         */
+        get: operations["getExchangeCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-listings/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条供求的共享范围 Where a listing is shared
+         * @description right: `listing.manage`
+         */
+        get: operations["getManagedListingsByIdSharing"];
+        /**
+         * 选择共享范围 Choose how far a listing is shown
+         * @description right: `listing.edit`
+         */
+        put: operations["putManagedListingsByIdSharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构的意向摸底 / The own organisation’s surveys
+         * @description right: `survey.read`
+         */
+        get: operations["getSurveys"];
+        put?: never;
+        /**
+         * 新建意向摸底 / Make a survey
+         * @description right: `survey.edit`
+         */
+        post: operations["postSurveys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次摸底及其结果 / One survey and its results
+         * @description right: `survey.read`
+         */
+        get: operations["getSurveysById"];
+        /**
+         * 改拟稿 / Change a draft
+         * @description right: `survey.edit`
+         */
+        put: operations["putSurveysById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发出、提醒、截止 / Send, remind, close
+         * @description right: `survey.edit`
+         */
+        post: operations["postSurveysByIdActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 询问的单位及其答复 / Firms asked and their answers
+         * @description right: `survey.read`
+         */
+        get: operations["getSurveysByIdFirms"];
+        put?: never;
+        /**
+         * 选择询问哪些单位 / Choose whom to ask
+         * @description right: `survey.edit`
+         */
+        post: operations["postSurveysByIdFirms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/firms/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 发出前移除一家 / Take a firm off before it is sent
+         * @description right: `survey.edit`
+         */
+        delete: operations["deleteSurveysByIdFirmsByInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/firms/{invitation}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 补一家的手机号；已发出的随即发送 / The number of a firm that could not be reached
+         * @description right: `survey.edit`
+         */
+        put: operations["putSurveysByIdFirmsByInvitationPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出答复 / Answers as a file
+         * @description right: `survey.export`
+         */
+        get: operations["getSurveysByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本机构收到的意向摸底 / Surveys that the own organisation is asked
+         * @description right: `survey.answer`
+         */
+        get: operations["getSurveyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-invitations/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 答复，截止前可改；有和可能有的成为供求草稿 / Answer; yes and maybe become drafts
+         * @description right: `survey.answer`
+         */
+        put: operations["putSurveyInvitationsByIdAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-invitations/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 今年不用再问 / Do not ask again this year
+         * @description right: `survey.answer`
+         */
+        post: operations["postSurveyInvitationsByIdSilence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4887,6 +7215,18 @@ export interface components {
             citation: string;
             required: boolean;
         };
+        SkillTermBody: {
+            /** @enum {string} */
+            kind: "skill" | "occupation" | "certificate" | "tool";
+            name: string;
+            /** @default [] */
+            aliases: string[];
+            /** @default  */
+            occupation: string;
+            /** @default  */
+            major: string;
+            source: string;
+        };
         NewRulePhrase: {
             list: string;
             /** @enum {string} */
@@ -5032,6 +7372,97 @@ export interface components {
             availableFrom?: string | null;
             personalised?: boolean;
         };
+        NewClass: {
+            name: string;
+            major?: string | null;
+            departmentId?: string | null;
+            education?: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
+            grade?: number | null;
+            entryYear?: number | null;
+            studyMonths?: number | null;
+            headteacher?: string;
+            kinds?: ("employment" | "internship" | "apprenticeship")[];
+            internshipFrom?: string | null;
+            internshipUntil?: string | null;
+            orderClass?: boolean;
+            orderWith?: string;
+            offered?: boolean;
+            /** @description Of one school year; earlier years stay */
+            headcount?: {
+                year: number;
+                headcount: number;
+                source?: string;
+            };
+        };
+        ClassChange: {
+            name?: string;
+            major?: string | null;
+            departmentId?: string | null;
+            education?: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
+            grade?: number | null;
+            entryYear?: number | null;
+            studyMonths?: number | null;
+            headteacher?: string;
+            kinds?: ("employment" | "internship" | "apprenticeship")[];
+            internshipFrom?: string | null;
+            internshipUntil?: string | null;
+            orderClass?: boolean;
+            orderWith?: string;
+            offered?: boolean;
+            /** @description Of one school year; earlier years stay */
+            headcount?: {
+                year: number;
+                headcount: number;
+                source?: string;
+            };
+        };
+        NewLearner: {
+            name: string;
+            studentNumber?: string;
+            entryYear?: number | null;
+            classId?: string | null;
+            /** @enum {string} */
+            status?: "studying" | "interning" | "graduated" | "left";
+        };
+        LearnerChange: {
+            name?: string;
+            studentNumber?: string;
+            entryYear?: number | null;
+            classId?: string | null;
+            /** @enum {string} */
+            status?: "studying" | "interning" | "graduated" | "left";
+        };
+        EvidenceForm: {
+            skill: string;
+            /** @enum {string} */
+            kind: "certificate" | "contest" | "course" | "employer";
+            title: string;
+            issuer: string;
+            issuedOn: string | null;
+        };
+        NewMajor: {
+            departmentId?: string | null;
+            studyMonths?: number | null;
+            openedYear?: number | null;
+            source?: string;
+            direction?: string;
+            code: string;
+        };
+        MajorChange: {
+            departmentId?: string | null;
+            studyMonths?: number | null;
+            openedYear?: number | null;
+            source?: string;
+        };
+        MajorYearForm: {
+            enrolled: number | null;
+            headcount: number | null;
+            graduates: number | null;
+            placedPercent: number | null;
+            relatedPercent: number | null;
+            startingPay: number | null;
+            source: string;
+        };
         ListingForm: {
             /**
              * @description talent when absent; chosen once
@@ -5085,6 +7516,41 @@ export interface components {
             expireAfterDays: number;
             closeAfterDays: number;
             source: string;
+        };
+        SurveyBody: {
+            title: string;
+            /** @description Why it is asked, as the firms read it */
+            reason: string;
+            /** @description What happens with the answers */
+            useOfAnswers: string;
+            period: string;
+            lines: {
+                what: string;
+                /** @enum {string} */
+                type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+                /** @enum {string} */
+                side: "need" | "offer";
+                /** @default  */
+                hint: string;
+            }[];
+            closesOn: string;
+        };
+        SurveyAnswers: {
+            /** @description One for each line, in their order */
+            answers: {
+                /** @enum {string} */
+                word: "yes" | "maybe" | "no";
+                /** @default  */
+                reason: "" | ("noNeed" | "noMentor" | "noPost" | "noRoom" | "cost" | "timing" | "safety" | "tellMore" | "other");
+                /** @default  */
+                what: string;
+                /** @default null */
+                headcount: number | null;
+                /** @default  */
+                atWhen: string;
+            }[];
+            /** @default  */
+            note: string;
         };
         FeedbackAnswer: {
             /** @enum {string} */
@@ -5192,7 +7658,7 @@ export interface components {
         /** @description 通知偏好 How one wants to be told of one kind of thing */
         NoticePreference: {
             /** @enum {string} */
-            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
             /** @enum {string} */
             group: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
             label: string;
@@ -5649,6 +8115,53 @@ export interface components {
             occupationGroups: number;
             occupationGroupsWithIndustry: number;
         };
+        /** @description 一处提及 A place in a text that names a term */
+        SkillMention: {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            kind: "skill" | "occupation" | "certificate" | "tool";
+            /** @description UTF-16 units of the text as given */
+            start: number;
+            end: number;
+            /** @description The name of the dictionary that matched */
+            matched: string;
+            /** @enum {string} */
+            stance: "required" | "preferred" | "notRequired" | "offered";
+            confidence: number;
+            /** @description Whether somebody compared the entry with its source */
+            confirmed: boolean;
+        };
+        /** @description 词条 An entry of the dictionary */
+        SkillTerm: {
+            code: string;
+            /** @description 0: as it comes with the product */
+            revision: number;
+            /** @enum {string} */
+            kind: "skill" | "occupation" | "certificate" | "tool";
+            name: string;
+            /** @description PS{修图,海报} counts only beside one of its cues */
+            aliases: string[];
+            occupation: {
+                code: string;
+                label: string;
+            } | null;
+            major: {
+                code: string;
+                label: string;
+            } | null;
+            /** @enum {string} */
+            layer: "product" | "local";
+            /** @enum {string} */
+            state: "active" | "retired" | "merged";
+            mergedInto: {
+                code: string;
+                name: string;
+            } | null;
+            source: string;
+            confirmed: boolean;
+            abilities: ("change" | "confirm" | "merge" | "retire" | "undo")[];
+        };
         /** @description 词语 A phrase that rules look for in free text */
         RulePhrase: {
             /** Format: uuid */
@@ -5728,6 +8241,8 @@ export interface components {
             sourceUrl: string;
             confirmed: boolean;
             confirmedAt: string | null;
+            /** @description Came with the product: its source names no single announcement */
+            shipped: boolean;
             abilities: "confirm"[];
         };
         /** @description One wording of one rule for a span of days */
@@ -6121,6 +8636,8 @@ export interface components {
             fields: {
                 field: string;
                 label: string;
+                /** @description More than one column may mean it: a name and a number to reach */
+                several: boolean;
             }[];
             /** @description First rows, as in the file */
             samples: string[][];
@@ -6432,6 +8949,367 @@ export interface components {
                 edit: boolean;
                 personalise: boolean;
             };
+        };
+        /** @description 班级 Class of a school */
+        SchoolClass: {
+            /** Format: uuid */
+            id: string;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            departmentId: string | null;
+            name: string;
+            major: {
+                code: string;
+                label: string;
+            } | null;
+            /** @description Edition of the list of majors */
+            edition: string;
+            education: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
+            grade: number | null;
+            entryYear: number | null;
+            studyMonths: number | null;
+            /** @enum {string} */
+            state: "studying" | "graduated";
+            /** @description null: fewer than may be shown */
+            headcount: number | null;
+            /** @description Entered one by one; officers see no small numbers */
+            learners: {
+                /** @description null: fewer than may be shown */
+                studying: number | null;
+                /** @description null: fewer than may be shown */
+                interning: number | null;
+                /** @description null: fewer than may be shown */
+                graduated: number | null;
+                /** @description null: fewer than may be shown */
+                left: number | null;
+            };
+            /** @description For the own school only */
+            headteacher: string | null;
+            kinds: ("employment" | "internship" | "apprenticeship")[];
+            internshipFrom: string | null;
+            internshipUntil: string | null;
+            orderClass: boolean;
+            orderWith: string;
+            /** @description Shown on the school’s public page */
+            offered: boolean;
+            source: string;
+            /** Format: date */
+            confirmedOn: string;
+            mayEdit: boolean;
+        };
+        SchoolClassDetail: {
+            /** Format: uuid */
+            id: string;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            departmentId: string | null;
+            name: string;
+            major: {
+                code: string;
+                label: string;
+            } | null;
+            /** @description Edition of the list of majors */
+            edition: string;
+            education: ("none" | "junior" | "secondary" | "college" | "bachelor" | "master" | "doctor") | null;
+            grade: number | null;
+            entryYear: number | null;
+            studyMonths: number | null;
+            /** @enum {string} */
+            state: "studying" | "graduated";
+            /** @description null: fewer than may be shown */
+            headcount: number | null;
+            /** @description Entered one by one; officers see no small numbers */
+            learners: {
+                /** @description null: fewer than may be shown */
+                studying: number | null;
+                /** @description null: fewer than may be shown */
+                interning: number | null;
+                /** @description null: fewer than may be shown */
+                graduated: number | null;
+                /** @description null: fewer than may be shown */
+                left: number | null;
+            };
+            /** @description For the own school only */
+            headteacher: string | null;
+            kinds: ("employment" | "internship" | "apprenticeship")[];
+            internshipFrom: string | null;
+            internshipUntil: string | null;
+            orderClass: boolean;
+            orderWith: string;
+            /** @description Shown on the school’s public page */
+            offered: boolean;
+            source: string;
+            /** Format: date */
+            confirmedOn: string;
+            mayEdit: boolean;
+            headcounts: {
+                year: number;
+                /** @description null: fewer than may be shown */
+                headcount: number | null;
+                source: string;
+                /** Format: date */
+                recordedOn: string;
+            }[];
+        };
+        /** @description 学生 Learner of a school */
+        SchoolLearner: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked (张**) for officers */
+            name: string;
+            /** @description For the own school only */
+            studentNumber: string | null;
+            classId: string | null;
+            className: string | null;
+            major: {
+                code: string;
+                label: string;
+            } | null;
+            entryYear: number | null;
+            /** @enum {string} */
+            status: "studying" | "interning" | "graduated" | "left";
+            /** Format: date */
+            statusSince: string;
+            skills: string[];
+            source: string;
+            /** Format: date */
+            confirmedOn: string;
+            mayEdit: boolean;
+        };
+        SchoolLearnerDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked (张**) for officers */
+            name: string;
+            /** @description For the own school only */
+            studentNumber: string | null;
+            classId: string | null;
+            className: string | null;
+            major: {
+                code: string;
+                label: string;
+            } | null;
+            entryYear: number | null;
+            /** @enum {string} */
+            status: "studying" | "interning" | "graduated" | "left";
+            /** Format: date */
+            statusSince: string;
+            skills: string[];
+            source: string;
+            /** Format: date */
+            confirmedOn: string;
+            mayEdit: boolean;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                skill: string;
+                /** @enum {string} */
+                kind: "certificate" | "contest" | "course" | "employer";
+                title: string;
+                issuer: string;
+                issuedOn: string | null;
+                source: string;
+            }[];
+            placements: {
+                /** Format: uuid */
+                id: string;
+                firmId: string | null;
+                firmName: string;
+                /** @enum {string} */
+                firmMatch: "code" | "name" | "similar" | "none";
+                firmConfidence: number;
+                post: string;
+                startedOn: string | null;
+                endsOn: string | null;
+                tutor: string;
+                schoolTutor: string;
+                sourceName: string;
+                /** Format: date */
+                recordedOn: string;
+            }[];
+            destinations: {
+                /** Format: uuid */
+                id: string;
+                firmId: string | null;
+                firmName: string;
+                /** @enum {string} */
+                firmMatch: "code" | "name" | "similar" | "none";
+                firmConfidence: number;
+                year: number;
+                /** @enum {string} */
+                category: "10" | "11" | "12" | "27" | "46" | "50" | "51" | "70" | "71" | "72" | "75" | "76" | "80" | "85";
+                occupation: {
+                    code: string;
+                    label: string;
+                } | null;
+                post: string;
+                division: {
+                    code: string;
+                    label: string;
+                } | null;
+                payMonth: number | null;
+                related: boolean | null;
+                sourceName: string;
+                /** Format: date */
+                recordedOn: string;
+            }[];
+        };
+        /** @description 实习安排 Placement */
+        Placement: {
+            /** Format: uuid */
+            id: string;
+            firmId: string | null;
+            firmName: string;
+            /** @enum {string} */
+            firmMatch: "code" | "name" | "similar" | "none";
+            firmConfidence: number;
+            post: string;
+            startedOn: string | null;
+            endsOn: string | null;
+            tutor: string;
+            schoolTutor: string;
+            sourceName: string;
+            /** Format: date */
+            recordedOn: string;
+            /** Format: uuid */
+            learnerId: string;
+            learnerName: string;
+            studentNumber: string | null;
+            className: string | null;
+        };
+        /** @description 毕业去向 Destination */
+        Destination: {
+            /** Format: uuid */
+            id: string;
+            firmId: string | null;
+            firmName: string;
+            /** @enum {string} */
+            firmMatch: "code" | "name" | "similar" | "none";
+            firmConfidence: number;
+            year: number;
+            /** @enum {string} */
+            category: "10" | "11" | "12" | "27" | "46" | "50" | "51" | "70" | "71" | "72" | "75" | "76" | "80" | "85";
+            occupation: {
+                code: string;
+                label: string;
+            } | null;
+            post: string;
+            division: {
+                code: string;
+                label: string;
+            } | null;
+            payMonth: number | null;
+            related: boolean | null;
+            sourceName: string;
+            /** Format: date */
+            recordedOn: string;
+            /** Format: uuid */
+            learnerId: string;
+            learnerName: string;
+            studentNumber: string | null;
+            className: string | null;
+        };
+        /** @description 开设专业 Major that a school teaches */
+        SchoolMajor: {
+            /** Format: uuid */
+            id: string;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            departmentId: string | null;
+            major: {
+                code: string;
+                label: string;
+            };
+            edition: string;
+            direction: string;
+            studyMonths: number | null;
+            openedYear: number | null;
+            source: string;
+            /** Format: date */
+            confirmedOn: string;
+            latest: {
+                year: number;
+                enrolled: number | null;
+                headcount: number | null;
+                graduates: number | null;
+                /** @description 去向落实率 */
+                placedPercent: number | null;
+                /** @description 对口率 */
+                relatedPercent: number | null;
+                /** @description 起薪, fen a month */
+                startingPay: number | null;
+                source: string;
+                recordedOn: string;
+            } | null;
+            mayEdit: boolean;
+        };
+        SchoolMajorDetail: {
+            /** Format: uuid */
+            id: string;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            departmentId: string | null;
+            major: {
+                code: string;
+                label: string;
+            };
+            edition: string;
+            direction: string;
+            studyMonths: number | null;
+            openedYear: number | null;
+            source: string;
+            /** Format: date */
+            confirmedOn: string;
+            latest: {
+                year: number;
+                enrolled: number | null;
+                headcount: number | null;
+                graduates: number | null;
+                /** @description 去向落实率 */
+                placedPercent: number | null;
+                /** @description 对口率 */
+                relatedPercent: number | null;
+                /** @description 起薪, fen a month */
+                startingPay: number | null;
+                source: string;
+                recordedOn: string;
+            } | null;
+            mayEdit: boolean;
+            years: {
+                year: number;
+                enrolled: number | null;
+                headcount: number | null;
+                graduates: number | null;
+                /** @description 去向落实率 */
+                placedPercent: number | null;
+                /** @description 对口率 */
+                relatedPercent: number | null;
+                /** @description 起薪, fen a month */
+                startingPay: number | null;
+                source: string;
+                recordedOn: string;
+            }[];
+            /** @description Classes of it that study now */
+            classes: number;
+            /** @description From the lists of graduates that were brought in */
+            destinations: {
+                year: number;
+                label: string;
+                /** @description null: fewer than may be shown */
+                count: number | null;
+            }[];
         };
         /** @description 学生与监护情况 A learner and the guardians */
         GuardedLearner: {
@@ -7078,6 +9956,17 @@ export interface components {
             label: string;
             count: number;
         };
+        NeighbourHit: components["schemas"]["ListingHit"] & {
+            origin: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            /** @description The page of the region that it comes from */
+            url: string;
+            /** @description When the copy was last brought up to date */
+            fetchedAt: string;
+        };
         /** @description Fields of the kind by name; codes with their names */
         ListingDetail: {
             [key: string]: null | string | number | boolean | string[] | {
@@ -7110,6 +9999,8 @@ export interface components {
             version: number;
             updatedAt: string;
             abilities: ("submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "suspend" | "restore" | "expire" | "close" | "reopen" | "edit")[];
+            /** @description A delegate asked its organisation to confirm it */
+            waitsForPrincipal: boolean;
             /** @description In the queue of a reviewer: what the rules point at, field by field */
             flags?: {
                 field: string;
@@ -7120,6 +10011,22 @@ export interface components {
         ManagedListing: components["schemas"]["Listing"] & {
             version: number;
             importId: string | null;
+            /** @description 代为发布: the agency that looks after it until its employer claims or refuses it */
+            agent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description 请委托方确认: what a delegate prepared waits for the organisation’s own word */
+            confirmation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                askedAt: string;
+                delegate: string;
+                /** @description By the side of whoever reads this */
+                asked: boolean;
+            } | null;
             closedReason: string | null;
             returnedReasons: {
                 field: string;
@@ -7239,6 +10146,394 @@ export interface components {
             bytes: number | null;
             failure: string | null;
             createdAt: string;
+        };
+        CatalogueAnswer: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
+                title: string;
+                summary: string;
+                owner: {
+                    organisationId: string | null;
+                    name: string;
+                };
+                divisions: {
+                    code: string;
+                    label: string;
+                }[];
+                address: string;
+                detail: components["schemas"]["ListingDetail"];
+                /** @description Fields that hold something this reader may not read */
+                hidden: string[];
+                achievements: {
+                    year: number | null;
+                    title: string;
+                    /** @description What shows it: certificate, number, address of a public page */
+                    evidence: string;
+                }[];
+                source: string;
+                confirmedOn: string | null;
+                updatedAt: string;
+                highlights: {
+                    title: [
+                        number,
+                        number
+                    ][];
+                    summary: [
+                        number,
+                        number
+                    ][];
+                };
+            }[];
+            total: number;
+            facets: {
+                [key: string]: {
+                    value: string;
+                    label: string;
+                    count: number;
+                }[];
+            };
+            relaxed: boolean;
+            tookMs: number;
+            nextCursor: string | null;
+        };
+        /** @description 资源名录里的一条 A public record */
+        CatalogueRecord: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "expert" | "teacher" | "result" | "base" | "capability";
+            title: string;
+            summary: string;
+            owner: {
+                organisationId: string | null;
+                name: string;
+            };
+            divisions: {
+                code: string;
+                label: string;
+            }[];
+            address: string;
+            detail: components["schemas"]["ListingDetail"];
+            /** @description Fields that hold something this reader may not read */
+            hidden: string[];
+            achievements: {
+                year: number | null;
+                title: string;
+                /** @description What shows it: certificate, number, address of a public page */
+                evidence: string;
+            }[];
+            source: string;
+            confirmedOn: string | null;
+            updatedAt: string;
+        };
+        CatalogueRow: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "expert" | "teacher" | "result" | "base" | "capability";
+            /** @enum {string} */
+            state: "draft" | "published" | "hidden" | "withdrawn" | "ended";
+            title: string;
+            owner: {
+                organisationId: string | null;
+                name: string;
+            };
+            /** @description What people compare: title, grade, readiness … */
+            facts: string;
+            fields: string;
+            divisions: {
+                code: string;
+                label: string;
+            }[];
+            /** @enum {string} */
+            consent: "notNeeded" | "granted" | "missing" | "withdrawn";
+            /** @description Whether the public sees it now */
+            open: boolean;
+            source: string;
+            confirmedOn: string | null;
+            updatedAt: string;
+            version: number;
+            abilities: ("publish" | "confirm" | "withdraw" | "hide" | "restore" | "end" | "reopen")[];
+        };
+        /** @description 名录记录，连同状态、同意与经过 A record with its life */
+        ManagedCatalogueRecord: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "expert" | "teacher" | "result" | "base" | "capability";
+            title: string;
+            summary: string;
+            owner: {
+                organisationId: string | null;
+                name: string;
+            };
+            divisions: {
+                code: string;
+                label: string;
+            }[];
+            address: string;
+            detail: components["schemas"]["ListingDetail"];
+            /** @description Fields that hold something this reader may not read */
+            hidden: string[];
+            achievements: {
+                year: number | null;
+                title: string;
+                /** @description What shows it: certificate, number, address of a public page */
+                evidence: string;
+            }[];
+            source: string;
+            confirmedOn: string | null;
+            updatedAt: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "hidden" | "withdrawn" | "ended";
+            stateReason: string | null;
+            consent: {
+                /** @enum {string} */
+                state: "notNeeded" | "granted" | "missing" | "withdrawn";
+                at: string | null;
+                textVersion: number | null;
+                by: ("self" | "organisation") | null;
+                statement: string;
+            };
+            open: boolean;
+            /** @description For the owner alone */
+            contact: string | null;
+            version: number;
+            confirmedBy: string | null;
+            missing: {
+                field: string;
+                label: string;
+            }[];
+            /** @description Own records of that name */
+            near: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                owner: string;
+            }[];
+            importId: string | null;
+            offers: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @description In words */
+                state: string;
+            }[];
+            steps: {
+                at: string;
+                verb: string;
+                who: string;
+                reason: string;
+            }[];
+            abilities: ("publish" | "confirm" | "withdraw" | "hide" | "restore" | "end" | "reopen" | "edit" | "consent" | "offer")[];
+        };
+        /** @description 本人所在的其他地区 Another region in which the person belongs to an organisation */
+        SessionRegion: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Its site */
+            url: string;
+            organisations: string[];
+        };
+        /** @description 合作地区 A region, and how this one stands with it */
+        PartnerRegion: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Its site */
+            url: string;
+            /** @enum {string} */
+            standing: "none" | "asked" | "asking" | "active" | "ended";
+            /** @description Types that this region shares with it */
+            gives: ("talent" | "cooperation" | "research" | "service" | "training" | "facility")[];
+            /** @description Types that it shares with this region */
+            receives: ("talent" | "cooperation" | "research" | "service" | "training" | "facility")[];
+            ourNote: string;
+            theirNote: string;
+            /** @description When this region gave its word */
+            givenAt: string | null;
+            theirGivenAt: string | null;
+            /** @description When either side last ended it */
+            endedAt: string | null;
+            /** @description Living copies of it that are shown here */
+            received: number;
+        };
+        /** @description 共享副本 The copy of a public projection between regions */
+        SharedCopy: {
+            /** Format: uuid */
+            listingId: string;
+            origin: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            /** @description The original */
+            url: string;
+            /** @description Null once revoked */
+            title: string | null;
+            employer: string | null;
+            /** @enum {string} */
+            type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+            /** @enum {string} */
+            side: "need" | "offer";
+            version: number;
+            confirmedOn: string | null;
+            publishedAt: string | null;
+            sharedAt: string;
+            changedAt: string;
+            revokedAt: string | null;
+            revokedFor: ("ended" | "expired" | "suspended" | "revised" | "local" | "region" | "removed") | null;
+        };
+        /** @description 共享范围 Where a listing is shared */
+        ListingSharing: {
+            /**
+             * @description What the region does where the owner says nothing
+             * @enum {string}
+             */
+            usual: "shared" | "local";
+            /** @description What the owner said */
+            choice: ("shared" | "local") | null;
+            mayChoose: boolean;
+            /** @description Regions that see it now */
+            partners: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            /** @description Partners of the region that get listings of this type */
+            wouldSee: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            copy: {
+                version: number;
+                sharedAt: string;
+                changedAt: string;
+                revokedAt: string | null;
+                revokedFor: ("ended" | "expired" | "suspended" | "revised" | "local" | "region" | "removed") | null;
+            } | null;
+        };
+        /** @description 意向摸底 A survey of needs */
+        Survey: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            reason: string;
+            useOfAnswers: string;
+            period: string;
+            lines: {
+                what: string;
+                /** @enum {string} */
+                type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+                /** @enum {string} */
+                side: "need" | "offer";
+                /** @default  */
+                hint: string;
+            }[];
+            closesOn: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            openedAt: string | null;
+            closedAt: string | null;
+            progress: {
+                firms: number;
+                sent: number;
+                answered: number;
+                unreachable: number;
+                silent: number;
+                reminders: number;
+            };
+            /** @description One for each line; null while fewer firms have answered than the threshold */
+            results: {
+                yes: number;
+                maybe: number;
+                no: number;
+                headcount: number;
+                drafts: number;
+                reasons: {
+                    /** @enum {string} */
+                    reason: "noNeed" | "noMentor" | "noPost" | "noRoom" | "cost" | "timing" | "safety" | "tellMore" | "other";
+                    firms: number;
+                }[];
+            }[] | null;
+            /** @description Threshold below which no shares are shown */
+            fewest: number;
+            abilities: ("edit" | "open" | "remind" | "close" | "export")[];
+        };
+        /** @description 被询问的单位 A firm that is asked */
+        SurveyInvitation: {
+            /** Format: uuid */
+            id: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                registered: boolean;
+            };
+            /** @enum {string} */
+            state: "listed" | "sent" | "unreachable" | "silent" | "answered";
+            sentAt: string | null;
+            reminders: number;
+            answeredAt: string | null;
+            note: string;
+            answers: {
+                line: number;
+                /** @enum {string} */
+                word: "yes" | "maybe" | "no";
+                reason: "" | ("noNeed" | "noMentor" | "noPost" | "noRoom" | "cost" | "timing" | "safety" | "tellMore" | "other");
+                what: string;
+                headcount: number | null;
+                atWhen: string;
+                listingId: string | null;
+            }[];
+        };
+        /** @description 本机构收到的意向摸底 A survey that the own organisation is asked */
+        SurveyAsked: {
+            /** Format: uuid */
+            id: string;
+            asker: string;
+            /** Format: date-time */
+            sentAt: string;
+            survey: {
+                title: string;
+                reason: string;
+                useOfAnswers: string;
+                period: string;
+                lines: {
+                    what: string;
+                    /** @enum {string} */
+                    type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+                    /** @enum {string} */
+                    side: "need" | "offer";
+                    /** @default  */
+                    hint: string;
+                }[];
+                closesOn: string;
+                /** @enum {string} */
+                state: "draft" | "open" | "closed";
+            };
+            /** @enum {string} */
+            state: "listed" | "sent" | "unreachable" | "silent" | "answered";
+            note: string;
+            answers: {
+                line: number;
+                /** @enum {string} */
+                word: "yes" | "maybe" | "no";
+                reason: "" | ("noNeed" | "noMentor" | "noPost" | "noRoom" | "cost" | "timing" | "safety" | "tellMore" | "other");
+                what: string;
+                headcount: number | null;
+                atWhen: string;
+                listingId: string | null;
+            }[];
+            abilities: ("answer" | "silence")[];
         };
         /** @description 认领申请或争议 A firm says that a listing is its own */
         Claim: {
@@ -7391,7 +10686,7 @@ export interface components {
         Todo: {
             groups: {
                 /** @enum {string} */
-                kind: "returnedListings" | "listingsToReview" | "organisationsToVet" | "closingsToDecide" | "confirmationsToGive" | "delegationsToAnswer" | "objectionsToAnswer" | "claimsToAnswer" | "accessRequests" | "escalatedRequests" | "failedImports" | "checkedImports" | "expiringListings" | "staleListings" | "unclaimedListings" | "draftListings" | "waitingForVetting";
+                kind: "returnedListings" | "listingsToReview" | "organisationsToVet" | "closingsToDecide" | "confirmationsToGive" | "surveysToAnswer" | "delegationsToAnswer" | "objectionsToAnswer" | "claimsToAnswer" | "regionsToAnswer" | "accessRequests" | "escalatedRequests" | "failedImports" | "checkedImports" | "expiringListings" | "staleListings" | "unclaimedListings" | "draftListings" | "waitingForVetting";
                 count: number;
                 /** @description Page of the workbench that lists all of them */
                 link: string | null;
@@ -8085,7 +11380,7 @@ export interface operations {
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
-                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "linkRenewed" | "general";
+                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
                         /** @enum {string} */
                         email: "off" | "digest" | "now";
                         sms: boolean;
@@ -10084,6 +13379,264 @@ export interface operations {
             };
         };
     };
+    postSkillExtractions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SkillMention"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSkillTerms: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "skill" | "occupation" | "certificate" | "tool";
+                show?: "active" | "local" | "unconfirmed" | "over";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SkillTerm"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSkillTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillTermBody"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillTerm"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSkillTermsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        term: components["schemas"]["SkillTerm"];
+                        history: {
+                            revision: number;
+                            /** @enum {string} */
+                            verb: "add" | "change" | "retire" | "merge" | "confirm" | "undo";
+                            names: string[];
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSkillTermsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "skill" | "occupation" | "certificate" | "tool";
+                    name: string;
+                    /** @default [] */
+                    aliases?: string[];
+                    /** @default  */
+                    occupation?: string;
+                    /** @default  */
+                    major?: string;
+                    source: string;
+                    /** @description As read; a later one refuses */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillTerm"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSkillTermsByCodeActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    verb: "retire";
+                    /** @description As read; a later one refuses */
+                    revision: number;
+                    reason: string;
+                } | {
+                    /** @constant */
+                    verb: "merge";
+                    /** @description As read; a later one refuses */
+                    revision: number;
+                    reason: string;
+                    into: string;
+                } | {
+                    /** @constant */
+                    verb: "confirm";
+                    /** @description As read; a later one refuses */
+                    revision: number;
+                } | {
+                    /** @constant */
+                    verb: "undo";
+                    /** @description As read; a later one refuses */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillTerm"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPhrases: {
         parameters: {
             query?: {
@@ -10439,7 +13992,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    /** @default  */
+                    sourceUrl?: "" | string;
+                };
+            };
+        };
         responses: {
             /** @description ok */
             200: {
@@ -10576,6 +14137,8 @@ export interface operations {
                 division?: string;
                 industry?: string;
                 q?: string;
+                /** @description Of an officer: only the own territory, or also what everybody sees of the rest of the region */
+                place?: "territory" | "region";
                 limit?: number;
                 cursor?: string;
             };
@@ -10643,6 +14206,41 @@ export interface operations {
             };
         };
     };
+    getTownships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            office: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganisationsExport: {
         parameters: {
             query: {
@@ -10652,6 +14250,8 @@ export interface operations {
                 division?: string;
                 industry?: string;
                 q?: string;
+                /** @description Of an officer: only the own territory, or also what everybody sees of the rest of the region */
+                place?: "territory" | "region";
                 format?: "xlsx" | "csv";
                 /** @description For what; stands in the file and in the log */
                 purpose: string;
@@ -14078,6 +17678,64 @@ export interface operations {
             };
         };
     };
+    postConfirmationsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConfirmationsByIdReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSessionDelegations: {
         parameters: {
             query?: never;
@@ -14236,6 +17894,1024 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClasses: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "studying" | "graduated";
+                entryYear?: number;
+                major?: string;
+                organisation?: string;
+                importId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchoolClass"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClassDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesExport: {
+        parameters: {
+            query: {
+                q?: string;
+                state?: "studying" | "graduated";
+                entryYear?: number;
+                major?: string;
+                organisation?: string;
+                importId?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClassDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchClassesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassChange"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClassDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "moveUp" | "graduate" | "offer" | "withdraw";
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        classes: number;
+                        learners: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassActsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearners: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, or the student number; only for the own school */
+                q?: string;
+                classId?: string;
+                status?: "studying" | "interning" | "graduated" | "left";
+                importId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchoolLearner"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLearner"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLearnerDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnersExport: {
+        parameters: {
+            query: {
+                /** @description Part of the name, or the student number; only for the own school */
+                q?: string;
+                classId?: string;
+                status?: "studying" | "interning" | "graduated" | "left";
+                importId?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearnersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLearnerDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchLearnersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnerChange"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLearnerDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearnersByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceForm"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLearnerDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearnersByIdEvidenceByEvidenceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacements: {
+        parameters: {
+            query?: {
+                year?: number;
+                classId?: string;
+                importId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Placement"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementsExport: {
+        parameters: {
+            query: {
+                year?: number;
+                classId?: string;
+                importId?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDestinations: {
+        parameters: {
+            query?: {
+                year?: number;
+                classId?: string;
+                importId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Destination"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDestinationsExport: {
+        parameters: {
+            query: {
+                year?: number;
+                classId?: string;
+                importId?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchoolMajors: {
+        parameters: {
+            query?: {
+                code?: string;
+                organisation?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchoolMajor"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchoolMajors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMajor"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMajorDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchoolMajorsExport: {
+        parameters: {
+            query: {
+                code?: string;
+                organisation?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchoolMajorsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMajorDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSchoolMajorsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchSchoolMajorsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MajorChange"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMajorDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSchoolMajorsByIdYearsByYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MajorYearForm"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMajorDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSchoolMajorsByIdYearsByYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchoolMajorsByIdReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchoolFilesOnerosterByName: {
+        parameters: {
+            query: {
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                name: "manifest" | "orgs" | "academicSessions" | "courses" | "classes" | "users" | "enrollments";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchoolFilesJytByName: {
+        parameters: {
+            query: {
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                name: "classes" | "learners";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description problem */
@@ -14611,6 +19287,1074 @@ export interface operations {
             };
         };
     };
+    getClassImports: {
+        parameters: {
+            query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementImports: {
+        parameters: {
+            query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlacementImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlacementImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlacementImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlacementImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlacementImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGraduateImports: {
+        parameters: {
+            query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraduateImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGraduateImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGraduateImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGraduateImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGraduateImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraduateImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraduateImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraduateImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraduateImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getListings: {
         parameters: {
             query?: {
@@ -14688,6 +20432,8 @@ export interface operations {
                 /** @description 计价方式 Price mode: free, cost, perHour, perDay, perPersonDay, perItem, perTerm, negotiable */
                 "facility.priceMode"?: string | string[];
                 employer?: string;
+                /** @description partners: besides, and counted apart, what partner regions offer (`neighbours`) */
+                scope?: "region" | "partners";
                 /** @description Published on this day or later */
                 publishedSince?: string;
                 /** @description Confirmed on this day or later */
@@ -14754,6 +20500,15 @@ export interface operations {
                         relaxed: boolean;
                         tookMs: number;
                         nextCursor: string | null;
+                        /** @description Of partner regions, where the scope asks for them */
+                        neighbours: {
+                            items: components["schemas"]["NeighbourHit"][];
+                            /** @description Never part of the own total */
+                            total: number;
+                            /** @description Nothing held all words, so these hold some of them */
+                            relaxed: boolean;
+                            nextCursor: string | null;
+                        } | null;
                     };
                 };
             };
@@ -14785,7 +20540,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Listing"];
+                    "application/json": components["schemas"]["Listing"] & {
+                        /** @description 代为发布: the agency that looks after it until its employer claims or refuses it */
+                        agent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
                 };
             };
             /** @description problem */
@@ -15170,6 +20932,113 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ManagedListing"];
                 };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListingsByIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Listings that it kept in the firm’s name, now closed */
+                        closed: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            agent: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            refusedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteListingRefusalsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem */
             default: {
@@ -16170,6 +22039,2380 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResearchNeedImports: {
+        parameters: {
+            query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postResearchNeedImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResearchNeedImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResearchNeedImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResearchNeedImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResearchNeedImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postResearchNeedImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postResearchNeedImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postResearchNeedImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postResearchNeedImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogue: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string | string[];
+                field?: string | string[];
+                region?: string | string[];
+                level?: string | string[];
+                dual?: string | string[];
+                readiness?: string | string[];
+                rights?: string | string[];
+                grade?: string | string[];
+                use?: string | string[];
+                wish?: string | string[];
+                service?: string | string[];
+                organisation?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueAnswer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueRecord"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueRecords: {
+        parameters: {
+            query?: {
+                kind?: "expert" | "teacher" | "result" | "base" | "capability";
+                /** @description draft, published, hidden, withdrawn, ended */
+                state?: string | string[];
+                /** @description People whose consent is not on record */
+                consent?: "missing";
+                organisation?: string;
+                importId?: string;
+                q?: string;
+                order?: "newest" | "stalest";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CatalogueRow"][];
+                        total: number;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCatalogueRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    summary?: string;
+                    divisions?: string[];
+                    address?: string;
+                    /** @description Sealed; for the owner alone */
+                    contact?: string;
+                    achievements?: {
+                        year: number | null;
+                        title: string;
+                        /** @description What shows it: certificate, number, address of a public page */
+                        evidence: string;
+                    }[];
+                    /** @description Fields of the kind; see the form */
+                    detail?: {
+                        [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    kind: "expert" | "teacher" | "result" | "base" | "capability";
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogueRecord"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueRecordsExport: {
+        parameters: {
+            query: {
+                kind?: "expert" | "teacher" | "result" | "base" | "capability";
+                /** @description draft, published, hidden, withdrawn, ended */
+                state?: string | string[];
+                /** @description People whose consent is not on record */
+                consent?: "missing";
+                organisation?: string;
+                importId?: string;
+                q?: string;
+                order?: "newest" | "stalest";
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueRecordsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogueRecord"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchCatalogueRecordsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    summary?: string;
+                    divisions?: string[];
+                    address?: string;
+                    /** @description Sealed; for the owner alone */
+                    contact?: string;
+                    achievements?: {
+                        year: number | null;
+                        title: string;
+                        /** @description What shows it: certificate, number, address of a public page */
+                        evidence: string;
+                    }[];
+                    /** @description Fields of the kind; see the form */
+                    detail?: {
+                        [key: string]: unknown;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogueRecord"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCatalogueRecordsByIdActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "publish" | "confirm" | "withdraw" | "hide" | "restore" | "end" | "reopen";
+                    version: number;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogueRecord"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCatalogueRecordsByIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    decision: "granted";
+                    /** Format: date */
+                    signedOn: string;
+                    /** @description Where the signed paper is kept */
+                    keptAt: string;
+                    /**
+                     * @description The person is 18 or older
+                     * @constant
+                     */
+                    adult: true;
+                } | {
+                    /** @constant */
+                    decision: "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCatalogueRecord"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCatalogueRecordsByIdOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        listingId: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueForListingById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "expert" | "teacher" | "result" | "base" | "capability";
+                            title: string;
+                            summary: string;
+                            owner: {
+                                organisationId: string | null;
+                                name: string;
+                            };
+                            divisions: {
+                                code: string;
+                                label: string;
+                            }[];
+                            address: string;
+                            detail: components["schemas"]["ListingDetail"];
+                            /** @description Fields that hold something this reader may not read */
+                            hidden: string[];
+                            achievements: {
+                                year: number | null;
+                                title: string;
+                                /** @description What shows it: certificate, number, address of a public page */
+                                evidence: string;
+                            }[];
+                            source: string;
+                            confirmedOn: string | null;
+                            updatedAt: string;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueRecordsOfListingById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        item: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "expert" | "teacher" | "result" | "base" | "capability";
+                        } | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExpertImports: {
+        parameters: {
+            query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExpertImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExpertImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExpertImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExpertImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExpertImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExpertImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExpertImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExpertImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExpertImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseImports: {
+        parameters: {
+            query?: {
+                /** @description Brought in by it */
+                organisation?: string;
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBaseImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    dryRun?: "true" | "false";
+                    mapping?: string;
+                    /** @description Where the rows come from; a column of the file goes before it */
+                    sourceName?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseImportsTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchDetail"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseImportsByIdRows: {
+        parameters: {
+            query?: {
+                filter?: "all" | "invalid" | "warned" | "duplicate";
+                /** @description Row number after which to go on */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextAfter: number | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseImportsByIdErrorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBaseImportsByIdMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBaseImportsByIdCommit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBaseImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBaseImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SessionRegion"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExchangeRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        usual: "shared" | "local";
+                        shared: number;
+                        items: components["schemas"]["PartnerRegion"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putExchangeRegionsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    types: ("talent" | "cooperation" | "research" | "service" | "training" | "facility")[];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExchangeRegionsByCodeEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putExchangeSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    usual: "shared" | "local";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExchangeCopies: {
+        parameters: {
+            query?: {
+                direction?: "out" | "in";
+                /** @description Of those received: only of this region */
+                region?: string;
+                state?: "living" | "revoked";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SharedCopy"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getManagedListingsByIdSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingSharing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putManagedListingsByIdSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: as is usual in the region */
+                    choice: ("shared" | "local") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingSharing"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "draft" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Survey"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBody"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description Why it is asked, as the firms read it */
+                    reason: string;
+                    /** @description What happens with the answers */
+                    useOfAnswers: string;
+                    period: string;
+                    lines: {
+                        what: string;
+                        /** @enum {string} */
+                        type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+                        /** @enum {string} */
+                        side: "need" | "offer";
+                        /** @default  */
+                        hint?: string;
+                    }[];
+                    closesOn: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSurveysByIdActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verb: "open" | "remind" | "close";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveysByIdFirms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "listed" | "sent" | "unreachable" | "silent" | "answered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyInvitation"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSurveysByIdFirms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    from: "partners";
+                } | {
+                    /** @constant */
+                    from: "division";
+                    division: string;
+                    industry?: string;
+                } | {
+                    /** @constant */
+                    from: "organisations";
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        known: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSurveysByIdFirmsByInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSurveysByIdFirmsByInvitationPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveysByIdExport: {
+        parameters: {
+            query: {
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+                state?: "listed" | "sent" | "unreachable" | "silent" | "answered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyInvitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyAsked"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSurveyInvitationsByIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswers"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAsked"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSurveyInvitationsByIdSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAsked"];
                 };
             };
             /** @description problem */

@@ -36,6 +36,7 @@ export function Dialog({
       closable={{ 'aria-label': '关闭' }}
       footer={
         <>
+          {disabled === true && !busy && <span className="wb-quiet desk-dialog-why">请先填好必填项</span>}
           <Button onClick={onCancel}>取消</Button>
           <Button type="primary" danger={danger === true} disabled={disabled === true} loading={busy} onClick={onOk}>
             {okText}

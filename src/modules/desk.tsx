@@ -29,6 +29,10 @@ export const FOUND = 6;
 export interface Finder {
   readonly group: string;
   readonly shown: (session: Session) => boolean;
+  /** What cannot be found by its name, and where to look instead: offered when nothing was found. */
+  readonly instead?: (
+    session: Session,
+  ) => { readonly href: string; readonly label: string; readonly detail: string } | undefined;
   readonly find: (
     text: string,
     session: Session,
@@ -37,11 +41,21 @@ export interface Finder {
 
 /** Records that have a page of their own, and what of them other modules know their own records by. */
 export interface RecordRef {
-  readonly kind: 'organisation' | 'listing' | 'case' | 'import' | 'feedback' | 'profile';
+  readonly kind:
+    | 'organisation'
+    | 'listing'
+    | 'case'
+    | 'import'
+    | 'feedback'
+    | 'profile' | 'catalogue'
+    | 'guardianship'
+    | 'delegation'
+    | 'confirmation';
   readonly id: string;
   readonly organisationId?: string | null | undefined;
   readonly listingId?: string | null | undefined;
   readonly importId?: string | null | undefined;
+  readonly delegationId?: string | undefined;
   /** What a case is about. */
   readonly subjectId?: string | undefined;
 }

@@ -25,14 +25,17 @@ function AuditedTrail({ objectId, instead }: TrailProps): ReactNode {
       {({ items, total }) => (
         <>
           <History
-            entries={items.map((entry) => ({
-              id: entry.id,
-              at: minuteOf(entry.at),
-              title: [entry.words, entry.reason].filter(Boolean).join('：'),
-              by: [entry.account?.name ?? '系统', entry.organisation?.name].filter(Boolean).join('　'),
-            }))}
+            entries={
+              items.length === 0
+                ? instead
+                : items.map((entry) => ({
+                    id: entry.id,
+                    at: minuteOf(entry.at),
+                    title: [entry.words, entry.reason].filter(Boolean).join('：'),
+                    by: [entry.account?.name ?? '系统', entry.organisation?.name].filter(Boolean).join('　'),
+                  }))
+            }
           />
-          {items.length === 0 && <History entries={instead} />}
           {total > SHOWN && (
             <p>
               <Link className="desk-link" href={`/app/audit?objectId=${objectId}`}>

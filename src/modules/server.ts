@@ -3,9 +3,12 @@ import { recordConsents } from '#modules/privacy';
 import { productVersion, type Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { accountMoves } from './account-moves.ts';
+import { answerLink, appetiteHolding, createAppetiteModule } from './appetite/server.ts';
 import { taskWork } from './approvals/hand-over.ts';
 import { createApprovalsModule } from './approvals/server.ts';
 import { createCalendarModule } from './calendar/server.ts';
+import { catalogueHolding } from './catalogue/holding.ts';
+import { createCatalogueModule } from './catalogue/server.ts';
 import { createClaimsModule } from './claims/server.ts';
 import { createCodesModule } from './codes/server.ts';
 import { createCrosswalkModule } from './crosswalk/server.ts';
@@ -16,6 +19,7 @@ import { createDemoModule } from './demo/server.ts';
 import { dossiersHolding } from './dossiers/dossiers-holding.ts';
 import { createDirectoryModule } from './directory/server.ts';
 import { createDossiersModule } from './dossiers/server.ts';
+import { createExchangeModule, type ExchangeModule } from './exchange/server.ts';
 import { createFeedbackModule, FEEDBACK_KINDS, feedbackReveals, followLink } from './feedback/server.ts';
 import { childrenLink, consentLink, createGuardiansModule, guardianReveals } from './guardians/server.ts';
 import { createGuidesModule } from './guides/server.ts';
@@ -24,9 +28,9 @@ import { importWork } from './imports/hand-over.ts';
 import { confirmByLink } from './listings/confirm-by-link.tsx';
 import { confirmableListing } from './listings/confirmable.ts';
 import { listingWork } from './listings/hand-over.ts';
-import { listingsHolding } from './listings/holding.ts';
+import { keptListingsHolding, listingsHolding } from './listings/holding.ts';
 import { LISTING_REVIEW } from './listings/review.ts';
-import { createListingsModule } from './listings/server.ts';
+import { createListingsModule, type ListingsModule } from './listings/server.ts';
 import { createMembersModule, memberActs } from './members/server.ts';
 import { createNoticesModule } from './notices/server.ts';
 import { membersHolding } from './organisations/members-holding.ts';
@@ -44,7 +48,9 @@ import { createPrivacyModule } from './privacy/server.ts';
 import { profilesHolding } from './profiles/holding.ts';
 import { createProfilesModule } from './profiles/server.ts';
 import { createRegulationsModule } from './regulations/server.ts';
+import { createRostersModule } from './rosters/server.ts';
 import { createViewsModule } from './views/server.ts';
+import { createSkillsModule } from './skills/server.ts';
 import { createSupportModule } from './support/server.ts';
 import { closingKind, createSuccessionModule } from './succession/server.ts';
 
@@ -52,19 +58,29 @@ import { closingKind, createSuccessionModule } from './succession/server.ts';
 export function createModules(installation: Installation): readonly ServerModule[] {
   const codes = createCodesModule(installation);
   const crosswalk = openCrosswalk(codes.book);
-  const listings = createListingsModule(installation, codes.book);
+  const exchange: ExchangeModule = createExchangeModule(installation, codes.book, () => listings.parts);
+  const listings: ListingsModule = createListingsModule(
+    installation,
+    codes.book,
+    () => exchange.neighbours,
+    () => catalogue.supply,
+  );
+  const catalogue = createCatalogueModule(installation, codes.book, listings.parts);
   const confirmables = { listing: confirmableListing };
   // In the order in which they move when an organisation merges.
   const holdings = [
     membersHolding,
     dossiersHolding,
     partnersHolding,
+    appetiteHolding,
     profilesHolding,
     delegationsHolding,
     listingsHolding,
+    catalogueHolding,
+    keptListingsHolding,
   ];
   const closing = closingKind(holdings);
-  const directoryParts = { listings: listings.parts, codes: codes.book, crosswalk };
+  const directoryParts = { listings: listings.parts, catalogue: catalogue.parts, codes: codes.book, crosswalk };
   const modules: readonly ServerModule[] = [
     createNoticesModule(installation, {
       membersOf: membersWithDuty,
@@ -73,6 +89,7 @@ export function createModules(installation: Installation): readonly ServerModule
         consentLink,
         childrenLink,
         followLink,
+        answerLink(codes.book),
         ...delegationActs(confirmables),
         ...memberActs(installation, (ctx, accountId) => recordConsents(ctx, accountId, ['terms', 'notice'], 'link')),
       ],
@@ -89,6 +106,7 @@ export function createModules(installation: Installation): readonly ServerModule
     ),
     codes.module,
     createCrosswalkModule(codes.book, crosswalk),
+    createSkillsModule(codes.book),
     createRegulationsModule(installation, codes.book),
     createOrganisationsModule(installation, codes.book, holdings),
     createSuccessionModule(holdings, closing),
@@ -99,14 +117,21 @@ export function createModules(installation: Installation): readonly ServerModule
     createDelegationsModule(installation, confirmables),
     createProfilesModule(installation, codes.book),
     createGuardiansModule(installation),
+    createRostersModule(installation, codes.book),
     listings.module,
+    catalogue.module,
     createDirectoryModule(directoryParts),
+    exchange.module,
+    createAppetiteModule(codes.book),
     createClaimsModule(installation),
     createFeedbackModule(installation, codes.book, directory),
     createGuidesModule(productVersion()),
     createOversightModule(installation, {
       codes: codes.book,
-      indexes: [{ name: '岗位', documents: async (tenant) => (await listings.index.of(tenant.id)).size }],
+      indexes: [
+        { name: '岗位', documents: async (tenant) => (await listings.index.of(tenant.id)).size },
+        { name: '资源名录', documents: async (tenant) => (await catalogue.index.of(tenant.id)).size },
+      ],
     }),
     createDashboardsModule(listings.parts, directoryParts),
     createSupportModule(installation, accountMoves, () => all.flatMap(({ finders = [] }) => finders)),

@@ -1,10 +1,13 @@
+import { appetitePages } from '#pages/appetite';
 import { approvalPages } from '#pages/approvals';
 import { calendarPages } from '#pages/calendar';
+import { cataloguePages } from '#pages/catalogue';
 import { claimPages } from '#pages/claims';
 import { crosswalkPages } from '#pages/crosswalk';
 import { dashboardPages } from '#pages/dashboards';
 import { dossierPages } from '#pages/dossiers';
 import { delegationPages } from '#pages/delegations';
+import { exchangePages } from '#pages/exchange';
 import { feedbackPages } from '#pages/feedback';
 import { guardianPages } from '#pages/guardians';
 import { imprintPages } from '#pages/imprint';
@@ -18,7 +21,9 @@ import { privacyPages } from '#pages/privacy';
 import { partnerPages } from '#pages/partners';
 import { profilePages } from '#pages/profiles';
 import { regulationPages } from '#pages/regulations';
+import { rosterPages } from '#pages/rosters';
 import { successionPages } from '#pages/succession';
+import { skillPages } from '#pages/skills';
 import { supportPages } from '#pages/support';
 import type { DeskPages } from './desk.tsx';
 
@@ -28,9 +33,13 @@ export const DESK_PAGES: readonly DeskPages[] = [
   dashboardPages,
   noticePages,
   listingPages,
+  exchangePages,
+  cataloguePages,
+  appetitePages,
   claimPages,
   feedbackPages,
   profilePages,
+  rosterPages,
   guardianPages,
   organisationPages,
   dossierPages,
@@ -39,6 +48,7 @@ export const DESK_PAGES: readonly DeskPages[] = [
   delegationPages,
   memberPages,
   regulationPages,
+  skillPages,
   supportPages,
   peoplePages,
   approvalPages,

@@ -50,6 +50,20 @@ async function makeListingToReview(db: Db, home: Home, _cast: Cast, title: strin
   return { params: { id, listing: id, kind: 'listingReview' }, version: 1 };
 }
 
+async function makeSurvey(db: Db, home: Home, title: string, state: 'draft' | 'open') {
+  const [id, invitation] = [newId<string>(), newId<string>()];
+  await sql`insert into appetite.survey (tenant_id, id, organisation_id, title, reason, use_of_answers, period, lines, closes_on,
+      state, created_at)
+    values (${home.tenant.id}, ${id}, ${home.organisationId}, ${title}, '测试', '测试', '明年',
+      '[{"what":"岗位实习","type":"talent","side":"need","hint":""}]'::jsonb, '2099-12-31', ${state}, ${NOW})`.execute(
+    db,
+  );
+  await sql`insert into appetite.invitation (tenant_id, id, survey_id, organisation_id, state, sent_at, created_at)
+    values (${home.tenant.id}, ${invitation}, ${id}, ${home.organisationId}, ${state === 'open' ? 'sent' : 'listed'},
+      ${state === 'open' ? NOW : null}, ${NOW})`.execute(db);
+  return { params: { id, invitation }, version: 1 };
+}
+
 /** Objects that the product makes itself: each the way its own people would. */
 export const MORE_OBJECTS = {
   department: {
@@ -155,6 +169,17 @@ export const MORE_OBJECTS = {
         db,
       );
       return { params: { id } };
+    },
+  },
+  survey: {
+    owner: SCHOOL,
+    make: (db, home, _cast, title) => makeSurvey(db, home, title, 'draft'),
+  },
+  surveyAsked: {
+    owner: FIRM,
+    make: async (db, home, _cast, title) => {
+      const { params } = await makeSurvey(db, home, title, 'open');
+      return { params: { id: params.invitation } };
     },
   },
   partnerBatch: {

@@ -7,8 +7,10 @@ import { makeListing } from '#testing/listings';
 import { makeProfile } from '#testing/profiles';
 import type { Client } from '../support/world.ts';
 import type { Cast, Home } from './cast.ts';
+import { CATALOGUE_OBJECTS } from './catalogue-objects.ts';
 import { MORE_OBJECTS } from './more-objects.ts';
 import { REGION_OBJECTS } from './region-objects.ts';
+import { SCHOOL_OBJECTS } from './school-objects.ts';
 import { WORK_OBJECTS } from './work-objects.ts';
 
 /** An object as a route names it. `secret` is a text of it that nobody outside of its reach may ever see. */
@@ -186,8 +188,10 @@ export const OBJECTS = {
       return { params: {} };
     },
   },
+  ...CATALOGUE_OBJECTS,
   ...MORE_OBJECTS,
   ...REGION_OBJECTS,
+  ...SCHOOL_OBJECTS,
   ...WORK_OBJECTS,
 } as const satisfies Readonly<Record<string, ObjectKind>>;
 

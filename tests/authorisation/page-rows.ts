@@ -1,3 +1,4 @@
+import { CATALOGUE_PAGES } from './catalogue-rows.ts';
 import { list, none, object, SILENT, type Row } from './verdicts.ts';
 
 /** What the test says to whoever added a page. */
@@ -10,8 +11,13 @@ it is shown that its own people do see them.`;
 
 /** The pages that a browser gets, as everybody around the object of their address. */
 export const PAGE_ROWS: Readonly<Record<string, Row>> = {
+  ...CATALOGUE_PAGES,
   // Public: what is published of the region, and of what is not yet only one's own
   'GET /listings/:id': object('published', { own: 200, others: 200 }),
+  'GET /exchange/:region/:id': none(
+    'what another region offers to this one',
+    'src/modules/exchange/exchange.test.ts: only the origin writes; a third region reads nothing',
+  ),
   'GET /listings/:id/preview': object('draft', { own: 200 }),
   // Only of what is published somebody may complain.
   'GET /listings/:id/appeal': object('draft', { own: 404, colleague: 404 }),

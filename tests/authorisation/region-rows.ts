@@ -15,6 +15,7 @@ export const REGION_ROWS: Readonly<Record<string, Row>> = {
     ({ params }) => ({ organisationId: params['id'] }),
   ),
   'GET /api/session/delegations': none('oneself', SILENT),
+  'GET /api/session/regions': none('oneself', SILENT),
   'POST /api/session/delegation': object(
     'delegation',
     { own: 403, officers: 403, colleague: 403, others: 403, region: 403 },
@@ -34,6 +35,7 @@ export const REGION_ROWS: Readonly<Record<string, Row>> = {
 
   // The law, the calendar, official lists
   'GET /api/codes/{set}': none('official lists, the same for everybody', SILENT),
+  'GET /api/townships': none('places of verified offices, the same for everybody', SILENT),
   'GET /api/codes/{set}/{code}': none('official lists, the same for everybody', SILENT),
   'GET /api/regulations': list('regulation', { query: '?layer=local' }),
   'POST /api/regulations': none('of the region', WALLED),
@@ -42,7 +44,9 @@ export const REGION_ROWS: Readonly<Record<string, Row>> = {
   'POST /api/thresholds': none('of the region', WALLED),
   'GET /api/wage-floors': list('wageFloor'),
   'POST /api/wage-floors': none('of the region', WALLED),
-  'POST /api/wage-floors/{id}/confirm': object('wageFloor', { own: 200, officers: 200 }),
+  'POST /api/wage-floors/{id}/confirm': object('wageFloor', { own: 200, officers: 200 }, () => ({
+    source: '省政府通知',
+  })),
   'GET /api/calendar': list('yearPlan'),
   'PUT /api/calendar/{year}': none('of the region, by its year', WALLED),
   'GET /api/crosswalk/majors': none('official lists; the decisions are the region’s', SILENT),
@@ -50,6 +54,22 @@ export const REGION_ROWS: Readonly<Record<string, Row>> = {
   'PUT /api/crosswalk/majors/{major}/links/{target}/{code}': none('of the region, by its codes', WALLED),
   'DELETE /api/crosswalk/majors/{major}/links/{target}/{code}': none('of the region, by its codes', WALLED),
   'GET /api/crosswalk/coverage': none('figures of official lists', SILENT),
+
+  // Between regions: each side speaks for itself
+  'GET /api/exchange/regions': none('names of regions; words of the two', SILENT),
+  'GET /api/exchange/copies': none(
+    'what regions offer each other',
+    'src/modules/exchange/exchange.test.ts: only the origin writes; a third region reads nothing',
+  ),
+  'PUT /api/exchange/setting': none('of the region', WALLED),
+  'PUT /api/exchange/regions/{code}': none(
+    'the own word to another region',
+    'src/modules/exchange/exchange.test.ts: is asked, accepted and ended by each side for itself',
+  ),
+  'POST /api/exchange/regions/{code}/end': none(
+    'the own word to another region',
+    'src/modules/exchange/exchange.test.ts: is asked, accepted and ended by each side for itself',
+  ),
 
   // How things go in the region
   'GET /api/approval-definitions': list('definition'),

@@ -1,8 +1,19 @@
+import { CATALOGUE_ROWS } from './catalogue-rows.ts';
 import { REGION_ROWS } from './region-rows.ts';
+import { SCHOOL_ROWS } from './school-rows.ts';
 import { list, none, object, SILENT, UNTOUCHED, upload, WALLED, type Row } from './verdicts.ts';
 
 /** A partner that does not exist: what is asked is only whether one gets as far as looking for it. */
 const NOBODY = '0190a000-0000-7000-8000-0000000000ff';
+
+const survey = {
+  title: '改了',
+  reason: '为了测试权限',
+  useOfAnswers: '为了测试权限',
+  period: '明年',
+  lines: [{ what: '岗位实习', type: 'talent', side: 'need' }],
+  closesOn: '2099-12-31',
+};
 
 /** What the test says to whoever added a route. */
 export const HOW_TO = `Each route of the API needs one line in tests/authorisation/rows.ts (or region-rows.ts), so that it is tried as everybody around its object:
@@ -23,7 +34,9 @@ its secret must stand in a text that the route shows.`;
  * 401) follows from the table of rights, who is out of reach gets 404; a line says the rest. Made objects: objects.ts.
  */
 export const ROWS: Readonly<Record<string, Row>> = {
+  ...CATALOGUE_ROWS,
   ...REGION_ROWS,
+  ...SCHOOL_ROWS,
 
   // Public
   'GET /api/listings': none(
@@ -52,6 +65,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
   })),
   'POST /api/listings/{id}/claim': object('draft', { own: 409, colleague: 404 }, () => ({})),
 
+  'POST /api/listings/{id}/refusal': object('draft', { own: 409, colleague: 404 }, () => ({ reason: '没有委托' })),
+  'GET /api/listing-refusals': none('one’s own refusals', SILENT),
+  'DELETE /api/listing-refusals/{id}': none(
+    'an agency, of one’s own refusals',
+    'src/modules/listings/agents.test.ts: the employer takes its refusal back; nobody else can',
+  ),
   'POST /api/listings/{id}/claims': object('draft', { own: 404, officers: 403, colleague: 404 }, () => ({
     statement: '这是我们的岗位',
   })),
@@ -63,6 +82,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     grant: false,
     answer: '名称不一致',
   })),
+
+  // Between regions
+  'GET /api/managed-listings/{id}/sharing': object('draft', { own: 200 }),
+  'PUT /api/managed-listings/{id}/sharing': object('draft', { own: 200, officers: 403 }, () => ({ choice: 'local' })),
 
   // What comes after writing
   'GET /api/listing-freshness': none('a public number', SILENT),
@@ -122,6 +145,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
     list: 'listings',
     viewId: params['id'],
   })),
+  'POST /api/skill-extractions': none('a text of the asker’s own; nothing is kept', UNTOUCHED),
+  'GET /api/skill-terms': none('of the product and the region, by codes', SILENT),
+  'GET /api/skill-terms/{code}': none('of the product and the region, by codes', SILENT),
+  'POST /api/skill-terms': none('of the region', WALLED),
+  'PUT /api/skill-terms/{code}': none('of the region, by its codes', WALLED),
+  'POST /api/skill-terms/{code}/actions': none('of the region, by its codes', WALLED),
   'GET /api/phrases': list('phrase'),
   'POST /api/phrases': none('of the region', WALLED),
   'POST /api/phrases/{id}/change': object('phrase', { own: 200, officers: 200 }, ({ secret }) => ({
@@ -183,6 +212,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   })),
   'GET /api/confirmations': list('confirmation', { sees: { colleague: 'organisation' } }),
   'GET /api/confirmations/{id}': object('confirmation', { own: 200 }),
+  'POST /api/confirmations/{id}/withdrawal': object('confirmation', { own: 404, officers: 404, colleague: 404 }),
+  'POST /api/confirmations/{id}/reminder': object('confirmation', { own: 404, officers: 404, colleague: 404 }),
   'POST /api/confirmations/{id}/decision': object('confirmation', { own: 200 }, () => ({
     decision: 'refuse',
     reason: '不对',
@@ -336,6 +367,27 @@ export const ROWS: Readonly<Record<string, Row>> = {
     accept: false,
     answer: '经核实无误',
   })),
+  // Surveys of needs
+  'GET /api/surveys': list('survey', { sees: { colleague: 'organisation', officers: 'nothing' } }),
+  'POST /api/surveys': none('makes one of the own organisation; the body takes no owner', UNTOUCHED),
+  'GET /api/surveys/{id}': object('survey', { own: 200, officers: 404 }),
+  'PUT /api/surveys/{id}': object('survey', { own: 200, officers: 404 }, ({ version }) => ({ ...survey, version })),
+  'POST /api/surveys/{id}/actions': object('survey', { own: 200, officers: 404 }, ({ version }) => ({
+    verb: 'open',
+    version,
+  })),
+  'GET /api/surveys/{id}/firms': object('survey', { own: 200, officers: 404 }),
+  'POST /api/surveys/{id}/firms': object('survey', { own: 200, officers: 404 }, () => ({ from: 'partners' })),
+  'DELETE /api/surveys/{id}/firms/{invitation}': object('survey', { own: 204, officers: 404 }),
+  'PUT /api/surveys/{id}/firms/{invitation}/phone': object('survey', { own: 204, officers: 404 }, () => ({
+    phone: '13900018888',
+  })),
+  'GET /api/surveys/{id}/export': object('survey', { own: 200, officers: 404 }, undefined, '?purpose=核对&format=csv'),
+  'GET /api/survey-invitations': list('surveyAsked', { sees: { colleague: 'organisation', officers: 'nothing' } }),
+  'PUT /api/survey-invitations/{id}/answers': object('surveyAsked', { own: 200, officers: 404 }, () => ({
+    answers: [{ word: 'no', reason: 'noNeed' }],
+  })),
+  'POST /api/survey-invitations/{id}/silence': object('surveyAsked', { own: 200, officers: 404 }),
   'GET /api/partners': list('partner', { sees: { colleague: 'organisation', officers: 'nothing' } }),
   'GET /api/partners/export': none('the own list, as a file', 'tests/desk/lists.test.ts: partners: the own list only'),
   'POST /api/partners': none('puts one on the own list; the body takes no owner', UNTOUCHED),

@@ -69,6 +69,8 @@ const NEEDED: Readonly<Record<string, string>> = { purpose: '检查', format: 'c
 const SEARCHES = ['/listings?q=机密', '/employers?q=机密', '/organisations?q=机密'];
 /** One page of each kind that is made of codes: figures of what is published. */
 const EXAMPLES = [
+  '/catalogue/expert',
+  '/catalogue/base',
   '/kinds/talent/need',
   '/kinds/facility/offer',
   '/majors/460101',

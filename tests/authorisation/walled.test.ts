@@ -36,6 +36,7 @@ interface Act {
 }
 
 const phrase = { list: 'origin', use: 'banned', layer: 'local', phrase: '只要云溪人', source: '本市通知' };
+const skill = { kind: 'skill', source: '本市通知' };
 const source = { source: '本市通知', confirmed: false, validFrom: '2026-12-01' };
 const link = '/api/crosswalk/majors/460103/links/industry/34';
 
@@ -124,6 +125,13 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   'POST /api/phrases': { body: phrase },
+  'POST /api/skill-terms': { body: { ...skill, name: '蟹苗暂养' } },
+  'PUT /api/skill-terms/{code}': { path: '/api/skill-terms/S0001', body: { ...skill, name: '数控车床操作', revision: 0 } },
+  'POST /api/skill-terms/{code}/actions': {
+    path: '/api/skill-terms/S0002/actions',
+    body: { verb: 'confirm', revision: 0 },
+  },
+  'PUT /api/exchange/setting': { body: { usual: 'local' } },
   'PUT /api/imprint': {
     body: {
       organiserZh: '主办',

@@ -177,6 +177,63 @@ describe('acting for the firm', () => {
     expect([again.statusCode, codeOf(again)]).toEqual([409, 'delegation.decided']);
   });
 
+  test('stands in the trail of both: the delegate sees its own acts there, none of the others of the firm', async () => {
+    const own = await draft(firm);
+    const by = await acting(await inForce('edit', 'submit'));
+    const made = await draft(by);
+    const trail = (await association.get('/api/audit?limit=100')).json().items as {
+      verb: string;
+      object: { id: string };
+      organisation: { id: string };
+      delegationId: string | null;
+    }[];
+    expect(trail).toContainEqual(
+      expect.objectContaining({
+        verb: 'listing.create',
+        object: expect.objectContaining({ id: made.id }),
+        organisation: expect.objectContaining({ id: firm.organisationId }),
+        delegationId: expect.any(String),
+      }),
+    );
+    const ofFirm = trail.filter(({ organisation }) => organisation?.id === firm.organisationId);
+    expect(ofFirm.filter(({ delegationId }) => delegationId === null)).toEqual([]);
+    expect(trail.map(({ object }) => object.id)).not.toContain(own.id);
+    expect((await association.get(`/api/audit?objectId=${own.id}`)).json().total).toBe(0);
+    expect((await firm.get(`/api/audit?objectId=${made.id}`)).json().total).toBe(1);
+  });
+
+  test('while it waits it is not asked for again, but reminded of once a day and taken back', async () => {
+    const by = await acting(await inForce('edit', 'submit'));
+    const listing = await draft(by);
+    await submit(by, listing);
+    const path = `/api/managed-listings/${listing.id}`;
+    const shown = (await by.get(path)).json();
+    expect(shown).toMatchObject({ state: 'draft', confirmation: { asked: true } });
+    expect(shown.abilities).not.toContain('submit');
+    expect((await firm.get(path)).json()).toMatchObject({ confirmation: { asked: false } });
+    expect((await by.get('/api/managed-listings?state=draft&limit=100')).json().items).toContainEqual(
+      expect.objectContaining({ id: listing.id, waitsForPrincipal: true }),
+    );
+    const again = await submit(by, listing);
+    expect([again.statusCode, codeOf(again)]).toEqual([409, 'listing.waitsForPrincipal']);
+
+    const act = (who: typeof by, verb: string) => who.post(`/api/confirmations/${shown.confirmation.id}/${verb}`);
+    expect((await act(firm, 'withdrawal')).statusCode).toBe(404);
+    expect(codeOf(await act(by, 'reminder'))).toBe('delegation.remindedToday');
+    world.clock.set('2026-11-22T09:00:00+08:00');
+    expect((await act(by, 'reminder')).statusCode).toBe(204);
+    expect((await act(association, 'reminder')).statusCode).toBe(409);
+    expect((await firm.get('/api/messages')).body).toContain('再次请您确认');
+    expect((await act(association, 'withdrawal')).statusCode).toBe(204);
+    const back = (await by.get(path)).json();
+    expect(back).toMatchObject({ state: 'draft', confirmation: null });
+    expect(back.abilities).toContain('submit');
+    expect((await submit(by, listing)).statusCode).toBe(200);
+    // The firm does it itself: nothing waits any more.
+    await submit(firm, listing);
+    expect((await firm.get('/api/confirmations?state=waiting')).json().total).toBe(0);
+  });
+
   test('or by link; the delegate cannot confirm what it prepared', async () => {
     const by = await acting(await inForce('edit', 'submit'));
     const listing = await draft(by);

@@ -35,7 +35,7 @@ test('what is no table is refused by its content; a table is checked row by row'
   await page.getByRole('alert').first().waitFor();
   await expectSound(page);
   await open(page, '/imports', '导入');
-  await page.getByLabel('来源（选填）').fill('盘锦人才网');
+  await page.getByLabel('来源', { exact: true }).fill('盘锦人才网');
   await bring('十一月.csv', TABLE);
   await page.getByRole('button', { name: '提交 3 行' }).waitFor();
   await expectSound(page);

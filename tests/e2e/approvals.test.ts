@@ -144,6 +144,24 @@ describe('an officer', () => {
     await expectSound(helper.page);
     await helper.page.context().close();
   });
+
+  test('asks a colleague to sign as well, and lets that one off again', async () => {
+    await register(await person('郑五'), '北方涂料厂');
+    await open(officer, '/vetting', '机构核验');
+    await officer.getByRole('link', { name: '北方涂料厂' }).click();
+    await officer.getByRole('button', { name: '加签' }).click();
+    const asking = officer.getByRole('dialog', { name: '加签：北方涂料厂' });
+    await asking.getByLabel('周助').check();
+    await asking.getByRole('button', { name: '加签', exact: true }).click();
+    await officer.getByText('已加签').first().waitFor();
+    await officer.getByRole('button', { name: '撤销加签' }).click();
+    const dropping = officer.getByRole('dialog', { name: '撤销加签：北方涂料厂' });
+    expect(await dropping.getByLabel('周助').isChecked()).toBe(true);
+    await expectSound(officer);
+    await dropping.getByRole('button', { name: '撤销加签', exact: true }).click();
+    await officer.getByText('已撤销加签').first().waitFor();
+    await officer.getByRole('button', { name: '撤销加签' }).waitFor({ state: 'detached' });
+  });
 });
 
 describe('an applicant without a desk', () => {

@@ -4,12 +4,12 @@ import { expectSound, open, openDesk, type Desk } from './desk.ts';
 
 /** An officer brings in a messy table, publishes it, finds it on the site, reviews a firm's listing and reads the trail. */
 const TABLE = [
-  '职位,企业,月薪,上班地点,学历,工作年限,招几个人,干什么',
-  '数控车工,海川精密制造有限公司,6千-8千,盘锦·兴隆台,中专以上,1-3年,5,操作数控车床加工轴类零件并做首件检验',
-  '电气工程师,海川精密制造有限公司,1万-1.6万·13薪,盘锦-双台子区,本科及以上,3-5年,2,负责产线电气设计与调试',
-  '仓库管理员,北港物流有限公司,面议,盘锦市大洼区,不限,不限,３,收发货与盘点',
-  ',北港物流有限公司,4000-5000,盘锦,高中,不限,1,这一行没有岗位名称',
-  '仓库管理员,北港物流有限公司,面议,盘锦市大洼区,不限,不限,３,收发货与盘点',
+  '职位,企业,月薪,上班地点,学历,工作年限,招几个人,干什么,联系人,联系电话',
+  '数控车工,海川精密制造有限公司,6千-8千,盘锦·兴隆台,中专以上,1-3年,5,操作数控车床加工轴类零件并做首件检验,王主任,0427-2820000',
+  '电气工程师,海川精密制造有限公司,1万-1.6万·13薪,盘锦-双台子区,本科及以上,3-5年,2,负责产线电气设计与调试,王主任,0427-2820000',
+  '仓库管理员,北港物流有限公司,面议,盘锦市大洼区,不限,不限,３,收发货与盘点,王主任,0427-2820000',
+  ',北港物流有限公司,4000-5000,盘锦,高中,不限,1,这一行没有岗位名称,王主任,0427-2820000',
+  '仓库管理员,北港物流有限公司,面议,盘锦市大洼区,不限,不限,３,收发货与盘点,王主任,0427-2820000',
 ].join('\n');
 
 let desk: Desk;
@@ -25,7 +25,7 @@ describe('import', () => {
   test('a dropped file is checked, row by row, and nothing is public yet', async () => {
     await open(page, '/imports', '导入');
     await page.getByText('还没有导入过').waitFor();
-    await page.getByLabel('来源（选填）').fill('云州人才网');
+    await page.getByLabel('来源', { exact: true }).fill('云州人才网');
     await expectSound(page);
     await page
       .getByLabel('岗位表格文件')
@@ -105,7 +105,7 @@ describe('review', () => {
     await page.getByRole('heading', { level: 1, name: '装配钳工' }).waitFor();
     await page.keyboard.press('r');
     const dialog = page.getByRole('dialog', { name: '退回：装配钳工' });
-    await dialog.getByRole('button', { name: /工作内容过于简单/ }).click();
+    await dialog.getByRole('button', { name: /内容过于简单/ }).click();
     await dialog.getByLabel('其他意见').fill('请写明班次。');
     await dialog.getByRole('button', { name: '加上这条意见' }).click();
     await dialog.getByText('已选 2 条意见').waitFor();

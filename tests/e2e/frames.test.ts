@@ -91,3 +91,54 @@ test('on a phone: list and record fit, and are clean', async () => {
   await expectSound(phone);
   await phone.context().close();
 });
+
+test('without a network: what was typed stays, says that it is not saved, and is saved when the line is back', async () => {
+  const firm = await desk.signIn('enterprise');
+  await open(firm, '/listings', '我的供求');
+  await firm.getByRole('link', { name: '修改：数控车工' }).click();
+  await firm.getByLabel(/^岗位名称/).waitFor();
+  await firm.context().setOffline(true);
+  await firm.getByText('网络已断开').waitFor();
+  await firm.getByLabel(/^岗位名称/).fill('数控铣工');
+  await firm.getByText('没有保存：连接不上服务器').waitFor();
+  expect(await firm.getByLabel(/^岗位名称/).inputValue()).toBe('数控铣工');
+  await expectSound(firm);
+  await firm.context().setOffline(false);
+  await firm.getByText('已自动保存').waitFor();
+  await expect.poll(() => firm.getByText('网络已断开').count()).toBe(0);
+  const listed = (await (await firm.request.get('/api/managed-listings')).json()) as { items: { title: string }[] };
+  expect(listed.items.map(({ title }) => title)).toContain('数控铣工');
+  await firm.context().close();
+});
+
+test('without a network: a list that cannot come says so, with another try; one that is there stays', async () => {
+  await open(bureau, '/organisations', '全部机构');
+  await bureau.getByRole('link', { name: '测试机械有限公司' }).waitFor();
+  await bureau.context().setOffline(true);
+  await bureau.getByLabel('名称、曾用名、代码或首字母').fill('机械');
+  await bureau.getByRole('button', { name: '查询' }).click();
+  await bureau.getByRole('alert').getByText('连接不上服务器').waitFor();
+  await expectSound(bureau);
+  await bureau.context().setOffline(false);
+  // It comes by itself with the line, unless somebody is quicker.
+  await bureau
+    .getByRole('button', { name: '重试' })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+  await bureau.getByRole('link', { name: '测试机械有限公司' }).waitFor();
+});
+
+test('a list on A4 is a table: its head on every sheet, no column cut, nothing that is only for acting', async () => {
+  await open(bureau, '/listings', '全部供求');
+  await bureau.getByRole('link', { name: '电焊工' }).waitFor();
+  await bureau.emulateMedia({ media: 'print' });
+  // The width between the margins.
+  await bureau.setViewportSize({ width: 688, height: 1000 });
+  const paper = await bureau.evaluate(() => ({
+    head: getComputedStyle(document.querySelector('thead')!).display,
+    row: getComputedStyle(document.querySelector('tbody tr')!).display,
+    choosing: getComputedStyle(document.querySelector('tbody .desk-choose')!).display,
+    width: document.documentElement.scrollWidth,
+  }));
+  expect(paper).toEqual({ head: 'table-header-group', row: 'table-row', choosing: 'none', width: 688 });
+});

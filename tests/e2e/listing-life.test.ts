@@ -74,6 +74,17 @@ test('conditions become a view, and the list begins with it', async () => {
   expect(new URL(page.url()).searchParams.get('q')).toBe('岗位 0');
 });
 
+test('a view that was deleted by mistake is brought back', async () => {
+  await page.getByRole('button', { name: '管理视图' }).click();
+  const manage = page.getByRole('dialog', { name: '管理视图' });
+  await manage.getByRole('button', { name: '删除：前十条' }).click();
+  await manage.getByText('没有保存的视图了').waitFor();
+  await manage.getByRole('button', { name: '完成' }).click();
+  expect(await page.getByRole('link', { name: '前十条' }).count()).toBe(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('link', { name: '前十条' }).waitFor();
+});
+
 test('the file holds what the list shows', async () => {
   const shown = await page.locator('.desk-table tbody .desk-head').allInnerTexts();
   await page.getByRole('button', { name: '导出', exact: true }).click();

@@ -141,6 +141,6 @@ test('the trail is filtered by the address and its seals are checked on the page
   await expectSound(admin);
   await open(admin, '/sign-on', '单点登录');
   await admin.getByRole('button', { name: '添加' }).click();
-  await admin.getByLabel('issuer').waitFor();
+  await admin.getByLabel(/issuer/).waitFor();
   await expectSound(admin);
 });

@@ -171,6 +171,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'approval-definitions/:kind': seen('definition', { silent: true }),
   calendar: seen('yearPlan', { silent: true }),
   imprint: as('admin'),
+  exchange: as('bureau'),
+  'exchange/copies': as('bureau'),
   crosswalk: as('bureau'),
   'crosswalk/:major': as('bureau', { major: '460103' }),
   privacy: seen('privacyRequest', { silent: true }),

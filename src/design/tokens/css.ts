@@ -1,6 +1,6 @@
 import { careColours, colours, tones } from './colours.ts';
 import type { Palette } from './colours.ts';
-import { fontFamily } from './fonts.ts';
+import { fontFamily, latinFontFamily } from './fonts.ts';
 import { density, leading, measure, radius, shadow, space, type, weight } from './scale.ts';
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
@@ -21,6 +21,7 @@ export const tokensCss = [
   rule(':root', [
     ...paletteProperties(colours),
     `--font:${fontFamily}`,
+    `--font-latin:${latinFontFamily}`,
     ...properties('type-', type),
     ...properties('leading-', leading),
     ...properties('weight-', weight),

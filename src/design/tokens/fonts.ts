@@ -21,6 +21,9 @@ export const fontFamily = [
   .concat('sans-serif')
   .join(', ');
 
+/** Where the words are English: Chinese fonts set their quotation marks and apostrophes a whole character wide. */
+export const latinFontFamily = `system-ui, "Segoe UI", "Helvetica Neue", Arial, ${fontFamily}`;
+
 /**
  * Whether to link the web font. Android reaches its Chinese font only by system fallback, after the whole stack, so a
  * linked web font would make every Android phone fetch slices it does not need. These systems all ship Chinese.

@@ -35,9 +35,9 @@ export function PageHeader({ lang, title, crumbs, state, lead, actions }: PageHe
       <div className="wb-head-row">
         <h1>{title}</h1>
         {state !== undefined && <StatusTag tone={state.tone}>{state.text}</StatusTag>}
+        {lead !== undefined && <p className="wb-lead">{lead}</p>}
         {actions !== undefined && <div className="wb-head-actions">{actions}</div>}
       </div>
-      {lead !== undefined && <p className="wb-lead">{lead}</p>}
     </div>
   );
 }

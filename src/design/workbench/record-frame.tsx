@@ -27,6 +27,11 @@ interface RecordFrameProps {
   readonly children: ReactNode;
 }
 
+interface HistoryProps {
+  readonly lang?: Lang;
+  readonly entries: readonly HistoryEntry[];
+}
+
 const NOTHING: readonly never[] = [];
 
 /** One case: what state it is in, who has it, what comes next by when; the content; what happened so far. */
@@ -76,14 +81,15 @@ export function RecordFrame({
           </section>
         )}
         <h2>{say(lang, 'history')}</h2>
-        {timeline ?? <History entries={history} />}
+        {timeline ?? <History lang={lang} entries={history} />}
       </aside>
     </div>
   );
 }
 
 /** What happened to a record, newest first. */
-export function History({ entries }: { readonly entries: readonly HistoryEntry[] }): ReactNode {
+export function History({ lang = 'zh', entries }: HistoryProps): ReactNode {
+  if (entries.length === 0) return <p className="wb-quiet">{say(lang, 'noHistory')}</p>;
   return (
     <ol className="wb-history">
       {entries.map(({ id, at, title, by, note }) => (

@@ -99,7 +99,7 @@ function TopBar(props: WorkbenchShellProps & { readonly onOpenMenu: () => void }
         {switcher}
         {bell}
         <MenuButton className="wb-top-button" label={say(lang, 'account', user.name)} items={user.items}>
-          {user.name}
+          <span className="wb-user">{user.name}</span>
         </MenuButton>
       </div>
     </header>

@@ -183,9 +183,12 @@ export interface AnswerGroup {
   readonly rows: readonly {
     readonly label: string;
     readonly value: ReactNode;
+    readonly required?: boolean | undefined;
     readonly problem?: string | undefined;
   }[];
 }
+
+type Answer = AnswerGroup['rows'][number];
 
 /** Everything that was answered, with the way back to each part: nobody submits what was not read once more. */
 export function CheckAnswers({
@@ -206,21 +209,44 @@ export function CheckAnswers({
               <span className="wb-unseen"> {title}</span>
             </Link>
           </div>
-          <dl>
-            {rows.map(({ label, value, problem }) => (
-              <div key={label} className={problem === undefined ? undefined : 'wb-answer-wrong'}>
-                <dt>{label}</dt>
-                <dd>
-                  {isEmpty(value) ? <span className="wb-quiet">{say(lang, 'notStated')}</span> : value}
-                  {problem !== undefined && <p className="wb-problem">{problem}</p>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Answers lang={lang} rows={rows} />
         </section>
       ))}
     </div>
   );
 }
+
+/** What is missing stands out; what nobody has to say is named in one quiet line. */
+function Answers({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Answer[] }): ReactNode {
+  const told = rows.filter((row) => !isLeftOut(row));
+  const leftOut = rows.filter(isLeftOut).map(({ label }) => label);
+  return (
+    <>
+      {told.length > 0 && (
+        <dl>
+          {told.map(({ label, value, problem }) => (
+            <div key={label} className={problem === undefined && !isEmpty(value) ? undefined : 'wb-answer-wrong'}>
+              <dt>{label}</dt>
+              <dd>
+                {isEmpty(value) ? problem === undefined && <Missing lang={lang} /> : value}
+                {problem !== undefined && <p className="wb-problem">{problem}</p>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {leftOut.length > 0 && (
+        <p className="wb-quiet wb-answers-left">{say(lang, 'leftOut', leftOut.join(lang === 'zh' ? '、' : ', '))}</p>
+      )}
+    </>
+  );
+}
+
+const Missing = ({ lang }: { readonly lang: Lang }): ReactNode => (
+  <span className="wb-problem">{say(lang, 'stillMissing')}</span>
+);
+
+const isLeftOut = ({ value, required, problem }: Answer): boolean =>
+  isEmpty(value) && required !== true && problem === undefined;
 
 const isEmpty = (value: ReactNode): boolean => value === null || value === undefined || value === '' || value === false;

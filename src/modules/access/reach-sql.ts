@@ -6,6 +6,8 @@ type Column = RawBuilder<unknown>;
 /** Where a table keeps what `Reachable` asks for; a table without such a column leaves it out. */
 export interface ReachColumns {
   readonly organisation?: Column;
+  /** The organisation that keeps a row for another. */
+  readonly agent?: Column;
   readonly department?: Column;
   readonly account?: Column;
   /** text collate "C": ranges over it are leakproof, LIKE is not and would keep the index out of use. */
@@ -16,7 +18,7 @@ const NOTHING = sql`false`;
 
 /** The same decision as `reaches`, as a condition over the rows of a table. */
 export function reachSql(reach: Reach, columns: ReachColumns): RawBuilder<unknown> {
-  const { organisation, department, account, territory } = columns;
+  const { organisation, agent, department, account, territory } = columns;
   switch (reach.kind) {
     case 'tenant':
       return sql`true`;
@@ -30,7 +32,9 @@ export function reachSql(reach: Reach, columns: ReachColumns): RawBuilder<unknow
     case 'organisation': {
       if (organisation === undefined) return NOTHING;
       const mine = account === undefined ? NOTHING : sql`${account} = ${reach.accountId}`;
-      const whole = sql`${organisation} = ${reach.organisationId}`;
+      const own = sql`${organisation} = ${reach.organisationId}`;
+      const whole =
+        reach.asAgent === true && agent !== undefined ? sql`(${own} or ${agent} = ${reach.organisationId})` : own;
       if (reach.selfOnly) return sql`(${whole} and ${mine})`;
       if (reach.departments === undefined) return whole;
       const within = department === undefined ? NOTHING : sql`${department} = any(${reach.departments}::uuid[])`;

@@ -13,6 +13,8 @@ export type Reach =
       /** undefined: all of them */
       readonly departments: readonly string[] | undefined;
       readonly selfOnly: boolean;
+      /** Of an agency: also what it keeps for employers that have not claimed it. */
+      readonly asAgent?: boolean;
     }
   | { readonly kind: 'territory'; readonly division: string }
   | { readonly kind: 'tenant' };
@@ -38,6 +40,7 @@ export function reachOf(actor: Actor, right: Right): Reach {
         accountId,
         departments: actor.departments,
         selfOnly: actor.selfOnly,
+        asAgent: scopeOf(actor.role, 'listing.importForOthers') === 'organisation',
       };
     case 'own':
       return accountId === undefined ? NONE : { kind: 'own', accountId };
@@ -49,6 +52,8 @@ export function reachOf(actor: Actor, right: Right): Reach {
 /** What one must know of an object to say whether somebody reaches it. */
 export interface Reachable {
   readonly organisationId?: string | null | undefined;
+  /** Who keeps it for another until that one claims it. */
+  readonly agentId?: string | null | undefined;
   readonly departmentId?: string | null | undefined;
   /** Whoever made it, or whom it is about. */
   readonly accountId?: string | null | undefined;
@@ -69,11 +74,14 @@ export function reaches(reach: Reach, object: Reachable): boolean {
     case 'own':
       return object.accountId === reach.accountId;
     case 'organisation':
-      return object.organisationId === reach.organisationId && withinOrganisation(reach, object);
+      return belongs(reach, object) && withinOrganisation(reach, object);
     default:
       return false;
   }
 }
+
+const belongs = (reach: Extract<Reach, { kind: 'organisation' }>, { organisationId, agentId }: Reachable): boolean =>
+  organisationId === reach.organisationId || (reach.asAgent === true && agentId === reach.organisationId);
 
 /** One's own is always within reach; what has no department belongs to the organisation as a whole. */
 function withinOrganisation(reach: Extract<Reach, { kind: 'organisation' }>, object: Reachable): boolean {

@@ -104,9 +104,14 @@ export const RIGHTS = {
   'objection.answer': staff,
   /** 合作单位台账. */
   /** 认领申请与争议, where the names differ or another firm was faster. */
-  'claim.make': { ...publishers, evaluator: 'organisation' },
-  'claim.read': { ...publishers, evaluator: 'organisation', ...staff },
+  'claim.make': publishers,
+  'claim.read': { ...publishers, ...staff },
   'claim.answer': staff,
+  /** 意向摸底: whoever keeps a list of partners asks; firms answer for themselves. */
+  'survey.read': listKeepers,
+  'survey.edit': listKeepers,
+  'survey.export': listKeepers,
+  'survey.answer': publishers,
   'partner.read': listKeepers,
   'partner.edit': listKeepers,
   'partner.export': listKeepers,
@@ -135,8 +140,29 @@ export const RIGHTS = {
   /** Rows that name other employers become unclaimed listings; only these may commit them. */
   'listing.importForOthers': { agency: 'organisation', ...staff },
 
+  /** 资源名录: what is public; records inside, each its own; officers hide with a reason. */
+  'catalogue.read': everybody('tenant'),
+  'catalogue.manage': { expert: 'own', ...publishers, ...staff },
+  'catalogue.edit': { expert: 'own', ...publishers },
+  /** The page on which an expert keeps the own record and decides whether it is public. */
+  'catalogue.own': { expert: 'own' },
+  'catalogue.hide': staff,
+  'catalogue.export': { ...publishers, ...staff },
+
+  /** 跨区域共享: with which regions, what is given and received; the listing's own choice goes with `listing.edit`. */
+  'exchange.read': regional,
+  'exchange.govern': regional,
+
   'profile.read': { learner: 'own', expert: 'own', school: 'organisation', ...staff },
   'profile.edit': { learner: 'own', expert: 'own', school: 'organisation' },
+  /** 班级与学生, 开设专业 of schools; officers see counts and masked names. */
+  'class.read': { school: 'organisation', ...staff },
+  'class.edit': { school: 'organisation' },
+  'major.read': { school: 'organisation', ...staff },
+  'major.edit': { school: 'organisation' },
+  /** 名册: lists of learners on their way in and out. */
+  'roster.import': { school: 'organisation' },
+  'roster.export': { school: 'organisation' },
 
   /** 委托: an organisation lets another act in its name (offers, grants, revokes), or acts for it (asks, accepts, resigns). */
   'delegation.read': { enterprise: 'organisation', institute: 'organisation', ...delegates, ...staff },
@@ -153,6 +179,10 @@ export const RIGHTS = {
   'approval.define': { admin: 'tenant' },
   'calendar.read': signedIn('tenant'),
   'calendar.edit': { admin: 'tenant' },
+
+  /** 技能词典, and asking what a text names. */
+  'skill.read': signedIn('tenant'),
+  'skill.edit': regional,
 
   'regulation.read': signedIn('tenant'),
   'regulation.edit': regional,

@@ -22,5 +22,6 @@ export {
   type CodeSet,
 } from './model.ts';
 export { importEditionFile, type EditionImported } from './import-edition-file.ts';
+export { findFormerNames, type FormerName } from './store.ts';
 export { createCodesModule, type CodesModule } from './server.ts';
 export { readBundledBook } from './bundled-lists.ts';

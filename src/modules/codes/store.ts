@@ -59,3 +59,23 @@ function columnsOf(set: CodeSet, edition: string, row: CodeRow): object {
   };
   return { set_name: set, edition, code, parent: parentOf(set, code) ?? null, name, pinyin, attributes };
 }
+
+/** What a code was called in an edition that is not in force any more, or not yet. */
+export interface FormerName {
+  readonly code: string;
+  readonly name: string;
+  readonly edition: string;
+}
+
+/** Every code that has left its list, by the newest edition that had it. */
+export async function findFormerNames(
+  db: Db,
+  set: CodeSet,
+  inForce: string,
+): Promise<ReadonlyMap<string, FormerName>> {
+  const { rows } = await sql<FormerName>`select distinct on (c.code) c.code, c.name, c.edition
+    from codes.code c join codes.edition e on e.set_name = c.set_name and e.edition = c.edition
+    where c.set_name = ${set} and c.edition <> ${inForce}
+    order by c.code, e.valid_from desc, e.loaded_at desc`.execute(db);
+  return new Map(rows.map((row) => [row.code, row]));
+}

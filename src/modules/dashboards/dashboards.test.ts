@@ -65,6 +65,7 @@ beforeAll(async () => {
       { ...mine, state: 'returned', publishedAt: null },
       { ...mine, state: 'expired', publishedAt: new Date(ctx.now.getTime() - 86_400_000 * 10) },
       { ...mine, confirmedOn: addDays(today, -45), validUntil: addDays(today, 3), territory: '211102004' },
+      { ...mine, territory: '211102100' },
       { ...mine, confirmedOn: null, territory: null },
       { organisationId: institute, territory: '211103', state: 'submitted', publishedAt: null },
     ]);
@@ -157,6 +158,11 @@ describe('numbers stay within reach', () => {
     expect(total(await figure('institute', 'listings.waiting'))).toBe(1);
     expect(total(await figure('institute', 'listings.live'))).toBe(0);
     expect(total(await figure('bureau', 'listings.waiting'))).toBe(2);
+  });
+
+  test('a county reads names of townships, never a bare code', async () => {
+    const labels = (await figure('county', 'listings.districts')).points.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['双台子区测试镇', '双台子区（乡镇街道未命名，代码 211102004）']));
   });
 
   test('the parts of a picture add up to its whole', async () => {

@@ -10,6 +10,8 @@ export interface Desk {
   readonly ctx: Context;
   readonly listings: ListingParts;
   readonly parts: DirectoryParts;
+  /** What a district or township is called. */
+  readonly placeOf: (code: string) => string;
   /** 统计口径 of today: fewer people are not told, of fewer cases no rate is made. */
   readonly fewest: { readonly people: ThresholdInForce; readonly cases: number };
 }

@@ -1,5 +1,5 @@
 import { mayAct, reachOf, type Reach } from '#modules/access';
-import type { CodeBook } from '#modules/codes';
+import { placeNames } from '#modules/organisations';
 import { thresholdsInForce, type ThresholdInForce, type ThresholdKey } from '#modules/regulations';
 import type { Context } from '#platform/context';
 import type { Figure } from './contract.ts';
@@ -27,8 +27,12 @@ const READERS: readonly ((desk: Desk) => Promise<readonly Figure[]>)[] = [
 ];
 
 /** The figures of this person's role, each about what lies within their reach. A source none of whose figures is theirs is not read. */
-export async function readDashboard(given: Omit<Desk, 'fewest'>): Promise<readonly Figure[]> {
-  const desk = { ...given, fewest: await fewestOf(given.ctx) };
+export async function readDashboard(given: Omit<Desk, 'fewest' | 'placeOf'>): Promise<readonly Figure[]> {
+  const desk = {
+    ...given,
+    fewest: await fewestOf(given.ctx),
+    placeOf: await placeNames(given.ctx, given.listings.codes),
+  };
   const figures: Figure[] = [];
   for (const read of READERS) figures.push(...(await read(desk)));
   return TOPIC_NAMES.flatMap((topic) => figures.filter((one) => one.topic === topic));
@@ -40,7 +44,7 @@ async function drawn<Facts>(source: Source<Facts>, desk: Desk): Promise<readonly
   const own = source.figures.filter(({ roles }) => roles === undefined || roles.includes(actor.role));
   if (own.length === 0) return [];
   const facts = await source.read(desk);
-  const scope = scopeWords(reachOf(actor, source.right), desk.ctx, desk.listings.codes);
+  const scope = scopeWords(reachOf(actor, source.right), desk);
   return own.map(({ key, topic, form, title, unit, definition, query, owner, list, people, draw }) => {
     const { series, points, rows, summary } = draw(facts, desk);
     return {
@@ -76,12 +80,12 @@ async function fewestOf(ctx: Context): Promise<Desk['fewest']> {
 const peopleNote = ({ value, source, confirmed }: ThresholdInForce): string =>
   `少于 ${value} 人的数不显示，以免认出是谁。依据：${source}${confirmed ? '' : '，待核实'}。`;
 
-function scopeWords(reach: Reach, { actor, tenant }: Context, codes: CodeBook): string {
+function scopeWords(reach: Reach, { ctx: { actor, tenant }, placeOf }: Desk): string {
   switch (reach.kind) {
     case 'tenant':
       return `${tenant.nameZh}全部`;
     case 'territory':
-      return `${codes.label('division', reach.division)}辖区内`;
+      return `${placeOf(reach.division)}辖区内`;
     case 'organisation':
       return `${actor.organisationName ?? '本机构'}${reach.selfOnly ? '，仅本人经手' : reach.departments === undefined ? '' : '，本人的数据范围内'}`;
     default:

@@ -6,7 +6,7 @@ import { insertConfirmation, voidWaiting } from './confirmation-store.ts';
 import { askAdminsByLink } from './tell.ts';
 
 export const CONFIRM_BY_LINK = 'delegation.confirm';
-const LINK_DAYS = 7;
+export const LINK_DAYS = 7;
 
 export interface SubmissionToConfirm {
   readonly kind: string;

@@ -100,6 +100,43 @@ export async function decideWaiting(
     where tenant_id = ${tenant} and id = ${id}`.execute(db);
 }
 
+/** Subjects of this kind that wait for the word of this principal. */
+export async function subjectsWaiting(
+  db: Db,
+  tenant: TenantId,
+  kind: string,
+  principal: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select c.subject_id as id from ${FROM}
+    where c.tenant_id = ${tenant} and c.state = 'waiting' and c.subject_kind = ${kind} and d.principal_id = ${principal}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export interface WaitingFor {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly subjectVersion: number;
+  readonly delegationId: string;
+  readonly delegateId: string;
+  readonly delegateName: string;
+  readonly askedAt: Date;
+}
+
+export async function waitingFor(
+  db: Db,
+  tenant: TenantId,
+  kind: string,
+  subjects: readonly string[],
+): Promise<readonly WaitingFor[]> {
+  if (subjects.length === 0) return [];
+  const { rows } = await sql<WaitingFor>`select ${COLUMNS}, d.delegate_id as "delegateId" from ${FROM}
+    where c.tenant_id = ${tenant} and c.state = 'waiting' and c.subject_kind = ${kind}
+      and c.subject_id = any(${subjects}::uuid[])`.execute(db);
+  return rows;
+}
+
 /** What waited for a subject, or under a delegation, waits no more. @returns their ids */
 export async function voidWaiting(
   db: Db,

@@ -200,6 +200,24 @@ export const routes = defineRoutes({
     body: z.object({ decision: z.enum(['confirm', 'refuse']), reason: reason.optional() }).strict(),
     response: ConfirmationView,
   },
+  withdrawConfirmation: {
+    method: 'POST',
+    path: '/api/confirmations/:id/withdrawal',
+    right: 'listing.submit',
+    tag: 'delegations',
+    summary: '受托方撤回请委托方确认的提交 The delegate takes its request back',
+    params: byId,
+    status: 204,
+  },
+  remindConfirmation: {
+    method: 'POST',
+    path: '/api/confirmations/:id/reminder',
+    right: 'listing.submit',
+    tag: 'delegations',
+    summary: '受托方再次请委托方确认，每天一次 The delegate asks again, once a day',
+    params: byId,
+    status: 204,
+  },
   listActable: {
     method: 'GET',
     path: '/api/session/delegations',
@@ -224,6 +242,11 @@ export const failures: FailureTexts = {
     status: 403,
     zh: '这一步由另一方办理。',
     en: 'This is for the other side to do.',
+  },
+  'delegation.remindedToday': {
+    status: 409,
+    zh: '今天已经请过了，请等对方答复，或明天再催。',
+    en: 'They were asked today already. Wait for the answer, or ask again tomorrow.',
   },
   'delegation.needsAdmin': {
     status: 403,

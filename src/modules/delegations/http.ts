@@ -12,6 +12,7 @@ import { decideConfirmation, type Confirmables } from './decide-confirmation.ts'
 import { changeDelegation, stepDelegation } from './decide-delegation.ts';
 import { listUses } from './list-uses.ts';
 import { listDelegations } from './store.ts';
+import { remindConfirmation, withdrawConfirmation } from './wait-for-confirmation.ts';
 import { confirmationViews, delegationView, getConfirmation, getDelegation } from './view.ts';
 
 export function mountDelegations({ config }: Installation, subjects: Confirmables): MountedRoute[] {
@@ -53,6 +54,8 @@ export function mountDelegations({ config }: Installation, subjects: Confirmable
       await decideConfirmation(ctx, subjects, params.id, body);
       return one(ctx, params.id);
     },
+    withdrawConfirmation: (ctx, { params }) => withdrawConfirmation(ctx, params.id),
+    remindConfirmation: (ctx, { params }) => remindConfirmation(ctx, params.id),
     listActable: async (ctx) => {
       if (ctx.actor.accountId === undefined) throw failure('access.signIn');
       const holdings = await holdingsOf(ctx, ctx.actor.accountId);

@@ -5,9 +5,10 @@
  * ends it, and when either no longer stands; every use is in the trail with the delegation; nobody gives on what was given.
  */
 export { actOnBehalf } from './act-on-behalf.ts';
-export { listConfirmations } from './confirmation-store.ts';
-export { listDelegations } from './store.ts';
+export { listConfirmations, subjectsWaiting } from './confirmation-store.ts';
+export { delegationsHeldBy, listDelegations } from './store.ts';
 export { askForConfirmation, needsConfirmation } from './ask-confirmation.ts';
+export { endWaiting, waitingConfirmations, type Waiting } from './wait-for-confirmation.ts';
 export type { Confirmable, Confirmables } from './decide-confirmation.ts';
 export { foundConfirmation, foundDelegation } from './found-delegation.ts';
 export { endOutlived } from './jobs.ts';

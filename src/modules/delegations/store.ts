@@ -5,6 +5,7 @@ import { newId, type TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { CivilDate } from '#kernel/time';
 import { memberView, organisationView, type OrganisationKind } from '#modules/organisations';
+import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
 import type { Delegation, DelegationState } from './model.ts';
 import type { AskedRight } from './rules.ts';
@@ -29,6 +30,13 @@ export async function findDelegation(db: Db, tenant: TenantId, id: string): Prom
 export async function lockDelegation(db: Db, tenant: TenantId, id: string): Promise<Delegation | undefined> {
   await sql`select id from delegations.delegation where tenant_id = ${tenant} and id = ${id} for update`.execute(db);
   return findDelegation(db, tenant, id);
+}
+
+/** All that it ever held, also those that are over. */
+export async function delegationsHeldBy({ db, tenant }: Context, delegate: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from delegations.delegation
+    where tenant_id = ${tenant.id} and delegate_id = ${delegate}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export interface DelegationQuery {

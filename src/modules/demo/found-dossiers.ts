@@ -44,12 +44,11 @@ const FACTS: readonly (readonly [name: string, saying: Saying, values: Readonly<
       doubleQualified: 301,
       campusArea: 620,
       buildingArea: 231_000,
-      majors: ['460103', '460301', '460305', '460306', '470201', '510203', '530701', '530802'],
     },
   ],
-  ['云州机电工程学校（演示）', OWN, { students: 3100, majors: ['660103', '660301', '660105'] }],
-  ['云州现代服务职业学校（演示）', OWN, { students: 2600, majors: ['730705', '590302', '720201'] }],
-  ['云州农业科技学校（演示）', OWN, { students: 1900, majors: ['410103', '410401'] }],
+  ['云州机电工程学校（演示）', OWN, { students: 3100 }],
+  ['云州现代服务职业学校（演示）', OWN, { students: 2600 }],
+  ['云州农业科技学校（演示）', OWN, { students: 1900 }],
 ];
 
 export async function foundDossiers(db: Db, tenant: Tenant, ids: Ids, now: Date): Promise<void> {

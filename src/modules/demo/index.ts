@@ -5,4 +5,7 @@
  */
 export { ensureDemoAccount, type DemoAccount } from './ensure-demo-account.ts';
 export { loadDemoRegion } from './load-demo-region.ts';
+export { loadNeighbourRegion } from './load-neighbour-region.ts';
 export { PERSONA_FACTS, PERSONAS, type Persona } from './model.ts';
+export { SCALES, type ScaleName } from './simulation/scales.ts';
+export { simulateRegion } from './simulation/simulate-region.ts';

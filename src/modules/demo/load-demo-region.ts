@@ -4,7 +4,7 @@ import { adoptWaiting } from '#modules/approvals';
 import { readBundledBook } from '#modules/codes';
 import { appendStep, insertListings, LISTING_REVIEW } from '#modules/listings';
 import { foundOrganisation, OFFICE_VETTING, ORGANISATION_VETTING } from '#modules/organisations';
-import { insertProfiles } from '#modules/profiles';
+import { insertMajor, insertProfiles, putYear, type Profile } from '#modules/profiles';
 import { appendEntry } from '#platform/audit';
 import { SYSTEM_ACTOR, type Tenant } from '#platform/context';
 import { enterTenant, type Db } from '#platform/db';
@@ -12,8 +12,11 @@ import type { Installation } from '#platform/installation';
 import { queueMessage } from '#platform/messages';
 import { createTenant } from '#platform/tenancy';
 import { makeRegionContent } from './data/make-region.ts';
+import { makeMajors, makeSchoolParts } from './data/profiles.ts';
+import { createChance } from './data/random.ts';
 import { makeMessages } from './data/messages.ts';
 import { creditCodeOf, DEMO_ORGANISATIONS, sizeOf } from './data/organisations.ts';
+import { foundCatalogue } from './found-catalogue.ts';
 import { foundDemoDelegation } from './found-demo-delegation.ts';
 import { foundDossiers } from './found-dossiers.ts';
 import { foundDepartments, withDepartments } from './found-departments.ts';
@@ -63,7 +66,7 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
   for (const { listing, steps } of [...listings, ...others]) {
     for (const step of steps) await appendStep(db, tenant.id, listing.id, step);
   }
-  await insertProfiles(db, tenant.id, withDepartments(profiles, departments));
+  await foundSchools(db, tenant, now, { profiles: withDepartments(profiles, departments), organisationIds });
   await foundDemoDelegation(db, tenant.id, now, { listings, organisationIds, accountOf });
   const firm = DEMO_ORGANISATIONS.find(({ as }) => as === 'enterprise')!;
   for (const { to, hoursAgo, ...message } of makeMessages(listings, organisationIds.get(firm.name)!)) {
@@ -71,6 +74,7 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
     const sentAt = new Date(now.getTime() - hoursAgo * HOUR);
     await queueMessage(db, tenant.id, sentAt, { ...message, channel: 'inApp', recipient: accountId, accountId });
   }
+  const records = await foundCatalogue({ db, tenant, now, codes, organisationIds, accountOf });
   const standing = { db, tenant, actor: SYSTEM_ACTOR, now };
   await adoptWaiting(standing, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW]);
   await appendEntry(db, {
@@ -83,10 +87,26 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
       organisations: organisationIds.size,
       listings: listings.length + others.length,
       profiles: profiles.length,
+      records,
     },
     requestId: uuidv7(),
   });
   return tenant;
+}
+
+/** Classes, learners and majors with what only they have. */
+async function foundSchools(
+  db: Db,
+  tenant: Tenant,
+  now: Date,
+  made: { readonly profiles: readonly Profile[]; readonly organisationIds: ReadonlyMap<string, string> },
+): Promise<void> {
+  const { profiles, organisationIds } = made;
+  await insertProfiles(db, tenant.id, profiles, makeSchoolParts(profiles, now));
+  for (const { major, years } of makeMajors({ now, organisationIds, chance: createChance(SEED) })) {
+    await insertMajor({ db, tenant }, major);
+    for (const year of years) await putYear({ db, tenant }, major.id, year);
+  }
 }
 
 /** @returns the id by name */

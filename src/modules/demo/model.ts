@@ -100,7 +100,7 @@ export const PERSONA_FACTS: Readonly<Record<Persona, PersonaFacts>> = {
     title: { zh: '小作坊店主', en: 'Owner of a small workshop' },
     first: { zh: '已委托协会代办：确认一条代拟的岗位', en: 'Has let the association act: confirm what it drafted' },
     scope: { zh: '本企业', en: 'The own firm' },
-    landing: '/app/delegations',
+    landing: '/app',
   },
   school: {
     role: 'school',

@@ -15,3 +15,9 @@ export async function insertDemoAccount(db: Db, tenant: TenantId, persona: Perso
     db,
   );
 }
+
+/** Who one can be in this region. */
+export async function listDemoPersonas(db: Db, tenant: TenantId): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ role: string }>`select role from demo.account where tenant_id = ${tenant}`.execute(db);
+  return new Set(rows.map(({ role }) => role));
+}

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { insertListings, type NewListing } from '#modules/listings';
-import { insertStatements } from '#modules/organisations';
 import { openMarket } from '#testing/directory';
 import { soundListing } from '#testing/listings';
+import { makeMajors } from '#testing/profiles';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 
 let world: World;
@@ -90,19 +90,7 @@ describe('a major', () => {
   test('says who teaches it, of which source and day; a school that is not verified is not named', async () => {
     expect(await html('/majors/460103')).not.toContain('开设这个专业的院校');
     await world.act('bureau', (ctx) =>
-      insertStatements(
-        ctx.db,
-        ctx.tenant.id,
-        [world.organisations.school!].map((organisation) => ({
-          organisation,
-          field: 'majors',
-          value: ['460103', '460301'],
-          saying: { source: 'own' as const, sourceName: '单位自报' },
-          by: { account: null, name: null },
-          today: '2026-11-20',
-          now: ctx.now,
-        })),
-      ),
+      makeMajors(ctx, world.organisations.school!, ['460103', '460301']),
     );
     const body = plain(await html('/majors/460103'));
     expect(body).toContain('开设这个专业的院校（1 所）');

@@ -1,6 +1,5 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate, isCivilDate } from '#kernel/time';
-import type { CodeBook } from '#modules/codes';
 import { livingStatements, state, statementHistory, type Statement, type StatementValue } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { fieldFacts, fieldsOf, isField, type FieldName } from './fields.ts';
@@ -10,14 +9,13 @@ import { readStanding, sourceNameOf, standingToEdit } from './standing.ts';
 /** Own people state, staff correct; either is a statement of its own, so that a difference stays visible. */
 export async function changeDossier(
   ctx: Context,
-  book: CodeBook,
   organisationId: string,
   values: Readonly<Record<string, StatementValue>>,
 ): Promise<void> {
   const { organisation, own } = await standingToEdit(ctx, organisationId);
   const allowed = new Set<string>(fieldsOf(organisation.kind));
   const errors = Object.entries(values).flatMap(([name, value]) =>
-    allowed.has(name) ? problemsOf(book, name as FieldName, value, civilDate(ctx.now)) : [unknownField(name)],
+    allowed.has(name) ? problemsOf(name as FieldName, value, civilDate(ctx.now)) : [unknownField(name)],
   );
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   const living = await livingStatements(ctx.db, ctx.tenant.id, organisationId);
@@ -38,7 +36,7 @@ const unknownField = (field: string): FieldError => ({
 
 const LONGEST: Readonly<Record<string, number>> = { text: 200, longText: 2000 };
 
-function problemsOf(book: CodeBook, name: FieldName, value: StatementValue, today: string): FieldError[] {
+function problemsOf(name: FieldName, value: StatementValue, today: string): FieldError[] {
   if (value === null) return [];
   const wrong = (zh: string, en: string): FieldError[] => [{ field: name, zh, en }];
   const { type } = fieldFacts(name);
@@ -54,11 +52,6 @@ function problemsOf(book: CodeBook, name: FieldName, value: StatementValue, toda
       return isTexts(value) && value.length <= 50 && value.every((one) => one.length <= 60)
         ? []
         : wrong('最多 50 项，每项不超过 60 字', 'At most 50, each of at most 60 characters');
-    case 'majors':
-      if (!isTexts(value) || value.length > 200) return wrong('请从专业目录选择', 'Choose from the list of majors');
-      return value.every((code) => book.index('major').get(code) !== undefined)
-        ? []
-        : wrong('有不在专业目录里的代码', 'There is a code that is not in the list');
     default:
       return typeof value === 'string' && value.length <= LONGEST[type]! ? [] : wrong('文字太长', 'Too long');
   }

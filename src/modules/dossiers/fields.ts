@@ -12,12 +12,12 @@ interface Named {
 export const SECTIONS = {
   basic: { zh: '基本情况', en: 'Basics' },
   scale: { zh: '规模', en: 'Scale' },
-  teaching: { zh: '产品与专业', en: 'Products and majors' },
+  teaching: { zh: '产品', en: 'Products' },
   cooperation: { zh: '合作条件', en: 'Cooperation' },
 } as const satisfies Readonly<Record<string, Named>>;
 export type Section = keyof typeof SECTIONS;
 
-export type FieldType = 'text' | 'longText' | 'number' | 'date' | 'majors' | 'list';
+export type FieldType = 'text' | 'longText' | 'number' | 'date' | 'list';
 
 export interface DossierField extends Named {
   readonly section: Section;
@@ -160,14 +160,6 @@ export const FIELDS = {
     zh: '主要产品或服务',
     en: 'Products',
     why: { zh: '用来找到对口的专业和合作伙伴', en: 'finds fitting majors and partners' },
-  },
-  majors: {
-    section: 'teaching',
-    type: 'majors',
-    kinds: TEACHING,
-    zh: '开设专业',
-    en: 'Majors',
-    why: { zh: '用来对应岗位和企业', en: 'matches listings and firms' },
   },
   traineePlaces: {
     section: 'cooperation',

@@ -1,5 +1,4 @@
 import { civilDate } from '#kernel/time';
-import type { CodeBook } from '#modules/codes';
 import type { Holding, StatementValue } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { FileStore } from '#platform/files';
@@ -13,11 +12,11 @@ import { answerObjection, listObjections, makeObjection, type ListedObjection } 
 import { readDossier } from './read-dossier.ts';
 import { dossierView, saidView } from './view.ts';
 
-export const mountDossiers = (book: CodeBook, files: FileStore, holdings: readonly Holding[]): MountedRoute[] =>
+export const mountDossiers = (files: FileStore, holdings: readonly Holding[]): MountedRoute[] =>
   mount(dossierRoutes, {
     read: async (ctx, { params }) => dossierView(await readDossier(ctx, holdings, params.id), civilDate(ctx.now)),
     change: (ctx, { params, body }) =>
-      changeDossier(ctx, book, params.id, body.values as Readonly<Record<string, StatementValue>>),
+      changeDossier(ctx, params.id, body.values as Readonly<Record<string, StatementValue>>),
     history: async (ctx, { params, query }) => ({
       items: (await readHistory(ctx, params.id, query.field)).map((one) => ({
         ...saidView(one),

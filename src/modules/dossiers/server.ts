@@ -17,7 +17,7 @@ export const createDossiersModule = (
 ): ServerModule => ({
   name: 'dossiers',
   failures,
-  routes: [...mountDossiers(book, files, holdings), ...mountObjections()],
+  routes: [...mountDossiers(files, holdings), ...mountObjections()],
   pages: dossierPages(book, holdings),
   jobs: dossierJobs,
   personalData: [dossiersPersonalData],

@@ -17,10 +17,7 @@ export const labelOf = (field: string, lang: 'zh' | 'en'): string =>
 /** A value for people: codes by their names, numbers with their unit. */
 export function valueWords(book: CodeBook, field: string, value: StatementValue, lang: 'zh' | 'en'): string {
   if (value === null) return '';
-  if (Array.isArray(value)) {
-    const texts = field === 'majors' ? value.map((code: string) => book.label('major', code)) : value;
-    return texts.join(lang === 'zh' ? '、' : ', ');
-  }
+  if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : ', ');
   if (field === 'division') return book.path('division', String(value));
   if (field === 'industry') return book.label('industry', String(value));
   if (field === 'size') return SIZE_LABELS[value as OrganisationSize]?.[lang] ?? String(value);

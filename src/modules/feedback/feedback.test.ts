@@ -16,6 +16,9 @@ describe('a complaint', () => {
     const kept = await complain({ contact: '13800138000', division: '211103' });
     expect(kept.number).toMatch(/^FK20261116-[2-9A-Z]{5}$/);
     const open = await lookUp(kept);
+    expect(open.body).toContain('href="/feedback#periods"');
+    for (const page of ['/feedback', '/feedback/new'])
+      expect((await visitor.get(page)).body).toMatch(/公众留言 15 个工作日内答复.*待核实/s);
     expect(open.body).toContain('办理中');
     expect(open.body).toContain('2026-12-07');
     const county = await world.as('county');
@@ -32,6 +35,23 @@ describe('a complaint', () => {
     expect(settled.body).toContain('测试市人社局');
     expect(settled.body).not.toContain('测试bureau');
     expect((await answer(bureau, kept.number, { verb: 'answer', text: '再答复一次。' })).statusCode).toBe(409);
+  });
+
+  test('goes to a township that has an office: its officer answers, another county’s township cannot be chosen', async () => {
+    const form = await visitor.get('/feedback/new');
+    expect(form.body).toContain('测试镇');
+    const township = await world.as('township');
+    const kept = await complain({ division: '211102100' });
+    expect(await find(township, kept.number)).toMatchObject({ place: '211102100' });
+    expect(await find(await world.as('county'), kept.number)).toBeDefined();
+    const elsewhere = await complain({ division: '211102' });
+    expect(await find(township, elsewhere.number)).toBeUndefined();
+    expect((await answer(township, kept.number, { verb: 'answer', text: '镇里已经核实并改正。' })).statusCode).toBe(
+      204,
+    );
+    expect((await lookUp(kept)).body).toContain('测试镇便民服务中心');
+    const unknown = { formId: newId(), kind: 'complaint', text: '没有办理机构的乡镇。', division: '211102999' };
+    expect((await send('/feedback/new', unknown)).statusCode).toBe(422);
   });
 
   test('a wrong number and a wrong code are told alike', async () => {

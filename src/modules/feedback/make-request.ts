@@ -10,6 +10,7 @@ import { alertReviewers } from './alert-reviewers.ts';
 import { caseKindOf, caseOf } from './case-kinds.ts';
 import { REPORT_REASONS, SHORTEST_TEXT, type Request, type RequestKind } from './model.ts';
 import { hashCode, newCode, newNumber } from './number.ts';
+import { addressable, type Place } from './addressable.ts';
 import type { FeedbackParts } from './parts.ts';
 import { findByForm, insertRequest, insertWord, setCodeHash, updateRequest, type NewRequest } from './store.ts';
 
@@ -42,7 +43,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', 
 
 /** Somebody writes to the authority: with a number, an owner and a day by which it is answered, all in one transaction. */
 export async function makeRequest(ctx: Context, parts: FeedbackParts, written: Written): Promise<Receipt> {
-  const errors = wrongFields(parts, ctx.tenant.division, written);
+  const errors = wrongFields(await addressable(ctx, parts.book), written);
   if (errors.length > 0) throw failure('request.invalid', {}, errors);
   const id = newId<string>();
   const code = newCode();
@@ -109,7 +110,7 @@ const isOwnSuspended = (
   listing.organisationId === actor.organisationId &&
   actor.duty !== 'viewer';
 
-function wrongFields({ book }: FeedbackParts, region: string, written: Written): FieldError[] {
+function wrongFields(places: readonly Place[], written: Written): FieldError[] {
   const errors: FieldError[] = [];
   const add = (field: string, zh: string, en: string): void => void errors.push({ field, zh, en });
   if ((written.trap ?? '') !== '')
@@ -121,8 +122,7 @@ function wrongFields({ book }: FeedbackParts, region: string, written: Written):
   if (written.contact !== '' && readContact(written.contact) === undefined)
     add('contact', '请填写手机号或邮箱，或留空', 'Give a mobile number or an e-mail address, or leave it empty');
   const { division } = written;
-  const places = book.index('division').children(region);
-  if (division !== undefined && division !== '' && division !== region && !places.some(({ code }) => code === division))
+  if (division !== undefined && division !== '' && !places.some(({ code }) => code === division))
     add('division', '请选择地区', 'Choose the place');
   return errors;
 }

@@ -50,6 +50,7 @@ const said = (giverId: string, purpose: Matter, decision: Consent['decision'], t
   givenBy: 'guardian',
   giverId,
   way: 'link',
+  statement: '',
   address: null,
   at: new Date('2026-11-21T00:00:00Z'),
 });

@@ -75,12 +75,14 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
   });
   const tally = new Tally(target.parsedFields);
   const check = await job.transaction((ctx) => target.prepare(ctx, { ...batch, header, mapping: chosen.mapping }));
+  const veil = veilOf(target, chosen.mapping);
   const seen = new Map<string, number>();
   const nearSeen = new Map<string, number>();
   const flush = async (portion: readonly TableRow[]): Promise<void> => {
     const checked: CheckedRow[] = [];
     for (const row of portion) {
-      checked.push(checkRow(row, check(row.cells, { mapping: chosen.mapping, header }), tally));
+      const found = check(row.cells, { mapping: chosen.mapping, header });
+      if (found.foot !== true) checked.push(checkRow(veil(row), found, tally));
       if (checked.length % ROWS_PER_TURN === 0) await breathe();
     }
     await job.transaction(async (ctx) => {
@@ -137,13 +139,26 @@ function checkRow(row: TableRow, check: RowCheck, tally: Tally): CheckedRow {
     field: note.column === undefined ? '' : `列 ${note.column + 1}`,
     ...cellNoteTexts[note.kind],
   }));
-  const { understood: _, ...rest } = check;
+  const { understood: _, foot: _foot, ...rest } = check;
   return {
     ...rest,
     rowNumber: row.rowNumber,
     cells: row.cells,
     warnings: [...check.warnings, ...notes],
     duplicateOf: undefined,
+  };
+}
+
+/** Secret cells are masked before a row is stored. */
+function veilOf({ secretFields = {} }: ImportTarget, mapping: ChosenMapping['mapping']): (row: TableRow) => TableRow {
+  const veils = Object.entries(mapping).flatMap(([column, field]) =>
+    secretFields[field] === undefined ? [] : [[Number(column), secretFields[field]] as const],
+  );
+  if (veils.length === 0) return (row) => row;
+  return (row) => {
+    const cells = [...row.cells];
+    for (const [column, mask] of veils) if ((cells[column] ?? '') !== '') cells[column] = mask(cells[column]!);
+    return { ...row, cells };
   };
 }
 

@@ -38,7 +38,15 @@ const Batch = z
   .meta({ id: 'ImportBatch', description: 'A table on its way in' });
 
 const BatchDetail = Batch.extend({
-  fields: z.array(z.object({ field: z.string(), label: z.string() })).describe('What a column may mean'),
+  fields: z
+    .array(
+      z.object({
+        field: z.string(),
+        label: z.string(),
+        several: z.boolean().meta({ description: 'More than one column may mean it: a name and a number to reach' }),
+      }),
+    )
+    .describe('What a column may mean'),
   samples: z.array(z.array(z.string())).describe('First rows, as in the file'),
 }).meta({ id: 'ImportBatchDetail' });
 

@@ -1,13 +1,19 @@
+import type { FileStore } from '#platform/files';
 import type { LongJob } from '#platform/jobs';
 import { headerKey } from './mapping.ts';
 import type { ImportTarget } from './model.ts';
 import { lockBatch, rememberMapping, rowsInPortions, updateBatch } from './store.ts';
 
 /** Everything or nothing: one transaction writes all valid rows, so a crash leaves the batch as it was and the job runs again. */
-export async function commitImport(job: LongJob, target: ImportTarget, batchId: string): Promise<void> {
-  await job.transaction(async (ctx) => {
+export async function commitImport(
+  job: LongJob,
+  files: FileStore,
+  target: ImportTarget,
+  batchId: string,
+): Promise<void> {
+  const committed = await job.transaction(async (ctx) => {
     const batch = await lockBatch(ctx.db, ctx.tenant.id, batchId);
-    if (batch.status !== 'committing') return;
+    if (batch.status !== 'committing') return undefined;
     const written = await target.commit(ctx, batch, rowsInPortions(ctx.db, ctx.tenant.id, batchId, 'fresh'));
     await updateBatch(ctx.db, ctx.tenant.id, batchId, { status: 'committed', progress: 1, committedAt: ctx.now });
     const key = headerKey(batch.header);
@@ -19,7 +25,10 @@ export async function commitImport(job: LongJob, target: ImportTarget, batchId: 
       { kind: 'import', id: batchId },
       { written, rows: batch.rows, invalid: batch.invalid },
     );
+    return batch;
   });
+  // A file with secret cells has served when its rows stand; a try that comes again finds it gone.
+  if (committed !== undefined && target.secretFields !== undefined) await files.remove(committed.fileKey);
 }
 
 export async function undoImport(job: LongJob, target: ImportTarget, batchId: string): Promise<void> {

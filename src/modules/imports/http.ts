@@ -53,7 +53,7 @@ export const mountImports = (routes: Routes, target: ImportTarget, door: ImportD
       const samples = await listRows(ctx.db, ctx.tenant.id, batch.id, { filter: 'all', limit: SAMPLE_ROWS });
       return {
         ...shown(batch),
-        fields: target.fields.map(({ field, zh }) => ({ field, label: zh })),
+        fields: target.fields.map(({ field, zh, several }) => ({ field, label: zh, several: several === true })),
         samples: samples.map((row) => [...row.cells]),
       };
     },

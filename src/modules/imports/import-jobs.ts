@@ -29,7 +29,7 @@ export function importJobs(target: ImportTarget, files: FileStore): JobDefinitio
   });
   return [
     job('check', (long, id) => checkImport(long, files, target, id)),
-    job('commit', (long, id) => commitImport(long, target, id)),
+    job('commit', (long, id) => commitImport(long, files, target, id)),
     job('undo', (long, id) => undoImport(long, target, id)),
   ];
 }

@@ -9,6 +9,7 @@ export { remapImport } from './remap-import.ts';
 export { requestCommit, requestUndo } from './request-act.ts';
 export { importJobs } from './import-jobs.ts';
 export { errorWorkbook } from './error-workbook.ts';
+export { guessByPatterns, type HeaderPatterns } from './guess-by-patterns.ts';
 export { importRowRetention } from './retention.ts';
 export { batchView, rowViews } from './view.ts';
 export { countWithout, findBatch, getBatch, listBatches, listRows, moveBatches, type RowFilter } from './store.ts';

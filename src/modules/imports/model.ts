@@ -67,9 +67,11 @@ export interface RowCheck {
   readonly nearKey: string | undefined;
   /** Field → whether its non-empty text was understood. */
   readonly understood: Readonly<Record<string, boolean>>;
+  /** No row at all: a total, a signature line below the table. */
+  readonly foot?: true;
 }
 
-export interface CheckedRow extends Omit<RowCheck, 'understood'> {
+export interface CheckedRow extends Omit<RowCheck, 'understood' | 'foot'> {
   readonly rowNumber: number;
   readonly cells: readonly string[];
   readonly duplicateOf: string | undefined;
@@ -102,6 +104,8 @@ export interface ImportTarget {
   /** Fields that are read from people's own words; their shares are reported. */
   readonly parsedFields: readonly string[];
   readonly fields: readonly ImportField[];
+  /** Fields whose cells are not kept as they were written; the file goes when the batch is committed. */
+  readonly secretFields?: Readonly<Record<string, (cell: string) => string>>;
   guess(sample: readonly (readonly string[])[], keys: readonly string[] | undefined): MappingGuess;
   /** Prepared once a batch, then asked for each row: pure, so that thousands of rows cost no query. */
   prepare(ctx: Context, batch: Batch): Promise<(cells: readonly string[], row: RowContext) => RowCheck>;

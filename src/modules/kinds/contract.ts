@@ -2,6 +2,7 @@ export * from './model.ts';
 export { KIND_WORDS, kindWords, SIDE_LABELS, TYPE_LABELS, type KindWords } from './labels.ts';
 export {
   emptyDetail,
+  emptyIn,
   emptyValue,
   fieldOf,
   fieldsOf,
@@ -13,10 +14,27 @@ export {
   labelOf,
   mayRead,
   visibilityOf,
+  type DetailIn,
   type DetailOf,
 } from './fields.ts';
-export { columnsOf, detailSchema, hiddenFields, ShownDetailSchema, shownDetail, type KindColumn } from './detail.ts';
+export {
+  columnsIn,
+  columnsOf,
+  detailSchema,
+  fieldSchema,
+  hiddenFields,
+  hiddenIn,
+  ShownDetailSchema,
+  shownDetail,
+  shownFields,
+  type KindColumn,
+} from './detail.ts';
 export { kindFindings, missingElements, type KindFinding, type KindHeader } from './rules.ts';
-export { factGroups, type FactGroup, type FactRow } from './fact-rows.ts';
+export { factGroups, factGroupsIn, type FactGroup, type FactRow } from './fact-rows.ts';
 export { highlightsOf, type Highlights } from './highlights.ts';
 export { moneyText, optionText, valueText } from './value-text.ts';
+export { facetValues, searchWords, valuesIn } from './search-words.ts';
+export * from './options.ts';
+export { FORMS } from './fields/cooperation.ts';
+export { DAYS, FACILITIES, INSURANCE, LICENCES, OPERATION, PRICES, USERS, USES } from './fields/facility.ts';
+export { CONFIDENTIALITY, MODES, READINESS, RESULTS, TECH_FIELDS } from './fields/research.ts';

@@ -3,6 +3,9 @@ import type { CodeSet } from '#contracts/codes';
 import { emptyValue, fieldsOf, isStated, mayRead } from './fields.ts';
 import type { Detail, DetailValue, Field, FieldForm, KindType, ShownDetail, ShownValue, Visibility } from './model.ts';
 
+/** Each comes for any table of fields, and for the tables of the kinds. */
+type Fields = readonly Field[];
+
 /** Lengths where a field does not say its own. */
 const TEXT = 200;
 const LONG_TEXT = 5_000;
@@ -42,17 +45,20 @@ export type DetailSchema = z.ZodObject<Record<string, z.ZodOptional<z.ZodType<De
 
 const made = new Map<KindType, DetailSchema>();
 
-/** What a form may say of a kind; everything may be absent in a draft. */
+/** What a form may say; everything may be absent in a draft. */
+export const fieldSchema = (fields: Fields, id: string): DetailSchema =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        fields.map((field) => [field.name, SCHEMAS[field.as](field).describe(describe(field)).optional()]),
+      ),
+    )
+    .meta({ id });
+
 export function detailSchema(type: KindType): DetailSchema {
   const known = made.get(type);
   if (known !== undefined) return known;
-  const schema: DetailSchema = z
-    .strictObject(
-      Object.fromEntries(
-        fieldsOf(type).map((field) => [field.name, SCHEMAS[field.as](field).describe(describe(field)).optional()]),
-      ),
-    )
-    .meta({ id: `${type[0]!.toUpperCase()}${type.slice(1)}Detail` });
+  const schema = fieldSchema(fieldsOf(type), `${type[0]!.toUpperCase()}${type.slice(1)}Detail`);
   made.set(type, schema);
   return schema;
 }
@@ -75,26 +81,29 @@ export const ShownDetailSchema: z.ZodType<ShownDetail, ShownDetail> = z
   )
   .meta({ id: 'ListingDetail', description: 'Fields of the kind by name; codes with their names' });
 
-export function shownDetail(
-  type: KindType,
-  detail: Detail,
-  nameOf: (set: CodeSet, code: string) => string,
-  reader: Visibility,
-): ShownDetail {
-  const readable = fieldsOf(type).filter((field) => mayRead(field, detail, reader));
-  return Object.fromEntries(
-    readable.map((field) => {
-      const value = detail[field.name] ?? emptyValue(field);
-      if (field.set === undefined || !Array.isArray(value)) return [field.name, value as ShownValue];
-      const { set } = field;
-      return [field.name, (value as readonly string[]).map((code) => ({ code, label: nameOf(set, code) }))];
-    }),
+type NameOf = (set: CodeSet, code: string) => string;
+
+export const shownFields = (fields: Fields, detail: Detail, nameOf: NameOf, reader: Visibility): ShownDetail =>
+  Object.fromEntries(
+    fields
+      .filter((field) => mayRead(field, detail, reader))
+      .map((field) => {
+        const value = detail[field.name] ?? emptyValue(field);
+        if (field.set === undefined || !Array.isArray(value)) return [field.name, value as ShownValue];
+        const { set } = field;
+        return [field.name, (value as readonly string[]).map((code) => ({ code, label: nameOf(set, code) }))];
+      }),
   );
-}
+
+export const shownDetail = (type: KindType, detail: Detail, nameOf: NameOf, reader: Visibility): ShownDetail =>
+  shownFields(fieldsOf(type), detail, nameOf, reader);
 
 /** Fields that hold something this reader may not read: pages say that they exist and how one gets to read them. */
-export const hiddenFields = (type: KindType, detail: Detail, reader: Visibility): readonly Field[] =>
-  fieldsOf(type).filter((field) => isStated(detail[field.name]) && !mayRead(field, detail, reader));
+export const hiddenIn = (fields: Fields, detail: Detail, reader: Visibility): Fields =>
+  fields.filter((field) => isStated(detail[field.name]) && !mayRead(field, detail, reader));
+
+export const hiddenFields = (type: KindType, detail: Detail, reader: Visibility): Fields =>
+  hiddenIn(fieldsOf(type), detail, reader);
 
 export interface KindColumn {
   readonly field: string;
@@ -102,7 +111,9 @@ export interface KindColumn {
   readonly as: FieldForm;
 }
 
-export const columnsOf = (type: KindType): readonly KindColumn[] =>
-  fieldsOf(type).map(({ name, as }) => ({ field: name, column: snake(name), as }));
+export const columnsIn = (fields: Fields): readonly KindColumn[] =>
+  fields.map(({ name, as }) => ({ field: name, column: snake(name), as }));
+
+export const columnsOf = (type: KindType): readonly KindColumn[] => columnsIn(fieldsOf(type));
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

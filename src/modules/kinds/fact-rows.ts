@@ -1,6 +1,6 @@
 import { groupsOf, isStated, labelOf } from './fields.ts';
 import { words } from './options.ts';
-import type { Field, KindType, Label, ShownDetail, ShownValue, Side } from './model.ts';
+import type { Field, FieldGroup, KindType, Label, ShownDetail, ShownValue, Side } from './model.ts';
 import { dateRangeText, moneyRangeText, valueText } from './value-text.ts';
 
 type Language = 'zh' | 'en';
@@ -40,14 +40,22 @@ const PAIRS: Readonly<Record<string, Pair>> = {
 const SECOND: ReadonlySet<string> = new Set(Object.values(PAIRS).map(({ to }) => to));
 
 /** What is stated, in the order of the form, ranges as one; a group of which nothing is stated is left out. */
-export const factGroups = (type: KindType, side: Side, detail: ShownDetail, lang: Language): readonly FactGroup[] =>
-  groupsOf(type, side)
+export const factGroupsIn = (
+  groups: readonly FieldGroup[],
+  side: Side,
+  detail: ShownDetail,
+  lang: Language,
+): readonly FactGroup[] =>
+  groups
     .map(({ name, label, fields }) => ({
       name,
       label: label[lang],
       rows: fields.flatMap((field) => rowOf(field, side, detail, lang)),
     }))
     .filter(({ rows }) => rows.length > 0);
+
+export const factGroups = (type: KindType, side: Side, detail: ShownDetail, lang: Language): readonly FactGroup[] =>
+  factGroupsIn(groupsOf(type, side), side, detail, lang);
 
 function rowOf(field: Field, side: Side, detail: ShownDetail, lang: Language): readonly FactRow[] {
   if (SECOND.has(field.name)) return [];

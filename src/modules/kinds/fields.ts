@@ -27,6 +27,11 @@ const TABLES = {
 /** Every typed field of the five kinds besides talent: form, store, index, page and rules are made from it. */
 export const KIND_FIELDS: Readonly<Record<KindType, readonly FieldGroup[]>> = TABLES;
 
+/** The detail that a table of fields describes. */
+export type DetailIn<Table extends readonly FieldGroup[]> = {
+  readonly [Each in Table[number]['fields'][number] as Each['name']]: ValueOf<Each>;
+};
+
 type FieldOf<Type extends KindType> = (typeof TABLES)[Type][number]['fields'][number];
 type OptionOf<Table> = Table extends readonly Option<infer Value>[] ? Value : never;
 type ValueOf<Of extends Field> = Of['as'] extends 'integer' | 'decimal' | 'money'
@@ -71,8 +76,9 @@ export const isList = ({ as }: Field): boolean => as === 'choices' || as === 'wo
 
 /** Nothing stated: null for one value, [] for several. */
 export const emptyValue = (field: Field): DetailValue => (isList(field) ? [] : null);
-export const emptyDetail = (type: KindType): Detail =>
-  Object.fromEntries(fieldsOf(type).map((field) => [field.name, emptyValue(field)]));
+export const emptyIn = (fields: readonly Field[]): Detail =>
+  Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]));
+export const emptyDetail = (type: KindType): Detail => emptyIn(fieldsOf(type));
 
 export const isStated = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

@@ -4,3 +4,4 @@
  * what a field hides is decided here once (`visibilityOf`).
  */
 export * from './contract.ts';
+export { readDetail, type ReadDetail } from './read-detail.ts';

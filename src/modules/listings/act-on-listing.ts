@@ -1,7 +1,7 @@
 import { Failure, failure } from '#kernel/errors';
 import { addDays, civilDate } from '#kernel/time';
 import { whoWasQuicker } from '#modules/approvals';
-import { askForConfirmation, needsConfirmation } from '#modules/delegations';
+import { askForConfirmation, endWaiting, needsConfirmation, waitingConfirmations } from '#modules/delegations';
 import type { Context } from '#platform/context';
 import { lockManaged, mayBeKnown } from './lock-managed.ts';
 import { refuseUnlawful } from './listing-findings.ts';
@@ -30,6 +30,7 @@ export async function actOnListing(ctx: Context, id: string, action: ListingActi
   if (listing.version !== action.version) throw failure('record.changed');
   if (verb === 'submit' || verb === 'publish') await refuseUnlawful(ctx, listing);
   if (verb === 'submit' && needsConfirmation(ctx)) return askFirst(ctx, listing);
+  await endWaiting(ctx, 'listing', [id]);
   if (isReviewVerb(verb)) return reviewListing(ctx, listing, verb, action.reasons);
   const saved = await moveListing(ctx, listing, verb, patchOf(ctx, listing, action), action.reasons ?? []);
   await followListing(ctx, saved, verb);
@@ -59,6 +60,7 @@ export async function actOnListings(
   const saved = await updateHeaders(ctx.db, ctx.tenant.id, ctx.now, given);
   const moved = [...saved.values()].map((after) => ({ before: listings.get(after.id)!, after }));
   await recordSteps(ctx, moved, verb, reasons);
+  if (verb === 'close') await endWaiting(ctx, 'listing', [...saved.keys()]);
   if (verb === 'close')
     for (const one of await withOpenCase(ctx, [...saved.values()])) await followListing(ctx, one, verb);
   return new Map<string, Listing | Failure>([...saved, ...refused]);
@@ -82,6 +84,8 @@ export function sorted<Given>(ids: readonly string[], giveOrRefuse: (id: string)
 /** A delegate's submission waits for the firm's own word; the listing stays as it is until then. */
 async function askFirst(ctx: Context, listing: Listing): Promise<Listing> {
   const { id, version, title, state } = listing;
+  const waiting = (await waitingConfirmations(ctx, 'listing', [id])).get(id);
+  if (waiting?.subjectVersion === version) throw failure('listing.waitsForPrincipal');
   await askForConfirmation(ctx, { kind: 'listing', id, version, title });
   await appendStep(ctx.db, ctx.tenant.id, id, {
     at: ctx.now,

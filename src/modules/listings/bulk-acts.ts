@@ -52,7 +52,8 @@ function ableSql({ actor }: Context, verb: BulkVerb): RawBuilder<unknown> {
   const { from, who } = TRANSITIONS[verb];
   const inState = sql`state = any(${from}::text[])`;
   if (who === 'reviewer') return inState;
-  const mine = sql`organisation_id = ${actor.organisationId ?? null}`;
+  const own = actor.organisationId ?? null;
+  const mine = sql`(organisation_id = ${own} or agent_id = ${own})`;
   if (!mayAct(actor, 'listing.review')) return sql`${inState} and ${mine}`;
   return verb === 'close' ? inState : sql`${inState} and (${mine} or organisation_id is null)`;
 }

@@ -26,6 +26,7 @@ export async function claimListing(ctx: Context, id: string): Promise<Listing> {
   if (!named) throw failure('listing.claimName', { employer: listing.employerName });
   const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, {
     organisationId,
+    agentId: null,
     departmentId: ctx.actor.departmentId ?? null,
     territory: await divisionOf(ctx, organisationId),
     employerName: organisationName,
@@ -51,6 +52,7 @@ export async function assignListing(ctx: Context, id: string, organisationId: st
   if (isOver(listing.state)) throw failure('listing.over');
   const saved = await updateListing(ctx.db, ctx.tenant.id, listing, ctx.now, {
     organisationId,
+    agentId: null,
     departmentId: null,
     territory: owner.division,
     employerName: owner.name,

@@ -47,13 +47,13 @@ function actionOf(choice: string, listing: Listing, until: string): ListingActio
   return { verb: 'confirm', version, ...(until !== '' && { validUntil: until }) };
 }
 
-/** The person of the link as a member of the listing's organisation, with what the duty there allows today. */
+/** The person of the link as a member of the organisation that looks after the listing, with what the duty there allows today. */
 async function asOwner(ctx: Context, link: Link, listing: Listing): Promise<Context> {
   if (!('accountId' in link.to)) throw failure('listing.notYours');
   const { accountId } = link.to;
   const account = (await findAccounts(ctx.db, [accountId])).get(accountId);
   const person = { accountId, name: account?.name ?? '', strength: 'single' } as const;
-  const actor = await resolveActor(ctx, person, listing.organisationId ?? undefined);
+  const actor = await resolveActor(ctx, person, listing.organisationId ?? listing.agentId ?? undefined);
   return ctx.as({ ...actor, address: ctx.actor.address });
 }
 

@@ -67,6 +67,21 @@ const Step = z.object({
   reasons: z.array(z.object({ field: z.string(), text: z.string() })),
 });
 
+const Agent = z
+  .object({ id: z.uuid(), name: z.string() })
+  .nullable()
+  .describe('代为发布: the agency that looks after it until its employer claims or refuses it');
+const Waiting = z
+  .object({
+    id: z.uuid(),
+    askedAt: z.iso.datetime(),
+    delegate: z.string(),
+    asked: z.boolean().describe('By the side of whoever reads this'),
+  })
+  .nullable()
+  .describe('请委托方确认: what a delegate prepared waits for the organisation’s own word');
+export type Agent = z.input<typeof Agent>;
+
 const abilities = z.array(z.enum([...VERBS, 'edit']));
 
 export const ManagedListing = z
@@ -75,6 +90,8 @@ export const ManagedListing = z
     z.object({
       version: z.int(),
       importId: z.uuid().nullable(),
+      agent: Agent,
+      confirmation: Waiting,
       closedReason: z.string().nullable(),
       returnedReasons: z.array(z.object({ field: z.string(), text: z.string(), citation: z.string().optional() })),
       updatedAt: z.string(),
@@ -101,6 +118,7 @@ const ManagedRow = z
       version: z.int(),
       updatedAt: z.string(),
       abilities,
+      waitsForPrincipal: z.boolean().describe('A delegate asked its organisation to confirm it'),
       flags: z
         .array(z.object({ field: z.string(), message: z.string() }))
         .optional()
@@ -129,7 +147,7 @@ export const listingRoutes = defineRoutes({
     tag: 'listings',
     summary: '查看一条已发布的供求信息 Read a published listing (410 when over)',
     params: byId,
-    response: PublicListing,
+    response: z.intersection(PublicListing, z.object({ agent: Agent })),
   },
   details: {
     method: 'GET',
@@ -230,6 +248,35 @@ export const listingRoutes = defineRoutes({
     params: byId,
     response: ManagedListing,
   },
+  refuseAgent: {
+    method: 'POST',
+    path: '/api/listings/:id/refusal',
+    right: 'listing.claim',
+    tag: 'listings',
+    summary: '声明没有委托这家机构代为发布 Say that this agency does not act for the own firm',
+    params: byId,
+    body: z.object({ reason: text(500).min(2) }),
+    response: z.object({ closed: z.int().describe('Listings that it kept in the firm’s name, now closed') }),
+  },
+  listRefusals: {
+    method: 'GET',
+    path: '/api/listing-refusals',
+    right: 'listing.claim',
+    tag: 'listings',
+    summary: '本企业声明没有委托的机构 Agencies that the own firm has refused',
+    response: z.object({
+      items: z.array(z.object({ agent: z.object({ id: z.uuid(), name: z.string() }), refusedAt: z.string() })),
+    }),
+  },
+  liftRefusal: {
+    method: 'DELETE',
+    path: '/api/listing-refusals/:id',
+    right: 'listing.claim',
+    tag: 'listings',
+    summary: '撤回“没有委托”的声明，id 为机构 Take a refusal back; the id is the agency’s',
+    params: byId,
+    status: 204,
+  },
 });
 
 export const listingFailures: FailureTexts = {
@@ -253,6 +300,11 @@ export const listingFailures: FailureTexts = {
     status: 403,
     zh: '本机构发布的由主管部门审核，不能自己审核；要修改请先撤回。',
     en: 'What your organisation submits is reviewed by the bureau. Withdraw it to change it.',
+  },
+  'listing.waitsForPrincipal': {
+    status: 409,
+    zh: '已请委托方确认，正在等对方答复；要修改请先撤回请求。',
+    en: 'The organisation that you act for has been asked to confirm it. Take the request back to change it.',
   },
   'listing.notDelegated': {
     status: 403,
@@ -295,6 +347,16 @@ export const listingFailures: FailureTexts = {
     status: 409,
     zh: '这条岗位的单位名称（{employer}）与贵单位名称不一致，不能直接认领；如为简称或另有依据，请提交认领申请并说明，由主管部门核实。',
     en: 'The employer named here ({employer}) is not your organisation’s name. If it is yours all the same, apply with your evidence; the bureau decides.',
+  },
+  'listing.noAgent': {
+    status: 409,
+    zh: '这条岗位不是由人力资源机构代为发布的；信息有误可以举报，或先认领再关闭。',
+    en: 'No agency keeps this listing. Report it, or claim it and close it.',
+  },
+  'listing.broughtInAgain': {
+    status: 409,
+    zh: '关闭之后同一条岗位又被导入了一次，恢复会重复发布，所以没有撤销；请到列表里查看新的一条。',
+    en: 'The same posting has been imported again since; bringing this one back would publish it twice.',
   },
   'listing.claimed': { status: 409, zh: '这条岗位已被认领。', en: 'This listing has been claimed already.' },
 };

@@ -33,7 +33,7 @@ export async function moveDue(
   return [...moved.values()];
 }
 
-/** Published by their own employers, and either about to end or not confirmed for long; by who entered them. */
+/** Published by their own employers or kept for them by an agency, and either about to end or not confirmed for long; by who entered them. */
 export async function listingsToConfirm(
   db: Db,
   tenant: TenantId,
@@ -46,7 +46,7 @@ export async function listingsToConfirm(
 ): Promise<Listing[]> {
   const rows = await selectListings(db, tenant)
     .where('state', '=', 'published')
-    .where('organisation_id', 'is not', null)
+    .where((or) => or.or([or('organisation_id', 'is not', null), or('agent_id', 'is not', null)]))
     .where('created_by', 'is not', null)
     .where((or) => or.or([or('valid_until', '<=', query.endsBy), or('confirmed_on', '<', query.confirmedBefore)]))
     .where('id', '>', query.afterId)

@@ -11,7 +11,7 @@ interface Place {
 const SHOWN = 5;
 
 const mine = (ctx: Context, { accountId, organisationId }: Place) =>
-  sql`tenant_id = ${ctx.tenant.id} and organisation_id = ${organisationId} and created_by = ${accountId}`;
+  sql`tenant_id = ${ctx.tenant.id} and (organisation_id = ${organisationId} or agent_id = ${organisationId}) and created_by = ${accountId}`;
 const OPEN = sql`state in ('draft', 'submitted', 'returned')`;
 
 interface Open {

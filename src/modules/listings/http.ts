@@ -4,11 +4,13 @@ import { claimListing } from './claim-listing.ts';
 import { listingRoutes } from './contract.ts';
 import { createListing } from './create-listing.ts';
 import { editListing } from './edit-listing.ts';
+import { liftRefusal, readRefusals } from './lift-refusal.ts';
 import type { ListingParts } from './parts.ts';
 import { manageListings } from './manage-listings.ts';
 import { readDetails } from './read-details.ts';
 import { managedListing, readListing, readManagedListing } from './read-listing.ts';
 import { recommendForProfile, recommendSimilar } from './recommend-listings.ts';
+import { refuseAgent } from './refuse-agent.ts';
 import { searchListings } from './search-listings.ts';
 
 export const listingHttp = (parts: ListingParts): MountedRoute[] =>
@@ -29,6 +31,9 @@ export const listingHttp = (parts: ListingParts): MountedRoute[] =>
       managedListing(ctx, parts.codes, await editListing(ctx, parts.codes, params.id, version, form)),
     act: async (ctx, { params, body }) => managedListing(ctx, parts.codes, await actOnListing(ctx, params.id, body)),
     claim: async (ctx, { params }) => managedListing(ctx, parts.codes, await claimListing(ctx, params.id)),
+    refuseAgent: async (ctx, { params, body }) => ({ closed: await refuseAgent(ctx, params.id, body.reason) }),
+    listRefusals: (ctx) => readRefusals(ctx),
+    liftRefusal: (ctx, { params }) => liftRefusal(ctx, params.id),
   });
 
 const languageOf = (request: RequestFacts): 'zh' | 'en' =>

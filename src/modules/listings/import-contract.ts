@@ -7,3 +7,10 @@ export const importRoutes = importRoutesAt(
   { read: 'import.read', write: 'listing.import' },
   { zh: '岗位', en: 'postings' },
 );
+
+/** 技术需求表; another kind is a line here, in import-http.ts and in server.ts. */
+export const researchNeedRoutes = importRoutesAt(
+  '/api/research-need-imports',
+  { read: 'import.read', write: 'listing.import' },
+  { zh: '技术需求', en: 'research needs' },
+);

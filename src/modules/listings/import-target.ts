@@ -2,14 +2,13 @@ import { failure, type FieldError } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
 import { findHeaderRow, guessMapping, type MappedField } from '#engines/reading';
-import { endCases, openCases } from '#modules/approvals';
-import { countWithout, type Batch, type CheckedRow, type ImportTarget, type RowCheck } from '#modules/imports';
-import type { Role } from '#kernel/roles';
-import { findOrganisation, ROLE_OF_KIND, territoryOf } from '#modules/organisations';
+import { openCases } from '#modules/approvals';
+import type { Batch, CheckedRow, ImportTarget, RowCheck } from '#modules/imports';
 import type { Context } from '#platform/context';
 import { liesIn } from '#modules/access';
 import { batchCodes } from './batch-codes.ts';
-import { closeImported, existingKeys, nearListings } from './imported-listings.ts';
+import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer } from './importer.ts';
+import { existingKeys, nearListings } from './imported-listings.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
 import { type ListingRules, loadListingRules } from './listing-findings.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
@@ -21,17 +20,6 @@ import type { ListingParts } from './parts.ts';
 import { caseOf, LISTING_REVIEW } from './review.ts';
 import { nearKey, sameName } from './rules.ts';
 import { insertListings } from './store.ts';
-
-/** Whose rows a batch may hold: staff and agencies bring in postings of others, everybody else their own. */
-interface Importer {
-  readonly organisationId: string | null;
-  readonly organisationName: string;
-  readonly mayBringOthers: boolean;
-  /** 辖区 of a county's officers: what lies elsewhere is not theirs to publish; undefined: the whole region. */
-  readonly territory: string | undefined;
-  /** An officer's batch is checked by the officer who commits it; everybody else's waits for review. */
-  readonly publishes: boolean;
-}
 
 /** What a checked row carries to its commit: a listing without what only the commit knows. */
 type ImportedRecord = Omit<
@@ -70,19 +58,9 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
       ]),
     ),
   }),
-  whyNotCommit: async (ctx, batch) => {
-    const importer = await importerOf(ctx, batch);
-    if (importer.mayBringOthers) return undefined;
-    const others = await countWithout(ctx.db, ctx.tenant.id, batch.id, 'organisationId');
-    return others === 0 ? undefined : failure('import.namesOthers', { count: others });
-  },
+  whyNotCommit: ownRowsOnly,
   commit: (ctx, batch, portions) => commitRows(ctx, batch, portions),
-  undo: async (ctx, batch) => {
-    const ids = await closeImported(ctx.db, ctx.tenant.id, batch, ctx.now, '批次已撤销');
-    await ctx.changed(LISTING_TOPIC, ids);
-    await endCases(ctx, LISTING_REVIEW, ids, '批次已撤销');
-    return ids.length;
-  },
+  undo: undoImported,
 });
 
 const REQUIRED: readonly MappedField[] = ['title', 'employer'];
@@ -95,21 +73,6 @@ function refuseWithoutColumns(batch: Batch, importer: Importer): void {
     throw failure('import.noMapping', { fields: missing.map((field) => MAPPED_LABELS[field].zh).join('、') });
 }
 
-const STAFF: readonly Role[] = ['bureau', 'admin'];
-
-async function importerOf(ctx: Context, batch: Batch): Promise<Importer> {
-  const organisation =
-    batch.organisationId === null ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, batch.organisationId);
-  const staff = organisation === undefined || STAFF.includes(ROLE_OF_KIND[organisation.kind]);
-  return {
-    organisationId: batch.organisationId,
-    organisationName: organisation?.name ?? '',
-    mayBringOthers: staff || organisation.kind === 'agency',
-    territory: organisation === undefined ? undefined : territoryOf(organisation, ctx.tenant.division),
-    publishes: staff,
-  };
-}
-
 function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRules, today: string): RowCheck {
   const employerName =
     row.fields.employerName === '' && !importer.mayBringOthers ? importer.organisationName : row.fields.employerName;
@@ -119,11 +82,13 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
     ...row.fields,
     employerName,
     organisationId: own ? importer.organisationId : null,
-    sourceName: own ? null : (row.fields.sourceName ?? batch.sourceName ?? `文件《${batch.fileName}》`),
+    agentId: own || !importer.isAgency ? null : importer.organisationId,
+    sourceName: own ? null : (row.fields.sourceName ?? batch.sourceName ?? sourceOf(importer, batch)),
   };
   const { refusals, warnings, incomplete } = rules.judge(record);
   const problems = [
     ...missingEssentials(record),
+    ...refusedEmployer(record, importer),
     ...pastValidity(record, today),
     ...outsideTerritory(record, importer),
     ...refusals,
@@ -151,6 +116,9 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
     understood: row.understood,
   };
 }
+
+const sourceOf = ({ isAgency, organisationName }: Importer, { fileName }: Batch): string =>
+  isAgency ? organisationName : `文件《${fileName}》`;
 
 const HIDDEN_CONTACTS: FieldError = {
   field: '描述',
@@ -223,9 +191,10 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
         // A batch that was checked before there were types says neither.
         ...HIRING,
         ...row,
+        agentId: row.agentId ?? null,
         id: newId<ListingId>(),
         state: publishes ? 'published' : 'submitted',
-        departmentId: row.organisationId === null ? null : batch.departmentId,
+        departmentId: row.organisationId === null && row.agentId == null ? null : batch.departmentId,
         territory: territoryOfRow(row, batch),
         importId: batch.id,
         createdBy: batch.createdBy,

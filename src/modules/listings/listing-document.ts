@@ -1,5 +1,14 @@
 import type { SearchDocument, SearchSchema } from '#engines/search';
-import { fieldsOf, isStated, mayRead, type Detail, type DetailValue, type Field } from '#contracts/kinds';
+import {
+  facetValues,
+  fieldsOf,
+  isStated,
+  mayRead,
+  searchWords,
+  valuesIn,
+  type Detail,
+  type Field,
+} from '#contracts/kinds';
 import { daysBetween } from '#kernel/time';
 import { ancestorsOf, majorClassKey, type CodeBook, type CodeSet } from '#modules/codes';
 import { KIND_FACETS, SHARED_FACETS } from './contract.ts';
@@ -86,39 +95,22 @@ const talentWords = (listing: TalentListing): OwnWords => ({
 
 /** Of the field tables; what is not for everybody is not even looked at. */
 function kindWords({ type, detail }: KindListing): OwnWords {
-  const open = fieldsOf(type).filter((field) => isStated(detail[field.name]) && mayRead(field, detail, 'public'));
-  const textOf = (weight: Field['search']): string =>
-    open
-      .filter(({ search, as }) => search === weight && as !== 'codes')
-      .map((field) => wordsOf(field, detail[field.name]!))
-      .join('\n');
+  const fields = fieldsOf(type);
+  const open = fields.filter((field) => isStated(detail[field.name]) && mayRead(field, detail, 'public'));
   const codesIn = (set: CodeSet): string[] =>
-    unique(open.filter((field) => field.set === set).flatMap(({ name }) => valuesOf(detail[name]!)));
+    unique(open.filter((field) => field.set === set).flatMap(({ name }) => valuesIn(detail[name])));
   return {
-    high: textOf('high'),
-    body: textOf('body'),
+    high: searchWords(fields, detail, 'high'),
+    body: searchWords(fields, detail, 'body'),
     occupations: codesIn('occupation'),
     majors: codesIn('major'),
     industries: codesIn('industry'),
     facets: Object.fromEntries(
-      open
-        .filter(({ facet, as }) => facet === true && as !== 'codes')
-        .map(({ name }) => [`${type}.${name}`, valuesOf(detail[name]!)]),
+      Object.entries(facetValues(fields, detail)).map(([name, values]) => [`${type}.${name}`, values]),
     ),
     numbers: { amount: amountOf(open, detail) },
   };
 }
-
-const valuesOf = (value: DetailValue): string[] => [value].flat().map(String);
-
-/** Choices are found by their Chinese and English names. */
-const wordsOf = ({ options }: Field, value: DetailValue): string =>
-  valuesOf(value)
-    .map((one) => {
-      const label = options?.find((option) => option.value === one)?.label;
-      return label === undefined ? one : `${label.zh} ${label.en}`;
-    })
-    .join(' ');
 
 /** Budget, price or fee: the upper end, else the lower one, else the only amount that is stated. */
 function amountOf(fields: readonly Field[], detail: Detail): number {

@@ -1,10 +1,8 @@
-import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Demand } from '#engines/matching';
 import { createSearchIndex, type SearchIndex } from '#engines/search';
 import type { TenantId } from '#kernel/ids';
 import type { CodeBook } from '#modules/codes';
-import { currentCursor, followChanges, type Change, type ChangeFollower } from '#platform/changes';
-import type { Tenant } from '#platform/context';
+import { createMirror } from '#platform/changes';
 import type { Installation } from '#platform/installation';
 import { listingDemand } from './listing-demand.ts';
 import { LISTING_SCHEMA, listingDocument } from './listing-document.ts';
@@ -14,10 +12,6 @@ import { findListings, publishedAfter } from './store.ts';
 
 /** Topic of the change feed. */
 export const LISTING_TOPIC = 'listing';
-
-/** Small enough that the event loop is never held for long. */
-const PORTION = 200;
-const RETRY_MILLISECONDS = 1000;
 
 interface TenantIndex {
   readonly search: SearchIndex;
@@ -42,12 +36,7 @@ export interface ListingIndex {
 }
 
 export function createListingIndex(installation: Installation, codes: CodeBook): ListingIndex {
-  const { database, log } = installation;
   const indexes = new Map<string, TenantIndex>();
-  let loaded: Promise<void> | undefined;
-  let isLoaded = false;
-  let stopped = false;
-  let follower: ChangeFollower | undefined;
 
   const indexOf = (tenant: string): TenantIndex => {
     const known = indexes.get(tenant) ?? {
@@ -68,85 +57,34 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
     demands.delete(id);
   };
 
-  const load = async (tenant: Tenant): Promise<void> => {
-    const index = indexOf(tenant.id);
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
-      const portion = await database.inTenant(tenant.id, (db) => publishedAfter(db, tenant.id, after, PORTION));
-      show(index, portion);
-      if (portion.length < PORTION) return;
-      after = portion.at(-1)!.id;
-      await breathe();
-    }
-  };
-
-  /** The position is taken before the load: what changes meanwhile is applied again afterwards, which does no harm. */
-  const loadAll = async (): Promise<ChangeFollower> => {
-    const cursor = await database.inPlatform(currentCursor);
-    for (const tenant of await installation.tenants.all()) await load(tenant);
-    return followChanges(database, cursor, apply, {
-      onError: (error) => log.warn({ reason: error.message }, 'search index is behind the database and will retry'),
-    });
-  };
-
-  /** A database that goes away during the first load comes back; until then nothing can be searched, and `ready` says so. */
-  const untilDone = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (;;) {
-      try {
-        return await work();
-      } catch (error) {
-        if (stopped) throw error;
-        log.error({ reason: (error as Error).message }, 'search index could not load and will retry');
-        await sleep(RETRY_MILLISECONDS);
-      }
-    }
-  };
-
-  const apply = async (changes: readonly Change[]): Promise<void> => {
-    const byTenant = Map.groupBy(
-      changes.filter((change) => change.topic === LISTING_TOPIC),
-      (change) => change.tenantId,
-    );
-    for (const [tenant, some] of byTenant) await applyTo(tenant, [...new Set(some.map((change) => change.objectId))]);
-  };
-
-  const applyTo = async (tenant: TenantId, ids: readonly string[]): Promise<void> => {
-    const index = indexOf(tenant);
-    for (let start = 0; start < ids.length; start += PORTION) {
-      const portion = ids.slice(start, start + PORTION);
-      const rows = await database.inTenant(tenant, (db) => findListings(db, tenant, portion));
-      for (const id of portion) if (!isShown(rows.get(id))) hide(index, id);
+  const mirror = createMirror<Listing>(installation, {
+    name: 'search index',
+    topics: [LISTING_TOPIC],
+    after: publishedAfter,
+    idOf: ({ id }) => id,
+    show: (_db, tenant, rows) => show(indexOf(tenant), rows),
+    refresh: async (db, tenant, _topic, ids) => {
+      const index = indexOf(tenant);
+      const rows = await findListings(db, tenant, ids);
+      for (const id of ids) if (!isShown(rows.get(id))) hide(index, id);
       show(index, [...rows.values()].filter(isShown));
-      await breathe();
-    }
-  };
+    },
+  });
 
   return {
     of: async (tenant) => {
-      await loaded;
+      await mirror.loaded();
       return indexOf(tenant).search;
     },
     demandsOf: async (tenant) => {
-      await loaded;
+      await mirror.loaded();
       return indexOf(tenant).demands;
     },
     size: () => indexes.values().reduce((sum, index) => sum + index.search.size, 0),
-    ready: () => isLoaded,
-    start: async () => {
-      loaded = (async () => {
-        follower = await untilDone(loadAll);
-        isLoaded = true;
-      })();
-    },
-    catchUp: async () => {
-      await loaded;
-      await follower?.catchUp();
-    },
-    stop: async () => {
-      stopped = true;
-      await loaded?.catch(() => undefined);
-      await follower?.stop();
-    },
+    ready: mirror.ready,
+    start: mirror.start,
+    catchUp: mirror.catchUp,
+    stop: mirror.stop,
   };
 }
 

@@ -18,6 +18,7 @@ const HEADER: Fields<Header & Pick<Listing, 'type'>> = {
   type: true,
   side: true,
   organisationId: true,
+  agentId: true,
   departmentId: true,
   territory: true,
   employerName: true,

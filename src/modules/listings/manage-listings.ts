@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fieldOf, labelOf } from '#contracts/kinds';
 import { mayAct, reachOf } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
+import { waitingConfirmations } from '#modules/delegations';
 import { civilDate } from '#kernel/time';
 import { findAccounts } from '#platform/auth';
 import type { Context } from '#platform/context';
@@ -40,10 +41,11 @@ export async function manageListings(ctx: Context, codes: CodeBook, query: Query
   const page = await managedPage(ctx.db, scope, query);
   const listings = await findListings(ctx.db, ctx.tenant.id, page.ids);
   const flags = await flagsFor(ctx, query);
+  const waiting = await waitingConfirmations(ctx, 'listing', page.ids);
   return {
     items: page.ids.map((id) => {
       const listing = listings.get(id)!;
-      return { ...managedRow(ctx, codes, listing), ...(flags && { flags: flags(listing) }) };
+      return { ...managedRow(ctx, codes, listing, waiting.get(id)), ...(flags && { flags: flags(listing) }) };
     }),
     ...totalOf(counts, query.state, countedTo(scope)),
     countedTo: countedTo(scope),

@@ -122,6 +122,8 @@ export interface Header {
   readonly id: ListingId;
   readonly side: Side;
   readonly organisationId: string | null;
+  /** 代为发布: the agency that brought it in, while its employer has neither claimed nor refused it. */
+  readonly agentId: string | null;
   /** 所属部门 of the person who entered it; null: the organisation's as a whole. */
   readonly departmentId: string | null;
   /** 辖区: the division of its organisation, of an unclaimed one the place of work. */

@@ -24,6 +24,7 @@ const emptyHeader = (side: Side, id: ListingId, now: Date): Omit<Header, 'versio
   id,
   side,
   organisationId: null,
+  agentId: null,
   departmentId: null,
   territory: null,
   employerName: '',

@@ -2,6 +2,8 @@ import type { CodeBook } from '#modules/codes';
 import type { FileStore } from '#platform/files';
 import type { Metrics } from '#platform/metrics';
 import type { ListingIndex } from './listing-index.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Supply } from './supply.ts';
 
 /** What the use cases of this module need besides their context. */
 export interface ListingParts {
@@ -9,4 +11,7 @@ export interface ListingParts {
   readonly index: ListingIndex;
   readonly metrics: Metrics;
   readonly files: FileStore;
+  /** Asked when it is needed: whoever answers is made after this module. */
+  readonly neighbours: () => Neighbours;
+  readonly supply: () => Supply;
 }

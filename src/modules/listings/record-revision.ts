@@ -15,6 +15,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'contentKey',
   'readings',
   'importId',
+  'agentId',
   'territory',
   // Written from other fields, which say it.
   'placeText',

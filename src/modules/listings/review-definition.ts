@@ -27,7 +27,7 @@ export const reviewDefinition: DefinitionContent = {
     { code: 'headcountMissing', zh: '请写明招聘人数。', en: 'State how many people you look for.', field: 'headcount' },
     {
       code: 'contentThin',
-      zh: '工作内容过于简单，请写明主要职责。',
+      zh: '内容过于简单，请写明主要职责或要求。',
       en: 'Describe the main duties.',
       field: 'description',
     },
@@ -37,10 +37,10 @@ export const reviewDefinition: DefinitionContent = {
       en: 'Remove requirements that have nothing to do with the work.',
       field: 'requirements',
     },
-    { code: 'validityMissing', zh: '请填写招聘截止日期。', en: 'State until when it stands.', field: 'validUntil' },
+    { code: 'validityMissing', zh: '请写明截止日期。', en: 'State until when it stands.', field: 'validUntil' },
     {
       code: 'titleMismatch',
-      zh: '岗位名称与工作内容不符，请核对。',
+      zh: '名称与内容不符，请核对。',
       en: 'Title and duties do not agree.',
       field: 'title',
     },

@@ -52,7 +52,7 @@ export const LISTING_REVIEW: CaseKind = {
       territory: string | null;
       createdBy: string | null;
       updatedAt: Date;
-    }>`select l.id, l.title, l.organisation_id as "organisationId", l.territory, l.created_by as "createdBy", l.updated_at as "updatedAt"
+    }>`select l.id, l.title, coalesce(l.organisation_id, l.agent_id) as "organisationId", l.territory, l.created_by as "createdBy", l.updated_at as "updatedAt"
       from listings.listing l where l.tenant_id = ${ctx.tenant.id} and l.state = 'submitted'
         and ${withoutOpenCase(ctx.tenant.id, 'listing.review', sql`l.id`)} order by l.updated_at, l.id limit ${limit}`.execute(
       ctx.db,
@@ -85,13 +85,15 @@ export const caseOf = ({
   id,
   title,
   organisationId,
+  agentId = null,
   territory,
 }: {
   readonly id: string;
   readonly title: string;
   readonly organisationId: string | null;
+  readonly agentId?: string | null;
   readonly territory: string | null;
-}): NewCase => ({ subjectId: id, title, organisationId, territory });
+}): NewCase => ({ subjectId: id, title, organisationId: organisationId ?? agentId, territory });
 
 export type ReviewVerb = 'publish' | 'return';
 export const isReviewVerb = (verb: ListingVerb): verb is ReviewVerb => verb === 'publish' || verb === 'return';

@@ -3,7 +3,7 @@ import { reaches, reachOf, whyNotAct, type Reachable, type Refusal, type Right }
 import { TRANSITIONS, VERBS, type Listing, type ListingState, type ListingVerb } from './model.ts';
 
 /** What of a listing says whose it is. */
-export type Owned = Pick<Listing, 'organisationId' | 'departmentId' | 'territory' | 'createdBy'>;
+export type Owned = Pick<Listing, 'organisationId' | 'agentId' | 'departmentId' | 'territory' | 'createdBy'>;
 
 export const reachable = (listing: Owned): Reachable => ({ ...listing, accountId: listing.createdBy });
 
@@ -17,6 +17,10 @@ export const mayKnow = (actor: Actor, listing: Owned & Pick<Listing, 'state' | '
 
 const isOwner = (actor: Actor, listing: Pick<Listing, 'organisationId'>): boolean =>
   actor.organisationId !== undefined && listing.organisationId === actor.organisationId;
+
+/** 代为发布: whoever brought it in looks after it until its employer does. */
+const isAgent = (actor: Actor, listing: Pick<Listing, 'agentId'>): boolean =>
+  actor.organisationId !== undefined && listing.agentId === actor.organisationId;
 
 const mayWrite = (actor: Actor): boolean => actor.duty === 'admin' || actor.duty === 'editor';
 
@@ -55,9 +59,11 @@ export function whyNot(actor: Actor, listing: Owned & Pick<Listing, 'state'>, ve
 const mayReview = (actor: Actor, listing: Owned): boolean =>
   reaches(reachOf({ ...actor, duty: undefined }, 'listing.review'), reachable(listing));
 
-/** Nobody owns an unclaimed listing, so the officers who took it over look after it. */
+/** Nobody owns an unclaimed listing, so whoever took it over looks after it: an agency, or the officers. */
 const speaksFor = (actor: Actor, listing: Owned, verb: ListingVerb): boolean =>
-  isOwner(actor, listing) || (mayReview(actor, listing) && (listing.organisationId === null || verb === 'close'));
+  isOwner(actor, listing) ||
+  isAgent(actor, listing) ||
+  (mayReview(actor, listing) && (listing.organisationId === null || verb === 'close'));
 
 const OBSTACLE_OF: Readonly<Partial<Record<Refusal, Obstacle>>> = {
   duty: 'listing.readOnly',
@@ -79,10 +85,14 @@ export const abilities = (actor: Actor, listing: Owned & Pick<Listing, 'state'>)
 
 const EDITABLE: readonly ListingState[] = ['draft', 'returned'];
 
-export function whyNotEdit(actor: Actor, listing: Owned & Pick<Listing, 'state'>): Obstacle | undefined {
-  if (!isOwner(actor, listing) || !maySeeInside(actor, listing)) return 'listing.notYours';
-  return whyNotWrite(actor, 'listing.edit') ?? (EDITABLE.includes(listing.state) ? undefined : 'listing.wrongState');
+/** Why this person may not decide about a listing of its own whatever its state, for example how far it is shown. */
+export function whyNotKeep(actor: Actor, listing: Owned): Obstacle | undefined {
+  if (!(isOwner(actor, listing) || isAgent(actor, listing)) || !maySeeInside(actor, listing)) return 'listing.notYours';
+  return whyNotWrite(actor, 'listing.edit');
 }
+
+export const whyNotEdit = (actor: Actor, listing: Owned & Pick<Listing, 'state'>): Obstacle | undefined =>
+  whyNotKeep(actor, listing) ?? (EDITABLE.includes(listing.state) ? undefined : 'listing.wrongState');
 
 /** The public sees what is published; of what is over it sees that it is over (410). */
 export const isPublic = (state: ListingState): boolean => state === 'published';
@@ -105,8 +115,8 @@ const bare = (text: string): string =>
     .replaceAll(/有限责任公司|股份有限公司|有限公司|[\s\p{P}]/gu, '');
 
 /** 企业名称 compared for claiming: full and half width, spaces and brackets do not matter, everything else does. */
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string =>
+export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .replaceAll(/[\s·・]/g, '')

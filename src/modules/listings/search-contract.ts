@@ -58,6 +58,9 @@ export const cursor = z.string().max(500).optional();
 
 export const SORTS = ['relevance', 'newest', 'confirmed', 'pay', 'amountHigh', 'amountLow'] as const;
 
+/** 地区范围: this region alone, or also what its partners offer. */
+export const SCOPES = ['region', 'partners'] as const;
+
 export const ListingSearch = z.object({
   q: z.string().max(200).default('').describe('Words to look for'),
   type: several.describe(TYPES.join(', ')),
@@ -76,6 +79,10 @@ export const ListingSearch = z.object({
     typeof several
   >),
   employer: z.uuid().optional(),
+  scope: z
+    .enum(SCOPES)
+    .default('region')
+    .describe('partners: besides, and counted apart, what partner regions offer (`neighbours`)'),
   publishedSince: z.iso.date().optional().describe('Published on this day or later'),
   confirmedSince: z.iso.date().optional().describe('Confirmed on this day or later'),
   sort: z
@@ -110,6 +117,25 @@ export const SearchItem = z
   )
   .meta({ id: 'ListingHit' });
 
+/** What another region offers: its copy as it was fetched, and where the original stands. */
+export const NeighbourHit = z
+  .intersection(
+    SearchItem,
+    z.object({
+      origin: z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() }),
+      url: z.string().describe('The page of the region that it comes from'),
+      fetchedAt: z.string().describe('When the copy was last brought up to date'),
+    }),
+  )
+  .meta({ id: 'NeighbourHit' });
+
+export const NeighbourAnswer = z.object({
+  items: z.array(NeighbourHit),
+  total: z.int().describe('Never part of the own total'),
+  relaxed: z.boolean().describe('Nothing held all words, so these hold some of them'),
+  nextCursor: z.string().nullable(),
+});
+
 /** Facets of a type are counted when the search is narrowed to that type. */
 export const SearchAnswer = z.object({
   items: z.array(SearchItem),
@@ -127,4 +153,5 @@ export const SearchAnswer = z.object({
   relaxed: z.boolean().describe('Nothing held all words, so these hold some of them'),
   tookMs: z.number(),
   nextCursor: z.string().nullable(),
+  neighbours: NeighbourAnswer.nullable().describe('Of partner regions, where the scope asks for them'),
 });

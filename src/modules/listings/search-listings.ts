@@ -1,4 +1,4 @@
-import type { SearchCursor, SearchIndex, Span } from '#engines/search';
+import type { SearchCursor, SearchIndex, SearchQuery, Span } from '#engines/search';
 import { failure } from '#kernel/errors';
 import { decodeCursor, encodeCursor } from '#kernel/paging';
 import { civilDate, stopwatch } from '#kernel/time';
@@ -6,12 +6,12 @@ import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { Metrics } from '#platform/metrics';
 import type { z } from 'zod';
-import { FACETS, KIND_FACETS, SHARED_FACETS, type Facet, type ListingSearch } from './contract.ts';
+import { FACETS, KIND_FACETS, SHARED_FACETS, type Facet, type ListingSearch, type PublicListing } from './contract.ts';
 import { facetsOf } from './facet-values.ts';
 import { freshnessRule, type FreshnessRule } from './freshness-rule.ts';
 import { dayNumber } from './listing-document.ts';
 import type { ListingIndex } from './listing-index.ts';
-import type { Listing } from './model.ts';
+import type { Neighbours } from './neighbours.ts';
 import { publicListing } from './projection.ts';
 import type { SearchAnswer } from './search-contract.ts';
 import { confirmedRange, publishedRange } from './search-ranges.ts';
@@ -20,12 +20,13 @@ import { findListings } from './store.ts';
 
 type Answer = z.input<typeof SearchAnswer>;
 export type ListingSearchResult = Omit<Answer, 'facets'> & { readonly facets: ReturnType<typeof facetsOf> };
-type Hit = Answer['items'][number];
+export type ListingHit = Answer['items'][number];
 
 export interface SearchParts {
   readonly index: ListingIndex;
   readonly codes: CodeBook;
   readonly metrics: Metrics;
+  readonly neighbours: () => Neighbours;
 }
 
 /** Enough to find all values of the wanted level of a hierarchy, whose ancestors are counted too. */
@@ -40,23 +41,7 @@ export async function searchListings(
   const took = stopwatch();
   const index = await parts.index.of(ctx.tenant.id);
   const inEngine = stopwatch();
-  const found = index.search({
-    text: query.q,
-    filters: {
-      ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []])),
-      employer: query.employer === undefined ? [] : [query.employer],
-    },
-    facets: countedFor(query),
-    ranges: {
-      ...(query.publishedSince !== undefined && publishedRange(query.publishedSince)),
-      ...(query.confirmedSince !== undefined && confirmedRange(query.confirmedSince)),
-    },
-    facetLimit: COUNTED,
-    sort: sortOf(query),
-    limit: query.limit,
-    ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
-    boost: boostOf(await freshnessRule(ctx), civilDate(ctx.now)),
-  });
+  const found = index.search(engineQuery(query, await freshnessRule(ctx), ctx.now));
   parts.metrics.search(inEngine());
   const rows = await findListings(
     ctx.db,
@@ -67,10 +52,11 @@ export async function searchListings(
     // The database has the last word: what was closed a moment ago is not shown although the index still held it.
     const listing = rows.get(hit.id);
     return listing !== undefined && isPublic(listing.state)
-      ? [toHit(listing, hit.score, query.q, index, parts.codes)]
+      ? [toHit(publicListing(listing, parts.codes), hit.score, query.q, index)]
       : [];
   });
   const last = found.hits.at(-1);
+  const neighbours = query.scope === 'partners' ? await parts.neighbours().search(ctx, forNeighbours(query)) : null;
   return {
     items,
     total: found.total,
@@ -78,8 +64,32 @@ export async function searchListings(
     relaxed: found.relaxed,
     tookMs: Math.round(took() * 100) / 100,
     nextCursor: last !== undefined && found.hits.length === query.limit ? encodeCursor([...last.after]) : null,
+    neighbours,
   };
 }
+
+/** Beside the own results stand the first few of the neighbours'; their own page goes on from there. */
+const BESIDE = 10;
+const forNeighbours = (query: ListingSearch): ListingSearch => ({ ...query, cursor: undefined, limit: BESIDE });
+
+/** What the engine is asked, whatever index it is asked in. */
+export const engineQuery = (query: ListingSearch, rule: FreshnessRule, now: Date): SearchQuery => ({
+  text: query.q,
+  filters: {
+    ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []])),
+    employer: query.employer === undefined ? [] : [query.employer],
+  },
+  facets: countedFor(query),
+  ranges: {
+    ...(query.publishedSince !== undefined && publishedRange(query.publishedSince)),
+    ...(query.confirmedSince !== undefined && confirmedRange(query.confirmedSince)),
+  },
+  facetLimit: COUNTED,
+  sort: sortOf(query),
+  limit: query.limit,
+  ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
+  boost: boostOf(rule, civilDate(now)),
+});
 
 /** Facets of one type say nothing about a mixture, so they are counted where one type is looked at. */
 const countedFor = (query: ListingSearch): readonly Facet[] => [
@@ -115,19 +125,19 @@ function cursorKeys(cursor: string): SearchCursor {
   return keys;
 }
 
-function toHit(listing: Listing, score: number, text: string, index: SearchIndex, codes: CodeBook): Hit {
+export function toHit(listing: PublicListing, score: number, text: string, index: SearchIndex): ListingHit {
   const summary = summaryOf(bodyOf(listing), (body) => index.highlight(body, text));
   const spans = (value: string): [number, number][] => index.highlight(value, text).map(([start, end]) => [start, end]);
   return {
-    ...publicListing(listing, codes),
+    ...listing,
     score,
     summary: summary.text,
-    highlights: { title: spans(listing.title), employer: spans(listing.employerName), summary: summary.spans },
+    highlights: { title: spans(listing.title), employer: spans(listing.employer.name), summary: summary.spans },
   };
 }
 
 /** What a summary is cut from: only text that everybody may read. */
-const bodyOf = (listing: Listing): string =>
+const bodyOf = (listing: PublicListing): string =>
   `${listing.description}\n${listing.type === 'talent' ? listing.requirements : ''}`.trim();
 
 const SUMMARY_LENGTH = 120;

@@ -26,6 +26,7 @@ interface HeaderTable {
   state: ListingState;
   import_id: string | null;
   organisation_id: string | null;
+  agent_id: string | null;
   created_by: string | null;
   valid_until: string | null;
   confirmed_on: string | null;
@@ -43,6 +44,7 @@ export const selectListings = (db: Db, tenant: TenantId) =>
 /** Where a listing keeps whose it is. */
 export const REACH = {
   organisation: sql`organisation_id`,
+  agent: sql`agent_id`,
   department: sql`department_id`,
   account: sql`created_by`,
   territory: sql`territory`,

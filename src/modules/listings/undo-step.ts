@@ -3,6 +3,7 @@ import { mayAct } from '#modules/access';
 import type { Context } from '#platform/context';
 import { sorted, type Outcome } from './act-on-listing.ts';
 import { mayBeKnown } from './lock-managed.ts';
+import { existingKeys } from './imported-listings.ts';
 import type { Listing, ListingState } from './model.ts';
 import { changePublic } from './move-listing.ts';
 import { recordRevisions, type Moved } from './record-revision.ts';
@@ -32,14 +33,29 @@ export async function undoSteps(ctx: Context, steps: readonly ToUndo[]): Promise
   const ids = [...versions.keys()];
   const listings = await lockListings(db, tenant.id, ids);
   const last = await lastRevisions(db, tenant.id, ids);
+  const again = await broughtInAgain(ctx, [...listings.values()]);
   const { given, refused } = sorted(ids, (id) => {
     const listing = mayBeKnown(ctx, listings.get(id));
-    return patchBack(listing, undoableStep(ctx, listing, last.get(id), versions.get(id)!));
+    const step = undoableStep(ctx, listing, last.get(id), versions.get(id)!);
+    if (again.has(id)) throw failure('listing.broughtInAgain');
+    return patchBack(listing, step);
   });
   const saved = await updateHeaders(db, tenant.id, ctx.now, given);
   const moved = [...saved.values()].map((after) => ({ before: listings.get(after.id)!, after }));
   await recordUndone(ctx, moved, last);
   return new Map<string, Listing | Failure>([...saved, ...refused]);
+}
+
+/** Closed ones whose line somebody has imported again since: both at once would be the same posting twice. */
+async function broughtInAgain({ db, tenant }: Context, listings: readonly Listing[]): Promise<ReadonlySet<string>> {
+  const closed = listings.filter(({ state, contentKey }) => state === 'closed' && contentKey !== null);
+  if (closed.length === 0) return new Set();
+  const live = await existingKeys(
+    db,
+    tenant.id,
+    closed.map(({ contentKey }) => contentKey!),
+  );
+  return new Set(closed.filter(({ contentKey }) => live.has(contentKey!)).map(({ id }) => id));
 }
 
 function undoableStep(ctx: Context, listing: Listing, last: Revision | undefined, version: number): Revision {

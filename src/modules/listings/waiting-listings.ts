@@ -32,8 +32,12 @@ export interface WaitingScope {
 type Condition = ReturnType<typeof sql>;
 
 /** Whoever has waited longest comes first. */
-export const listingsInState = (db: Db, scope: WaitingScope, state: ListingState): Promise<Waiting> =>
-  waiting(db, scope, sql`and state = ${state}`, sql`updated_at`);
+export const listingsInState = (
+  db: Db,
+  scope: WaitingScope,
+  state: ListingState,
+  without: readonly string[] = [],
+): Promise<Waiting> => waiting(db, scope, sql`and state = ${state} and id <> all(${without}::uuid[])`, sql`updated_at`);
 
 export const listingsEndingSoon = (db: Db, scope: WaitingScope, today: CivilDate, days: number): Promise<Waiting> =>
   waiting(

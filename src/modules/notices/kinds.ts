@@ -199,6 +199,13 @@ export const KINDS = {
     sms: false,
     template: 'notice',
   },
+  appetiteAsked: {
+    label: { zh: '意向摸底', en: 'A short survey of needs' },
+    group: 'listing',
+    email: 'now',
+    sms: true,
+    template: 'link',
+  },
   linkRenewed: {
     label: { zh: '新的办理链接', en: 'A new link' },
     group: 'account',

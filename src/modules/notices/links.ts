@@ -73,6 +73,8 @@ export interface LinkView {
 export interface LinkAct {
   readonly purpose: string;
   readonly label: { readonly zh: string; readonly en: string };
+  /** May be done again until the end of the link, for example to change an answer. */
+  readonly repeatable?: true;
   /** What its failures say. */
   readonly failures?: FailureTexts | undefined;
   /** GET: shows what would be done and changes nothing, because scanners of mail open links too. */

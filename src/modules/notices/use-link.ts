@@ -72,7 +72,7 @@ export async function useLink(
   try {
     const view = await act.perform(acting, link, form, visit);
     if ('keepOpen' in view && view.keepOpen) return { open: found, view };
-    await closeLink(ctx.db, ctx.tenant.id, link.id, 'used', ctx.now);
+    if (act.repeatable !== true) await closeLink(ctx.db, ctx.tenant.id, link.id, 'used', ctx.now);
     await acting.audit(
       'link.use',
       { kind: 'link', id: link.id },

@@ -152,6 +152,10 @@ const directoryFilters = {
   division: division.optional(),
   industry: industry.optional(),
   q: z.string().trim().max(100).optional(),
+  place: z
+    .enum(['territory', 'region'])
+    .default('region')
+    .describe('Of an officer: only the own territory, or also what everybody sees of the rest of the region'),
 };
 
 export const routes = defineRoutes({
@@ -167,6 +171,14 @@ export const routes = defineRoutes({
       cursor: z.string().max(500).optional(),
     }),
     response: z.object({ items: z.array(OrganisationView), total: z.int(), nextCursor: z.string().nullable() }),
+  },
+  listTownships: {
+    method: 'GET',
+    path: '/api/townships',
+    right: 'code.read',
+    tag: 'codes',
+    summary: '本地区设有办理机构的乡镇街道 Townships of the region that have an office here',
+    response: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), office: z.string() })) }),
   },
   exportOrganisations: {
     method: 'GET',

@@ -27,6 +27,7 @@ export {
   type Identity,
   type Namesake,
 } from './entities.ts';
+export { foundMany } from './found-many.ts';
 export { foundOrganisation, type Founding } from './found-organisation.ts';
 export type { Holding } from './holding.ts';
 export { membersHolding } from './members-holding.ts';
@@ -80,10 +81,12 @@ export { describeSession } from './read-session.ts';
 export { resolveActor, type OnBehalf, type Person } from './resolve-actor.ts';
 export { memberView, organisationView } from './views.ts';
 export { switchOrganisation } from './switch-organisation.ts';
+export { placeNames, townshipsOf, type Township } from './townships.ts';
 export { divisionOf, idsWithin } from './within.ts';
 export {
   enrolMember,
   enrolPerson,
+  accountsHere,
   findByCreditCode,
   findOperator,
   findOrganisation,
@@ -101,6 +104,5 @@ export { foundRegion, type NewRegion } from './found-region.ts';
 export { isLastAdmin, mayGovern } from './rules.ts';
 export { readOrganisation } from './list-organisations.ts';
 export { verifiedPart, verifiedPartStarts } from './for-map.ts';
-export { whoSays, type SaidBy } from './who-says.ts';
 export { directory } from './officers.ts';
 export { followOrganisation, OFFICE_VETTING, ORGANISATION_VETTING } from './vetting.ts';

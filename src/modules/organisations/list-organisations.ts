@@ -14,6 +14,7 @@ export interface DirectoryQuery {
   readonly division?: string | undefined;
   readonly industry?: string | undefined;
   readonly q?: string | undefined;
+  readonly place?: 'territory' | 'region' | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -36,6 +37,7 @@ export async function listOrganisations(
     industries: query.industry === undefined ? undefined : classesBelow(book, query.industry),
     q: query.q || undefined,
     reach: staff ? reachOf(ctx.actor, 'organisation.vet') : undefined,
+    onlyWithin: staff && query.place === 'territory',
     limit: query.limit,
     after: query.cursor === undefined ? undefined : readCursor(query.cursor, ['text', 'id']),
   });

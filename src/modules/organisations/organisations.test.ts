@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AccountId } from '#kernel/ids';
 import { clientOf, makeWorld, type Client, type World } from '../../../tests/support/world.ts';
+import { placeIn } from './townships.ts';
 import { makeCreditCode, makeOrganisation } from './testing.ts';
 
 let world: World;
@@ -33,6 +34,38 @@ async function clientFor(accountId: AccountId, host = world.host): Promise<Clien
 }
 
 const roleOf = async (client: Client): Promise<string> => (await client.get('/api/session')).json().actor.role;
+
+describe('all organisations', () => {
+  test('an officer of a county asks for the own territory, and gets nothing else, in the list and as a file', async () => {
+    const county = await world.as('county');
+    const { territory } = (await county.get('/api/session')).json().actor;
+    await makeOrganisation(world.installation, world.tenant, { name: '别县的企业', division: '211103' });
+    const ask = async (by: Client, place: string) =>
+      (await by.get(`/api/organisations?limit=100&place=${place}`)).json() as {
+        items: { name: string; division: string | null }[];
+        total: number;
+      };
+    const within = await ask(county, 'territory');
+    expect(within.total).toBeGreaterThan(0);
+    expect(within.items.filter(({ division }) => !division?.startsWith(territory))).toEqual([]);
+    const region = await ask(county, 'region');
+    expect(region.items.map(({ name }) => name)).toContain('别县的企业');
+    const bureau = await world.as('bureau');
+    expect((await ask(bureau, 'territory')).total).toBe((await ask(bureau, 'region')).total);
+    const file = await county.get('/api/organisations/export?format=csv&purpose=核对&place=territory');
+    expect(file.body).not.toContain('别县的企业');
+  });
+
+  test('a township is called as its office is, and a place without an office says so', async () => {
+    expect(
+      ['芦荡县得胜镇便民服务中心（演示）', '新兴街道办事处', '双台子区铁东街道就业所', '测试镇便民服务中心'].map(
+        placeIn,
+      ),
+    ).toEqual(['得胜镇', '新兴街道', '铁东街道', '测试镇']);
+    const { items } = (await (await world.as('public')).get('/api/townships')).json();
+    expect(items).toContainEqual({ code: '211102100', name: '测试镇', office: '测试镇便民服务中心' });
+  });
+});
 
 describe('joining', () => {
   test('an organisation waits, is verified, and then its founder acts in its role', async () => {

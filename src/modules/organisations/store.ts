@@ -103,6 +103,8 @@ export interface OrganisationQuery {
   readonly q?: string | undefined;
   /** Beside the verified ones only those that lie within reach; all of them when undefined. */
   readonly reach?: Reach | undefined;
+  /** Not even the verified ones of elsewhere. */
+  readonly onlyWithin?: boolean | undefined;
   readonly limit: number;
   /** Name and id of the last one seen. */
   readonly after?: readonly [string, string] | undefined;
@@ -129,14 +131,14 @@ export async function listOrganisations(
 }
 
 async function whereOf(db: Db, tenant: TenantId, query: OrganisationQuery): Promise<RawBuilder<unknown>> {
-  const { state, kind, subkind, division, industries, q, reach } = query;
+  const { state, kind, subkind, division, industries, q, reach, onlyWithin = false } = query;
   return sql`o.tenant_id = ${tenant}
     ${state === undefined ? sql`` : sql`and o.state = ${state}`}
     ${kind === undefined ? sql`` : sql`and o.kind = ${kind}`}
     ${subkind === undefined ? sql`` : sql`and o.subkind = ${subkind}`}
     ${division === undefined ? sql`` : sql`and o.division >= ${division} and o.division < ${`${division}:`}`}
     ${industries === undefined ? sql`` : sql`and o.industry = any(${industries})`}
-    ${reach === undefined ? sql`` : sql`and (o.state = 'verified' or ${reachSql(reach, REACH)})`}
+    ${reach === undefined ? sql`` : sql`and (${onlyWithin ? sql`false` : sql`o.state = 'verified'`} or ${reachSql(reach, REACH)})`}
     ${q === undefined ? sql`` : sql`and ${await matches(db, tenant, q)}`}`;
 }
 
@@ -292,6 +294,11 @@ export async function findPersonalRole(
   );
   return rows[0]?.role;
 }
+
+/** For queries of others: everybody who acts in this region, for themselves or for an organisation. */
+export const accountsHere = (tenant: TenantId) =>
+  sql`select account_id from organisations.person where tenant_id = ${tenant}
+    union select account_id from organisations.member where tenant_id = ${tenant}`;
 
 export async function enrolPerson(
   db: Db,

@@ -31,6 +31,8 @@ export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   wageFloor: '最低工资',
   threshold: '期限与界限',
   phrase: '词语',
+  survey: '意向摸底',
+  skillTerm: '技能词条',
   listingBulk: '批量办理',
   listingTemplate: '供求模板',
   freshnessRule: '时效规则',
@@ -47,7 +49,12 @@ export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   delivery: '消息',
   notice: '通知',
   partner: '合作单位',
+  record: '名录记录',
+  class: '班级',
+  classes: '班级（批量）',
+  major: '开设专业',
   claim: '机构认领',
+  region: '地区',
 };
 
 /** Names of fields and facts that entries carry. */
@@ -125,6 +132,10 @@ export const AUDIT_FIELDS: Readonly<Record<string, string>> = {
   undone: '撤销条数',
   valid: '有效行数',
   version: '版本',
+  region: '地区',
+  types: '共享的类别',
+  usual: '默认共享范围',
+  choice: '共享范围',
 };
 
 export const verbWords = (verb: string): string => AUDIT_VERBS[verb] ?? rightWords(verb);

@@ -16,7 +16,14 @@ import {
 } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
 import { findListing } from '#modules/listings';
-import { findOrganisation, listDepartments, listMemberships, resolveActor, STATE_LABELS } from '#modules/organisations';
+import {
+  findOrganisation,
+  listDepartments,
+  listMemberships,
+  placeNames,
+  resolveActor,
+  STATE_LABELS,
+} from '#modules/organisations';
 import { findProfile } from '#modules/profiles';
 import { findAccounts } from '#platform/auth';
 import type { Actor, Context } from '#platform/context';
@@ -149,7 +156,7 @@ async function reachWords(ctx: Context, codes: CodeBook, reach: Reach): Promise<
     case 'tenant':
       return '全地区';
     case 'territory':
-      return `辖区 ${codes.label('division', reach.division)}（${reach.division}）`;
+      return `辖区 ${(await placeNames(ctx, codes))(reach.division)}（${reach.division}）`;
     case 'own':
       return '本人的';
     case 'organisation': {

@@ -2,6 +2,7 @@ import { addDays } from '#kernel/time';
 import { failure } from '#kernel/errors';
 import type { Role } from '#kernel/roles';
 import { reachOf } from '#modules/access';
+import { delegationsHeldBy } from '#modules/delegations';
 import { findOrganisationNames, idsWithin } from '#modules/organisations';
 import {
   listAccess,
@@ -22,7 +23,8 @@ export async function trailScope(ctx: Context): Promise<TrailScope> {
   const reach = reachOf(ctx.actor, 'audit.read');
   if (reach.kind === 'organisation') {
     if (ctx.actor.duty !== 'admin') throw failure('audit.administratorsOnly');
-    return { kind: 'own', organisationId: reach.organisationId };
+    const { organisationId } = reach;
+    return { kind: 'own', organisationId, delegationIds: await delegationsHeldBy(ctx, organisationId) };
   }
   const ids = await idsWithin(ctx, reach);
   return ids === undefined ? { kind: 'all' } : { kind: 'organisations', ids };

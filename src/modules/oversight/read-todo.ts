@@ -1,6 +1,7 @@
-import { mayAct, reachOf, type Reach, type Right } from '#modules/access';
+import { mayAct, reachOf, scopeOf, type Reach, type Right } from '#modules/access';
 import { listTodo, type CaseKind } from '#modules/approvals';
 import { addDays, civilDate } from '#kernel/time';
+import { subjectsWaiting } from '#modules/delegations';
 import { waitingBatches } from '#modules/imports';
 import {
   claimableListings,
@@ -15,7 +16,14 @@ import {
 import { findOrganisation, OFFICE_VETTING, ORGANISATION_VETTING, STATE_LABELS } from '#modules/organisations';
 import { CLOSING } from '#modules/succession';
 import type { Actor, Context } from '#platform/context';
-import { claimsToAnswer, confirmationsToGive, delegationsToAnswer, objectionsToAnswer } from './todo-more.ts';
+import {
+  claimsToAnswer,
+  confirmationsToGive,
+  delegationsToAnswer,
+  objectionsToAnswer,
+  regionsToAnswer,
+  surveysToAnswer,
+} from './todo-more.ts';
 import { escalatedRequests, ownAccessRequests } from './todo-requests.ts';
 import { countUnread } from '#platform/messages';
 import { ITEMS_SHOWN, TODO_KINDS, type TodoGroup, type TodoItem, type TodoKind } from './model.ts';
@@ -32,7 +40,8 @@ const IMPORT_DAYS = 30;
 function ownReach(actor: Actor, right: Right): Reach {
   const { organisationId, accountId, departments, selfOnly } = actor;
   if (!mayAct(actor, right) || organisationId === undefined || accountId === undefined) return { kind: 'none' };
-  return { kind: 'organisation', organisationId, accountId, departments, selfOnly };
+  const asAgent = scopeOf(actor.role, 'listing.importForOthers') === 'organisation';
+  return { kind: 'organisation', organisationId, accountId, departments, selfOnly, asAgent };
 }
 
 /** One finder per kind; each asks first whether this person could act on it at all. */
@@ -42,7 +51,9 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
       listingsInState(ctx.db, scope, 'returned'),
     ),
   draftListings: (ctx) =>
-    ownListings(ctx, 'listing.edit', '/app/listings?state=draft', (scope) => listingsInState(ctx.db, scope, 'draft')),
+    ownListings(ctx, 'listing.edit', '/app/listings?state=draft', async (scope) =>
+      listingsInState(ctx.db, scope, 'draft', await waitingForAWord(ctx)),
+    ),
   expiringListings: (ctx) =>
     ownListings(ctx, 'listing.confirm', '/app/listings?state=published', async (scope) =>
       listingsEndingSoon(ctx.db, scope, civilDate(ctx.now), (await freshnessRule(ctx)).remindBeforeDays),
@@ -66,6 +77,8 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
   organisationsToVet: (ctx) => vettingToDo(ctx),
   closingsToDecide: (ctx) => casesToDecide(ctx, ['organisation.govern'], CLOSING, '/app?kind=organisation.closing'),
   confirmationsToGive: (ctx) => confirmationsToGive(ctx),
+  surveysToAnswer: (ctx) => surveysToAnswer(ctx),
+  regionsToAnswer: (ctx) => regionsToAnswer(ctx),
   delegationsToAnswer: (ctx) => delegationsToAnswer(ctx),
   objectionsToAnswer: (ctx) => objectionsToAnswer(ctx),
   claimsToAnswer: (ctx) => claimsToAnswer(ctx),
@@ -89,6 +102,10 @@ const FINDERS: Readonly<Record<TodoKind, Finder>> = {
     return { count: 1, items: [item], link: null };
   },
 };
+
+/** Drafts that a delegate asked to have confirmed stand among the confirmations. */
+const waitingForAWord = async ({ db, tenant, actor }: Context): Promise<readonly string[]> =>
+  actor.organisationId === undefined ? [] : subjectsWaiting(db, tenant.id, 'listing', actor.organisationId);
 
 /** Both kinds of 核验: those of offices are the administrator's. */
 async function vettingToDo(ctx: Context): Promise<Found | undefined> {

@@ -1,7 +1,9 @@
-import { reachOf } from '#modules/access';
+import { mayAct, reachOf } from '#modules/access';
+import { readAsked } from '#modules/appetite';
 import { listClaims } from '#modules/claims';
 import { listConfirmations, listDelegations } from '#modules/delegations';
 import { listObjections } from '#modules/dossiers';
+import { listInvitations } from '#modules/exchange';
 import { findListings } from '#modules/listings';
 import type { Context } from '#platform/context';
 import { ITEMS_SHOWN, type TodoGroup } from './model.ts';
@@ -32,6 +34,24 @@ export async function confirmationsToGive({ db, tenant, actor }: Context): Promi
   };
 }
 
+/** 意向摸底 that somebody asks of the own organisation. */
+export async function surveysToAnswer(ctx: Context): Promise<Found | undefined> {
+  if (reachOf(ctx.actor, 'survey.answer').kind !== 'organisation' || ctx.actor.duty === 'viewer') return undefined;
+  const { items, total } = await readAsked(ctx, { open: true, limit: ITEMS_SHOWN });
+  return {
+    count: total,
+    link: '/app/surveys/asked',
+    items: items.map((one) => ({
+      id: one.id,
+      title: one.survey.title,
+      detail: one.asker,
+      link: '/app/surveys/asked',
+      since: new Date(one.sentAt),
+      due: one.survey.closesOn,
+    })),
+  };
+}
+
 /** 委托: what the other side proposed; an administrator of the organisation answers. */
 export async function delegationsToAnswer({ db, tenant, actor }: Context): Promise<Found | undefined> {
   const reach = reachOf(actor, 'delegation.read');
@@ -48,6 +68,20 @@ export async function delegationsToAnswer({ db, tenant, actor }: Context): Promi
       since: one.askedAt,
       due: null,
     })),
+  };
+}
+
+/** 跨区域共享: regions that gave their word and wait for this one's. */
+export async function regionsToAnswer({ db, tenant, actor }: Context): Promise<Found | undefined> {
+  if (!mayAct(actor, 'exchange.govern')) return undefined;
+  const asking = await listInvitations(db, tenant.id);
+  const link = '/app/exchange';
+  return {
+    count: asking.length,
+    link,
+    items: asking
+      .slice(0, ITEMS_SHOWN)
+      .map(({ id, name, note, since }) => ({ id, title: name, detail: note || '邀请共享', link, since, due: null })),
   };
 }
 

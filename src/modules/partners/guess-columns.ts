@@ -1,4 +1,4 @@
-import type { MappingGuess } from '#modules/imports';
+import { guessByPatterns } from '#modules/imports';
 import type { PartnerField } from './model.ts';
 
 /** Column names as schools and associations write them; the first pattern that fits names the field. */
@@ -19,38 +19,4 @@ const HEADERS: readonly (readonly [PartnerField, RegExp])[] = [
   ['name', /(?:单位|企业|公司|机构|合作方|甲方|乙方)(?:全称|名称)?$|^名称$|^name$|合作(?:单位|企业|机构)/i],
 ];
 
-const fieldOf = (header: string): PartnerField | undefined => {
-  const text = header
-    .normalize('NFKC')
-    .replaceAll(/[\s*（(].*$|\s/g, '')
-    .trim();
-  return text === '' || text.length > 20 ? undefined : HEADERS.find(([, pattern]) => pattern.test(text))?.[0];
-};
-
-/** A line names the columns when it has at least two of the words above and no code or number of its own. */
-export function guessColumns(
-  sample: readonly (readonly string[])[],
-  keys: readonly string[] | undefined,
-): MappingGuess {
-  if (keys !== undefined) return { mapping: mappingOf(keys), headers: keys, firstDataRow: 0 };
-  const counts = sample
-    .slice(0, 15)
-    .map((row) => new Set(row.map(fieldOf).filter((field) => field !== undefined)).size);
-  const best = Math.max(0, ...counts);
-  const row = best >= 2 || (best === 1 && sample[0]?.length === 1) ? counts.indexOf(best) : -1;
-  if (row < 0) return { mapping: {}, headers: [], firstDataRow: 0 };
-  const headers = sample[row]!;
-  return { mapping: mappingOf(headers), headers, firstDataRow: row + 1 };
-}
-
-function mappingOf(headers: readonly string[]): Record<number, string> {
-  const mapping: Record<number, string> = {};
-  const taken = new Set<string>();
-  for (const [column, header] of headers.entries()) {
-    const field = fieldOf(header);
-    if (field === undefined || taken.has(field)) continue;
-    taken.add(field);
-    mapping[column] = field;
-  }
-  return mapping;
-}
+export const guessColumns = guessByPatterns(HEADERS);

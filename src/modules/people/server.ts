@@ -6,6 +6,7 @@ import { mountPeople } from './http.ts';
 import { peopleJobs, peopleSchedules } from './jobs.ts';
 import { oidcFailures, oidcPages, oidcRoutes, oidcSealed } from './oidc.ts';
 import { signOnData } from './personal-data.ts';
+import { signInRetention } from './sign-in-retention.ts';
 import { peoplePages } from './site/index.tsx';
 
 export const createPeopleModule = (installation: Installation): ServerModule => ({
@@ -15,6 +16,7 @@ export const createPeopleModule = (installation: Installation): ServerModule => 
   pages: [...peoplePages(installation), ...oidcPages(installation)],
   sealed: [oidcSealed],
   personalData: [signOnData],
-  jobs: peopleJobs(installation.auth),
+  retention: [signInRetention(installation)],
+  jobs: peopleJobs(installation),
   schedules: peopleSchedules,
 });

@@ -13,6 +13,7 @@ export interface NewConsent {
   readonly givenBy: Giver;
   readonly giverId?: string | undefined;
   readonly way: Way;
+  readonly statement?: string | undefined;
 }
 
 /** Writes the receipt: to which text, when, how, from where. What follows from it is the caller's. @returns its id */
@@ -27,6 +28,7 @@ export async function recordConsent(ctx: Context, consent: NewConsent): Promise<
     givenBy: consent.givenBy,
     giverId: consent.giverId ?? null,
     way: consent.way,
+    statement: consent.statement ?? '',
     address: ctx.actor.address ?? null,
     at: ctx.now,
   });

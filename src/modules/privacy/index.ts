@@ -18,5 +18,5 @@ export {
   type TextKey,
 } from './model.ts';
 export type { RevealSource } from './reveal.ts';
-export { standingConsent } from './rules.ts';
-export { listConsents } from './store.ts';
+export { monthsBefore, standingConsent } from './rules.ts';
+export { insertConsents, listConsents } from './store.ts';

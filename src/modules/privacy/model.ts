@@ -75,13 +75,14 @@ export const DECISION_LABELS: Labels<Decision> = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 
-export const GIVERS = ['self', 'guardian', 'school'] as const;
+export const GIVERS = ['self', 'guardian', 'school', 'organisation'] as const;
 export type Giver = (typeof GIVERS)[number];
 
 export const GIVER_LABELS: Labels<Giver> = {
   self: { zh: '本人', en: 'The person' },
   guardian: { zh: '监护人', en: 'Guardian' },
   school: { zh: '学校代录（纸质）', en: 'School, from paper' },
+  organisation: { zh: '单位代录（纸质）', en: 'Organisation, from paper' },
 };
 
 export const WAYS = ['signUp', 'account', 'link', 'paper', 'profile'] as const;
@@ -98,7 +99,8 @@ export const WAY_LABELS: Labels<Way> = {
 /** 同意凭证. */
 export interface Consent {
   readonly id: string;
-  readonly subjectKind: 'account' | 'learner';
+  /** `record`: somebody without an account, by the record about the person (modules/catalogue). */
+  readonly subjectKind: 'account' | 'learner' | 'record';
   readonly subjectId: string;
   readonly purpose: TextKey;
   readonly decision: Decision;
@@ -106,6 +108,8 @@ export interface Consent {
   readonly givenBy: Giver;
   readonly giverId: string | null;
   readonly way: Way;
+  /** What an organisation states of a consent on paper: when it was signed, where it is kept. */
+  readonly statement: string;
   readonly address: string | null;
   readonly at: Date;
 }

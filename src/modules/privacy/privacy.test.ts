@@ -304,6 +304,31 @@ describe('periods', () => {
   });
 });
 
+test('the sign-in log has its clock: of the people of this region only, in this region’s time', async () => {
+  const there = await world.elsewhere();
+  const [here, elsewhere] = [await world.as('school'), await there.as('school')];
+  await world.installation.database.inPlatform(async (db) => {
+    for (const [id, account] of [
+      ['0190a000-0000-7000-8000-0000000000c1', here.accountId],
+      ['0190a000-0000-7000-8000-0000000000c2', elsewhere.accountId],
+    ] as const)
+      await sql`insert into auth.sign_in (id, account_id, at, outcome, method, device, address)
+        values (${id}, ${account}, '2020-01-01T00:00:00Z', 'in', 'password', 'x', 'x')`.execute(db);
+  });
+  const line = async (): Promise<unknown> =>
+    (await admin.get('/api/privacy/retention'))
+      .json<{ items: { name: string; due: unknown }[] }>()
+      .items.find(({ name }) => name === 'signIn')!.due;
+  expect(await line()).toMatchObject({ count: 1, oldest: '2020-01-01T00:00:00.000Z' });
+  expect((await admin.post('/api/privacy/retention/runs')).statusCode).toBe(202);
+  await world.runJobs();
+  expect(await line()).toMatchObject({ count: 0, oldest: null });
+  const { rows } = await world.installation.database.inPlatform((db) =>
+    sql<{ id: string }>`select id from auth.sign_in where at < '2021-01-01'`.execute(db),
+  );
+  expect(rows.map(({ id }) => id)).toEqual(['0190a000-0000-7000-8000-0000000000c2']);
+});
+
 test('an impact assessment is kept for three years', async () => {
   const given = {
     title: '学生出生日期的处理',

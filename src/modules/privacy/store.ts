@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { uuidv7, type TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
-import type { Db } from '#platform/db';
+import { bulkInsert, type Db } from '#platform/db';
 import type { Consent, ConsentText, Processing } from './model.ts';
 
 /** A region's own versions of what comes with the product: texts, periods and ages, register. And the consents. */
@@ -42,15 +42,57 @@ export async function insertProcessing(db: Db, tenant: TenantId, entry: Processi
 }
 
 const CONSENT = sql`id, subject_kind as "subjectKind", subject_id as "subjectId", purpose, decision, text_version as "textVersion",
-  given_by as "givenBy", giver_id as "giverId", way, address, at`;
+  given_by as "givenBy", giver_id as "giverId", way, statement, address, at`;
 
 export async function insertConsent(db: Db, tenant: TenantId, consent: Omit<Consent, 'id'>): Promise<string> {
   const id = uuidv7();
   await sql`insert into privacy.consent
-      (tenant_id, id, subject_kind, subject_id, purpose, decision, text_version, given_by, giver_id, way, address, at)
+      (tenant_id, id, subject_kind, subject_id, purpose, decision, text_version, given_by, giver_id, way, statement, address, at)
     values (${tenant}, ${id}, ${consent.subjectKind}, ${consent.subjectId}, ${consent.purpose}, ${consent.decision}, ${consent.textVersion},
-      ${consent.givenBy}, ${consent.giverId}, ${consent.way}, ${consent.address}, ${consent.at})`.execute(db);
+      ${consent.givenBy}, ${consent.giverId}, ${consent.way}, ${consent.statement}, ${consent.address}, ${consent.at})`.execute(db);
   return id;
+}
+
+/** Many receipts at once, as a list of people comes in. */
+export async function insertConsents(
+  db: Db,
+  tenant: TenantId,
+  consents: readonly Omit<Consent, 'id'>[],
+): Promise<void> {
+  await bulkInsert(
+    db,
+    'privacy.consent',
+    [
+      'tenant_id',
+      'id',
+      'subject_kind',
+      'subject_id',
+      'purpose',
+      'decision',
+      'text_version',
+      'given_by',
+      'giver_id',
+      'way',
+      'statement',
+      'address',
+      'at',
+    ],
+    consents.map((one) => ({
+      tenant_id: tenant,
+      id: uuidv7(),
+      subject_kind: one.subjectKind,
+      subject_id: one.subjectId,
+      purpose: one.purpose,
+      decision: one.decision,
+      text_version: one.textVersion,
+      given_by: one.givenBy,
+      giver_id: one.giverId,
+      way: one.way,
+      statement: one.statement,
+      address: one.address,
+      at: one.at,
+    })),
+  );
 }
 
 /** All receipts of these subjects, oldest first. */

@@ -8,4 +8,11 @@ export const profileMoves: readonly AccountMove[] = [
     column: 'account_id',
     uniqueWith: [],
   }),
+  columnMove({
+    key: 'profileQuestions',
+    label: { zh: '学校名单的确认', en: 'Questions of schools' },
+    table: 'profiles.account_question',
+    column: 'account_id',
+    uniqueWith: ['profile_id'],
+  }),
 ];

@@ -5,6 +5,8 @@ import { EDUCATION, PROFILE_KINDS, WISHED_KINDS } from './model.ts';
 
 export * from './model.ts';
 export * from './rules.ts';
+export * from './school-contract.ts';
+export * from './school-model.ts';
 
 const Kind = z.enum(PROFILE_KINDS);
 const Named = z.object({ code: z.string(), label: z.string() });
@@ -110,5 +112,26 @@ export const failures: FailureTexts = {
     status: 422,
     zh: '有地区代码不在行政区划目录中。',
     en: 'A place is not in the list of administrative divisions.',
+  },
+  'school.none': {
+    status: 409,
+    zh: '请先切换到所在的院校，再办理。',
+    en: 'Switch to your school first.',
+  },
+  'class.graduated': {
+    status: 409,
+    zh: '“{name}”已经毕业，不能再办理；请去掉它再试。',
+    en: '“{name}” has graduated. Leave it out and try again.',
+  },
+  'class.undone': { status: 409, zh: '已经撤销过了。', en: 'It was taken back already.' },
+  'class.undoTooLate': {
+    status: 409,
+    zh: '已超过 {minutes} 分钟，不能撤销；请逐个修改。',
+    en: 'More than {minutes} minutes have passed. Change them one by one.',
+  },
+  'major.taught': {
+    status: 409,
+    zh: '本校已登记“{name}”。同一专业的不同方向，请填写专业方向。',
+    en: '“{name}” is recorded already. Give the direction if this is another one.',
   },
 };

@@ -3,6 +3,7 @@ import type { TenantId } from '#kernel/ids';
 import { reachSql, type Reach } from '#modules/access';
 import { bulkInsert, type Db } from '#platform/db';
 import type { Profile, ProfileKind } from './model.ts';
+import type { ClassFacts, SchoolLearner } from './school-model.ts';
 
 const COLUMNS = sql`id, kind, account_id as "accountId", organisation_id as "organisationId",
   department_id as "departmentId", territory, name, major, education, headcount,
@@ -96,13 +97,87 @@ export async function updateProfile(
   return after;
 }
 
-export async function insertProfiles(db: Db, tenant: TenantId, profiles: readonly Profile[]): Promise<void> {
-  if (profiles.length === 0) return;
-  const rows = profiles.map((profile) => ({
+/** Each with the part that its kind has: what is not said of a class or a learner is not known. */
+export async function insertProfiles(
+  db: Db,
+  tenant: TenantId,
+  profiles: readonly Profile[],
+  parts: NewParts = {},
+): Promise<void> {
+  const of = (kind: ProfileKind): Profile[] => profiles.filter((profile) => profile.kind === kind);
+  await insertRows(db, tenant, 'profiles.profile', profiles);
+  await insertRows(
+    db,
+    tenant,
+    'profiles.class',
+    of('class').map(({ id }) => ({ ...UNKNOWN_CLASS, ...parts.classes?.get(id), id })),
+  );
+  await insertRows(
+    db,
+    tenant,
+    'profiles.class_headcount',
+    of('class').map(({ id, headcount, source, confirmedOn }) => ({
+      classId: id,
+      year: Number(confirmedOn.slice(0, 4)),
+      headcount,
+      source,
+      recordedOn: confirmedOn,
+    })),
+  );
+  await insertRows(
+    db,
+    tenant,
+    'profiles.learner',
+    of('learner').map(({ id, confirmedOn }) => ({
+      ...UNKNOWN_LEARNER,
+      statusSince: confirmedOn,
+      ...parts.learners?.get(id),
+      id,
+    })),
+  );
+}
+
+export type NewClassPart = ClassFacts & { readonly importId: string | null };
+export type NewLearnerPart = Pick<SchoolLearner, 'classId' | 'studentNumber' | 'entryYear' | 'status'> & {
+  readonly importId: string | null;
+};
+
+/** By the id of the profile. */
+export interface NewParts {
+  readonly classes?: ReadonlyMap<string, Partial<NewClassPart>>;
+  readonly learners?: ReadonlyMap<string, Partial<NewLearnerPart>>;
+}
+
+const UNKNOWN_CLASS: NewClassPart = {
+  grade: null,
+  entryYear: null,
+  studyMonths: null,
+  edition: '',
+  state: 'studying',
+  headteacher: '',
+  internshipFrom: null,
+  internshipUntil: null,
+  orderClass: false,
+  orderWith: '',
+  offered: false,
+  importId: null,
+};
+
+const UNKNOWN_LEARNER: NewLearnerPart = {
+  classId: null,
+  studentNumber: '',
+  entryYear: null,
+  status: 'studying',
+  importId: null,
+};
+
+async function insertRows(db: Db, tenant: TenantId, table: string, records: readonly object[]): Promise<void> {
+  if (records.length === 0) return;
+  const rows = records.map((record) => ({
     tenant_id: tenant,
-    ...Object.fromEntries(Object.entries(profile).map(([field, value]) => [columnOf(field), value])),
+    ...Object.fromEntries(Object.entries(record).map(([field, value]) => [columnOf(field), value])),
   }));
-  await bulkInsert(db, 'profiles.profile', Object.keys(rows[0]!), rows);
+  await bulkInsert(db, table, Object.keys(rows[0]!), rows);
 }
 
 const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -110,6 +185,10 @@ const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) 
 /** 辖区 follows the school. */
 export async function moveProfiles(db: Db, tenant: TenantId, organisation: string, territory: string | null) {
   await sql`update profiles.profile set territory = ${territory}
+    where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(
+    db,
+  );
+  await sql`update profiles.major set territory = ${territory}
     where tenant_id = ${tenant} and organisation_id = ${organisation} and territory is distinct from ${territory}`.execute(
     db,
   );

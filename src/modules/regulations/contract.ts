@@ -81,9 +81,15 @@ export const WageFloorView = z
     sourceUrl: z.string(),
     confirmed: z.boolean(),
     confirmedAt: z.string().nullable(),
+    shipped: z.boolean().describe('Came with the product: its source names no single announcement'),
     abilities: z.array(z.enum(['confirm'])),
   })
   .meta({ id: 'WageFloor', description: '最低工资标准 Statutory minimum wage of a place from a day on' });
+
+const announcement = {
+  source: z.string().trim().min(1).max(300),
+  sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+};
 
 export const NewWageFloor = z
   .strictObject({
@@ -92,8 +98,7 @@ export const NewWageFloor = z
     monthly: amount,
     hourly: amount.nullable().default(null),
     validFrom: date,
-    source: z.string().trim().min(1).max(300),
-    sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+    ...announcement,
   })
   .meta({ id: 'NewWageFloor' });
 
@@ -169,8 +174,9 @@ export const routes = defineRoutes({
     path: '/api/wage-floors/:id/confirm',
     right: 'regulation.edit',
     tag: 'regulations',
-    summary: '标记为已与公告核对 / Mark as compared with the announcement',
+    summary: '写明公告，标记为已核对 / Name the announcement that it was compared with',
     params: z.object({ id: z.uuid() }),
+    body: z.strictObject(announcement),
     response: WageFloorView,
   },
   listRules: {

@@ -33,7 +33,8 @@ export const mountRegulations = (books: Places): MountedRoute[] => [
     setThreshold: (ctx, { body }) => setThreshold(ctx, body),
     listWageFloors: (ctx, { query }) => readWageFloors(ctx, books, query),
     addWageFloor: async (ctx, { body }) => floorView(ctx, books, await addWageFloor(ctx, body)),
-    confirmWageFloor: async (ctx, { params }) => floorView(ctx, books, await confirmWageFloor(ctx, params.id)),
+    confirmWageFloor: async (ctx, { params, body }) =>
+      floorView(ctx, books, await confirmWageFloor(ctx, params.id, body)),
     listRules: async (ctx, { query }) => {
       const page = await listWordings(ctx.db, ctx.tenant.id, query);
       return { ...page, items: page.items.map((rule) => viewOf(rule, ctx.actor)) };

@@ -37,12 +37,13 @@ const isCurrent = (all: readonly WageFloor[], floor: WageFloor, today: string): 
 };
 
 const viewOf = (ctx: Context, places: Places, floor: WageFloor, current: boolean) => {
-  const { confirmedBy: _by, createdBy: _made, createdAt: _at, confirmedAt, ...shown } = floor;
+  const { confirmedBy: _by, createdBy, createdAt: _at, confirmedAt, ...shown } = floor;
   return {
     ...shown,
     place: places.path('division', floor.division),
     current,
     confirmedAt: confirmedAt?.toISOString() ?? null,
+    shipped: createdBy === null,
     abilities: !floor.confirmed && whyNotEdit(ctx.actor) === undefined ? ['confirm' as const] : [],
   };
 };

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context';
 import { whyNotEdit } from './rules.ts';
 import type { WageFloor } from './wage-floor.ts';
 import type { FileFloor } from './wage-floor-file.ts';
-import { confirmFloorRow, getFloor, insertFloor } from './wage-floor-store.ts';
+import { confirmFloorRow, getFloor, insertFloor, type Announcement } from './wage-floor-store.ts';
 
 /** A new amount from a day on; what counted before stays, so that a past check can be made again. */
 export async function addWageFloor(
@@ -18,15 +18,15 @@ export async function addWageFloor(
   return getFloor(db, tenant.id, id);
 }
 
-/** Somebody compared the amount with the announcement. Asked again it stays with who was first. */
-export async function confirmWageFloor(ctx: Context, id: string): Promise<WageFloor> {
+/** Somebody compared the amount with the announcement that is named here. Asked again it stays with who was first. */
+export async function confirmWageFloor(ctx: Context, id: string, announcement: Announcement): Promise<WageFloor> {
+  const { db, tenant, actor, now } = ctx;
   refuseReaders(ctx);
-  const floor = await confirmFloorRow(ctx.db, ctx.tenant.id, id, ctx.actor.accountId ?? null, ctx.now);
-  await ctx.audit(
-    'regulation.confirmFloor',
-    { kind: 'wageFloor', id },
-    { division: floor.division, monthly: floor.monthly },
-  );
+  if (actor.accountId === undefined) throw failure('access.denied');
+  await confirmFloorRow(db, tenant.id, id, announcement, actor.accountId, now);
+  const floor = await getFloor(db, tenant.id, id);
+  const { division, monthly, source } = floor;
+  await ctx.audit('regulation.confirmFloor', { kind: 'wageFloor', id }, { division, monthly, source });
   return floor;
 }
 

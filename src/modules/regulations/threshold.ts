@@ -22,6 +22,7 @@ export const THRESHOLD_KEYS = [
   'retention.request',
   'retention.feedback',
   'retention.guardian',
+  'retention.learner',
   'retention.assessment',
   'feedback.reportsToAlert',
   'feedback.alertDays',

@@ -7,7 +7,8 @@ const FILE = join(import.meta.dirname, '../../../regulations/wage-floors.tsv');
 
 export type FileFloor = Pick<WageFloor, 'division' | 'grade' | 'monthly' | 'hourly' | 'validFrom' | 'source'>;
 
-const SOURCE = '人社部《全国各地区最低工资标准情况》与各省公告（整理稿，未与原文核对）';
+/** Whether somebody compared an amount with its announcement is said by that amount, not by where all of them come from. */
+export const SHIPPED_SOURCE = '人社部《全国各地区最低工资标准情况》与各省公告（整理稿）';
 
 /** @throws Error with the line: a bad file is a defect of the release. */
 export function readFloorFile(text: string = readFileSync(FILE, 'utf8')): readonly FileFloor[] {
@@ -22,7 +23,7 @@ export function readFloorFile(text: string = readFileSync(FILE, 'utf8')): readon
       monthly: fen(monthly),
       hourly: hourly === '' ? null : fen(hourly),
       validFrom,
-      source: SOURCE,
+      source: SHIPPED_SOURCE,
     };
   });
 }

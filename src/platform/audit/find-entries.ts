@@ -8,7 +8,12 @@ import type { AuditEntry } from './entries.ts';
 export type TrailScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'organisations'; readonly ids: readonly string[] }
-  | { readonly kind: 'own'; readonly organisationId: string };
+  | {
+      readonly kind: 'own';
+      readonly organisationId: string;
+      /** 代办: what its people did in others' names, under these delegations. */
+      readonly delegationIds?: readonly string[];
+    };
 
 export interface TrailFilter {
   readonly scope?: TrailScope | undefined;
@@ -75,7 +80,7 @@ export async function* eachEntry(db: Db, tenant: TenantId, filter: TrailFilter):
   }
 }
 
-/** One organisation's trail has two parts, each read by an index of its own; `or` would read the whole trail instead. */
+/** One organisation's trail has parts, each read by an index of its own; `or` would read the whole trail instead. */
 function armsOf(tenant: TenantId, filter: TrailFilter): Condition[] {
   const { scope = { kind: 'all' } } = filter;
   const conditions = [
@@ -83,7 +88,6 @@ function armsOf(tenant: TenantId, filter: TrailFilter): Condition[] {
     ...(filter.accountId === undefined ? [] : [sql`account_id = ${filter.accountId}`]),
     ...(filter.organisationId === undefined ? [] : [sql`organisation_id = ${filter.organisationId}`]),
     ...(filter.observerId === undefined ? [] : [sql`observer_id = ${filter.observerId}`]),
-    ...(filter.delegationId === undefined ? [] : [sql`delegation_id = ${filter.delegationId}`]),
     ...(filter.delegationId === undefined ? [] : [sql`delegation_id = ${filter.delegationId}`]),
     ...(filter.objectKind === undefined ? [] : [sql`object_kind = ${filter.objectKind}`]),
     ...(filter.objectId === undefined ? [] : [sql`object_id = ${filter.objectId}`]),
@@ -94,12 +98,15 @@ function armsOf(tenant: TenantId, filter: TrailFilter): Condition[] {
   const both = (more: Condition): Condition => sql.join([...conditions, more], sql` and `);
   if (scope.kind === 'all') return [sql.join(conditions, sql` and `)];
   if (scope.kind === 'organisations') return [both(sql`organisation_id = any(${scope.ids}::uuid[])`)];
-  const { organisationId } = scope;
+  const { organisationId, delegationIds = [] } = scope;
   return [
     both(sql`organisation_id = ${organisationId}`),
     both(
       sql`object_id = ${organisationId} and object_kind = 'organisation' and organisation_id is distinct from ${organisationId}`,
     ),
+    ...(delegationIds.length === 0
+      ? []
+      : [both(sql`delegation_id = any(${delegationIds}::uuid[]) and organisation_id <> ${organisationId}`)]),
   ];
 }
 

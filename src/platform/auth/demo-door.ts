@@ -6,7 +6,8 @@ export interface DemoDoor {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+/** Names under .localhost are this machine's by RFC 6761: nobody else's page can stand there. */
+const LOCAL = /^(?:(?:[a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
  * Signing in without a password exists only where all of this holds: invented data, a process that only this machine

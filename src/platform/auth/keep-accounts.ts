@@ -5,7 +5,6 @@ import { findAccounts, removeContact } from './accounts.ts';
 import { placeholderEmail, type Contact } from './contacts.ts';
 import type { Caller, CookieHeaders } from './model.ts';
 import { requireRecentSession } from './sessions.ts';
-import { LOG_DAYS } from './sign-in-log.ts';
 import type { AuthWorks } from './works.ts';
 
 /** A contact goes; one that is proven stays, or nobody gets in again. */
@@ -65,13 +64,13 @@ export async function mergeAccounts(works: AuthWorks, from: AccountId, into: Acc
   });
 }
 
-/** What has run its time: flows, sessions, tries, and the sign-in log after half a year. */
-export async function forgetOld(works: AuthWorks): Promise<void> {
+/** What has run its time: flows, sessions, tries, and what of the sign-in log is older than it must be kept. */
+export async function forgetOld(works: AuthWorks, signInsBefore: Date): Promise<void> {
   const now = works.clock.now();
   await works.database.inPlatform(async (db) => {
     await sql`delete from auth.flow where expires_at < ${now}::timestamptz - interval '1 day'`.execute(db);
     await sql`delete from auth."session" where "expiresAt" < ${now}`.execute(db);
     await sql`delete from auth.attempt where since < ${now}::timestamptz - interval '2 days'`.execute(db);
-    await sql`delete from auth.sign_in where at < ${now}::timestamptz - make_interval(days => ${LOG_DAYS})`.execute(db);
+    await sql`delete from auth.sign_in where at < ${signInsBefore}`.execute(db);
   });
 }

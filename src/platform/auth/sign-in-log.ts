@@ -18,9 +18,6 @@ export interface SignInEntry {
   readonly address: string;
 }
 
-/** Half a year, as long as the 网络安全法 (art. 21) asks for; the audit trail keeps its own time. */
-export const LOG_DAYS = 180;
-
 export async function logSignIn(
   works: AuthWorks,
   caller: Caller,

@@ -11,6 +11,7 @@ export type { TableKind } from './sniff-kind.ts';
 export { cellNoteTexts, defaultTableLimits } from './table.ts';
 export type { CellNote, CellNoteKind, TableLimits, TableRow } from './table.ts';
 export type { SheetInfo } from './workbook-parts.ts';
+export { neutralise } from './formula-injection.ts';
 export { writeCsv } from './write-csv.ts';
 export type { CsvContent } from './write-csv.ts';
 export { writeWorkbook } from './write-workbook.ts';

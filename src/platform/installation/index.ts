@@ -14,6 +14,7 @@ import { offerFigures } from './operating-figures.ts';
 
 export { backUpInstallation, backupSource, productVersion, restoreInstallation } from './backups.ts';
 export { openDatabaseServer, type DatabaseServer } from './database-server.ts';
+export { runCommand, tellUsage, type Commands, type Given } from './run-command.ts';
 export { startInstallation, type StartedInstallation } from './start-installation.ts';
 export { startProblem } from './start-problem.ts';
 

@@ -40,7 +40,7 @@ export interface TenantDirectory {
    * link, redirect or passkey is ever made with a name that a stranger wrote
    */
   byHost(host: string, published?: string): Promise<Tenant | undefined>;
-  /** The first host name of a region, where several are served; as last read. */
+  /** The first host name of a region, where several are served and it does not answer under all others; as last read. */
   hostOf(tenant: TenantId): string | undefined;
   forget(): void;
 }
@@ -49,6 +49,9 @@ interface Directory {
   readonly tenants: readonly Tenant[];
   readonly hosts: ReadonlyMap<string, string>;
 }
+
+/** In the place of a host name: the region that answers under every name that is nobody's. */
+export const OTHER_HOSTS = '*';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -82,10 +85,11 @@ export function tenantDirectory(database: Database): TenantDirectory {
       const id = hosts.get(name);
       const isOurs = published === undefined || id !== undefined || published === name || LOOPBACK.has(name);
       if (tenants.length === 1) return isOurs ? tenants[0] : undefined;
-      return tenants.find((tenant) => tenant.id === id);
+      const owner = id ?? (isOurs ? hosts.get(OTHER_HOSTS) : undefined);
+      return tenants.find((tenant) => tenant.id === owner);
     },
     hostOf: (tenant) =>
-      latest === undefined || latest.tenants.length < 2
+      latest === undefined || latest.tenants.length < 2 || latest.hosts.get(OTHER_HOSTS) === tenant
         ? undefined
         : [...latest.hosts].find(([, owner]) => owner === tenant)?.[0],
     forget: () => (known = undefined),

@@ -26,10 +26,9 @@ export function CommandSearch({ entries, acts, finders, session, onClose }: Comm
     async (text: string): Promise<readonly SearchOption[]> => {
       const wanted = text.trim();
       if (wanted === '') return [];
-      const found = await Promise.all(
-        finders.filter(({ shown }) => shown(session)).map((finder) => recordsOf(finder, wanted, session)),
-      );
-      return once(found.flat());
+      const mine = finders.filter(({ shown }) => shown(session));
+      const found = (await Promise.all(mine.map((finder) => recordsOf(finder, wanted, session)))).flat();
+      return found.length > 0 ? once(found) : insteadOf(mine, session);
     },
     [finders, session],
   );
@@ -70,12 +69,16 @@ const pagesFor = (entries: readonly MenuEntry[], wanted: string): SearchOption[]
     .map(({ href, label, group }) => ({ value: href, label, detail: group }));
 
 const RECORD_WORDS: Readonly<Record<RecordRef['kind'], string>> = {
+  catalogue: '资源名录',
   organisation: '机构',
   listing: '供求',
   case: '审批事项',
   import: '导入批次',
   feedback: '群众反映',
   profile: '人才',
+  guardianship: '学生监护',
+  delegation: '委托',
+  confirmation: '代办确认',
 };
 
 const recentOf = ({ actor }: Session): SearchOption[] =>
@@ -96,6 +99,13 @@ async function recordsOf({ group, find }: Finder, text: string, session: Session
     detail: detail === undefined ? group : `${group} · ${detail}`,
   }));
 }
+
+/** Nothing has this name: some things are not found by theirs, and it is said where they are. */
+const insteadOf = (finders: readonly Finder[], session: Session): readonly SearchOption[] =>
+  finders.flatMap(({ instead }) => {
+    const other = instead?.(session);
+    return other === undefined ? [] : [{ value: other.href, label: other.label, detail: other.detail }];
+  });
 
 /** What is found twice (a case that waits and was also handed in) stands once. */
 const once = (options: readonly SearchOption[]): readonly SearchOption[] =>

@@ -26,6 +26,7 @@ import { forgetRecords } from '../../modules/recent.ts';
 import { RelaterProvider } from '../../modules/related.tsx';
 import { usePreferences } from '../../modules/desk-preferences.ts';
 import { useCare } from './care.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
 import { goToSignIn } from './go-to-sign-in.ts';
 import { NeedsFactor } from './needs-factor.tsx';
 import { useListKeys } from './list-keys.ts';
@@ -102,7 +103,12 @@ function SignedIn({ session, menu, finders, acts }: SignedInProps): ReactNode {
         menu={menuGroups(entries, todo.data, cases.data?.todo)}
         currentHref={currentEntry(entries, pathname)}
         search={<SearchButton onOpen={() => setOver('search')} />}
-        switcher={<OrganisationSwitch session={session} />}
+        switcher={
+          <>
+            <Here region={session.tenant.nameZh} />
+            <OrganisationSwitch session={session} />
+          </>
+        }
         bell={<Bell unread={todo.data?.unreadMessages ?? 0} />}
         user={{ name: session.actor.name ?? ROLE_LABELS[session.actor.role].zh, items: userItems }}
         banner={<Banners session={session} />}
@@ -149,9 +155,19 @@ function currentEntry(entries: readonly MenuEntry[], pathname: string): string {
   return above.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
+/** Where the person belongs to an organisation too. */
+const useOtherRegions = (): readonly Schemas['SessionRegion'][] =>
+  api.useQuery('get', '/api/session/regions', {}, { staleTime: 300_000 }).data?.items ?? [];
+
+/** On a phone, where the brand has no room for it: which region this is, for whoever is at work in several. */
+function Here({ region }: { readonly region: string }): ReactNode {
+  return useOtherRegions().length === 0 ? null : <span className="desk-here">{region}</span>;
+}
+
 function useUserItems(session: Session, showKeys: () => void): readonly UserMenuItem[] {
   const { message } = App.useApp();
   const [care, setCare] = useCare();
+  const regions = useOtherRegions();
   const leave = async (): Promise<void> => {
     try {
       await answer(client.DELETE('/api/session'));
@@ -162,6 +178,11 @@ function useUserItems(session: Session, showKeys: () => void): readonly UserMenu
     }
   };
   return [
+    ...regions.map(({ code, nameZh, url }) => ({
+      key: `region-${code}`,
+      label: `前往${nameZh}`,
+      onSelect: () => window.location.assign(`${url}/app`),
+    })),
     { key: 'account', label: '我的账户', onSelect: () => window.location.assign('/account') },
     { key: 'care', label: '关怀版（大字）', checked: care, onSelect: () => setCare(!care) },
     { key: 'keys', label: '快捷键', onSelect: showKeys },
@@ -222,6 +243,7 @@ function Banners({ session }: { readonly session: Session }): ReactNode {
   const [onBehalf] = useState(session.actor.delegation !== null);
   return (
     <Suspense>
+      <ConnectionBanner />
       {session.actor.observed && <ObservationBanner />}
       {onBehalf && <DelegationBanner session={session} />}
       {session.tenant.demo && <DemoBanner session={session} />}

@@ -78,7 +78,11 @@ function makeQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
+      // Without a network nothing waits in silence: it is asked, fails, and the screen says so.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 5000,
         retry: (failures, error) => failures < 2 && problemOf(error).code === 'network',
       },

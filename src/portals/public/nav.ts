@@ -28,6 +28,7 @@ const DESK: readonly Role[] = [
 
 const NAV: readonly NavPlace[] = [
   { path: '/listings', zh: '供求', en: 'Needs and offers', within: ['/listings', '/kinds'] },
+  { path: '/catalogue', zh: '资源', en: 'Resources' },
   { path: '/majors', zh: '专业', en: 'Majors' },
   { path: '/occupations', zh: '职业', en: 'Occupations' },
   { path: '/districts', zh: '地区', en: 'Districts' },

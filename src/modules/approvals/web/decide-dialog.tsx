@@ -86,10 +86,14 @@ export function DecideDialog({ one, verb, onClose, onDone }: DecideDialogProps):
         </Field>
       )}
       {needsReason && <Reasons one={one} chosen={reasons} onChange={setReasons} other={other} onOther={setOther} />}
-      <Comment phrases={one.phrases} value={comment} onChange={setComment} />
+      <Comment phrases={one.phrases.filter((phrase) => suits(phrase, verb))} value={comment} onChange={setComment} />
     </Dialog>
   );
 }
+
+/** Nobody refuses with "同意", nor agrees by asking for more papers. */
+const suits = (phrase: string, verb: Decision): boolean =>
+  verb === 'approve' ? !phrase.startsWith('请') : !phrase.includes('同意');
 
 interface ReasonsProps {
   readonly one: Case;
@@ -103,7 +107,7 @@ function Reasons({ one, chosen, onChange, other, onOther }: ReasonsProps): React
   return (
     <fieldset className="desk-choices">
       <legend>
-        原因<span className="desk-required">（必选，可多选）</span>
+        原因<span className="desk-required">（必填，可多选）</span>
       </legend>
       {one.reasons.map(({ code, zh }) => (
         <label key={code}>
@@ -145,7 +149,7 @@ export function Checklist({ items, checked, onChange }: ChecklistProps): ReactNo
           <input type="checkbox" checked={checked.includes(code)} onChange={() => onChange(toggled(checked, code))} />
           <span>
             {zh}
-            {required && <span className="desk-required">（必须）</span>}
+            {required && <span className="desk-required">（必填）</span>}
             {citation !== '' && <span className="wb-quiet">{`　${citation}`}</span>}
           </span>
         </label>

@@ -43,7 +43,7 @@ export function DropSignersDialog({ one, onClose }: DropSignersDialogProps): Rea
       </p>
       <fieldset className="desk-choices">
         <legend>
-          不再请谁签<span className="desk-required">（必选）</span>
+          不再请谁签<span className="desk-required">（必填）</span>
         </legend>
         {asked.map(({ taskId, name }) => (
           <label key={taskId}>

@@ -53,7 +53,7 @@ export function SignersDialog({ one, onClose }: SignersDialogProps): ReactNode {
       </fieldset>
       <fieldset className="desk-choices">
         <legend>
-          请谁签<span className="desk-required">（必选，最多 {MOST} 人）</span>
+          请谁签<span className="desk-required">（必填，最多 {MOST} 人）</span>
         </legend>
         {one.abilities.addSigner.map(({ accountId, name, organisationName }) => (
           <label key={accountId}>

@@ -181,7 +181,7 @@ function MakeClaim({ listingId }: { readonly listingId: string }): ReactNode {
           onChange={(event) => setStatement(event.target.value)}
         />
       </Field>
-      <Field id="claim-file" label="依据（选填）" hint="PDF、JPG 或 PNG，最大 10 MB。">
+      <Field id="claim-file" label="依据" hint="PDF、JPG 或 PNG，最大 10 MB。">
         <input
           id="claim-file"
           type="file"

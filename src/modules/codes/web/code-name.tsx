@@ -4,9 +4,13 @@ import type { CodeSet } from '../model.ts';
 
 const AN_HOUR = 3_600_000;
 const COUNTY_DIGITS = 6;
+const TOWNSHIP_DIGITS = 9;
 
-/** The official list of places ends at the county; a township goes by the name of its county. */
+/** The official list of places ends at the county; townships are named by their offices. */
 const listed = (set: CodeSet, code: string): string => (set === 'division' ? code.slice(0, COUNTY_DIGITS) : code);
+
+const isBelowCounty = (set: CodeSet, code: string | null): code is string =>
+  set === 'division' && code !== null && code.length > COUNTY_DIGITS;
 
 /** The name of an official code; the code itself until it is known. */
 export function useCodeName(set: CodeSet, code: string | null): string {
@@ -16,7 +20,12 @@ export function useCodeName(set: CodeSet, code: string | null): string {
     { params: { path: { set, code: listed(set, code ?? '') } } },
     { enabled: code !== null, staleTime: AN_HOUR },
   );
-  return found.data?.name ?? code ?? '';
+  const below = isBelowCounty(set, code);
+  const townships = api.useQuery('get', '/api/townships', {}, { enabled: below, staleTime: AN_HOUR });
+  const name = found.data?.name;
+  if (name === undefined || !below) return name ?? code ?? '';
+  const township = townships.data?.items.find((one) => one.code === code.slice(0, TOWNSHIP_DIGITS))?.name;
+  return `${name}${township ?? '（乡镇街道未命名）'}`;
 }
 
 export function CodeName({ set, code }: { readonly set: CodeSet; readonly code: string }): ReactNode {

@@ -93,10 +93,7 @@ export const single = (value: number, link: string, summary: string): Drawn => (
   summary,
 });
 
-/** Townships are not in the list of divisions that the product brings along. */
-const townOf = (label: string, code: string): string => (label === code ? `代码 ${code}` : label);
-
-export function byDistrict({ districts }: ListingCounts, { ctx, listings: { codes } }: Desk): Drawn {
+export function byDistrict({ districts }: ListingCounts, { ctx, placeOf }: Desk): Drawn {
   const length = districtLength(ctx.actor.territory);
   const found = [...new Set(districts.map(({ district }) => district))].toSorted((a, b) =>
     (a ?? '~').localeCompare(b ?? '~'),
@@ -108,8 +105,8 @@ export function byDistrict({ districts }: ListingCounts, { ctx, listings: { code
       district === null
         ? '没有所在地'
         : district.length < length
-          ? `${codes.label('division', district)}（未细分）`
-          : townOf(codes.label('division', district), district),
+          ? `${placeOf(district)}（未细分）`
+          : placeOf(district),
     cells: SIDES.map((side) =>
       // A list narrowed to the whole would show its parts too.
       counted(

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { App, Button } from '#design/workbench';
+import { App, Button, RecordFrame, type HistoryEntry } from '#design/workbench';
 import { api } from '../../api.ts';
 import { Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { CONFIRMATION_LABELS } from '../model.ts';
 import { CONFIRMATION_TONES, type Confirmation } from './words.ts';
 
@@ -20,9 +21,6 @@ export function ConfirmationPage(): ReactNode {
     <Page
       title={titleOf(query.data)}
       above={[{ label: '代办确认', href: '/app/confirmations' }]}
-      state={
-        query.data && { tone: CONFIRMATION_TONES[query.data.state], text: CONFIRMATION_LABELS[query.data.state].zh }
-      }
       lead={
         query.data &&
         `由“${query.data.delegate}”的${query.data.askedBy}于 ${minuteOf(query.data.askedAt)} 代“${query.data.principal.name}”拟定。`
@@ -40,9 +38,26 @@ function titleOf(confirmation: Confirmation | undefined): string {
 }
 
 function Content({ confirmation }: { readonly confirmation: Confirmation }): ReactNode {
-  const { content, changed, reason, state } = confirmation;
+  const { id, delegationId, subject, content, changed, reason, state } = confirmation;
   return (
-    <>
+    <RecordFrame
+      lang="zh"
+      state={{ tone: CONFIRMATION_TONES[state], text: CONFIRMATION_LABELS[state].zh }}
+      owner={state === 'waiting' ? confirmation.principal.name : '已办结'}
+      nextStep={changed && state === 'waiting' ? '受托方重新提交确认' : NEXT[state]}
+      history={happened(confirmation)}
+      related={
+        <Related
+          title={subject.title}
+          record={{
+            kind: 'confirmation',
+            id,
+            delegationId,
+            listingId: subject.kind === 'listing' ? subject.id : undefined,
+          }}
+        />
+      }
+    >
       {changed && <p className="desk-notice">提出确认之后，内容又有改动。请受托方重新提交确认。</p>}
       {reason !== null && <p className="desk-notice">{`原因：${reason}`}</p>}
       {content.length > 0 && (
@@ -65,9 +80,23 @@ function Content({ confirmation }: { readonly confirmation: Confirmation }): Rea
         </Card>
       )}
       {state === 'waiting' && confirmation.mayDecide && !changed && <Decide confirmation={confirmation} />}
-    </>
+    </RecordFrame>
   );
 }
+
+const NEXT: Readonly<Record<Confirmation['state'], string>> = {
+  waiting: '委托方看过内容，确认后进入审核；不确认就不会提交',
+  confirmed: '已提交，由主管部门审核',
+  refused: '受托方按原因修改后重新提交确认',
+  void: '没有后续；需要时由受托方重新提交',
+};
+
+const happened = ({ state, askedAt, askedBy, decidedAt, delegate, principal }: Confirmation): HistoryEntry[] => [
+  ...(decidedAt === null
+    ? []
+    : [{ id: 'decided', at: minuteOf(decidedAt), title: CONFIRMATION_LABELS[state].zh, by: principal.name }]),
+  { id: 'asked', at: minuteOf(askedAt), title: '拟定并请委托方确认', by: `${askedBy}　${delegate}` },
+];
 
 function Decide({ confirmation }: { readonly confirmation: Confirmation }): ReactNode {
   const queries = useQueryClient();

@@ -8,6 +8,7 @@ import { Term } from '../../term.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { RIGHT_LABELS, STATE_LABELS } from '../model.ts';
+import { RefusalsCard } from './refusals-card.tsx';
 import { STATE_TONES, type Delegation } from './words.ts';
 
 const COLUMNS: readonly Column<Delegation>[] = [
@@ -90,6 +91,7 @@ export function DelegationList(): ReactNode {
         }
       </Loaded>
       <KeysetEnd list={list} />
+      <RefusalsCard />
     </Page>
   );
 }

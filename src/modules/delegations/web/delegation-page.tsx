@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { App, Button, EmptyBlock, Link } from '#design/workbench';
+import { App, Button, EmptyBlock, Link, RecordFrame, type HistoryEntry } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
 import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { Related } from '../../related.tsx';
 import { RIGHT_LABELS, STATE_LABELS, USE_LABELS } from '../model.ts';
 import { RightsField, type ChosenRights } from './rights-field.tsx';
 import { ACTS, isAct, STATE_TONES, type Delegation, type RightName } from './words.ts';
@@ -24,12 +25,25 @@ export function DelegationPage(): ReactNode {
     <Page
       title={title}
       above={[{ label: '委托', href: '/app/delegations' }]}
-      state={query.data && { tone: STATE_TONES[query.data.state], text: STATE_LABELS[query.data.state].zh }}
       actions={query.data && <Buttons delegation={query.data} onChoose={setOpen} />}
     >
       <Loaded query={query}>
         {(delegation) => (
-          <>
+          <RecordFrame
+            lang="zh"
+            {...headOf(delegation)}
+            history={happened(delegation)}
+            related={
+              <Related
+                title={title}
+                record={{
+                  kind: 'delegation',
+                  id: delegation.id,
+                  organisationId: delegation.side === 'officer' ? delegation.principal.id : undefined,
+                }}
+              />
+            }
+          >
             <Card title="代办内容">
               <DeskTable
                 label="代办内容"
@@ -38,15 +52,12 @@ export function DelegationPage(): ReactNode {
                 keyOf={({ name, from, until }) => `${name}${from}${until}`}
               />
             </Card>
-            <Card title="经过">
+            <Card title="双方">
               <Facts
                 facts={[
                   ['委托方', delegation.principal.name],
                   ['受托方', delegation.delegate.name],
                   ['原因', delegation.reason],
-                  ['提出', minuteOf(delegation.askedAt)],
-                  ...(delegation.decidedAt === null ? [] : [['答复或终止', minuteOf(delegation.decidedAt)] as const]),
-                  ...(delegation.endReason === null ? [] : [['终止原因', delegation.endReason] as const]),
                 ]}
               />
             </Card>
@@ -55,12 +66,47 @@ export function DelegationPage(): ReactNode {
             {open !== undefined && open !== 'change' && (
               <ActDialog delegation={delegation} act={open} onClose={() => setOpen(undefined)} />
             )}
-          </>
+          </RecordFrame>
         )}
       </Loaded>
     </Page>
   );
 }
+
+const NEXT: Readonly<Record<Delegation['state'], string>> = {
+  offered: '受托方接受或谢绝',
+  requested: '委托方同意或不同意',
+  active: '受托方在写明的范围和期限内代办，随时可以调整或撤销',
+  refused: '没有后续；需要时重新提出',
+  revoked: '没有后续；已经办过的事和记录保留',
+  resigned: '没有后续；已经办过的事和记录保留',
+  ended: '没有后续；已经办过的事和记录保留',
+};
+
+function headOf({ state, principal, delegate, rights }: Delegation) {
+  const owner = { offered: delegate.name, active: delegate.name, requested: principal.name };
+  const until = rights.flatMap((right) => (right.holds ? [right.until] : [])).sort()[0];
+  return {
+    state: { tone: STATE_TONES[state], text: STATE_LABELS[state].zh },
+    owner: state in owner ? owner[state as keyof typeof owner] : '已办结',
+    nextStep: NEXT[state],
+    ...(state === 'active' && until !== undefined && { due: { on: until, overdue: false } }),
+  };
+}
+
+const happened = ({ state, askedAt, decidedAt, endReason }: Delegation): HistoryEntry[] => [
+  ...(decidedAt === null
+    ? []
+    : [
+        {
+          id: 'decided',
+          at: minuteOf(decidedAt),
+          title: state === 'active' ? '双方达成委托' : STATE_LABELS[state].zh,
+          note: endReason ?? undefined,
+        },
+      ]),
+  { id: 'asked', at: minuteOf(askedAt), title: '提出委托' },
+];
 
 interface ButtonsProps {
   readonly delegation: Delegation;

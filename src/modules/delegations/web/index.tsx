@@ -1,5 +1,6 @@
 /** 委托与代办确认 — workbench pages. */
-import { has, isStaff, type DeskPages, type Session } from '../../desk.tsx';
+import { answer, client } from '../../api.ts';
+import { has, isStaff, RELATED, type DeskPages, type Session } from '../../desk.tsx';
 
 const isParty = (session: Session): boolean => has(session, 'delegation.read') && !isStaff(session);
 
@@ -19,6 +20,38 @@ export const delegationPages: DeskPages = {
       href: '/app/delegations/new',
       label: '委托其他机构代办',
       shown: (session) => has(session, 'delegation.grant') && session.actor.duty === 'admin',
+    },
+  ],
+  relaters: [
+    {
+      group: '委托',
+      of: ['confirmation'],
+      shown: (session) => has(session, 'delegation.read'),
+      find: async ({ delegationId }) => {
+        if (delegationId === undefined) return undefined;
+        const params = { path: { id: delegationId } };
+        const { principal, delegate } = await answer(client.GET('/api/delegations/{id}', { params }));
+        return { items: [{ href: `/app/delegations/${delegationId}`, label: `${principal.name} → ${delegate.name}` }] };
+      },
+    },
+    {
+      group: '代办确认',
+      of: ['delegation'],
+      shown: isParty,
+      find: async ({ id }) => {
+        const { CONFIRMATION_LABELS } = await import('../model.ts');
+        const { items } = await answer(client.GET('/api/confirmations', { params: { query: { limit: 50 } } }));
+        return {
+          items: items
+            .filter(({ delegationId }) => delegationId === id)
+            .slice(0, RELATED)
+            .map((one) => ({
+              href: `/app/confirmations/${one.id}`,
+              label: one.subject.title,
+              detail: CONFIRMATION_LABELS[one.state].zh,
+            })),
+        };
+      },
     },
   ],
   routes: [

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { App, Button } from '#design/workbench';
 import { api } from '../../api.ts';
 import { has, Page, Refusal, useSession } from '../../desk.tsx';
@@ -19,7 +19,9 @@ export function NewDelegation(): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const offers = has(session, 'delegation.grant');
-  const [partner, setPartner] = useState('');
+  const [address] = useSearchParams();
+  const [partner, setPartner] = useState(address.get('with') ?? '');
+  const given = { value: partner, label: address.get('name') ?? '' };
   const [reason, setReason] = useState('');
   const [rights, setRights] = useState<ChosenRights>({ edit: halfAYearOn(), submit: halfAYearOn() });
   const done = async ({ id }: { readonly id: string }): Promise<void> => {
@@ -49,7 +51,11 @@ export function NewDelegation(): ReactNode {
             send();
           }}
         >
-          <PartnerField kinds={offers ? DELEGATE_KINDS : PRINCIPAL_KINDS} onChange={setPartner} />
+          <PartnerField
+            kinds={offers ? DELEGATE_KINDS : PRINCIPAL_KINDS}
+            given={address.has('with') ? given : undefined}
+            onChange={setPartner}
+          />
           <RightsField value={rights} onChange={setRights} />
           <Field id="delegation-reason" label="原因" required>
             <textarea

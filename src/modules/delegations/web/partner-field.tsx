@@ -8,14 +8,16 @@ type Kind = Schemas['Organisation']['kind'];
 
 interface PartnerFieldProps {
   readonly kinds: readonly Kind[];
+  /** Chosen already, by the link that led here. */
+  readonly given?: SearchOption | undefined;
   readonly onChange: (id: string) => void;
 }
 
 const SHOWN = 8;
 
 /** Finds the other organisation by its name; only verified ones of a fitting kind are offered. */
-export function PartnerField({ kinds, onChange }: PartnerFieldProps): ReactNode {
-  const [chosen, setChosen] = useState<readonly SearchOption[]>([]);
+export function PartnerField({ kinds, given, onChange }: PartnerFieldProps): ReactNode {
+  const [chosen, setChosen] = useState<readonly SearchOption[]>(given === undefined ? [] : [given]);
   const load = useMemo(
     () =>
       async (text: string, signal: AbortSignal): Promise<readonly SearchOption[]> => {

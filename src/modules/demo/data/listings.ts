@@ -35,7 +35,7 @@ export interface RegionFacts {
 }
 
 const JOBS = new Map(readJobs().map((job) => [job.title, job]));
-const jobOf = (title: string): Job => JOBS.get(title)!;
+export const jobOf = (title: string): Job => JOBS.get(title)!;
 
 /** How many listings of the organisations are in which state. */
 export const OWN_LISTINGS: Readonly<Record<CourseState, number>> = {
@@ -103,7 +103,7 @@ const kindOf = (chance: Chance): ListingKind => {
   return draw < 0.6 ? 'employment' : draw < 0.82 ? 'internship' : 'apprenticeship';
 };
 
-function makeOwn(facts: RegionFacts, offer: Offer, state: CourseState): DemoListing<NewTalent> {
+export function makeOwn(facts: RegionFacts, offer: Offer, state: CourseState): DemoListing<NewTalent> {
   const { chance, now, organisationIds, accountIds } = facts;
   const { name } = offer.employer;
   const flaw = flawIn(state, chance);

@@ -1,6 +1,13 @@
 import { newId } from '#kernel/ids';
 import { addDays, civilDate, type CivilDate } from '#kernel/time';
-import { EDUCATION, type Profile, type ProfileId } from '#modules/profiles';
+import {
+  EDUCATION,
+  type MajorYear,
+  type NewParts,
+  type Profile,
+  type ProfileId,
+  type SchoolMajor,
+} from '#modules/profiles';
 import type { Persona } from '../model.ts';
 import { DEMO_ORGANISATIONS } from './organisations.ts';
 import { EXPERTS, FIELDS, personName, type Field } from './people.ts';
@@ -123,4 +130,83 @@ export function startsAfter(now: Date): CivilDate[] {
   const year = Number(today.slice(0, 4));
   const starts = [year, year + 1].flatMap((one) => [`${one}-03-01`, `${one}-07-01`]);
   return starts.filter((start) => start > today).slice(0, 2);
+}
+
+/** What only classes and learners have: years, numbers, who is in which class. */
+export function makeSchoolParts(profiles: readonly Profile[], now: Date): NewParts {
+  const year = Number(civilDate(now).slice(0, 4));
+  const entryYear = year - 2;
+  const [from, until] = [startsAfter(now)[0]!, addDays(startsAfter(now)[0]!, 150)];
+  const classes = profiles.filter(({ kind }) => kind === 'class');
+  const learners = profiles.filter(({ kind }) => kind === 'learner');
+  return {
+    classes: new Map(
+      classes.map((one, at) => [
+        one.id,
+        {
+          grade: 3,
+          entryYear,
+          studyMonths: 36,
+          edition: '2021-2025',
+          internshipFrom: from,
+          internshipUntil: until,
+          orderClass: at % 4 === 0,
+          offered: at % 3 !== 2,
+        },
+      ]),
+    ),
+    learners: new Map(
+      learners.map((one, at) => [
+        one.id,
+        {
+          classId:
+            classes.find(({ organisationId, major }) => organisationId === one.organisationId && major === one.major)
+              ?.id ?? null,
+          studentNumber: `${entryYear}${String(at + 1).padStart(4, '0')}`,
+          entryYear,
+          status: at % 5 === 4 ? ('interning' as const) : ('studying' as const),
+        },
+      ]),
+    ),
+  };
+}
+
+/** 开设专业 of each demo school, with two years of outcomes; the last is of few graduates. */
+export function makeMajors({
+  now,
+  chance,
+  organisationIds,
+}: Pick<ProfileFacts, 'now' | 'chance' | 'organisationIds'>): readonly {
+  readonly major: SchoolMajor;
+  readonly years: readonly MajorYear[];
+}[] {
+  const today = civilDate(now);
+  const year = Number(today.slice(0, 4));
+  return OFFERED.map(({ school, field }, at) => ({
+    major: {
+      id: newId<string>(),
+      organisationId: organisationIds.get(school)!,
+      departmentId: null,
+      territory: DEMO_ORGANISATIONS.find(({ name }) => name === school)?.division ?? null,
+      code: field.major,
+      edition: '2021-2025',
+      direction: '',
+      studyMonths: 36,
+      openedYear: 2008 + (at % 9),
+      source: SOURCE,
+      confirmedOn: addDays(today, -chance.between(5, 90)),
+      createdAt: now,
+    },
+    years: [year - 2, year - 1].map((one) => ({
+      year: one,
+      enrolled: chance.between(60, 140),
+      headcount: chance.between(180, 380),
+      graduates: at === OFFERED.length - 1 ? 3 : chance.between(55, 120),
+      placedPercent: chance.between(900, 990) / 10,
+      relatedPercent: chance.between(560, 880) / 10,
+      startingPay: field.pay[0] * 100 - chance.between(0, 8) * 10_000,
+      source: `${SOURCE}：${one} 年毕业生就业质量年度报告`,
+      recordedOn: addDays(today, -chance.between(5, 90)),
+    })),
+  }));
 }

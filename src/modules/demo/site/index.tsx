@@ -7,6 +7,7 @@ import type { Language, SitePage } from '#platform/http';
 import { readDemoOutbox, type Message } from '#platform/messages';
 import { PERSONA_FACTS, PERSONAS, type Persona } from '../model.ts';
 import { requireDemoDoor, signInAsDemo } from '../sign-in.ts';
+import { listDemoPersonas } from '../store.ts';
 
 const isPersona = (text: unknown): text is Persona => PERSONAS.some((persona) => persona === text);
 
@@ -18,10 +19,11 @@ export function demoPages(installation: Installation): SitePage[] {
       right: 'demo.signIn',
       render: async (ctx, { lang, request }) => {
         requireDemoDoor(installation, ctx, request);
+        const there = await listDemoPersonas(ctx.db, ctx.tenant.id);
         return {
           title: lang === 'zh' ? '演示登录' : 'Demo sign-in',
           noIndex: true,
-          element: <DemoSignIn lang={lang} />,
+          element: <DemoSignIn lang={lang} personas={PERSONAS.filter((persona) => there.has(persona))} />,
         };
       },
     },
@@ -59,7 +61,7 @@ export function demoPages(installation: Installation): SitePage[] {
   ];
 }
 
-function DemoSignIn({ lang }: { readonly lang: Language }): ReactNode {
+function DemoSignIn({ lang, personas }: { readonly lang: Language; readonly personas: readonly Persona[] }): ReactNode {
   const zh = lang === 'zh';
   return (
     <PageFrame
@@ -75,7 +77,7 @@ function DemoSignIn({ lang }: { readonly lang: Language }): ReactNode {
     >
       <DataTable
         caption={zh ? '演示身份' : 'Demo personas'}
-        rows={PERSONAS}
+        rows={personas}
         rowKey={(persona) => persona}
         columns={[
           { key: 'role', title: zh ? '身份' : 'Persona', cell: (persona) => PERSONA_FACTS[persona].title[lang] },

@@ -18,7 +18,7 @@ import { relatedCodes, type Related } from '../crosswalk-of.ts';
 import type { DirectoryParts } from '../parts.ts';
 import { readSlice, type Slice } from '../slice.ts';
 import { wholeRegion, type WholeRegion } from '../whole-region.ts';
-import { teachersOf, type Teacher } from '../teachers-of.ts';
+import { schoolsTeaching, type TeachingSchool } from '#modules/profiles';
 import { ChildTable } from './child-table.tsx';
 import { CrosswalkTable } from './crosswalk-table.tsx';
 import { KindBoard } from './kind-board.tsx';
@@ -40,7 +40,7 @@ interface CodeView {
   readonly slice: Slice;
   readonly related: readonly Related[];
   readonly region: WholeRegion;
-  readonly teachers: readonly Teacher[];
+  readonly teachers: readonly TeachingSchool[];
 }
 
 /** One major, occupation, district or industry: what is needed and offered within it, and where it leads. */
@@ -61,7 +61,7 @@ export async function showCode(parts: DirectoryParts, shelf: Shelf, ctx: Context
     slice,
     related,
     region: await wholeRegion(parts, ctx),
-    teachers: set === 'major' ? await teachersOf(ctx, row.code) : [],
+    teachers: set === 'major' ? await schoolsTeaching(ctx, row.code) : [],
   };
   const total = sumOf(slice.counts);
   const { edition, source } = parts.codes.edition(set);

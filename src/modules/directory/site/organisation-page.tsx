@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Actions, EmptyState, LinkButton, Notice, PageFrame, Prose, Tag, type Crumb } from '#design/site';
+import { Actions, EmptyState, LinkButton, Notice, PageFrame, Prose, Tag, type Crumb, ResultList, Section } from '#design/site';
 import { Failure, failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import {
@@ -14,13 +14,17 @@ import {
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SiteView } from '#platform/http';
 import { at, Paragraphs, searchHref } from '#sites/listings';
+import { CatalogueSearch, searchRecords, type PublicRecord } from '#modules/catalogue';
+import { RecordCard, shelfHref } from '#sites/catalogue';
 import { ProfileFacts, VerifiedMark } from '#sites/organisations';
+import { publicClasses, publicMajors, type PublicClass, type PublicMajor } from '#modules/profiles';
 import { sumOf } from '../counts.ts';
 import type { DirectoryParts } from '../parts.ts';
 import { readSlice, type Slice } from '../slice.ts';
 import { KindBoard } from './kind-board.tsx';
 import { absolute, asOf, breadcrumbList, graph, home, itemList } from './kit.ts';
 import { inWords, Sides } from './sides.tsx';
+import { SchoolSupply } from './school-supply.tsx';
 import { Spreads } from './spreads.tsx';
 
 const LINES = 10;
@@ -38,6 +42,10 @@ export async function showOrganisation(
     const organisation = await readOrganisation(ctx, id);
     const formers = await listFormerIdentities(ctx.db, ctx.tenant.id, id);
     const slice = await readSlice(parts, ctx, { employer: [id] }, { facets: ['occupation', 'major'], lines: LINES });
+    const school = organisation.kind === 'school' && organisation.state === 'verified';
+    const majors = school ? await publicMajors(ctx, id) : [];
+    const classes = school ? await publicClasses(ctx, { organisation: id }) : [];
+    const records = await ownRecords(parts, ctx, id, lang);
     const crumbs = crumbsOf(lang, organisation.name);
     const kind = kindLabel(organisation.kind, organisation.subkind, lang);
     const total = sumOf(slice.counts);
@@ -56,6 +64,9 @@ export async function showOrganisation(
           formers={formers}
           slice={slice}
           crumbs={crumbs}
+          records={records}
+          majors={majors}
+          classes={classes}
         />
       ),
     };
@@ -110,6 +121,7 @@ function structured(
 }
 
 interface PageProps {
+  readonly records: CatalogueRecords;
   readonly parts: DirectoryParts;
   readonly ctx: Context;
   readonly lang: Language;
@@ -117,9 +129,11 @@ interface PageProps {
   readonly formers: readonly FormerIdentity[];
   readonly slice: Slice;
   readonly crumbs: readonly Crumb[];
+  readonly majors: readonly PublicMajor[];
+  readonly classes: readonly PublicClass[];
 }
 
-function Page({ parts, ctx, lang, organisation, formers, slice, crumbs }: PageProps): ReactNode {
+function Page({ parts, ctx, lang, organisation, formers, slice, crumbs, majors, classes, records }: PageProps): ReactNode {
   const zh = lang === 'zh';
   const { id, name, state, introduction, stateReason } = organisation;
   const within = { employer: id };
@@ -164,6 +178,7 @@ function Page({ parts, ctx, lang, organisation, formers, slice, crumbs }: PagePr
           <Paragraphs text={introduction} />
         </Prose>
       )}
+      <SchoolSupply lang={lang} codes={parts.codes} majors={majors} classes={classes} />
       {total === 0 && (
         <EmptyState title={zh ? '目前没有发布供求' : 'Nothing is published at present'}>
           <p>
@@ -171,8 +186,41 @@ function Page({ parts, ctx, lang, organisation, formers, slice, crumbs }: PagePr
           </p>
         </EmptyState>
       )}
+      <Records lang={lang} organisation={id} records={records} />
       <Sides parts={parts} ctx={ctx} lang={lang} slice={slice} within={within} nameless />
     </PageFrame>
+  );
+}
+
+type CatalogueRecords = Awaited<ReturnType<typeof searchRecords>>;
+
+const RECORDS = 6;
+
+const ownRecords = (parts: DirectoryParts, ctx: Context, id: string, lang: Language): Promise<CatalogueRecords> =>
+  searchRecords(parts.catalogue, ctx, CatalogueSearch.parse({ organisation: id, limit: RECORDS }), lang);
+
+/** What it has, beside what it needs and offers now. */
+function Records(props: {
+  readonly lang: Language;
+  readonly organisation: string;
+  readonly records: CatalogueRecords;
+}): ReactNode {
+  const { lang, organisation, records } = props;
+  if (records.items.length === 0) return null;
+  const zh = lang === 'zh';
+  return (
+    <Section id="catalogue" title={zh ? '资源名录' : 'Catalogue'}>
+      <ResultList>
+        {records.items.map((record) => (
+          <RecordCard key={record.id} lang={lang} record={record as PublicRecord} level={3} ownerless />
+        ))}
+      </ResultList>
+      {records.total > records.items.length && (
+        <p>
+          <a href={shelfHref(lang, { organisation })}>{zh ? `全部 ${records.total} 条` : `All ${records.total}`}</a>
+        </p>
+      )}
+    </Section>
   );
 }
 

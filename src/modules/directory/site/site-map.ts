@@ -1,4 +1,5 @@
 import { SIDES, TYPES } from '#contracts/kinds';
+import { RECORD_KINDS, recordsForMap } from '#modules/catalogue';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { verifiedPart, verifiedPartStarts } from '#modules/organisations';
@@ -23,6 +24,7 @@ const PART_SIZE = 50_000;
 const PAGES = [
   '/',
   '/listings',
+  '/catalogue',
   '/kinds',
   '/employers',
   '/organisations',
@@ -79,7 +81,7 @@ const robots = (input: PageInput): string =>
 async function index(ctx: Context, input: PageInput): Promise<string> {
   const listings = await publishedPartStarts(ctx.db, ctx.tenant.id, PART_SIZE);
   const organisations = await verifiedPartStarts(ctx.db, ctx.tenant.id, PART_SIZE);
-  const names = ['pages', 'kinds', ...SHELF_NAMES, ...organisations.map((id) => ORGANISATIONS + id), ...listings];
+  const names = ['pages', 'kinds', 'catalogue', ...SHELF_NAMES, ...organisations.map((id) => ORGANISATIONS + id), ...listings];
   const entries = names.map((name) => `<sitemap><loc>${xml(absolute(input, `/sitemaps/${name}`))}</loc></sitemap>`);
   return `${DECLARATION}<sitemapindex ${NAMESPACES.split(' ')[0]}>${entries.join('')}</sitemapindex>`;
 }
@@ -100,6 +102,7 @@ async function part(parts: DirectoryParts, ctx: Context, input: PageInput): Prom
       input,
       PAGES.map((path) => ({ path })),
     );
+  if (name === 'catalogue') return urlSet(input, await catalogue(ctx));
   if (name === 'kinds') return urlSet(input, await kinds(parts, ctx));
   const shelf = SHELF_NAMES.find((one) => one === name);
   if (shelf !== undefined) return urlSet(input, await codesOf(parts, ctx, shelf));
@@ -113,6 +116,15 @@ async function part(parts: DirectoryParts, ctx: Context, input: PageInput): Prom
     input,
     rows.map(({ id, updatedAt }) => ({ path: `/${folder}/${id}`, changed: updatedAt })),
   );
+}
+
+/** Shelves and records; people are not handed to search engines, which keep what was withdrawn. */
+async function catalogue(ctx: Context): Promise<Place[]> {
+  const records = await recordsForMap(ctx.db, ctx.tenant.id, PART_SIZE - RECORD_KINDS.length);
+  return [
+    ...RECORD_KINDS.map((kind) => ({ path: `/catalogue/${kind}` })),
+    ...records.map(({ kind, id, updatedAt }) => ({ path: `/catalogue/${kind}/${id}`, changed: updatedAt })),
+  ];
 }
 
 async function kinds(parts: DirectoryParts, ctx: Context): Promise<Place[]> {

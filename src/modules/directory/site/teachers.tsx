@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { DataTable, Section } from '#design/site';
 import type { Language } from '#platform/http';
 import { at } from '#sites/listings';
-import type { Teacher } from '../teachers-of.ts';
+import type { TeachingSchool } from '#modules/profiles';
 
-/** Who teaches this major: what the schools' own files say, with source and day. */
+/** Who teaches this major: what the schools say, with source and day. */
 export function Teachers({
   lang,
   teachers,
 }: {
   readonly lang: Language;
-  readonly teachers: readonly Teacher[];
+  readonly teachers: readonly TeachingSchool[];
 }): ReactNode {
   if (teachers.length === 0) return null;
   const zh = lang === 'zh';
@@ -26,7 +26,7 @@ export function Teachers({
             {
               key: 'name',
               title: zh ? '院校' : 'School',
-              cell: ({ id, name }: Teacher) => <a href={at(lang, `/organisations/${id}`)}>{name}</a>,
+              cell: ({ id, name }: TeachingSchool) => <a href={at(lang, `/organisations/${id}`)}>{name}</a>,
             },
             { key: 'majors', title: zh ? '专业代码' : 'Codes', cell: ({ majors }) => majors.join(zh ? '、' : ', ') },
             { key: 'source', title: zh ? '来源' : 'Source', cell: ({ source }) => source },

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { CodePicker, type CodeChoice } from '#pages/codes';
 import { DateInput } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
 import { describedBy, Field } from '../../desk-parts.tsx';
@@ -54,17 +53,6 @@ function Control({ id, field, value, onChange }: Omit<FactInputProps, 'error'> &
           onChange={(event) => onChange(event.target.value || null)}
         />
       );
-    case 'majors':
-      return (
-        <CodePicker
-          id={id}
-          set="major"
-          multiple
-          chosen={asChoices(value)}
-          describedBy={describedBy(id)}
-          onChange={(chosen) => onChange(chosen.map(({ code }) => code))}
-        />
-      );
     case 'list':
       return (
         <input
@@ -88,6 +76,3 @@ function Control({ id, field, value, onChange }: Omit<FactInputProps, 'error'> &
       );
   }
 }
-
-const asChoices = (value: Value): readonly CodeChoice[] =>
-  Array.isArray(value) ? value.map((code) => ({ code, label: code })) : [];

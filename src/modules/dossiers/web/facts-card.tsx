@@ -107,16 +107,6 @@ function ValueWords({ field, value }: { readonly field: string; readonly value: 
   if (value === null || value === '') return <span className="wb-quiet">空</span>;
   if (field === 'division' || field === 'industry') return <CodeName set={field} code={String(value)} />;
   if (field === 'size') return SIZES[String(value)] ?? String(value);
-  if (field === 'majors' && Array.isArray(value))
-    return (
-      <ul>
-        {value.map((code) => (
-          <li key={code}>
-            <CodeName set="major" code={code} />
-          </li>
-        ))}
-      </ul>
-    );
   if (Array.isArray(value)) return value.join('、');
   const unit = isField(field) ? fieldFacts(field).unit : undefined;
   const text = typeof value === 'number' ? value.toLocaleString('zh-CN') : String(value);

@@ -32,7 +32,7 @@ export function HistoryDialog({ organisationId, field, label, show, onClose }: H
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title="没有更早的说法" />
+            <EmptyBlock title="没有更早的记录" />
           ) : (
             <DeskTable
               label={`${label}的历史`}

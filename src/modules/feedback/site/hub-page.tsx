@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import { Card, CardGrid, DescriptionList, PageFrame, Section } from '#design/site';
+import { Card, CardGrid, DataTable, DescriptionList, PageFrame, Section } from '#design/site';
+import type { CaseKind } from '#modules/approvals';
 import { readImprint, type Imprint } from '#modules/imprint';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { siteHome, sitePath } from '../../site-form.tsx';
-import { OPINION, REPORT, SITE_ERROR } from '../case-kinds.ts';
-import { workdaysOf } from './kit.tsx';
+import { FEEDBACK_KINDS, OPINION, REPORT, SITE_ERROR } from '../case-kinds.ts';
+import { Basis, periodOf, type Period } from './kit.tsx';
 
 /** 意见反馈: every way to be heard, on one page. */
 export async function showHub(ctx: Context, { lang }: PageInput): Promise<SiteView> {
   const zh = lang === 'zh';
-  const days = {
-    opinion: await workdaysOf(ctx, OPINION),
-    report: await workdaysOf(ctx, REPORT),
-    siteError: await workdaysOf(ctx, SITE_ERROR),
-  };
+  const periods: KindPeriod[] = [];
+  for (const kind of FEEDBACK_KINDS) periods.push({ kind, ...(await periodOf(ctx, kind)) });
+  const daysOf = (kind: CaseKind): number => periods.find((one) => one.kind === kind)!.workdays;
+  const days = { opinion: daysOf(OPINION), report: daysOf(REPORT), siteError: daysOf(SITE_ERROR) };
   const title = zh ? '意见反馈' : 'Feedback';
   const lead = zh
     ? '不用登录，可以匿名；每一件都有编号、有期限、有答复。'
@@ -36,11 +36,44 @@ export async function showHub(ctx: Context, { lang }: PageInput): Promise<SiteVi
             </Card>
           ))}
         </CardGrid>
+        <Periods lang={lang} periods={periods} />
         <Contact lang={lang} imprint={await readImprint(ctx)} />
       </PageFrame>
     ),
   };
 }
+
+type KindPeriod = Period & { readonly kind: CaseKind };
+
+/** 答复期限: how many working days, and what they rest on. */
+const Periods = ({
+  lang,
+  periods,
+}: {
+  readonly lang: Language;
+  readonly periods: readonly KindPeriod[];
+}): ReactNode => (
+  <Section id="periods" title={lang === 'zh' ? '答复期限与依据' : 'When you are answered, and why'}>
+    <DataTable
+      caption={lang === 'zh' ? '各类反映的答复期限' : 'Working days of each kind'}
+      rows={periods}
+      rowKey={({ kind }) => kind.name}
+      columns={[
+        { key: 'kind', title: lang === 'zh' ? '类别' : 'Kind', cell: ({ kind }) => kind.label[lang] },
+        {
+          key: 'days',
+          title: lang === 'zh' ? '期限' : 'Within',
+          cell: ({ workdays }) => (lang === 'zh' ? `${workdays} 个工作日` : `${workdays} working days`),
+        },
+        {
+          key: 'basis',
+          title: lang === 'zh' ? '依据' : 'Rests on',
+          cell: ({ basis }) => <Basis lang={lang} basis={basis} />,
+        },
+      ]}
+    />
+  </Section>
+);
 
 interface Days {
   readonly opinion: number;

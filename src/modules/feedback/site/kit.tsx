@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { CheckboxGroup, Field, RadioGroup, TextArea } from '#design/site';
+import { CheckboxGroup, Field, RadioGroup, Tag, TextArea } from '#design/site';
 import { definitionInForce, type CaseKind } from '#modules/approvals';
 import { approvalFailures } from '#contracts/approvals';
 import { fileFailures } from '#platform/files';
 import { uploadFailures } from '#platform/uploads';
 import type { Context } from '#platform/context';
 import type { Language } from '#platform/http';
-import { errorOf, errorsIn, type FormState } from '../../site-form.tsx';
+import { errorOf, errorsIn, sitePath, type FormState } from '../../site-form.tsx';
 import { failures } from '../contract.ts';
 import { LONGEST_TEXT, RATING_LABELS, RATINGS } from '../model.ts';
 
@@ -15,11 +15,35 @@ const TEXTS = { ...approvalFailures, ...fileFailures, ...uploadFailures, ...fail
 export const refusals = (error: unknown, lang: Language, field: string): FormState['errors'] =>
   errorsIn({ ...TEXTS, 'request.invalid': { status: 422, zh: '请改正', en: 'Please correct' } }, error, lang, field);
 
-/** Working days as they stand in the region’s own definition now. */
-export async function workdaysOf(ctx: Context, kind: CaseKind): Promise<number> {
-  const { content } = await definitionInForce(ctx, kind);
-  return content.steps.reduce((sum, { workdays }) => sum + workdays, 0);
+export interface Period {
+  readonly workdays: number;
+  /** What the days rest on. */
+  readonly basis: { readonly citation: string; readonly confirmed: boolean } | undefined;
 }
+
+/** Working days as they stand in the region’s own definition now, and why so many. */
+export async function periodOf(ctx: Context, kind: CaseKind): Promise<Period> {
+  const { content } = await definitionInForce(ctx, kind);
+  return { workdays: content.steps.reduce((sum, { workdays }) => sum + workdays, 0), basis: content.basis };
+}
+
+export function Basis({ lang, basis }: { readonly lang: Language; readonly basis: Period['basis'] }): ReactNode {
+  const zh = lang === 'zh';
+  if (basis === undefined) return zh ? '本地区自定' : 'Set by this region';
+  return (
+    <>
+      <span lang="zh">{basis.citation}</span>{' '}
+      {!basis.confirmed && <Tag tone="warning">{zh ? '待核实' : 'Not confirmed yet'}</Tag>}
+    </>
+  );
+}
+
+/** Where a day is named, the way to what it rests on. */
+export const WhySoLong = ({ lang, day }: { readonly lang: Language; readonly day: string }): ReactNode => (
+  <>
+    {day} <a href={`${sitePath(lang, '/feedback')}#periods`}>{lang === 'zh' ? '期限依据' : 'Why this day'}</a>
+  </>
+);
 
 interface PartProps {
   readonly lang: Language;

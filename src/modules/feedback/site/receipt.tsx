@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Actions, DescriptionList, LinkButton, Notice, PageFrame, Prose } from '#design/site';
 import type { Language, SiteView } from '#platform/http';
 import { sitePath, type FormState } from '../../site-form.tsx';
+import { WhySoLong } from './kit.tsx';
 import type { Receipt } from '../make-request.ts';
 
 /** 回执: number and code, and the day of the answer. The code is shown here and nowhere else. */
@@ -52,7 +53,9 @@ const factsOf = (lang: Language, { number, code, dueOn }: Receipt) => [
     term: lang === 'zh' ? '查询码' : 'Code',
     description: <span className="receipt-key">{`${code.slice(0, 5)}-${code.slice(5)}`}</span>,
   },
-  ...(dueOn === null ? [] : [{ term: lang === 'zh' ? '答复期限' : 'Answer by', description: dueOn }]),
+  ...(dueOn === null
+    ? []
+    : [{ term: lang === 'zh' ? '答复期限' : 'Answer by', description: <WhySoLong lang={lang} day={dueOn} /> }]),
 ];
 
 function Next({

@@ -19,6 +19,7 @@ import {
   type RequestState,
   type Word,
 } from '../model.ts';
+import { WhySoLong } from './kit.tsx';
 import { listWords } from '../store.ts';
 
 const TONES: Readonly<Record<RequestState, Tone>> = {
@@ -84,7 +85,7 @@ function factsOf(lang: Language, request: Request) {
         ]),
     ...(page === null ? [] : [{ term: zh ? '页面' : 'Page', description: <a href={page}>{page}</a> }]),
     { term: zh ? '提交时间' : 'Sent', description: civilMinute(createdAt) },
-    ...(waits ? [{ term: zh ? '答复期限' : 'Answer by', description: dueOn }] : []),
+    ...(waits ? [{ term: zh ? '答复期限' : 'Answer by', description: <WhySoLong lang={lang} day={dueOn} /> }] : []),
     ...(rating === null
       ? []
       : [{ term: zh ? '您的评价' : 'Your rating', description: RATING_LABELS[rating as Rating][lang] }]),

@@ -4,7 +4,6 @@ import { Failure, failure } from '#kernel/errors';
 import { isUuid, newId } from '#kernel/ids';
 import { PAPER_KINDS } from '#kernel/contract';
 import { findListing } from '#modules/listings';
-import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SitePage, SiteView } from '#platform/http';
 import {
@@ -18,6 +17,7 @@ import {
   valuesOf,
   type FormState,
 } from '../../site-form.tsx';
+import { addressable, type Place } from '../addressable.ts';
 import { caseKindOf } from '../case-kinds.ts';
 import { makeRequest } from '../make-request.ts';
 import {
@@ -30,7 +30,7 @@ import {
 } from '../model.ts';
 import type { FeedbackParts } from '../parts.ts';
 import { DOORS, type Door } from './doors.ts';
-import { AnonymousField, FileField, refusals, TextField, Trap, workdaysOf } from './kit.tsx';
+import { AnonymousField, Basis, FileField, periodOf, refusals, TextField, Trap, type Period } from './kit.tsx';
 import { receiptView } from './receipt.tsx';
 
 /** The doors by which somebody writes: each a native form, without an account and without a script. */
@@ -102,7 +102,7 @@ async function showForm(
 ): Promise<SiteView> {
   const { lang } = input;
   const listing = door.asks.listing ? await knownListing(ctx, door, listingIn(input)) : undefined;
-  const workdays = await workdaysOf(ctx, caseKindOf(door.kinds[0]!));
+  const period = await periodOf(ctx, caseKindOf(door.kinds[0]!));
   const title = door.title[lang];
   return {
     ...(form.errors.length > 0 && { status: 422 }),
@@ -118,7 +118,7 @@ async function showForm(
           { href: sitePath(lang, '/feedback'), label: lang === 'zh' ? '意见反馈' : 'Feedback' },
           { label: title },
         ]}
-        lead={<Lead lang={lang} door={door} workdays={workdays} />}
+        lead={<Lead lang={lang} door={door} period={period} />}
         notice={<ErrorSummary lang={lang} errors={form.errors} />}
       >
         <form method="post" action={input.path} encType="multipart/form-data" noValidate>
@@ -130,7 +130,7 @@ async function showForm(
             lang={lang}
             door={door}
             form={form}
-            places={door.asks.division ? placesOf(parts.book, ctx.tenant.division, lang) : []}
+            places={door.asks.division ? placesOf(await addressable(ctx, parts.book), lang) : []}
             signedIn={ctx.actor.accountId !== undefined}
           />
           <Actions>
@@ -156,21 +156,25 @@ async function knownListing(ctx: Context, door: Door, id: string): Promise<Listi
   return listing;
 }
 
-/** Districts of the region, the whole first. */
-export const placesOf = (book: CodeBook, division: string, lang: Language): Choice[] => [
-  { value: division, label: lang === 'zh' ? '全市（本级）' : 'The city as a whole' },
-  ...book
-    .index('division')
-    .children(division)
-    .map(({ code }) => ({ value: code, label: book.label('division', code) })),
-];
+const placesOf = (places: readonly Place[], lang: Language): Choice[] =>
+  places.map(({ code, name }) => ({
+    value: code,
+    label: name ?? (lang === 'zh' ? '全市（本级）' : 'The city as a whole'),
+  }));
 
-function Lead({ lang, door, workdays }: { readonly lang: Language; readonly door: Door; readonly workdays: number }) {
+function Lead({ lang, door, period }: { readonly lang: Language; readonly door: Door; readonly period: Period }) {
+  const { workdays, basis } = period;
   return (
-    <p>
-      {door.lead[lang]}
-      {lang === 'zh' ? `一般在 ${workdays} 个工作日内答复。` : ` Answered within ${workdays} working days as a rule.`}
-    </p>
+    <>
+      <p>
+        {door.lead[lang]}
+        {lang === 'zh' ? `一般在 ${workdays} 个工作日内答复。` : ` Answered within ${workdays} working days as a rule.`}
+      </p>
+      <p className="quiet">
+        {lang === 'zh' ? '期限依据：' : 'Why so long: '}
+        <Basis lang={lang} basis={basis} />
+      </p>
+    </>
   );
 }
 
@@ -234,8 +238,8 @@ function Questions({ lang, door, form, places, signedIn }: QuestionsProps): Reac
           label={zh ? '由哪里办理' : 'Which office'}
           hint={
             zh
-              ? '事情发生的区县；投诉区县工作人员的，请选全市。'
-              : 'Where it happened; about a district’s officers choose the city.'
+              ? '事情发生的地方：设有办理机构的乡镇街道可以直接选；投诉当地工作人员的，请选上一级。'
+              : 'Where it happened, down to townships that have an office; about officers there choose the level above.'
           }
           choices={places}
           optional

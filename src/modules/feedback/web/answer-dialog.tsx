@@ -90,7 +90,7 @@ interface ReasonsProps {
 const Reasons = ({ one, chosen, onChange }: ReasonsProps): ReactNode => (
   <fieldset className="desk-choices">
     <legend>
-      原因<span className="desk-required">（必选）</span>
+      原因<span className="desk-required">（必填）</span>
     </legend>
     {one.reasons
       .filter(({ code }) => code !== 'other')

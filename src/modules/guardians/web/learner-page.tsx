@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { Button, EmptyBlock, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, RecordFrame, StatusTag, type HistoryEntry } from '#design/workbench';
 import { Reveal } from '#pages/privacy';
 import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { LEARNER_STATE_LABELS } from '../contract.ts';
 import { BAND_LABELS, DOCUMENT_LABELS, MATTER_LABELS, MATTERS, RELATION_LABELS, STATE_LABELS } from '../model.ts';
 import { GuardianshipActs } from './guardianship-acts.tsx';
@@ -28,7 +29,8 @@ export function LearnerPage(): ReactNode {
 type Asking = 'age' | 'invite' | 'paper';
 
 function Shown({ learner }: { readonly learner: Learner }): ReactNode {
-  const edits = has(useSession(), 'guardian.edit');
+  const session = useSession();
+  const edits = has(session, 'guardian.edit');
   const [asking, setAsking] = useState<Asking>();
   const minor = learner.band === 'child' || learner.band === 'youth';
   const close = (): void => setAsking(undefined);
@@ -50,18 +52,27 @@ function Shown({ learner }: { readonly learner: Learner }): ReactNode {
         )
       }
     >
-      <Card title="年龄">
-        <Facts facts={ageFacts(learner)} />
-      </Card>
-      <Card title="监护人">
-        {learner.guardianships.length === 0 ? (
-          <EmptyBlock title="还没有监护人" />
-        ) : (
-          learner.guardianships.map((one) => (
-            <GuardianshipCard key={one.id} guardianship={one} child={learner.band === 'child'} />
-          ))
-        )}
-      </Card>
+      <RecordFrame
+        lang="zh"
+        state={{ text: LEARNER_STATE_LABELS[learner.state].zh, tone: LEARNER_TONES[learner.state] }}
+        owner={learner.state === 'waiting' ? '监护人' : (session.actor.organisation?.name ?? '所在学校')}
+        nextStep={NEXT[learner.state]}
+        history={happened(learner)}
+        related={<Related title={learner.name} record={{ kind: 'guardianship', id: learner.profileId }} />}
+      >
+        <Card title="年龄">
+          <Facts facts={ageFacts(learner)} />
+        </Card>
+        <Card title="监护人">
+          {learner.guardianships.length === 0 ? (
+            <EmptyBlock title={NO_GUARDIANS[learner.state] ?? '还没有监护人'} />
+          ) : (
+            learner.guardianships.map((one) => (
+              <GuardianshipCard key={one.id} guardianship={one} child={learner.band === 'child'} />
+            ))
+          )}
+        </Card>
+      </RecordFrame>
       {asking === 'age' && <AgeDialog learner={learner} onClose={close} />}
       {asking === 'invite' && <InviteDialog learner={learner} onClose={close} />}
       {asking === 'paper' && <PaperDialog learner={learner} onClose={close} />}
@@ -69,14 +80,35 @@ function Shown({ learner }: { readonly learner: Learner }): ReactNode {
   );
 }
 
-const ageFacts = ({ profileId, name, band, state, birthDate, identityNumber, held }: Learner) =>
+const NEXT: Readonly<Record<Learner['state'], string>> = {
+  unknownAge: '先登记出生日期，才知道要不要监护人同意',
+  noGuardian: '邀请监护人，或登记纸质同意',
+  waiting: '等监护人答复；没有收到的可以再发一次短信',
+  confirmed: '已经齐全；监护人更换或撤回时再办',
+  adult: '已成年，不需要监护人同意',
+};
+
+const NO_GUARDIANS: Readonly<Partial<Record<Learner['state'], string>>> = {
+  unknownAge: '登记出生日期之后，未成年的才能邀请监护人',
+  adult: '已成年，不需要监护人',
+};
+
+/** The learner's page of the trail is the school's administrator's; the days of the guardians are everybody's who reads this. */
+const happened = ({ guardianships }: Learner): HistoryEntry[] =>
+  guardianships
+    .flatMap(({ id, relation, name, state, invitedAt, answeredAt, endedAt }) => {
+      const who = `${RELATION_LABELS[relation].zh} ${name}`;
+      return [
+        { id: `${id}-ended`, at: endedAt, title: `结束监护：${who}` },
+        { id: `${id}-answered`, at: answeredAt, title: `${state === 'declined' ? '没有确认' : '答复'}：${who}` },
+        { id: `${id}-invited`, at: invitedAt, title: `登记或邀请：${who}` },
+      ];
+    })
+    .flatMap(({ at, ...entry }) => (at === null ? [] : [{ ...entry, at: minuteOf(at) }]))
+    .sort((a, b) => b.at.localeCompare(a.at));
+
+const ageFacts = ({ profileId, name, band, birthDate, identityNumber, held }: Learner) =>
   [
-    [
-      '监护情况',
-      <StatusTag key="state" tone={LEARNER_TONES[state]}>
-        {LEARNER_STATE_LABELS[state].zh}
-      </StatusTag>,
-    ],
     ['年龄段', band === null ? null : BAND_LABELS[band].zh],
     [
       '出生日期',

@@ -18,7 +18,7 @@ export interface ImportKind {
   readonly fileLabel: string;
   /** undefined: this person names no source */
   readonly sourceHint: (session: Session) => string | undefined;
-  readonly consequences: readonly string[];
+  readonly consequences: readonly string[] | ((session: Session) => readonly string[]);
   readonly undoing: string;
   readonly done: (batchId: string) => ReactNode;
   /** Read from text, with their share understood. */

@@ -41,9 +41,10 @@ interface ImportMappingProps {
   readonly onPending: (pending: boolean) => void;
 }
 
-/** Meanings that stand at more than one column: only one of them would be read. */
-function meantTwice(mapping: Readonly<Record<string, string>>): readonly string[] {
-  const fields = Object.values(mapping);
+/** Meanings that stand at more than one column where only one of them would be read. */
+function meantTwice(mapping: Readonly<Record<string, string>>, known: Batch['fields']): readonly string[] {
+  const many = new Set(known.filter(({ several }) => several).map(({ field }) => field));
+  const fields = Object.values(mapping).filter((field) => !many.has(field));
   return [...new Set(fields.filter((field, index) => fields.indexOf(field) !== index))];
 }
 
@@ -55,7 +56,7 @@ export function ImportMapping({ kind, batch, editable, onPending }: ImportMappin
     onSuccess: () => queries.invalidateQueries(),
   });
   const changed = JSON.stringify(mapping) !== JSON.stringify(batch.mapping);
-  const twice = editable ? meantTwice(mapping) : [];
+  const twice = editable ? meantTwice(mapping, batch.fields) : [];
   const unsettled = changed || twice.length > 0;
   useEffect(() => {
     onPending(unsettled);

@@ -47,7 +47,7 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
             lang="zh"
             state={BATCH_STATES[found.status]}
             owner={isMoving(found.status) ? '平台正在处理' : uploadedBy(actor, found)}
-            nextStep={NEXT[found.status]}
+            nextStep={pending ? '先处理“列的含义”并重新检查，再提交' : NEXT[found.status]}
             history={happened(found)}
             related={
               <Related
@@ -223,6 +223,7 @@ function ActBatchDialog({ kind, batch, act, onClose }: ActBatchProps): ReactNode
   });
   const params = { params: { path: { id: batch.id } } };
   const isCommit = act === 'commit';
+  const session = useSession();
   return (
     <Dialog
       title={isCommit ? '提交这一批' : '撤销这一批'}
@@ -237,7 +238,7 @@ function ActBatchDialog({ kind, batch, act, onClose }: ActBatchProps): ReactNode
         <ul className="desk-bullets">
           <li>{`${count(batch.valid - batch.duplicates)} 行有效且不重复的会写入。`}</li>
           <li>{`${count(batch.duplicates)} 行重复、${count(batch.invalid)} 行需要改正的不会写入。`}</li>
-          {kind.consequences.map((words) => (
+          {(typeof kind.consequences === 'function' ? kind.consequences(session) : kind.consequences).map((words) => (
             <li key={words}>{words}</li>
           ))}
           <li>提交后可以整批撤销。</li>

@@ -48,7 +48,7 @@ export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode
     >
       <Refusal error={error} />
       {sourceHint !== undefined && (
-        <Field id="import-source" label="来源（选填）" hint={sourceHint}>
+        <Field id="import-source" label="来源" hint={sourceHint}>
           <input
             id="import-source"
             className="wb-control"
@@ -64,7 +64,7 @@ export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode
         <Button type="primary" loading={sending !== undefined} onClick={() => input.current?.click()}>
           {sending === undefined ? '选择文件' : `正在上传 ${sending}`}
         </Button>
-        <span>或把文件拖到这里</span>
+        <span className="desk-drop-hint">或把文件拖到这里</span>
       </p>
       <input
         ref={input}

@@ -14,7 +14,7 @@ import {
   YUAN,
 } from '../options.ts';
 
-const FORMS = options({
+export const FORMS = options({
   orderClass: ['订单班', 'Order class'],
   jointClass: ['联合培养班、冠名班', 'Joint or named class'],
   industryCollege: ['产业学院', 'Industry college'],

@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../model.ts';
 import { BOTH, NEED, OFFER, options, words, YUAN } from '../options.ts';
 
-const FACILITIES = options({
+export const FACILITIES = options({
   trainingBase: ['实训基地', 'Training base'],
   publicBase: ['公共实训基地', 'Public training base'],
   productionBase: ['生产性实训基地', 'Productive training base'],
@@ -18,7 +18,7 @@ const FACILITIES = options({
   meeting: ['会议与展示场地', 'Meeting and show rooms'],
 });
 
-const USES = options({
+export const USES = options({
   teaching: ['实训教学', 'Teaching'],
   internship: ['岗位实习', 'Internships'],
   training: ['职工和社会培训', 'Staff and public training'],
@@ -31,7 +31,7 @@ const USES = options({
   teacherPractice: ['教师实践', 'Practice of teachers'],
 });
 
-const USERS = options({
+export const USERS = options({
   schools: ['职业院校', 'Vocational schools'],
   universities: ['高校', 'Universities'],
   firms: ['企业', 'Firms'],
@@ -42,7 +42,7 @@ const USERS = options({
   public: ['社会公众', 'The public'],
 });
 
-const PRICES = options({
+export const PRICES = options({
   free: ['免费', 'Free'],
   cost: ['只收耗材和能源成本', 'Consumables and energy at cost'],
   perHour: ['按小时', 'Per hour'],
@@ -53,13 +53,13 @@ const PRICES = options({
   negotiable: ['面议', 'Negotiable'],
 });
 
-const OPERATION = options({
+export const OPERATION = options({
   self: ['使用方自行操作', 'By the user'],
   supervised: ['在场地方指导下操作', 'By the user, supervised'],
   operated: ['由场地方专人操作', 'By the provider’s operator'],
 });
 
-const LICENCES = options({
+export const LICENCES = options({
   none: ['不需要持证', 'None'],
   induction: ['场地方培训合格', 'Induction by the provider'],
   specialOperation: ['特种作业操作证（电工、焊工、高处等）', 'Special operation licence'],
@@ -69,7 +69,7 @@ const LICENCES = options({
   drone: ['无人机操控员执照', 'Drone pilot licence'],
 });
 
-const INSURANCE = options({
+export const INSURANCE = options({
   provider: ['场地方已投保', 'Insured by the provider'],
   user: ['使用方投保', 'Insured by the user'],
   both: ['双方各自投保', 'Each side insures'],
@@ -85,7 +85,7 @@ const SUPPORT = options({
   online: ['线上预约', 'Booking online'],
 });
 
-const DAYS = options({
+export const DAYS = options({
   weekdays: ['工作日', 'Weekdays'],
   evenings: ['工作日晚间', 'Weekday evenings'],
   weekends: ['周末', 'Weekends'],

@@ -2,7 +2,7 @@ import type { FieldGroup } from '../model.ts';
 import { BOTH, MONTHS, NEED, OFFER, options, words, YUAN } from '../options.ts';
 
 /** The eleven fields in which technology contracts are counted; not confirmed against the registration form. */
-const TECH_FIELDS = options({
+export const TECH_FIELDS = options({
   information: ['电子信息', 'Electronics and information'],
   aerospace: ['航空航天', 'Aerospace'],
   manufacturing: ['先进制造', 'Advanced manufacturing'],
@@ -31,7 +31,7 @@ const PROBLEMS = options({
   other: ['其他', 'Other'],
 });
 
-const RESULTS = options({
+export const RESULTS = options({
   invention: ['发明专利', 'Invention patent'],
   utility: ['实用新型、外观设计', 'Utility model, design'],
   software: ['软件著作权', 'Software copyright'],
@@ -60,7 +60,7 @@ export const READINESS = options({
   trl9: ['9 级 系统级：实际应用，可以批量供应', '9: in use, can be supplied'],
 });
 
-const MODES = options({
+export const MODES = options({
   commission: ['委托开发', 'Commissioned development'],
   joint: ['合作开发', 'Joint development'],
   transfer: ['技术转让', 'Technology transfer'],

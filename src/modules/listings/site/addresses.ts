@@ -13,12 +13,13 @@ export const employerHref = (lang: Language, id: string): string => at(lang, `/o
 /** Id of a result on its page, so that a way back can lead to it. */
 export const resultAnchor = (id: string): string => `l-${id}`;
 
-const SINGLE = ['employer', 'publishedSince', 'confirmedSince', 'sort', 'cursor'] as const;
+const SINGLE = ['employer', 'publishedSince', 'confirmedSince', 'sort', 'scope', 'cursor'] as const;
+const USUAL: Readonly<Record<string, string>> = { sort: 'relevance', scope: 'region' };
 
 /** What a search address may say; what it leaves out has its usual value. */
 export type SearchWish = {
   readonly [Name in Facet | 'q' | (typeof SINGLE)[number]]?:
-    | (Name extends Facet ? readonly string[] : Name extends 'sort' ? ListingSearch['sort'] : string)
+    | (Name extends Facet ? readonly string[] : Name extends 'sort' | 'scope' ? ListingSearch[Name] : string)
     | undefined;
 };
 
@@ -27,7 +28,7 @@ export function searchQuery(wish: SearchWish): string {
   const pairs = [
     ['q', wish.q ?? ''] as const,
     ...FACETS.map((facet) => [facet, (wish[facet] ?? []).join(',')] as const),
-    ...SINGLE.map((name) => [name, name === 'sort' && wish.sort === 'relevance' ? '' : (wish[name] ?? '')] as const),
+    ...SINGLE.map((name) => [name, wish[name] === USUAL[name] ? '' : (wish[name] ?? '')] as const),
   ].filter(([, value]) => value !== '');
   const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
   return query === '' ? '' : `?${query}`;

@@ -11,7 +11,10 @@ import { showResults } from './results-page.tsx';
 export { at, employerHref, listingHref, searchHref, searchQuery, type SearchWish } from './addresses.ts';
 export { dateText, placeText } from './format.ts';
 export { ListingCard } from './listing-card.tsx';
-export { Paragraphs } from './marked.tsx';
+export { KindFacts, ListingFacts } from './listing-facts.tsx';
+export { copyHref, NeighbourList } from './neighbour-results.tsx';
+export { Marked, Paragraphs } from './marked.tsx';
+export { SearchPlaces } from './search-places.tsx';
 export { readSearch, titleOf } from './results-page.tsx';
 export { settingOf, type Setting } from './setting.ts';
 

@@ -3,7 +3,7 @@ import { Button } from '#design/site';
 import { kindWords } from '#contracts/kinds';
 import type { Context } from '#platform/context';
 import type { Language } from '#platform/http';
-import type { PublicListing } from '../contract.ts';
+import type { Agent, PublicListing } from '../contract.ts';
 import { isHiring, nounOf } from '../model.ts';
 import { sameName } from '../rules.ts';
 import { at, employerHref, listingHref, searchHref } from './addresses.ts';
@@ -15,10 +15,12 @@ export function ListingBeside({
   ctx,
   setting,
   listing,
+  agent,
 }: {
   readonly ctx: Context;
   readonly setting: Setting;
   readonly listing: PublicListing;
+  readonly agent: Agent;
 }): ReactNode {
   const { lang } = setting;
   const zh = lang === 'zh';
@@ -39,10 +41,20 @@ export function ListingBeside({
             ? zh
               ? '统一社会信用代码等资料已由主管部门核验。'
               : 'Its registration has been verified by the bureau.'
-            : zh
-              ? '这条信息转载自公开来源，单位尚未入驻认领。'
-              : 'Taken over from a public source; the employer has not claimed it.'}
+            : agent !== null
+              ? zh
+                ? '由人力资源机构代为发布，单位尚未认领。'
+                : 'Published by an agency; the employer has not claimed it.'
+              : zh
+                ? '这条信息转载自公开来源，单位尚未入驻认领。'
+                : 'Taken over from a public source; the employer has not claimed it.'}
         </p>
+        {agent !== null && (
+          <p>
+            {zh ? '代为发布：' : 'Agency: '}
+            <a href={employerHref(lang, agent.id)}>{agent.name}</a>
+          </p>
+        )}
       </section>
       <section className="beside" aria-labelledby="origin">
         <h2 id="origin">{zh ? '来源与时效' : 'Source and date'}</h2>
@@ -71,7 +83,7 @@ export function ListingBeside({
         <ReportLine lang={lang} listing={listing} />
       </section>
       <HowToAnswer lang={lang} listing={listing} />
-      {listing.unclaimed && <ClaimBox ctx={ctx} lang={lang} listing={listing} />}
+      {listing.unclaimed && <ClaimBox ctx={ctx} lang={lang} listing={listing} agent={agent} />}
     </>
   );
 }
@@ -80,10 +92,12 @@ function ClaimBox({
   ctx: { actor },
   lang,
   listing,
+  agent,
 }: {
   readonly ctx: Context;
   readonly lang: Language;
   readonly listing: PublicListing;
+  readonly agent: Agent;
 }): ReactNode {
   const zh = lang === 'zh';
   const isIts =
@@ -101,6 +115,13 @@ function ClaimBox({
               : 'It bears your name. Once claimed, you confirm, change or close it.'}
           </p>
           <Button>{zh ? '认领这条信息' : 'Claim this listing'}</Button>
+          {agent !== null && (
+            <p className="quiet">
+              <a href={`/app/listings/claim/${listing.id}#refuse`}>
+                {zh ? '没有委托这家机构发布？' : 'This agency does not act for you?'}
+              </a>
+            </p>
+          )}
         </form>
       ) : (
         <p className="quiet">

@@ -24,11 +24,13 @@ interface ListingCardProps {
   readonly nameless?: boolean;
   /** Where the whole list is of one kind, its name would only repeat. */
   readonly kindless?: boolean;
+  /** A copy of another region's: its name, when the copy was brought up to date, and the page here that shows it. */
+  readonly from?: { readonly region: string; readonly asOf: string; readonly href: string };
 }
 
 /** One listing in a list. Everything on it is stated by its source or said to be missing. */
 export function ListingCard(props: ListingCardProps): ReactNode {
-  const { setting, listing, level, title, summary, reason, brief, nameless, kindless } = props;
+  const { setting, listing, level, title, summary, reason, brief, nameless, kindless, from } = props;
   const { lang } = setting;
   const end = statedEnd(listing);
   const { figure, facts, tags } = compared(setting, listing, brief === true);
@@ -36,9 +38,9 @@ export function ListingCard(props: ListingCardProps): ReactNode {
     <ResultCard
       lang={lang}
       level={level}
-      href={listingHref(lang, listing.id)}
+      href={from?.href ?? listingHref(lang, listing.id)}
       title={title ?? listing.title}
-      state={mark(lang, listing, kindless === true)}
+      state={from === undefined ? mark(lang, listing, kindless === true) : { text: from.region, tone: 'info' }}
       organisation={nameless === true ? undefined : listing.employer.name}
       figure={figure}
       facts={[...new Set(facts)]}
@@ -47,10 +49,13 @@ export function ListingCard(props: ListingCardProps): ReactNode {
       tags={brief === true ? [] : tags.filter((tag) => !listing.title.includes(tag)).slice(0, 6)}
       confirmedOn={listing.confirmedOn === null ? undefined : dateText(setting, listing.confirmedOn)}
       expiresOn={end === undefined ? undefined : dateText(setting, end)}
-      source={listing.source?.name}
+      source={from === undefined ? listing.source?.name : copiedFrom(lang, from)}
     />
   );
 }
+
+const copiedFrom = (lang: Language, { region, asOf }: { readonly region: string; readonly asOf: string }): string =>
+  lang === 'zh' ? `${region}，副本更新于 ${asOf}` : `${region}, copied ${asOf}`;
 
 interface Compared {
   readonly figure: string | undefined;

@@ -12,9 +12,11 @@ import { isHiring, KIND_LABELS } from '../model.ts';
 import type { ListingParts } from '../parts.ts';
 import { readForReader, type ReadForReader } from '../read-for-reader.ts';
 import { recommendSimilar } from '../recommend-listings.ts';
+import type { HelpfulLine } from '../supply.ts';
 import { absolute, at, firstOf, listingHref, originOf, resultAnchor, searchHref } from './addresses.ts';
 import { showEndedListing } from './ended-page.tsx';
 import { payText, placeText } from './format.ts';
+import { Helpful } from './helpful.tsx';
 import { KeptBack } from './kept-back.tsx';
 import { ListingBeside } from './listing-beside.tsx';
 import { standing } from './listing-card.tsx';
@@ -38,6 +40,7 @@ export async function showListing(parts: ListingParts, ctx: Context, input: Page
   if (read === undefined) return showEndedListing(parts, ctx, input, id);
   const { open } = read;
   const similar = await recommendSimilar(parts, ctx, id, SIMILAR, lang);
+  const helpful = open.side === 'need' ? await parts.supply().helpful(ctx, lang, id) : [];
   const url = absolute(input, listingHref(lang, id));
   const machine = structuredData(open, parts.codes, url);
   return {
@@ -45,7 +48,7 @@ export async function showListing(parts: ListingParts, ctx: Context, input: Page
     description: describe(settingOf(parts, ctx, lang), open),
     canonical: url,
     ...(machine !== undefined && { jsonLd: machine }),
-    element: <ListingView parts={parts} ctx={ctx} input={input} read={read} similar={similar} />,
+    element: <ListingView parts={parts} ctx={ctx} input={input} read={read} similar={similar} helpful={helpful} />,
   };
 }
 
@@ -83,10 +86,11 @@ interface ListingViewProps {
   readonly input: PageInput;
   readonly read: ReadForReader;
   readonly similar: readonly Recommendation[];
+  readonly helpful?: readonly HelpfulLine[];
 }
 
 /** Also what somebody sees before it is public. */
-export function ListingView({ parts, ctx, input, read, similar }: ListingViewProps): ReactNode {
+export function ListingView({ parts, ctx, input, read, similar, helpful = [] }: ListingViewProps): ReactNode {
   const { listing } = read;
   const { lang } = input;
   const zh = lang === 'zh';
@@ -135,9 +139,10 @@ export function ListingView({ parts, ctx, input, read, similar }: ListingViewPro
           {listing.type !== 'talent' && <KeptBack lang={lang} ctx={ctx} listing={listing} />}
         </div>
         <aside>
-          <ListingBeside ctx={ctx} setting={setting} listing={listing} />
+          <ListingBeside ctx={ctx} setting={setting} listing={listing} agent={read.agent} />
         </aside>
       </div>
+      <Helpful lang={lang} lines={helpful} />
       {similar.length > 0 && (
         <Section
           id="similar"

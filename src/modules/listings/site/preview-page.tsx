@@ -5,6 +5,7 @@ import type { Context } from '#platform/context';
 import type { PageInput, SiteView } from '#platform/http';
 import type { ListingParts } from '../parts.ts';
 import { publicListing } from '../projection.ts';
+import { agentOf } from '../read-listing.ts';
 import { maySeeInside } from '../rules.ts';
 import { findListing } from '../store.ts';
 import { ListingView } from './listing-page.tsx';
@@ -30,7 +31,7 @@ export async function showPreview(parts: ListingParts, ctx: Context, input: Page
             </p>
           </Notice>
         </aside>
-        <ListingView parts={parts} ctx={ctx} input={input} read={{ open: shown, listing: shown }} similar={[]} />
+        <ListingView parts={parts} ctx={ctx} input={input} read={{ open: shown, agent: await agentOf(ctx, found), listing: shown }} similar={[]} />
       </>
     ),
   };

@@ -8,13 +8,16 @@ import type { Language, PageInput, SiteView } from '#platform/http';
 import { FACETS, ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchListings, type ListingSearchResult } from '../search-listings.ts';
+import type { SearchPlace } from '../supply.ts';
 import { absolute, at, firstOf, resultAnchor, searchHref, searchQuery } from './addresses.ts';
 import { Guidance } from './guidance.tsx';
 import { ListingCard } from './listing-card.tsx';
 import { Marked } from './marked.tsx';
+import { NeighbourResults, ScopeSwitch } from './neighbour-results.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Chips, chipsOf, type Chip } from './search-chips.tsx';
 import { chosenOf, chosenValues, facetViews, onlySide, onlyType, valueLabel } from './search-facets.ts';
+import { SearchPlaces } from './search-places.tsx';
 import { SearchTabs } from './search-tabs.tsx';
 import { settingOf } from './setting.ts';
 import { Order } from './sort-order.tsx';
@@ -28,6 +31,8 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
     search.employer === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.employer);
   const chips = chipsOf({ parts, lang, search, employer: employer?.name });
   const title = titleOf(parts, lang, search, employer?.name);
+  const around = await parts.neighbours().regions(ctx);
+  const places = await parts.supply().places(ctx, lang, search.q);
   return {
     title,
     description:
@@ -36,10 +41,25 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
         : `${title}: ${count(lang, result.total)} listings, each with its source and the day it was confirmed.`,
     canonical: absolute(input, searchHref(lang, { q: search.q })),
     // One page for search engines per search; its thousand narrowings would only tire them.
-    noIndex: chips.length > 0 || search.cursor !== undefined || search.sort !== 'relevance' || result.total === 0,
+    noIndex:
+      chips.length > 0 ||
+      search.cursor !== undefined ||
+      search.sort !== 'relevance' ||
+      search.scope !== 'region' ||
+      result.total === 0,
     wide: true,
     element: (
-      <Results parts={parts} ctx={ctx} lang={lang} search={search} result={result} title={title} chips={chips} />
+      <Results
+        parts={parts}
+        ctx={ctx}
+        lang={lang}
+        search={search}
+        result={result}
+        title={title}
+        chips={chips}
+        places={places}
+        around={around.map((region) => (lang === 'zh' ? region.nameZh : region.nameEn))}
+      />
     ),
   };
 }
@@ -47,7 +67,7 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
 /** Whatever stands in the address, a page comes back: what makes no sense is left out. */
 export function readSearch(query: PageInput['query']): ListingSearch {
   const single = Object.fromEntries(
-    ['sort', 'cursor', 'employer', 'publishedSince', 'confirmedSince'].map((name) => [
+    ['sort', 'scope', 'cursor', 'employer', 'publishedSince', 'confirmedSince'].map((name) => [
       name,
       firstOf(query[name]) || undefined,
     ]),
@@ -96,10 +116,13 @@ interface ResultsProps {
   readonly result: ListingSearchResult;
   readonly title: string;
   readonly chips: readonly Chip[];
+  /** Names of the regions that offer something to this one. */
+  readonly around: readonly string[];
+  readonly places: readonly SearchPlace[];
 }
 
 function Results(props: ResultsProps): ReactNode {
-  const { parts, lang, search, result, title, chips } = props;
+  const { parts, ctx, lang, search, result, title, chips, around, places } = props;
   const zh = lang === 'zh';
   const facets = facetViews(lang, parts.codes, search, result.facets);
   const feed = `/feed.xml${searchQuery({ ...search, sort: undefined, cursor: undefined })}`;
@@ -117,16 +140,25 @@ function Results(props: ResultsProps): ReactNode {
           kept={keptOf(search)}
         />
       }
-      actions={<SearchTabs lang={lang} search={search} facets={result.facets} />}
+      actions={
+        <>
+          <SearchPlaces lang={lang} places={places} current={searchHref(lang, { q: search.q })} />
+          <SearchTabs lang={lang} search={search} facets={result.facets} />
+        </>
+      }
       before={facets.length === 0 ? undefined : <FacetList lang={lang} facets={facets} chipless />}
     >
       {/* React moves it into the head: this search as a feed. */}
       <link rel="alternate" type="application/atom+xml" title={title} href={feed} />
+      <ScopeSwitch lang={lang} search={search} around={around} own={zh ? ctx.tenant.nameZh : ctx.tenant.nameEn} />
       <Chips lang={lang} chips={chips} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />
       {result.total === 0 ? (
         <NothingFound parts={parts} lang={lang} search={search} chips={chips} />
       ) : (
         <Found {...props} feed={feed} />
+      )}
+      {result.neighbours !== null && search.cursor === undefined && (
+        <NeighbourResults setting={settingOf(parts, ctx, lang)} search={search} found={result.neighbours} />
       )}
       {search.cursor === undefined && <Guidance lang={lang} query={search.q} />}
     </PageFrame>
@@ -142,6 +174,7 @@ const keptOf = (search: ListingSearch): (readonly [string, string])[] => [
     search[name] === undefined ? [] : [[name, search[name]] as const],
   ),
   ...(search.sort === 'relevance' ? [] : [['sort', search.sort] as const]),
+  ...(search.scope === 'region' ? [] : [['scope', search.scope] as const]),
 ];
 
 function Found({ parts, ctx, lang, search, result, chips, feed }: ResultsProps & { readonly feed: string }): ReactNode {

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
-import type { CodeChoice } from '#pages/codes';
-import { optionText, type Field } from '#contracts/kinds';
+import { answerText, asked } from '#pages/kinds';
 import { CheckAnswers } from '#design/workbench';
 import { askedGroups } from './form-groups.ts';
-import { isNumeric, type FormValue } from './form-values.ts';
 import type { Draft } from './use-draft.ts';
 import type { FindingsOf } from './wizard-steps.ts';
-import { asked } from './words.ts';
 
 interface CheckStepProps {
   readonly draft: Draft;
@@ -27,20 +24,10 @@ export function CheckStep({ draft, errors, findings, href }: CheckStepProps): Re
         rows: fields.map((field) => ({
           label: asked(field, draft.side),
           value: answerText(field, draft.values[field.name] ?? ''),
+          required: field.required?.includes(draft.side) === true,
           problem: errors[field.name] ?? findings(field.name).find(({ severity }) => severity === 'refuse')?.message,
         })),
       }))}
     />
   );
-}
-
-function answerText(field: Field, value: FormValue): string {
-  if (typeof value !== 'string') {
-    return value
-      .map((one: string | CodeChoice) => (typeof one === 'string' ? optionText(field, one, 'zh') : one.label))
-      .join('、');
-  }
-  if (isNumeric(field) || value === '') return value;
-  if (field.as === 'flag') return value === 'true' ? '是' : '否';
-  return optionText(field, value, 'zh');
 }

@@ -7,6 +7,7 @@ import type { ApiProblem, Schemas } from '../../api.ts';
 import { minuteOf } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
 import { CheckStep } from './check-step.tsx';
+import { SharingCard } from './sharing-card.tsx';
 import { Conflict } from './conflict.tsx';
 import { Findings, isGap } from './findings.tsx';
 import { FormFields } from './form-fields.tsx';
@@ -82,7 +83,10 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
           }
         >
           {group === undefined ? (
-            <CheckStep draft={draft} errors={errors} findings={findings} href={href} />
+            <>
+              <CheckStep draft={draft} errors={errors} findings={findings} href={href} />
+              {draft.stored !== undefined && <SharingCard id={draft.stored.id} />}
+            </>
           ) : (
             <>
               {group.help !== undefined && <p className="wb-quiet">{group.help.zh}</p>}

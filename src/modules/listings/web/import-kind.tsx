@@ -1,7 +1,7 @@
 import { Link } from '#design/workbench';
 import type { ImportKind } from '#pages/imports';
 import type { Schemas } from '../../api.ts';
-import { has } from '../../desk.tsx';
+import { has, isStaff } from '../../desk.tsx';
 import { EDUCATION, EDUCATION_LABELS, PERIOD_LABELS, type PayPeriod } from '../model.ts';
 
 /** What the import pages say of tables of postings. */
@@ -18,9 +18,9 @@ export const LISTING_IMPORTS: ImportKind = {
     has(session, 'listing.importForOthers')
       ? '例如：云州人才网。表格里是别的单位的岗位时，公开页面会注明；表格自带“来源”列的以列为准。'
       : undefined,
-  consequences: [
-    '主管部门提交的立即公开；其他单位提交的先进入审核。',
-    '写入别的单位名称的岗位标为“未认领”，并注明来源。',
+  consequences: (session) => [
+    isStaff(session) ? '提交后立即公开。' : '提交后由主管部门审核，通过后公开。',
+    ...(has(session, 'listing.importForOthers') ? ['写入别的单位名称的岗位标为“未认领”，并注明来源。'] : []),
   ],
   undoing: '这一批写入、还没有关闭的岗位会全部关闭，不再公开。撤销不能恢复，但可以重新上传。',
   done: (id) => (

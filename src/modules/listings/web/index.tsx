@@ -82,6 +82,11 @@ export const listingPages: DeskPages = {
       shown: (session) => has(session, 'listing.import'),
     },
     {
+      href: '/app/imports/research',
+      label: '导入技术需求表',
+      shown: (session) => has(session, 'listing.import'),
+    },
+    {
       href: '/app/listings?freshness=stale',
       label: '确认仍有效',
       shown: (session) => has(session, 'listing.confirm') && !isStaff(session),
@@ -100,6 +105,14 @@ export const listingPages: DeskPages = {
     { path: 'review', lazy: async () => ({ Component: (await import('./review-queue.tsx')).ReviewQueuePage }) },
     { path: 'review/:id', lazy: async () => ({ Component: (await import('./review-page.tsx')).ReviewPage }) },
     { path: 'imports', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImports }) },
+    {
+      path: 'imports/research',
+      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ResearchNeedImports }),
+    },
+    {
+      path: 'imports/research/:id',
+      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ResearchNeedImport }),
+    },
     { path: 'imports/:id', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImport }) },
   ],
 };

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { kindWords, SIDE_LABELS } from '#contracts/kinds';
 import { Link, StatusTag } from '#design/workbench';
 import type { Schemas } from '../../api.ts';
-import { minuteOf } from '../../desk.tsx';
+import { minuteOf, useSession } from '../../desk.tsx';
 import type { Column } from '../../desk-table.tsx';
 import { MANAGED_COLUMNS, type ManagedColumn } from '../managed-columns.ts';
 import { KIND_LABELS } from '../model.ts';
 import { RowActs } from './row-acts.tsx';
-import { shortPlace, stateOf } from './words.ts';
+import { shortPlace, stateOf, waitsWord } from './words.ts';
 
 export type ListingRow = Schemas['ManagedListingRow'];
 
@@ -21,6 +21,12 @@ function Minute({ at }: { readonly at: string }): ReactNode {
       {nowrap(day)} <span className="wb-quiet desk-second">{time}</span>
     </>
   );
+}
+
+function StateTag({ row }: { readonly row: ListingRow }): ReactNode {
+  const waits = waitsWord(useSession());
+  const { text, tone } = row.waitsForPrincipal ? { text: waits, tone: 'warning' as const } : stateOf(row.state);
+  return <StatusTag tone={tone}>{text}</StatusTag>;
 }
 
 type ListColumn = Column<ListingRow> & { readonly key: ManagedColumn | 'acts' };
@@ -43,7 +49,7 @@ const COLUMNS: readonly ListColumn[] = [
     </span>
   )),
   column('type', ({ type, side }) => nowrap(kindWords(type, side).name.zh)),
-  column('state', ({ state }) => <StatusTag tone={stateOf(state).tone}>{stateOf(state).text}</StatusTag>),
+  column('state', (row) => <StateTag row={row} />),
   column('place', ({ place }) => <span className="desk-place">{shortPlace(place)}</span>),
   column('validUntil', ({ validUntil }) => nowrap(validUntil ?? '未填')),
   column('confirmedOn', ({ confirmedOn }) => nowrap(confirmedOn ?? '没有')),
@@ -66,7 +72,7 @@ const COLUMNS: readonly ListColumn[] = [
 ];
 
 /** One's own name is not repeated in every row, unless somebody wants it; nor is there a column of acts for whoever only looks. */
-export const listColumns = (staff: boolean, acts: boolean): readonly ListColumn[] =>
+export const listColumns = (others: boolean, acts: boolean): readonly ListColumn[] =>
   COLUMNS.filter(({ key }) => acts || key !== 'acts').map((one) =>
-    !staff && one.key === 'employer' ? { ...one, optional: true as const } : one,
+    !others && one.key === 'employer' ? { ...one, optional: true as const } : one,
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
 import { ListToolbar, NativeSelect, ToolbarField } from '#design/workbench';
 import { api } from '../../api.ts';
-import { isStaff, useSession } from '../../desk.tsx';
+import { has, isStaff, useSession } from '../../desk.tsx';
 
 /** What can stand in the address of the list; the page, its bulk acts and its exports read the same words. */
 export const FILTERS = [
@@ -72,7 +72,9 @@ interface ListFilterProps {
 }
 
 export function ListFilter({ filter, onQuery }: ListFilterProps): ReactNode {
-  const staff = isStaff(useSession());
+  const session = useSession();
+  const staff = isStaff(session);
+  const keepsOthers = has(session, 'listing.importForOthers');
   const [next, setNext] = useState<Filter>(filter);
   const set = (name: FilterName) => (value: string) => setNext((before) => ({ ...before, [name]: value }));
   const select = (name: keyof typeof CHOICES): ReactNode => (
@@ -103,7 +105,8 @@ export function ListFilter({ filter, onQuery }: ListFilterProps): ReactNode {
       }
       moreFilters={
         <>
-          {staff ? select('unclaimed') : <Handlers value={next.handler ?? ''} onChange={set('handler')} />}
+          {keepsOthers && select('unclaimed')}
+          {!staff && <Handlers value={next.handler ?? ''} onChange={set('handler')} />}
           {select('order')}
         </>
       }

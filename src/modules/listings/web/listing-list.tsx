@@ -34,7 +34,8 @@ export function ListingListPage(): ReactNode {
       }),
     ),
   );
-  const columns = listColumns(isStaff(session), has(session, 'listing.edit'));
+  const keepsOthers = has(session, 'listing.importForOthers');
+  const columns = listColumns(keepsOthers, has(session, 'listing.edit'));
   const title = isStaff(session) ? '全部供求' : '我的供求';
   const total = list.data?.total ?? 0;
   return (

@@ -9,12 +9,14 @@ import { Card } from '../../desk-parts.tsx';
 import { Related } from '../../related.tsx';
 import { TRANSITIONS } from '../model.ts';
 import { AppealCard } from './appeal-card.tsx';
+import { ConfirmationCard } from './confirmation-card.tsx';
 import { ActDialog, isPlainVerb, type PlainVerb } from './act-dialog.tsx';
 import { Findings } from './findings.tsx';
 import { HistoryCard } from './history-card.tsx';
+import { SharingCard } from './sharing-card.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { RecordActs } from './record-acts.tsx';
-import { stateOf, stepWords, wordsFor } from './words.ts';
+import { stateOf, stepWords, waitsWord, wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
 
@@ -48,10 +50,11 @@ export function ListingPage(): ReactNode {
 function Record({ listing }: { readonly listing: Listing }): ReactNode {
   const label = wordsFor(listing);
   const session = useSession();
+  const waits = waitsWord(session);
   return (
     <RecordFrame
       lang="zh"
-      state={stateOf(listing.state)}
+      state={listing.confirmation === null ? stateOf(listing.state) : { text: waits, tone: 'warning' }}
       owner={ownerOf(listing)}
       nextStep={nextOf(listing)}
       due={
@@ -77,6 +80,7 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
         />
       }
     >
+      {listing.confirmation !== null && <ConfirmationCard confirmation={listing.confirmation} />}
       {listing.returnedReasons.length > 0 && (
         <Card title={listing.state === 'suspended' ? '下架理由' : '退回意见'}>
           <Reasons reasons={listing.returnedReasons} label={label} />
@@ -99,6 +103,7 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
       {(listing.state === 'submitted' || listing.state === 'returned') && (
         <CaseCard kind="listing.review" subjectId={listing.id} title="审核过程" />
       )}
+      <SharingCard id={listing.id} />
       <HistoryCard id={listing.id} />
       <div className="desk-row">
         <RecordActs listing={listing} />
@@ -117,14 +122,20 @@ function Record({ listing }: { readonly listing: Listing }): ReactNode {
   );
 }
 
-const nextOf = ({ state, steps }: Listing): string =>
-  steps.at(-1)?.verb === 'askConfirmation' && (state === 'draft' || state === 'returned')
-    ? '受托方已请单位确认，答复见“代办确认”'
-    : NEXT[state];
+const nextOf = ({ state, confirmation }: Listing): string =>
+  confirmation === null
+    ? NEXT[state]
+    : confirmation.asked
+      ? '等委托方确认，确认后自动进入审核'
+      : '受托方请本单位确认，确认后进入审核';
 
 /** Whose move it is. */
-const ownerOf = ({ state, unclaimed, employer }: Listing): string =>
-  state === 'submitted' ? '主管部门' : unclaimed ? '主管部门（单位还没有认领）' : employer.name;
+const ownerOf = ({ state, unclaimed, employer, agent, confirmation }: Listing): string => {
+  if (confirmation !== null) return `${employer.name}（等确认）`;
+  if (state === 'submitted') return '主管部门';
+  if (agent !== null) return `${agent.name}（代${employer.name}发布，单位还没有认领）`;
+  return unclaimed ? '主管部门（单位还没有认领）' : employer.name;
+};
 
 /** An import writes its rows at once, without a step of their own. */
 const stepsOf = ({ steps, importId, publishedAt }: Listing): Listing['steps'] =>

@@ -24,7 +24,7 @@ export const listingRelaters: readonly Relater[] = [
   },
   {
     group: '供求',
-    of: ['feedback'],
+    of: ['feedback', 'confirmation'],
     shown: (session) => has(session, 'listing.manage'),
     find: async ({ listingId }) => {
       if (listingId == null) return undefined;

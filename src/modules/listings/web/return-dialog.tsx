@@ -33,7 +33,10 @@ export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): R
   const review = api.useQuery('get', '/api/case-subjects/{kind}/{id}', {
     params: { path: { kind: 'listing.review', id: listing.id } },
   });
-  const typed = (review.data?.case?.reasons ?? []).filter(({ code }) => code !== 'other');
+  const asked = new Set(['text', ...formFields(listing.type, listing.side).map(({ name }) => name)]);
+  const typed = (review.data?.case?.reasons ?? []).filter(
+    ({ code, field }) => code !== 'other' && asked.has(field ?? 'text'),
+  );
   const phrases: readonly Reason[] = [
     ...listing.findings.map(({ field, message }) => ({ field, text: message })),
     ...typed.map(({ code, field, zh }) => ({ code, field: field ?? 'text', text: zh })),
@@ -57,7 +60,9 @@ export function ReturnDialog({ listing, onClose, onDone }: ReturnDialogProps): R
       }
       onCancel={onClose}
     >
-      <p>单位会看到这些意见，改好后可以重新提交。</p>
+      <p>
+        单位会看到这些意见，改好后可以重新提交。<span className="desk-required">（必填，至少一条）</span>
+      </p>
       <div className="desk-phrases" role="group" aria-label="常用意见">
         {phrases.map((one) => (
           <button

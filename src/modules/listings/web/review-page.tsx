@@ -2,17 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { App, Button } from '#design/workbench';
-import { CasePath, Due, TransferDialog } from '#pages/approvals';
+import { App, Button, RecordFrame } from '#design/workbench';
+import { caseHead, CasePath, TransferDialog } from '#pages/approvals';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page, Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
+import { Related } from '../../related.tsx';
 import { Findings } from './findings.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { stateOf, wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
+type Case = Schemas['Case'];
 
 const QUEUE = { params: { query: { state: 'submitted', order: 'oldest' as const, limit: 100 } } };
 
@@ -36,7 +38,6 @@ export function ReviewPage(): ReactNode {
     <Page
       title={listing === undefined ? '审核' : listing.title || '（未命名）'}
       above={[{ label: '审核', href: '/app/review' }]}
-      state={listing && stateOf(listing.state)}
       lead={listing?.employer.name}
     >
       <Loaded query={query}>{(found) => <Review key={found.id} listing={found} />}</Loaded>
@@ -89,9 +90,6 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
           <input type="checkbox" checked={keys} onChange={(event) => setKeys(event.target.checked)} />
           使用快捷键
         </label>
-        {one !== undefined && (
-          <Due dueOn={one.dueOn} workdaysLeft={one.workdaysLeft} provisional={one.dueIsProvisional} />
-        )}
         <span className="desk-review-decide">
           {one !== undefined && one.abilities.transferTo.length > 0 && (
             <Button onClick={() => setHandingOn(true)}>转办</Button>
@@ -105,21 +103,7 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
         </span>
       </div>
       <Refusal error={publish.error} />
-      <div className="desk-columns">
-        <div>
-          <ListingFacts listing={listing} />
-        </div>
-        <div>
-          <Card title="规则检查">
-            <Findings findings={listing.findings} label={wordsFor(listing)} />
-          </Card>
-          {one !== undefined && (
-            <Card title="办理过程">
-              <CasePath path={one.path} />
-            </Card>
-          )}
-        </div>
-      </div>
+      <ReviewRecord listing={listing} one={one} />
       {handingOn && one !== undefined && (
         <TransferDialog one={one} onClose={() => setHandingOn(false)} onDone={() => navigate('/review')} />
       )}
@@ -127,6 +111,35 @@ function Review({ listing }: { readonly listing: Listing }): ReactNode {
         <ReturnDialog listing={listing} onClose={() => setReturning(false)} onDone={() => decided('已退回')} />
       )}
     </>
+  );
+}
+
+/** The case says whose move it is and by when; one that is decided leaves the state of the listing. */
+function ReviewRecord({ listing, one }: { readonly listing: Listing; readonly one: Case | undefined }): ReactNode {
+  return (
+    <RecordFrame
+      lang="zh"
+      {...(one === undefined
+        ? { state: stateOf(listing.state), owner: listing.employer.name, nextStep: '没有等待审核的事项' }
+        : caseHead(one))}
+      related={
+        <Related
+          title={listing.title}
+          record={{
+            kind: 'listing',
+            id: listing.id,
+            organisationId: listing.employer.id,
+            importId: listing.importId,
+          }}
+        />
+      }
+      timeline={one === undefined ? undefined : <CasePath path={one.path} />}
+    >
+      <Card title="规则检查">
+        <Findings findings={listing.findings} label={wordsFor(listing)} />
+      </Card>
+      <ListingFacts listing={listing} />
+    </RecordFrame>
   );
 }
 

@@ -110,6 +110,14 @@ export function useDraft(
     return () => clearTimeout(timer);
   }, [state, values, flush]);
 
+  const isLost = state === 'refused' && problem?.code === 'network';
+  useEffect(() => {
+    if (!isLost) return undefined;
+    const again = (): void => void flush();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [isLost, flush]);
+
   const change = useCallback(
     (patch: FormValues): void => {
       show({ ...latest.current.values, ...patch });

@@ -1,7 +1,8 @@
 import type { State } from '#design/workbench';
 import type { Tone } from '#design/tokens';
-import { labelOf, type Field, type Side } from '#contracts/kinds';
+import { labelOf } from '#contracts/kinds';
 import type { Schemas } from '../../api.ts';
+import { isStaff, type Session } from '../../desk.tsx';
 import { STATE_LABELS, TRANSITIONS, type ListingState, type ListingVerb } from '../model.ts';
 import { controlOf, formFields } from './form-groups.ts';
 
@@ -16,6 +17,10 @@ const TONES: Readonly<Record<ListingState, Tone>> = {
 };
 
 export const stateOf = (state: ListingState): State => ({ text: STATE_LABELS[state].zh, tone: TONES[state] });
+
+/** What a delegate prepared waits for its principal, who reads it as “本单位”. */
+export const waitsWord = (session: Session): string =>
+  isStaff(session) || session.actor.delegation !== null ? '等委托方确认' : '等本单位确认';
 
 /** In a table the names of the places are enough; what no code stands for is shown as written. */
 export const shortPlace = (place: Schemas['Listing']['place']): string =>
@@ -54,13 +59,6 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
 
 export const fieldWords = (field: string): string => FIELD_LABELS[field] ?? field;
 
-/** Label of a control, with the unit that is expected. */
-export const asked = (field: Field, side: Side): string => {
-  const label = labelOf(field, side).zh;
-  if (field.unit === undefined || field.unit.zh === '') return label;
-  return label.endsWith('）') ? `${label.slice(0, -1)}，${field.unit.zh}）` : `${label}（${field.unit.zh}）`;
-};
-
 /** Fields as the form of this kind names them. */
 export function wordsFor({ type, side }: Pick<Schemas['Listing'], 'type' | 'side'>): (field: string) => string {
   const fields = new Map(formFields(type, side).map((field) => [field.name, labelOf(field, side).zh]));
@@ -70,6 +68,7 @@ export function wordsFor({ type, side }: Pick<Schemas['Listing'], 'type' | 'side
 const STEP_WORDS: Readonly<Record<string, string>> = {
   create: '新建',
   claim: '认领',
+  refuse: '单位声明没有委托代为发布',
   import: '导入',
   undo: '撤销上一步',
   askConfirmation: '请单位确认',

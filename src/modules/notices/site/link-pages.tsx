@@ -18,7 +18,12 @@ export function linkPages(acts: readonly LinkAct[]): SitePage[] {
     const found = await openLink(ctx, byPurpose, tokenOf(input));
     if (isDead(found)) return deadView(input, found);
     const visit = visitOf(input, errors);
-    return openView(input, await found.act.show(holderContext(ctx, found.link), found.link, visit), errors);
+    return openView(
+      input,
+      await found.act.show(holderContext(ctx, found.link), found.link, visit),
+      errors,
+      found.act.repeatable,
+    );
   };
   return [
     {
@@ -84,7 +89,7 @@ function refusalOf(refused: Failure, lang: Language, texts: FailureTexts): LinkV
 const answerOf = (input: PageInput, view: LinkView | Redirect): SiteView | Redirect =>
   'redirect' in view ? view : view.keepOpen === true ? openView(input, view, []) : doneView(input.lang, view);
 
-function openView({ lang, path }: PageInput, view: LinkView, errors: LinkVisit['errors']): SiteView {
+function openView({ lang, path }: PageInput, view: LinkView, errors: LinkVisit['errors'], repeatable?: true): SiteView {
   const zh = lang === 'zh';
   const buttons = view.buttons ?? [{ label: zh ? '确定' : 'Confirm' }];
   return {
@@ -107,16 +112,23 @@ function openView({ lang, path }: PageInput, view: LinkView, errors: LinkVisit['
           </form>
         )}
         <Prose>
-          <p>
-            {zh
-              ? '这个页面是从发给您的链接打开的，只能办理这一件事，办完即失效。不是您本人的，请直接关闭。'
-              : 'This page was opened by a link that was sent to you. It does this one thing, once. If it was not meant for you, close it.'}
-          </p>
+          <p>{HOW_OFTEN[repeatable === true ? 'again' : 'once'][lang]}</p>
         </Prose>
       </PageFrame>
     ),
   };
 }
+
+const HOW_OFTEN = {
+  once: {
+    zh: '这个页面是从发给您的链接打开的，只能办理这一件事，办完即失效。不是您本人的，请直接关闭。',
+    en: 'This page was opened by a link that was sent to you. It does this one thing, once. If it was not meant for you, close it.',
+  },
+  again: {
+    zh: '这个页面是从发给您的链接打开的，只能办理这一件事，截止之前可以再打开修改。不是发给您的，请直接关闭。',
+    en: 'This page was opened by a link that was sent to you. It does this one thing; you may come back until it ends. If it was not meant for you, close it.',
+  },
+} as const;
 
 const doneView = (lang: Language, { title, element }: LinkView): SiteView => ({
   title,

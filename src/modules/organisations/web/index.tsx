@@ -46,7 +46,7 @@ export const organisationPages: DeskPages = {
   relaters: [
     {
       group: '机构',
-      of: ['listing', 'case', 'import', 'profile'],
+      of: ['listing', 'case', 'import', 'profile', 'delegation'],
       shown: (session) => has(session, 'organisation.read'),
       find: async ({ organisationId }) => {
         if (organisationId == null) return undefined;

@@ -11,6 +11,8 @@ export interface OrganisationWish {
   readonly subkind: string;
   readonly division: string;
   readonly industry: string;
+  /** Of an officer of a county: 'region' is the whole region's public list. */
+  readonly place: string;
 }
 
 export const WISHES = [
@@ -19,6 +21,7 @@ export const WISHES = [
   'subkind',
   'division',
   'industry',
+  'place',
 ] as const satisfies readonly (keyof OrganisationWish)[];
 
 export const wishIn = (address: URLSearchParams): OrganisationWish =>
@@ -32,7 +35,7 @@ interface FilterProps {
   readonly onQuery: (wish: OrganisationWish) => void;
 }
 
-const NOTHING: OrganisationWish = { q: '', kind: '', subkind: '', division: '', industry: '' };
+const NOTHING: OrganisationWish = { q: '', kind: '', subkind: '', division: '', industry: '', place: '' };
 
 export function OrganisationFilters({ wish, onQuery }: FilterProps): ReactNode {
   const [now, setNow] = useState(wish);

@@ -4,7 +4,7 @@ import { CodeName } from '#pages/codes';
 import { EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { ViewBar } from '#pages/views';
 import { answer, client, type Schemas } from '../../api.ts';
-import { Loaded, minuteOf, Page } from '../../desk.tsx';
+import { Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
@@ -68,20 +68,44 @@ const COLUMNS: readonly Column<Organisation>[] = [
   },
 ];
 
-/** For staff: all of their territory, by state. */
+/** For staff: all of their territory, by state; officers of a part of the region may look at everybody's public list too. */
 export function OrganisationListPage(): ReactNode {
   const [address] = useSearchParams();
+  const { territory } = useSession().actor;
+  const elsewhere = address.get('place') === 'region';
   const state = (address.get('state') ?? 'all') as OrganisationState | 'all';
   const tabs = [...ORGANISATION_STATES, 'all' as const].map((one) => ({
     label: one === 'all' ? '全部' : STATE_LABELS[one].zh,
-    href: `/app/organisations?state=${one}`,
+    href: `/app/organisations?state=${one}${elsewhere ? '&place=region' : ''}`,
     current: one === state,
   }));
   return (
-    <Page title="全部机构" lead="辖区内各种状态的机构；待核验的在“机构核验”里办理。">
+    <Page
+      title="全部机构"
+      lead={
+        territory === null
+          ? '全地区各种状态的机构；待核验的在“机构核验”里办理。'
+          : elsewhere
+            ? '全地区公开的机构名录，其中只有本辖区内的由本单位办理。'
+            : '只列本辖区内的机构，各种状态都有；待核验的在“机构核验”里办理。'
+      }
+    >
       <ViewBar list="organisations" href="/app/organisations" />
+      {territory !== null && (
+        <TabLinks
+          label="按地区"
+          tabs={[
+            { label: '本辖区', href: '/app/organisations', current: !elsewhere },
+            { label: '全地区名录', href: '/app/organisations?state=verified&place=region', current: elsewhere },
+          ]}
+        />
+      )}
       <TabLinks label="按状态" tabs={tabs} />
-      <Organisations state={state === 'all' ? undefined : state} empty="这个状态下没有机构" />
+      <Organisations
+        state={state === 'all' ? undefined : state}
+        place={elsewhere ? 'region' : 'territory'}
+        empty="这个状态下没有机构"
+      />
     </Page>
   );
 }
@@ -90,21 +114,23 @@ export function DirectoryPage(): ReactNode {
   return (
     <Page title="机构名录" lead="本地区已核验的机构。">
       <ViewBar list="directory" href="/app/directory" />
-      <Organisations state={undefined} empty="没有符合条件的机构" />
+      <Organisations state={undefined} place="region" empty="没有符合条件的机构" />
     </Page>
   );
 }
 
 function Organisations({
   state,
+  place,
   empty,
 }: {
   readonly state: OrganisationState | undefined;
+  readonly place: 'territory' | 'region';
   readonly empty: string;
 }): ReactNode {
   const [address, setAddress] = useSearchParams();
   const wish = wishIn(address);
-  const list = useKeyset(['organisations', state, ...WISHES.map((name) => wish[name])], (cursor) =>
+  const list = useKeyset(['organisations', state, place, ...WISHES.map((name) => wish[name])], (cursor) =>
     answer(
       client.GET('/api/organisations', {
         params: {
@@ -112,6 +138,7 @@ function Organisations({
             limit: 30,
             ...(state !== undefined && { state }),
             ...given(wish),
+            place,
             ...(cursor !== undefined && { cursor }),
           },
         },
@@ -142,7 +169,7 @@ function Organisations({
                   title="机构清单"
                   path="/api/organisations/export"
                   right="organisation.export"
-                  filters={{ state, ...given(wish) }}
+                  filters={{ state, ...given(wish), place }}
                   shown={{ list: LIST, columns: COLUMNS }}
                 />
               }

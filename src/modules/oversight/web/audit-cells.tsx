@@ -78,7 +78,9 @@ export const ENTRY_COLUMNS: readonly Column<Entry>[] = [
             <StatusTag tone="danger">被拒绝</StatusTag>
           </>
         )}
-        {entry.delegationId !== null && <div className="wb-quiet">受托办理</div>}
+        {entry.delegationId !== null && (
+          <div className="wb-quiet">{`代${entry.organisation?.name ?? '委托方'}办理`}</div>
+        )}
       </>
     ),
   },

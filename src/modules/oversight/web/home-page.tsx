@@ -7,7 +7,7 @@ import { EmptyBlock, Link } from '#design/workbench';
 import { Inbox } from '#pages/approvals';
 import { MessageList } from '#pages/notices';
 import { api, type Schemas } from '../../api.ts';
-import { atLeast, count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
+import { atLeast, count, has, Loaded, minuteOf, Page, useSession, type Session } from '../../desk.tsx';
 import { Card, TabLinks } from '../../desk-parts.tsx';
 import { isBesideCases } from '../model.ts';
 import { BringBackFirstSteps, FirstSteps } from './first-steps.tsx';
@@ -28,6 +28,10 @@ const TILES = [
 
 const VIEWS = { list: 'cases', href: '/app' };
 
+/** Whoever belongs to no organisation decides nothing and is copied on nothing. */
+const boxesOf = ({ actor }: Session): readonly Box[] =>
+  actor.organisation === null ? BOXES.filter((box) => box === 'todo' || box === 'mine') : BOXES;
+
 /** 待办、已办、我发起、抄送: one page, the box in its address. */
 export function HomePage(): ReactNode {
   const session = useSession();
@@ -42,7 +46,7 @@ export function HomePage(): ReactNode {
     <Page title="待办" lead={lead}>
       <TabLinks
         label="待办、已办、我发起、抄送"
-        tabs={BOXES.map((one) => ({
+        tabs={boxesOf(session).map((one) => ({
           label: BOX_LABELS[one].zh,
           href: one === 'todo' ? '/app' : `/app?box=${one}`,
           current: one === box,
@@ -124,6 +128,7 @@ function NothingWaits(): ReactNode {
       <EmptyBlock title="没有等您处理的事">
         {has(session, 'listing.create') && <Link href="/app/listings/new">发布一条供求</Link>}
         {session.actor.role === 'expert' && <Link href="/recommendations">看需要您专长的需求</Link>}
+        {session.actor.role === 'learner' && <Link href="/recommendations">看为您推荐的岗位</Link>}
       </EmptyBlock>
     </Card>
   );

@@ -64,7 +64,7 @@ export function WhyCard({ rights }: { readonly rights: Rights }): ReactNode {
           </Field>
           <Field
             id="why-object"
-            label="对哪一个（可不填）"
+            label="对哪一个"
             hint="粘贴岗位、人才档案或机构页面的地址。"
             error={address !== '' && object === undefined ? '认不出这个地址' : undefined}
           >

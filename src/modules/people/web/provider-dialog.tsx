@@ -26,6 +26,8 @@ interface Values {
   readonly enabled: boolean;
 }
 
+const NEEDED: ReadonlySet<keyof Values> = new Set(['label', 'issuer', 'clientId', 'scopes']);
+
 const valuesOf = (provider: Provider | undefined): Values => ({
   label: provider?.label ?? '',
   issuer: provider?.issuer ?? '',
@@ -71,7 +73,13 @@ export function ProviderDialog({ provider, onClose }: Props): ReactNode {
     else edit.mutate({ params: { path: { id: provider.id } }, body: { ...body, version: provider.version } });
   };
   const text = (name: Extract<keyof Values, string>, label: string, hint?: string, type = 'text') => (
-    <Field id={`sso-${name}`} label={label} hint={hint} error={wrong.find((one) => one.field === name)?.message}>
+    <Field
+      id={`sso-${name}`}
+      label={label}
+      hint={hint}
+      required={NEEDED.has(name)}
+      error={wrong.find((one) => one.field === name)?.message}
+    >
       <input
         id={`sso-${name}`}
         className="wb-control"
@@ -105,7 +113,7 @@ export function ProviderDialog({ provider, onClose }: Props): ReactNode {
       onCancel={onClose}
     >
       {text('label', '按钮名称', '登录页上显示，例如：示范学院统一身份认证')}
-      {text('issuer', 'issuer', '对方提供的网址，例如 https://sso.example.edu.cn')}
+      {text('issuer', '发行方网址（issuer）', '对方提供的网址，例如 https://sso.example.edu.cn')}
       {text('clientId', '客户端编号（client_id）')}
       {text(
         'clientSecret',

@@ -8,6 +8,7 @@ import { editProfile } from '../edit-profile.ts';
 import type { Profile } from '../model.ts';
 import { findProfileOfAccount } from '../store.ts';
 import { OwnProfile } from './own-profile.tsx';
+import { schoolListPages } from './school-lists.tsx';
 import { draftOf, draftOfForm, readDraft, type Draft } from './read-draft.ts';
 
 const PATH = '/account/profile';
@@ -16,6 +17,7 @@ const PATH = '/account/profile';
 export const profilePages = (codes: CodeBook): SitePage[] => [
   { method: 'GET', path: PATH, right: 'profile.edit', render: (ctx, input) => show(codes, ctx, input) },
   { method: 'POST', path: PATH, right: 'profile.edit', render: (ctx, input) => save(codes, ctx, input) },
+  ...schoolListPages,
 ];
 
 const own = (ctx: Context): Promise<Profile | undefined> =>

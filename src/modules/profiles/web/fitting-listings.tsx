@@ -42,7 +42,7 @@ export function FittingListings({ profile }: { readonly profile: Profile }): Rea
       ) : (
         <p>
           {profile.kind === 'learner'
-            ? '本人关闭了个性化推荐，平台不按其资料挑选岗位；可以一起在公开网站上查找。'
+            ? '本人关闭了个性化推荐，或还没有打开，平台不按其资料挑选岗位；可以一起在公开网站上查找。'
             : '推荐已关闭，平台不按这份资料挑选岗位。'}
         </p>
       )}

@@ -10,6 +10,12 @@ export const profilePages: DeskPages = {
     { group: '人才', href: '/app/profiles', label: '人才供给', shown: isStaff },
     {
       group: '人才',
+      href: '/app/school-majors',
+      label: '开设专业',
+      shown: (session) => has(session, 'major.read'),
+    },
+    {
+      group: '人才',
       href: '/app/profiles',
       label: '我的档案',
       shown: (session) => has(session, 'profile.read') && !isSchool(session) && !isStaff(session),
@@ -19,6 +25,14 @@ export const profilePages: DeskPages = {
     {
       group: '人才',
       shown: (session) => isSchool(session) || isStaff(session),
+      instead: (session) =>
+        isStaff(session)
+          ? {
+              href: '/app/profiles',
+              label: '找的是学生？学生姓名对主管部门隐去，不能按姓名查找',
+              detail: '到“人才供给”按学校、班级、专业查找，或请学校查找',
+            }
+          : undefined,
       find: async (q) => {
         const { KIND_WORDS } = await import('./words.ts');
         const { items } = await answer(client.GET('/api/profiles', { params: { query: { q, limit: FOUND } } }));
@@ -30,8 +44,23 @@ export const profilePages: DeskPages = {
       },
     },
   ],
+  relaters: [
+    {
+      group: '人才档案',
+      of: ['guardianship'],
+      shown: (session) => has(session, 'profile.read'),
+      find: async ({ id }) => {
+        const { name, major } = await answer(client.GET('/api/profiles/{id}', { params: { path: { id } } }));
+        return {
+          items: [{ href: `/app/profiles/${id}`, label: name, ...(major !== null && { detail: major.label }) }],
+        };
+      },
+    },
+  ],
   routes: [
     { path: 'profiles', lazy: async () => ({ Component: (await import('./profile-list.tsx')).ProfileListPage }) },
+    { path: 'school-majors', lazy: async () => ({ Component: (await import('./major-list.tsx')).MajorListPage }) },
+    { path: 'school-majors/:id', lazy: async () => ({ Component: (await import('./major-page.tsx')).MajorPage }) },
     { path: 'profiles/:id', lazy: async () => ({ Component: (await import('./profile-page.tsx')).ProfilePage }) },
   ],
 };

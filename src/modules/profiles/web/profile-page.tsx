@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { App, Button, RecordFrame } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
-import { Loaded, Page, Refusal, useSession } from '../../desk.tsx';
+import { has, Loaded, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
 import { Trail } from '../../history-card.tsx';
 import { Related } from '../../related.tsx';
+import { ClassCards } from './class-cards.tsx';
 import { FittingListings } from './fitting-listings.tsx';
+import { LearnerCards } from './learner-cards.tsx';
 import { WishForm } from './wish-form.tsx';
 import { EDUCATION_WORDS, KIND_WORDS, listTitle, payWish, places, wishes } from './words.ts';
 
@@ -56,6 +58,8 @@ export function ProfilePage(): ReactNode {
               />
             }
           >
+            {has(session, 'class.read') && found.kind === 'class' && <ClassCards id={found.id} />}
+            {has(session, 'class.read') && found.kind === 'learner' && <LearnerCards id={found.id} />}
             <Basis profile={found} />
             <FittingListings profile={found} />
           </RecordFrame>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { CodePicker } from '#pages/codes';
+import { SkillsFromText } from '#pages/skills';
 import { App, Button, DateInput } from '#design/workbench';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
@@ -69,6 +70,12 @@ export function WishForm({ profile, onDone }: WishFormProps): ReactNode {
           onChange={(event) => setSkills(event.target.value)}
         />
       </Field>
+      <SkillsFromText
+        chosen={skills.split(/[、,，;；\n]/).map((skill) => skill.trim())}
+        onTake={(label) =>
+          setSkills(skills.trim() === '' ? label : `${skills.replace(/[、,，;；\s]+$/, '')}、${label}`)
+        }
+      />
       <Field id="divisions" label="愿意去的地点" error={errorOf('divisions')}>
         <CodePicker
           id="divisions"

@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { App, Button, EmptyBlock, StatusTag } from '#design/workbench';
+import { Button, EmptyBlock, StatusTag } from '#design/workbench';
 import { formatYuan } from '#kernel/money';
-import { api, problemOf, type Schemas } from '../../api.ts';
-import { has, Loaded, Page, useSession } from '../../desk.tsx';
+import { api, type Schemas } from '../../api.ts';
+import { has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { CONFIRMED_LABELS } from '../model.ts';
+import { ConfirmDialog } from './wage-floor-confirm.tsx';
 
 type WageFloor = Schemas['WageFloor'];
 
@@ -52,12 +52,7 @@ const COLUMNS: readonly Column<WageFloor>[] = [
 ];
 
 function Confirmed({ floor }: { readonly floor: WageFloor }): ReactNode {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const confirm = api.useMutation('post', '/api/wage-floors/{id}/confirm', {
-    onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => message.error(problemOf(error).title),
-  });
+  const [open, setOpen] = useState(false);
   return (
     <>
       <StatusTag tone={floor.confirmed ? 'success' : 'warning'}>
@@ -69,13 +64,16 @@ function Confirmed({ floor }: { readonly floor: WageFloor }): ReactNode {
             type="button"
             className="desk-act"
             aria-label={`已与公告核对：${floor.place}${floor.grade === null ? '' : `第 ${floor.grade} 档`}`}
-            disabled={confirm.isPending}
-            onClick={() => confirm.mutate({ params: { path: { id: floor.id } } })}
+            onClick={() => setOpen(true)}
           >
             已与公告核对
           </button>
         </div>
       )}
+      {floor.confirmedAt !== null && (
+        <div className="wb-quiet desk-nowrap">{minuteOf(floor.confirmedAt).slice(0, 10)}</div>
+      )}
+      {open && <ConfirmDialog floor={floor} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -55,9 +55,11 @@ export function CloseDialog({ id, name, onClose }: DialogProps): ReactNode {
       onCancel={onClose}
     >
       <ul className="desk-bullets" aria-label="后果">
-        {preview.data?.consequences.map((one) => (
-          <li key={one.key}>{consequenceWords(one, heir?.label)}</li>
-        ))}
+        {preview.data?.consequences
+          .filter(({ count }) => count > 0)
+          .map((one) => (
+            <li key={one.key}>{consequenceWords(one, heir?.label)}</li>
+          ))}
         <li>名录中不再出现，原页面注明已终止；以后可以恢复，恢复后重新核验。</li>
       </ul>
       <Field id="close-reason" label="原因" required>

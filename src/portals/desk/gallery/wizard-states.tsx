@@ -49,6 +49,7 @@ export function WizardStates(): ReactNode {
               href: '/app/design?step=pay',
               rows: [
                 { label: '薪资', value: '1,200 元/月', problem: '低于本地最低工资标准' },
+                { label: '计薪周期', value: '', required: true },
                 { label: '其他待遇', value: '' },
               ],
             },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Field } from '#contracts/kinds';
 import { describedBy } from '../../desk-parts.tsx';
-import type { Draft } from './use-draft.ts';
+import type { FieldForm } from './field-controls.tsx';
 
 interface ChoiceFieldProps {
   readonly id: string;
@@ -10,22 +10,22 @@ interface ChoiceFieldProps {
   readonly error: string | undefined;
   readonly hint: ReactNode;
   readonly field: Field;
-  readonly draft: Draft;
+  readonly form: FieldForm;
 }
 
 /** Longer ones need a line of their own. */
 const LONG = 20;
 
 /** One or several of a short list, all of them in sight. The first box carries the id, so that an error leads to it. */
-export function ChoiceField({ id, label, required, error, hint, field, draft }: ChoiceFieldProps): ReactNode {
+export function ChoiceField({ id, label, required, error, hint, field, form }: ChoiceFieldProps): ReactNode {
   const { name, as, options = [], maxItems } = field;
   const several = as === 'choices';
-  const value = draft.values[name];
+  const value = form.values[name];
   const chosen: readonly string[] = [value ?? []].flat().filter((one) => typeof one === 'string');
   const toggle = (option: string): void => {
-    if (!several) return draft.change({ [name]: option });
+    if (!several) return form.change({ [name]: option });
     const next = chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option];
-    draft.change({ [name]: next });
+    form.change({ [name]: next });
   };
   const full = several && maxItems !== undefined && chosen.length >= maxItems;
   return (

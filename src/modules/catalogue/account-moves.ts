@@ -1,0 +1,17 @@
+import { columnMove, type AccountMove } from '#platform/personal-data';
+
+export const catalogueMoves: readonly AccountMove[] = [
+  columnMove({
+    key: 'catalogue',
+    label: { zh: '专家名录', en: 'Expert records' },
+    table: 'catalogue.record',
+    column: 'account_id',
+    uniqueWith: [],
+  }),
+  columnMove({
+    key: 'catalogueWork',
+    label: { zh: '录入的名录记录', en: 'Records entered' },
+    table: 'catalogue.record',
+    column: 'created_by',
+  }),
+];

@@ -1,0 +1,48 @@
+import type { HeaderPatterns } from '#modules/imports';
+
+export const EXPERT_COLUMNS = {
+  name: { zh: '姓名', en: 'Name' },
+  age: { zh: '年龄或出生年月', en: 'Age or date of birth' },
+  employer: { zh: '单位', en: 'Employer' },
+  position: { zh: '职务', en: 'Position' },
+  title: { zh: '职称或技能等级', en: 'Title or skill level' },
+  roles: { zh: '专家类别', en: 'Kind of expert' },
+  focus: { zh: '研究方向或专长', en: 'Expertise' },
+  field: { zh: '领域', en: 'Field' },
+  skills: { zh: '技能', en: 'Skills' },
+  certificates: { zh: '证书', en: 'Certificates' },
+  honours: { zh: '荣誉', en: 'Honours' },
+  achievements: { zh: '业绩', en: 'Achievements' },
+  hours: { zh: '每月服务时间', en: 'Hours a month' },
+  place: { zh: '服务地区', en: 'Districts served' },
+  phone: { zh: '联系电话', en: 'Telephone' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  summary: { zh: '简介', en: 'About' },
+  consentOn: { zh: '同意公开签署日期', en: 'Consent signed on' },
+  consentKept: { zh: '同意书存放处', en: 'Consent kept at' },
+  source: { zh: '来源', en: 'Source' },
+} as const;
+
+/** As offices, schools and associations write them. */
+export const EXPERT_HEADERS: HeaderPatterns = [
+  ['consentKept', /(?:同意书|授权书|承诺书).*(?:存放|保管|留存)|存放处/],
+  ['consentOn', /(?:同意|授权).*(?:日期|时间|签署|公开|展示)|签署日期/],
+  ['age', /年龄|出生|身份证|生日|^age$|birth/i],
+  ['email', /邮箱|电子邮件|e-?mail/i],
+  ['phone', /电话|手机|联系方式|phone|tel/i],
+  ['honours', /荣誉|获奖|称号|表彰|honou?r|award/i],
+  ['achievements', /业绩|主要成果|代表(?:性)?成果|项目经历|科研成果|成就|achievement/i],
+  ['title', /职称|技术职务|技能等级|专业技术资格|^title$/i],
+  ['roles', /专家(?:类别|类型)|人员类别|身份$|^类别$|role/i],
+  ['position', /职务|岗位|position/i],
+  ['employer', /单位|学校|院校|公司|企业|employer|organi[sz]ation/i],
+  ['hours', /服务(?:时间|时长)|可用时间|hours/i],
+  ['place', /服务(?:地区|区域|范围)|所在地|地区|区县|籍贯以外|place|district/i],
+  ['focus', /研究方向|专长|擅长|研究领域|从事专业|所学专业|专业特长|expertise/i],
+  ['field', /领域|行业|产业|学科|专业(?:类别|方向)?$|field/i],
+  ['skills', /技能(?!等级)|技术特长|skill/i],
+  ['certificates', /证书|资格|certificate/i],
+  ['summary', /简介|个人情况|基本情况|介绍|about/i],
+  ['source', /来源|出处|推荐部门|source/i],
+  ['name', /^(?:专家|教师|大师|人员)?(?:姓名|名字)$|^name$|专家名单/i],
+];

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { ResultCard } from '#design/site';
+import type { Language } from '#platform/http';
+import type { PublicRecord } from '../contract.ts';
+import { inShort } from '../in-short.ts';
+import { KIND_WORDS } from '../model.ts';
+import { recordHref } from './addresses.ts';
+
+interface RecordCardProps {
+  readonly lang: Language;
+  readonly record: PublicRecord;
+  readonly level?: 2 | 3;
+  readonly title?: ReactNode;
+  readonly summary?: ReactNode;
+  /** On the owner's page its name would only repeat, on a shelf the kind. */
+  readonly ownerless?: boolean;
+  readonly kindless?: boolean;
+}
+
+/** One record in a list. */
+export function RecordCard({ lang, record, level, title, summary, ownerless, kindless }: RecordCardProps): ReactNode {
+  const { facts, tags } = inShort(record.kind, record.detail, lang);
+  const place = record.divisions
+    .slice(0, 3)
+    .map(({ label }) => label)
+    .join(lang === 'zh' ? '、' : ', ');
+  return (
+    <ResultCard
+      lang={lang}
+      level={level}
+      href={recordHref(lang, record.kind, record.id)}
+      title={title ?? record.title}
+      state={kindless === true ? undefined : { text: KIND_WORDS[record.kind].name[lang], tone: 'ink' }}
+      organisation={ownerless === true || record.owner.name === record.title ? undefined : record.owner.name}
+      facts={[...new Set([...(place === '' ? [] : [place]), ...facts])].filter((fact) => fact !== record.owner.name)}
+      summary={summary ?? (record.summary === '' ? undefined : record.summary.slice(0, 120))}
+      tags={[...new Set(tags)].slice(0, 6)}
+      confirmedOn={record.confirmedOn ?? undefined}
+      source={record.source}
+    />
+  );
+}

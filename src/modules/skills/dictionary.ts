@@ -1,0 +1,78 @@
+import { createSkillExtractor, type SkillExtractor, type Term } from '#engines/skills';
+import type { CodeBook } from '#modules/codes';
+import type { Context } from '#platform/context';
+import { readBundledTerms, type BundledTerms } from './bundled-terms.ts';
+import type { RegionalTerm } from './model.ts';
+import { countRevisions, currentRevisions, type Revision } from './store.ts';
+
+/** The dictionary of a region, compiled. */
+export interface RegionalDictionary {
+  readonly terms: ReadonlyMap<string, RegionalTerm>;
+  readonly extractor: SkillExtractor;
+}
+
+export interface SkillBook {
+  /** As this region has it now: one count when nothing changed since, else compiled anew (some ten milliseconds). */
+  of(ctx: Context): Promise<RegionalDictionary>;
+  bundled(): BundledTerms;
+}
+
+/** Regions whose dictionaries are kept compiled, less than a megabyte each. */
+const KEPT = 32;
+
+export function openSkillBook(codes: CodeBook): SkillBook {
+  let bundled: BundledTerms | undefined;
+  const kept = new Map<string, { readonly revisions: number; readonly dictionary: RegionalDictionary }>();
+  const read = (): BundledTerms => (bundled ??= readBundledTerms(codes));
+  return {
+    bundled: read,
+    of: async (ctx) => {
+      const revisions = await countRevisions(ctx.db, ctx.tenant.id);
+      // All regions that changed nothing share one.
+      const key = revisions === 0 ? '' : ctx.tenant.id;
+      const known = kept.get(key);
+      if (known?.revisions === revisions) return known.dictionary;
+      const changes = revisions === 0 ? [] : await currentRevisions(ctx.db, ctx.tenant.id);
+      const dictionary = compile(read(), changes);
+      kept.delete(key);
+      kept.set(key, { revisions, dictionary });
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      return dictionary;
+    },
+  };
+}
+
+function compile(bundled: BundledTerms, changes: readonly Revision[]): RegionalDictionary {
+  const terms = new Map<string, RegionalTerm>();
+  for (const { code, kind, names, occupation, major, source, official } of bundled.terms) {
+    const asIs = { state: 'active', mergedInto: null, confirmed: official, revision: 0, layer: 'product' } as const;
+    terms.set(code, { code, kind, names, occupation, major, source, ...asIs });
+  }
+  for (const { verb: _verb, reason: _reason, accountId: _account, at: _at, ...content } of changes)
+    terms.set(content.code, { ...content, layer: isLocal(content.code) ? 'local' : 'product' });
+  return { terms, extractor: createSkillExtractor({ terms: spoken(terms), masks: bundled.masks }) };
+}
+
+const isLocal = (code: string): boolean => code.startsWith('L');
+
+/** What is searched for: the names of what was merged lead to where it went, what is retired is silent. */
+function spoken(terms: ReadonlyMap<string, RegionalTerm>): readonly Term[] {
+  const merged = Map.groupBy(
+    [...terms.values()].filter(({ state }) => state === 'merged'),
+    (one) => targetOf(terms, one.mergedInto!),
+  );
+  return [...terms.values()]
+    .filter(({ state }) => state === 'active')
+    .map(({ code, kind, names }) => ({
+      id: code,
+      kind,
+      names: [...names, ...(merged.get(code) ?? []).flatMap((one) => one.names)] as unknown as Term['names'],
+    }));
+}
+
+/** Through several merges; a circle cannot be made (whyNotMerge). */
+function targetOf(terms: ReadonlyMap<string, RegionalTerm>, code: string): string {
+  let one = terms.get(code);
+  for (let steps = 0; one?.state === 'merged' && steps < 20; steps += 1) one = terms.get(one.mergedInto!);
+  return one?.code ?? code;
+}
