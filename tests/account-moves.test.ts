@@ -18,6 +18,7 @@ const OTHER_THINGS = new Set([
   'cloned_from',
   'import_id',
   'last_id',
+  'listing_id',
   'object_id',
   'organisation_id',
   'viewer_organisation_id',
@@ -27,7 +28,6 @@ const OTHER_SUBJECTS = new Set([
   'approvals.case_file.subject_id',
   'delegations.confirmation.subject_id',
   'feedback.request.form_id',
-  'feedback.request.listing_id',
 ]);
 
 const ACT = 'who did it then, as it was: the record of an act is not rewritten';

@@ -198,5 +198,13 @@ test('officers reach by territory, never the whole region at once, but for what 
   expect(whole).toEqual([]);
 });
 
-/** Of the city's officers only: law, official lists, the trail's integrity; and what every organisation of the region reads. */
-const REGIONAL = ['regulation.edit', 'crosswalk.edit', 'audit.verify', 'listing.details'];
+/** Of the city's officers only: law, official lists, neighbours, the trail's integrity; and what every organisation of the region reads. */
+const REGIONAL = [
+  'regulation.edit',
+  'crosswalk.edit',
+  'skill.edit',
+  'exchange.read',
+  'exchange.govern',
+  'audit.verify',
+  'listing.details',
+];

@@ -52,7 +52,12 @@ const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
 const PERSONAL =
   /(^|_)(account|person|recipient|viewer|contact|phone|email|observer|applicant|supporter|subject)(_id)?$|_by$|_by_name$|^(userId|phoneNumber|contact_name|birth_date)$/;
 /** Words of that kind that name something else. */
-const INNOCENT = new Set(['audit.seal', 'catalogue.base.graded_by', 'regulations.rule.subject', 'listings.service.needed_by']);
+const INNOCENT = new Set([
+  'audit.seal',
+  'catalogue.base.graded_by',
+  'regulations.rule.subject',
+  'listings.service.needed_by',
+]);
 
 let world: World;
 let owner: pg.Client;

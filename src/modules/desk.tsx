@@ -47,7 +47,8 @@ export interface RecordRef {
     | 'case'
     | 'import'
     | 'feedback'
-    | 'profile' | 'catalogue'
+    | 'profile'
+    | 'catalogue'
     | 'guardianship'
     | 'delegation'
     | 'confirmation';

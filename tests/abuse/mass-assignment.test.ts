@@ -23,6 +23,8 @@ const MEANT: Readonly<Record<string, string>> = {
   'PATCH /api/delegations/{id}.rights': '委托哪些权限',
   'POST /api/delegations/offers.rights': '委托哪些权限',
   'POST /api/delegations/requests.rights': '委托哪些权限',
+  'POST /api/learners.status': '学籍状态，由所在院校如实登记',
+  'PATCH /api/learners/{id}.status': '学籍状态，由所在院校如实登记',
   'POST /api/support/observations.accountId': '查看谁的视角',
   'POST /api/support/observations.organisationId': '查看谁的视角',
 };

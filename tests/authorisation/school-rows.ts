@@ -4,6 +4,9 @@ import { list, none, object, SILENT, UNTOUCHED, type Row } from './verdicts.ts';
 const AS_FILE = { query: '?purpose=检查&format=csv' } as const;
 const FILES = 'src/modules/profiles/schools.test.ts: files for other systems hold the own school and nobody else';
 
+const OWN_DEPARTMENTS =
+  'src/modules/profiles/schools.test.ts: a class and a major stand in a department of the own school, never of another';
+
 /** The routes that every kind of import has. */
 const imports = (path: string, batch: ObjectName, field: string): Readonly<Record<string, Row>> => ({
   [`POST ${path}`]: none('makes one of the own organisation; the fields take no owner', UNTOUCHED),
@@ -27,7 +30,7 @@ export const SCHOOL_ROWS: Readonly<Record<string, Row>> = {
 
   'GET /api/classes': list('schoolClass'),
   'GET /api/classes/export': list('schoolClass', AS_FILE),
-  'POST /api/classes': none('makes one of the own school; the body takes no owner', UNTOUCHED),
+  'POST /api/classes': none('makes one of the own school', OWN_DEPARTMENTS),
   'GET /api/classes/{id}': object('schoolClass', { own: 200 }),
   'PATCH /api/classes/{id}': object('schoolClass', { own: 200 }, () => ({ headteacher: '王老师' })),
   'POST /api/class-acts': object('schoolClass', { own: 200 }, ({ params }) => ({ verb: 'offer', ids: [params['id']] })),
@@ -57,7 +60,7 @@ export const SCHOOL_ROWS: Readonly<Record<string, Row>> = {
 
   'GET /api/school-majors': list('schoolMajor'),
   'GET /api/school-majors/export': list('schoolMajor', AS_FILE),
-  'POST /api/school-majors': none('makes one of the own school; the body takes no owner', UNTOUCHED),
+  'POST /api/school-majors': none('makes one of the own school', OWN_DEPARTMENTS),
   'GET /api/school-majors/{id}': object('schoolMajor', { own: 200 }),
   'PATCH /api/school-majors/{id}': object('schoolMajor', { own: 200 }, () => ({ openedYear: 2019 })),
   'DELETE /api/school-majors/{id}': object('schoolMajor', { own: 204 }),

@@ -126,7 +126,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'POST /api/phrases': { body: phrase },
   'POST /api/skill-terms': { body: { ...skill, name: '蟹苗暂养' } },
-  'PUT /api/skill-terms/{code}': { path: '/api/skill-terms/S0001', body: { ...skill, name: '数控车床操作', revision: 0 } },
+  'PUT /api/skill-terms/{code}': {
+    path: '/api/skill-terms/S0001',
+    body: { ...skill, name: '数控车床操作', revision: 0 },
+  },
   'POST /api/skill-terms/{code}/actions': {
     path: '/api/skill-terms/S0002/actions',
     body: { verb: 'confirm', revision: 0 },

@@ -17,4 +17,4 @@ export { emptyRecord } from './new-record.ts';
 export { formPatch } from './record-form.ts';
 export { foundRecords, type Founded } from './found-records.ts';
 export { nearKeyOf } from './record-keys.ts';
-export { recordsForMap } from './store.ts';
+export { publicKinds, recordsForMap } from './store.ts';

@@ -188,3 +188,10 @@ export async function recordsForMap(
     order by id limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Kinds of which at least one record is public. */
+export async function publicKinds(db: Db, tenant: TenantId): Promise<readonly RecordKind[]> {
+  const { rows } = await sql<{ kind: RecordKind }>`select distinct kind from catalogue.record
+    where tenant_id = ${tenant} and state = 'published'`.execute(db);
+  return rows.map(({ kind }) => kind);
+}

@@ -68,11 +68,7 @@ export interface FormerName {
 }
 
 /** Every code that has left its list, by the newest edition that had it. */
-export async function findFormerNames(
-  db: Db,
-  set: CodeSet,
-  inForce: string,
-): Promise<ReadonlyMap<string, FormerName>> {
+export async function findFormerNames(db: Db, set: CodeSet, inForce: string): Promise<ReadonlyMap<string, FormerName>> {
   const { rows } = await sql<FormerName>`select distinct on (c.code) c.code, c.name, c.edition
     from codes.code c join codes.edition e on e.set_name = c.set_name and e.edition = c.edition
     where c.set_name = ${set} and c.edition <> ${inForce}

@@ -89,9 +89,7 @@ test('the front page follows what is published, without waiting for anything', a
 describe('a major', () => {
   test('says who teaches it, of which source and day; a school that is not verified is not named', async () => {
     expect(await html('/majors/460103')).not.toContain('开设这个专业的院校');
-    await world.act('bureau', (ctx) =>
-      makeMajors(ctx, world.organisations.school!, ['460103', '460301']),
-    );
+    await world.act('bureau', (ctx) => makeMajors(ctx, world.organisations.school!, ['460103', '460301']));
     const body = plain(await html('/majors/460103'));
     expect(body).toContain('开设这个专业的院校（1 所）');
     expect(body).toContain('测试职业技术学院 460103 单位自报 2026-11-20');

@@ -6,12 +6,7 @@
  * nobody, it records what was signed on paper.
  */
 export { forgetLearners } from './forget-learners.ts';
-export {
-  birthDateOf,
-  IDENTITY_WORDS,
-  readIdentityNumber,
-  whyNotIdentityNumber,
-} from './identity-number.ts';
+export { birthDateOf, IDENTITY_WORDS, readIdentityNumber, whyNotIdentityNumber } from './identity-number.ts';
 export { mayUse } from './may-use.ts';
 export { recordAge } from './record-age.ts';
 export { BAND_LABELS, type Band, type Matter } from './model.ts';

@@ -1,4 +1,4 @@
-import { normalise, readDate } from '#engines/reading';
+import { findContacts, normalise, readDate } from '#engines/reading';
 import type { DetailValue, Field } from '#contracts/kinds';
 import type { RowCodes } from './batch-codes.ts';
 
@@ -122,4 +122,18 @@ export function readMoney(
   if (/以内|不超|以下|最多|内$/.test(text)) return [null, low!];
   if (/以上|不低|至少|起/.test(text)) return [low!, null];
   return [low!, low!];
+}
+
+/** A person's telephone does not become public by an upload. */
+export function withoutContacts(text: string, masked: () => void): string {
+  const contacts = findContacts(text);
+  if (contacts.length === 0) return text.slice(0, 10_000);
+  masked();
+  let rest = '';
+  let end = 0;
+  for (const contact of contacts) {
+    rest += `${text.slice(end, contact.start)}（联系方式已隐去）`;
+    end = contact.end;
+  }
+  return (rest + text.slice(end)).slice(0, 10_000);
 }

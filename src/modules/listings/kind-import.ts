@@ -1,5 +1,5 @@
 import { emptyDetail, type Detail, type DetailValue } from '#contracts/kinds';
-import { findContacts, isBlank, normalise, readDate, readPlace } from '#engines/reading';
+import { isBlank, normalise, readDate, readPlace } from '#engines/reading';
 import { failure, type FieldError } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
@@ -11,7 +11,7 @@ import { existingKeys, nearListings } from './imported-listings.ts';
 import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer } from './importer.ts';
 import { contentKey } from './import-row.ts';
 import { kindColumns, sideFields, type KindColumns } from './kind-import-columns.ts';
-import { readField, readMoney } from './kind-import-values.ts';
+import { readField, readMoney, withoutContacts } from './kind-import-values.ts';
 import { loadListingRules, type ListingRules } from './listing-findings.ts';
 import type { NewKind } from './listing-row.ts';
 import type { ListingId } from './model.ts';
@@ -232,19 +232,6 @@ function readDetail(row: Row, { columns: { type, side }, codes, today }: Judging
   if (/面议|待定|商/.test(row.raw('budget'))) return { ...detail, budgetOpen: true };
   const amount = findings.took('budget', readMoney(row.raw('budget'), row.headerOf('budget')));
   return amount === undefined ? detail : { ...detail, budgetMin: amount[0], budgetMax: amount[1] };
-}
-
-function withoutContacts(text: string, masked: () => void): string {
-  const contacts = findContacts(text);
-  if (contacts.length === 0) return text.slice(0, 10_000);
-  masked();
-  let rest = '';
-  let end = 0;
-  for (const contact of contacts) {
-    rest += `${text.slice(end, contact.start)}（联系方式已隐去）`;
-    end = contact.end;
-  }
-  return (rest + text.slice(end)).slice(0, 10_000);
 }
 
 function withoutCommitFields(listing: NewKind): Draft {

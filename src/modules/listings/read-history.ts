@@ -40,7 +40,8 @@ function whoOf(ctx: Context, { accountId, organisationId }: Revision, name: stri
 }
 
 function shownChanges(ctx: Context, codes: CodeBook, listing: Listing, changes: readonly FieldChange[]) {
-  const reader: Visibility = (listing.organisationId ?? listing.agentId) === ctx.actor.organisationId ? 'agreed' : 'members';
+  const reader: Visibility =
+    (listing.organisationId ?? listing.agentId) === ctx.actor.organisationId ? 'agreed' : 'members';
   const readable = changes.filter(({ field }) => isReadable(listing, field, reader));
   return {
     changes: readable.map(({ field, before, after }) => ({

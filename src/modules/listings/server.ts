@@ -29,7 +29,14 @@ export function createListingsModule(
   supply: () => Supply,
 ): ListingsModule {
   const index = createListingIndex(installation, codes);
-  const parts: ListingParts = { codes, index, metrics: installation.metrics, files: installation.files, neighbours, supply };
+  const parts: ListingParts = {
+    codes,
+    index,
+    metrics: installation.metrics,
+    files: installation.files,
+    neighbours,
+    supply,
+  };
   const target = listingImport(parts);
   const needs = researchNeeds(parts);
   installation.metrics.gauge('jiangqiao_index_documents', 'Listings in the search index', () => index.size());

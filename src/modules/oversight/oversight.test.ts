@@ -165,7 +165,7 @@ describe('rights and system', () => {
 
   test('the administrator sees queue and index, nobody else does', async () => {
     const answer = await (await world.as('admin')).get('/api/system');
-    expect(answer.json()).toMatchObject({ indexes: [{ name: '岗位' }] });
+    expect(answer.json()).toMatchObject({ indexes: [{ name: '岗位' }, { name: '资源名录' }] });
     const { checks } = answer.json<{ checks: { key: string; level: string }[] }>();
     expect(checks).toHaveLength(9);
     expect(checks.find(({ key }) => key === 'database')?.level).toBe('good');

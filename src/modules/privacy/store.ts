@@ -49,7 +49,9 @@ export async function insertConsent(db: Db, tenant: TenantId, consent: Omit<Cons
   await sql`insert into privacy.consent
       (tenant_id, id, subject_kind, subject_id, purpose, decision, text_version, given_by, giver_id, way, statement, address, at)
     values (${tenant}, ${id}, ${consent.subjectKind}, ${consent.subjectId}, ${consent.purpose}, ${consent.decision}, ${consent.textVersion},
-      ${consent.givenBy}, ${consent.giverId}, ${consent.way}, ${consent.statement}, ${consent.address}, ${consent.at})`.execute(db);
+      ${consent.givenBy}, ${consent.giverId}, ${consent.way}, ${consent.statement}, ${consent.address}, ${consent.at})`.execute(
+    db,
+  );
   return id;
 }
 

@@ -111,6 +111,18 @@ describe('a class', () => {
   });
 });
 
+test('a class and a major stand in a department of the own school, never of another', async () => {
+  const firm = await world.as('enterprise');
+  const made = await firm.post(`/api/organisations/${world.organisations.enterprise}/departments`, { name: '培训部' });
+  const departmentId = made.json().items.find(({ name }: { name: string }) => name === '培训部').id;
+  const klass = await school.post('/api/classes', { name: '借来的 1 班', departmentId });
+  const major = await school.post('/api/school-majors', { code: '460103', departmentId });
+  for (const answer of [klass, major]) {
+    expect(answer.statusCode, answer.body).toBe(422);
+    expect(answer.json().errors).toMatchObject([{ field: 'departmentId' }]);
+  }
+});
+
 describe('a learner', () => {
   test('one student number is one person, however the zeros stand; evidence brings its skill', async () => {
     const one = await addLearner('佐证丁', { studentNumber: '0077001' });

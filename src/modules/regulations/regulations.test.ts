@@ -282,4 +282,25 @@ describe('over HTTP', () => {
     const again = await ask('bureau', '/api/regulations', { ...wording({ validFrom: TODAY }) });
     expect([again.status, again.json().code]).toEqual([409, 'regulation.wordingExists']);
   });
+
+  test('an amount is confirmed once somebody names the announcement, which is then its source', async () => {
+    interface Floor {
+      readonly id: string;
+      readonly source: string;
+      readonly confirmed: boolean;
+      readonly shipped: boolean;
+    }
+    const floors = async (): Promise<readonly Floor[]> =>
+      (await ask('bureau', '/api/wage-floors?division=21')).json().items;
+    const [one] = await floors();
+    expect((await floors()).some(({ confirmed, source }) => confirmed || source.includes('未与原文核对'))).toBe(false);
+    const path = `/api/wage-floors/${one!.id}/confirm`;
+    expect((await ask('bureau', path, {})).status).toBe(422);
+    expect((await ask('bureau', path, { source: '辽政发〔2024〕8号' })).status).toBe(200);
+    // Whoever was first stays.
+    expect((await ask('admin', path, { source: '别的文件' })).status).toBe(200);
+    expect((await floors()).filter(({ confirmed }) => confirmed)).toMatchObject([
+      { id: one!.id, source: '辽政发〔2024〕8号', shipped: true },
+    ]);
+  });
 });

@@ -46,7 +46,7 @@ export function caseHead(one: Case): CaseHead {
 }
 
 function ownerOf({ state, organisation, applicant }: Case, holders: readonly string[]): string {
-  if (state === 'running') return holders.length > 0 ? holders.join('、') : '有权办理的同事';
+  if (state === 'running') return holders.length > 0 ? holders.join('、') : '主管部门';
   if (state === 'returned') return organisation ?? applicant?.name ?? '申请人';
   return '已办结';
 }

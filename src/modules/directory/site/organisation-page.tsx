@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { Actions, EmptyState, LinkButton, Notice, PageFrame, Prose, Tag, type Crumb, ResultList, Section } from '#design/site';
+import {
+  Actions,
+  EmptyState,
+  LinkButton,
+  Notice,
+  PageFrame,
+  Prose,
+  Tag,
+  type Crumb,
+  ResultList,
+  Section,
+} from '#design/site';
 import { Failure, failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import {
@@ -133,7 +144,18 @@ interface PageProps {
   readonly classes: readonly PublicClass[];
 }
 
-function Page({ parts, ctx, lang, organisation, formers, slice, crumbs, majors, classes, records }: PageProps): ReactNode {
+function Page({
+  parts,
+  ctx,
+  lang,
+  organisation,
+  formers,
+  slice,
+  crumbs,
+  majors,
+  classes,
+  records,
+}: PageProps): ReactNode {
   const zh = lang === 'zh';
   const { id, name, state, introduction, stateReason } = organisation;
   const within = { employer: id };

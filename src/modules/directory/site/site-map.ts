@@ -1,5 +1,5 @@
 import { SIDES, TYPES } from '#contracts/kinds';
-import { RECORD_KINDS, recordsForMap } from '#modules/catalogue';
+import { RECORD_KINDS, publicKinds, recordsForMap } from '#modules/catalogue';
 import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { verifiedPart, verifiedPartStarts } from '#modules/organisations';
@@ -24,7 +24,6 @@ const PART_SIZE = 50_000;
 const PAGES = [
   '/',
   '/listings',
-  '/catalogue',
   '/kinds',
   '/employers',
   '/organisations',
@@ -81,7 +80,14 @@ const robots = (input: PageInput): string =>
 async function index(ctx: Context, input: PageInput): Promise<string> {
   const listings = await publishedPartStarts(ctx.db, ctx.tenant.id, PART_SIZE);
   const organisations = await verifiedPartStarts(ctx.db, ctx.tenant.id, PART_SIZE);
-  const names = ['pages', 'kinds', 'catalogue', ...SHELF_NAMES, ...organisations.map((id) => ORGANISATIONS + id), ...listings];
+  const names = [
+    'pages',
+    'kinds',
+    'catalogue',
+    ...SHELF_NAMES,
+    ...organisations.map((id) => ORGANISATIONS + id),
+    ...listings,
+  ];
   const entries = names.map((name) => `<sitemap><loc>${xml(absolute(input, `/sitemaps/${name}`))}</loc></sitemap>`);
   return `${DECLARATION}<sitemapindex ${NAMESPACES.split(' ')[0]}>${entries.join('')}</sitemapindex>`;
 }
@@ -120,9 +126,11 @@ async function part(parts: DirectoryParts, ctx: Context, input: PageInput): Prom
 
 /** Shelves and records; people are not handed to search engines, which keep what was withdrawn. */
 async function catalogue(ctx: Context): Promise<Place[]> {
-  const records = await recordsForMap(ctx.db, ctx.tenant.id, PART_SIZE - RECORD_KINDS.length);
+  const shelves = await publicKinds(ctx.db, ctx.tenant.id);
+  const records = await recordsForMap(ctx.db, ctx.tenant.id, PART_SIZE - RECORD_KINDS.length - 1);
   return [
-    ...RECORD_KINDS.map((kind) => ({ path: `/catalogue/${kind}` })),
+    ...(shelves.length === 0 ? [] : [{ path: '/catalogue' }]),
+    ...shelves.map((kind) => ({ path: `/catalogue/${kind}` })),
     ...records.map(({ kind, id, updatedAt }) => ({ path: `/catalogue/${kind}/${id}`, changed: updatedAt })),
   ];
 }

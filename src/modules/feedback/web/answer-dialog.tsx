@@ -123,7 +123,7 @@ const Words = ({ phrases, verb, value, onChange }: WordsProps): ReactNode => (
     required
     hint="本人会看到全文；不要写其他人的姓名和联系方式。"
   >
-    {verb !== 'ask' && phrases.length > 0 && (
+    {verb === 'answer' && phrases.length > 0 && (
       <div className="desk-phrases" role="group" aria-label="常用语">
         {phrases.map((phrase) => (
           <button key={phrase} type="button" className="desk-phrase" onClick={() => onChange(`${value}${phrase}`)}>

@@ -31,7 +31,13 @@ export async function showPreview(parts: ListingParts, ctx: Context, input: Page
             </p>
           </Notice>
         </aside>
-        <ListingView parts={parts} ctx={ctx} input={input} read={{ open: shown, agent: await agentOf(ctx, found), listing: shown }} similar={[]} />
+        <ListingView
+          parts={parts}
+          ctx={ctx}
+          input={input}
+          read={{ open: shown, agent: await agentOf(ctx, found), listing: shown }}
+          similar={[]}
+        />
       </>
     ),
   };

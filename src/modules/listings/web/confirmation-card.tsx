@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { App, Button, Link } from '#design/workbench';
-import { civilDate } from '#kernel/time';
 import { api, problemOf, type Schemas } from '../../api.ts';
 import { has, minuteOf, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
@@ -17,7 +16,7 @@ export function ConfirmationCard({ confirmation }: { readonly confirmation: Conf
   return (
     <Card title={waitsWord(session)}>
       <p>{`“${delegate}”已于 ${minuteOf(askedAt)} 请${mayAnswer ? '贵单位' : '委托方'}确认；确认之后才进入审核，不确认就不会提交。`}</p>
-      {asked && <Asked id={id} askedAt={askedAt} />}
+      {asked && <Asked id={id} />}
       {mayAnswer && (
         <Link className="desk-link desk-target" href={`/app/confirmations/${id}`}>
           去确认或不同意
@@ -27,8 +26,7 @@ export function ConfirmationCard({ confirmation }: { readonly confirmation: Conf
   );
 }
 
-/** Once a day is enough. */
-function Asked({ id, askedAt }: { readonly id: string; readonly askedAt: string }): ReactNode {
+function Asked({ id }: { readonly id: string }): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const params = { path: { id } };
@@ -43,13 +41,9 @@ function Asked({ id, askedAt }: { readonly id: string; readonly askedAt: string 
   const withdraw = api.useMutation('post', '/api/confirmations/{id}/withdrawal', after('已撤回请求，可以修改后再提交'));
   return (
     <div className="desk-row">
-      {civilDate(new Date(askedAt)) === civilDate(new Date()) ? (
-        <span className="wb-quiet">今天已经请过，明天起可以催一下。</span>
-      ) : (
-        <Button loading={remind.isPending} onClick={() => remind.mutate({ params })}>
-          催一下
-        </Button>
-      )}
+      <Button loading={remind.isPending} onClick={() => remind.mutate({ params })}>
+        催一下
+      </Button>
       <Button loading={withdraw.isPending} onClick={() => withdraw.mutate({ params })}>
         撤回请求
       </Button>

@@ -13,6 +13,7 @@ import { Findings, isGap } from './findings.tsx';
 import { FormFields } from './form-fields.tsx';
 import { askedGroups, controlId, controlOf } from './form-groups.ts';
 import { LeaveGuard } from './leave-guard.tsx';
+import { Reasons } from './reasons.tsx';
 import { useDraft, type Chosen, type Draft } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
 import { CHECK, findingsByField, stepHref, stepsOf } from './wizard-steps.ts';
@@ -60,6 +61,7 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
           problems={
             <>
               {blocked && <Conflict draft={draft} />}
+              <Returned draft={draft} />
               <Refused problem={submit.refused} follow={(id) => follow(id, stepHolding(draft, id, href))} />
             </>
           }
@@ -155,6 +157,17 @@ function useFollow(current: string): (id: string, href: string | undefined) => v
     wanted.current = id;
     void navigate(href.slice('/app'.length));
   };
+}
+
+/** What the officer wants changed stays in sight in every part. */
+function Returned({ draft }: { readonly draft: Draft }): ReactNode {
+  const { state, returnedReasons = [] } = draft.stored ?? {};
+  if (returnedReasons.length === 0) return null;
+  return (
+    <Card title={state === 'suspended' ? '下架理由' : '退回意见'}>
+      <Reasons reasons={returnedReasons} label={wordsFor(draft)} />
+    </Card>
+  );
 }
 
 /** What is missing is said by the list of parts and by the check; here stands what is wrong with what was written. */

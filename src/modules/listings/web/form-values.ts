@@ -11,9 +11,7 @@ export type ListingForm = Schemas['ListingForm'];
 const DEFAULTS: FormValues = { kind: 'employment', payPeriod: 'month' };
 
 export const emptyValues = (type: ListingType, side: Side): FormValues =>
-  Object.fromEntries(
-    formFields(type, side).map((field) => [field.name, DEFAULTS[field.name] ?? emptyValue(field)]),
-  );
+  Object.fromEntries(formFields(type, side).map((field) => [field.name, DEFAULTS[field.name] ?? emptyValue(field)]));
 
 export const valuesOf = (listing: Listing): FormValues => {
   const stored = storedValues(listing);

@@ -16,6 +16,7 @@ import { HistoryCard } from './history-card.tsx';
 import { SharingCard } from './sharing-card.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { RecordActs } from './record-acts.tsx';
+import { Reasons } from './reasons.tsx';
 import { stateOf, stepWords, waitsWord, wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
@@ -142,26 +143,6 @@ const stepsOf = ({ steps, importId, publishedAt }: Listing): Listing['steps'] =>
   steps.length === 0 && importId !== null && publishedAt !== null
     ? [{ verb: 'import', at: publishedAt, fromState: null, toState: 'published', reasons: [] }]
     : steps.toReversed();
-
-function Reasons({
-  reasons,
-  label,
-}: {
-  readonly reasons: Listing['returnedReasons'];
-  readonly label: (field: string) => string;
-}): ReactNode {
-  return (
-    <ul>
-      {reasons.map(({ field, text, citation }) => (
-        <li key={`${field}-${text}`}>
-          {field !== '' && <strong>{`${label(field)}：`}</strong>}
-          {text}
-          {citation !== undefined && <span className="wb-quiet">{`（${citation}）`}</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Acts({ listing }: { readonly listing: Listing }): ReactNode {
   const navigate = useNavigate();
