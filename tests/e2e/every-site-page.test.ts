@@ -51,7 +51,7 @@ const ADDRESSES = (): string[] => [
   ),
 ];
 
-const PEOPLE: readonly WorldRole[] = ['public', 'learner', 'enterprise', 'account', 'bureau'];
+const PEOPLE: readonly WorldRole[] = ['public', 'learner', 'enterprise', 'account', 'expert', 'bureau'];
 
 /** A signed-in page as the first who may open it; all others as a visitor. */
 async function whoMayOpen(path: string, people: readonly Client[]): Promise<WorldRole | undefined> {

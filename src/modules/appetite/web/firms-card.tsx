@@ -206,7 +206,7 @@ function ChooseFirms({ id }: { readonly id: string }): ReactNode {
   }, []);
   return (
     <>
-      <div className="desk-row">
+      <div className="survey-usual">
         <Button loading={add.isPending} onClick={() => add.mutate({ params, body: { from: 'partners' } })}>
           加入台账里的全部合作单位
         </Button>

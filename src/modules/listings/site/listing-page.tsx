@@ -90,7 +90,7 @@ interface ListingViewProps {
 }
 
 /** Also what somebody sees before it is public. */
-export function ListingView({ parts, ctx, input, read, similar, helpful = [] }: ListingViewProps): ReactNode {
+export function ListingView({ parts, ctx, input, read, similar, helpful }: ListingViewProps): ReactNode {
   const { listing } = read;
   const { lang } = input;
   const zh = lang === 'zh';
@@ -142,7 +142,7 @@ export function ListingView({ parts, ctx, input, read, similar, helpful = [] }: 
           <ListingBeside ctx={ctx} setting={setting} listing={listing} agent={read.agent} />
         </aside>
       </div>
-      <Helpful lang={lang} lines={helpful} />
+      {helpful !== undefined && <Helpful lang={lang} lines={helpful} />}
       {similar.length > 0 && (
         <Section
           id="similar"
