@@ -102,7 +102,9 @@ export async function connectAsApp(url: string): Promise<pg.Client> {
   // Its end is part of some tests.
   client.on('error', () => undefined);
   await client.connect();
-  await client.query(`select set_config('app.tenant', (select id::text from tenancy.tenant where code = 'demo'), false)`);
+  await client.query(
+    `select set_config('app.tenant', (select id::text from tenancy.tenant where code = 'demo'), false)`,
+  );
   return client;
 }
 
