@@ -7,6 +7,7 @@ import { assemble } from '#platform/module';
 import type { ApiDocument } from '../tools/api-document.ts';
 import { askAround, listAround, queryOf } from './authorisation/around.ts';
 import { addressOf, createStage, expectSame, FILE, send } from './authorisation/ask.ts';
+import { patient } from './authorisation/patient.ts';
 import { HOW_TO, ROWS } from './authorisation/rows.ts';
 import { SILENT, UNTOUCHED, type Row } from './authorisation/verdicts.ts';
 import { inParallel } from './support/in-parallel.ts';
@@ -61,14 +62,14 @@ async function tryAll<Address extends { readonly method: string; readonly path: 
   tryOne: (client: Client, address: Address) => Promise<Verdict>,
 ): Promise<string[]> {
   const ends = ({ method, path }: Address): boolean => method !== 'GET' && ENDS_SESSIONS.test(path);
-  const shared = await world.as(role);
+  const shared = patient(await world.as(role));
   const line = async (client: Client, address: Address): Promise<string> =>
     `${address.method} ${address.path}: ${await tryOne(client, address)}`;
   const found = await inParallel(
     addresses.filter((one) => !ends(one)),
     (one) => line(shared, one),
   );
-  for (const one of addresses.filter(ends)) found.push(await line(await world.as(role), one));
+  for (const one of addresses.filter(ends)) found.push(await line(patient(await world.as(role)), one));
   return found.toSorted();
 }
 

@@ -16,6 +16,8 @@ beforeAll(async () => {
   world = await makeWorld({
     messages: { email: { url: mail.url, from: 'noreply@jiangqiao.test' }, sms: undefined, outboundAllow: [] },
   });
+  // By day: in the quiet hours nothing of this goes out.
+  world.clock.set('2026-11-23T02:00:00.000Z');
   there = await world.elsewhere();
   await world.installation.database.inPlatform((db) => sql`update tenancy.tenant set demo = false`.execute(db));
   world.installation.tenants.forget();

@@ -109,7 +109,8 @@ test('transaction numbers are compared as numbers: 10 comes after 9', async () =
 test('old changes are removed, the newest stay', async () => {
   for (let at = 0; at < 3; at += 1) await database.inPlatform((db) => appendChanges(db, tenant, 'thing', [uuidv7()]));
   await database.inPlatform((db) => pruneChanges(db, 1));
-  const { changes } = await database.inPlatform((db) => readChanges(db, { xid: '0', position: -1 }, 100));
-  expect(changes.length).toBe(2);
+  // Counted, not read: transactions of other test files hold reading back.
+  const { rows } = await database.pool.query<{ count: number }>('select count(*)::int as count from platform.change');
+  expect(rows[0]!.count).toBe(2);
   expect(await database.inPlatform((db) => pruneChanges(db, 10))).toBe(0);
 });
