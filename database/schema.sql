@@ -318,6 +318,14 @@ create table calendar.year_plan (
   changed_by uuid not null,
   changed_at timestamp with time zone not null
 );
+create table catalogue.account_question (
+  tenant_id uuid not null,
+  record_id uuid not null,
+  account_id uuid not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  agreed boolean
+);
 create table catalogue.achievement (
   tenant_id uuid not null,
   record_id uuid not null,
@@ -543,7 +551,8 @@ create table delegations.confirmation (
   asked_by uuid not null,
   asked_at timestamp with time zone not null,
   decided_by uuid,
-  decided_at timestamp with time zone
+  decided_at timestamp with time zone,
+  reminded_on date
 );
 create table delegations.delegated_right (
   tenant_id uuid not null,
@@ -687,6 +696,27 @@ create table exchange.word (
   given_at timestamp with time zone,
   ended_at timestamp with time zone
 );
+create table exports.file (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid,
+  delegation_id uuid,
+  title text not null,
+  path text not null,
+  query jsonb not null,
+  state text not null,
+  written integer not null default 0,
+  file_key text,
+  file_name text,
+  file_type text,
+  bytes bigint,
+  failure_code text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  file_seal text
+);
 create table exports.record (
   tenant_id uuid not null,
   id uuid not null,
@@ -822,7 +852,10 @@ create table imports.batch (
   source_name text,
   department_id uuid,
   territory text,
-  discarded_at timestamp with time zone
+  discarded_at timestamp with time zone,
+  file_seal text,
+  suggested integer not null default 0,
+  take_skills boolean not null default false
 );
 create table imports.mapping (
   tenant_id uuid not null,
@@ -864,6 +897,11 @@ create table imprint.setting (
   version integer not null default 1,
   changed_by uuid,
   changed_at timestamp with time zone not null
+);
+create table joining.urge (
+  tenant_id uuid not null,
+  organisation_id uuid not null,
+  urged_on date not null
 );
 create table listings.bulk (
   tenant_id uuid not null,
@@ -1184,7 +1222,8 @@ create table listings.training (
   teacher_titles text[] not null default '{}'::text[],
   teachers text,
   provider text,
-  equipment text
+  equipment text,
+  skills text[] not null default '{}'::text[]
 );
 create table messages.bounce (
   tenant_id uuid not null,
@@ -1398,7 +1437,9 @@ create table organisations.organisation (
   closed_on date,
   closed_reason text,
   merged_into uuid,
-  search_key text not null default ''::text
+  search_key text not null default ''::text,
+  joined_on date,
+  came_by text
 );
 create table organisations.person (
   tenant_id uuid not null,
@@ -1443,7 +1484,11 @@ create table partners.partner (
   content_key text not null,
   created_by uuid,
   created_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  agreement_no text not null default ''::text,
+  standing text,
+  match text,
+  match_confidence real
 );
 create table platform.backup (
   id uuid not null,
@@ -1871,6 +1916,15 @@ create table signon.provider_session (
   account_id uuid not null,
   at timestamp with time zone not null
 );
+create table skills.mask (
+  tenant_id uuid not null,
+  word text not null,
+  revision integer not null,
+  active boolean not null,
+  reason text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null
+);
 create table skills.revision (
   tenant_id uuid not null,
   code text not null,
@@ -2041,6 +2095,8 @@ alter table auth."user" add constraint "user_phoneNumber_key" UNIQUE ("phoneNumb
 alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
 alter table calendar.year_plan add constraint year_plan_year_check CHECK (((year >= 2000) AND (year <= 2100)));
 alter table calendar.year_plan add constraint year_plan_pkey PRIMARY KEY (tenant_id, year);
+alter table catalogue.account_question add constraint account_question_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES catalogue.record(tenant_id, id) ON DELETE CASCADE;
+alter table catalogue.account_question add constraint account_question_pkey PRIMARY KEY (tenant_id, record_id, account_id);
 alter table catalogue.achievement add constraint achievement_year_check CHECK (((year >= 1900) AND (year <= 2100)));
 alter table catalogue.achievement add constraint achievement_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES catalogue.record(tenant_id, id) ON DELETE CASCADE;
 alter table catalogue.achievement add constraint achievement_pkey PRIMARY KEY (tenant_id, record_id, "position");
@@ -2113,7 +2169,7 @@ CASE
     WHEN (revoked_at IS NULL) THEN ((document IS NOT NULL) AND (entry IS NOT NULL) AND (revoked_for IS NULL))
     ELSE ((document IS NULL) AND (entry IS NULL) AND (revoked_for IS NOT NULL))
 END);
-alter table exchange.copy add constraint copy_revoked_for_check CHECK ((revoked_for = ANY (ARRAY['ended'::text, 'expired'::text, 'suspended'::text, 'revised'::text, 'local'::text, 'region'::text, 'removed'::text])));
+alter table exchange.copy add constraint copy_revoked_for_check CHECK ((revoked_for = ANY (ARRAY['ended'::text, 'expired'::text, 'suspended'::text, 'revised'::text, 'local'::text, 'region'::text, 'removed'::text, 'consent'::text])));
 alter table exchange.copy add constraint copy_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id);
 alter table exchange.copy add constraint copy_pkey PRIMARY KEY (tenant_id, listing_id);
 alter table exchange.progress add constraint progress_only_check CHECK ("only");
@@ -2130,6 +2186,9 @@ alter table exchange.word add constraint word_state_check CHECK ((state = ANY (A
 alter table exchange.word add constraint word_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES tenancy.tenant(id);
 alter table exchange.word add constraint word_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id);
 alter table exchange.word add constraint word_pkey PRIMARY KEY (tenant_id, partner_id);
+alter table exports.file add constraint file_file_seal_check CHECK ((file_seal ~~ 'v1.%'::text));
+alter table exports.file add constraint file_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table exports.file add constraint file_pkey PRIMARY KEY (tenant_id, id);
 alter table exports.record add constraint record_pkey PRIMARY KEY (tenant_id, id);
 alter table feedback.request add constraint request_check CHECK (((kind <> 'report'::text) OR (listing_id IS NOT NULL)));
 alter table feedback.request add constraint request_contact_check CHECK ((contact ~~ 'v1.%'::text));
@@ -2163,6 +2222,7 @@ alter table guardians.learner add constraint learner_check CHECK (((account_id I
 alter table guardians.learner add constraint learner_identity_number_check CHECK ((identity_number ~~ 'v1.%'::text));
 alter table guardians.learner add constraint learner_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES profiles.profile(tenant_id, id);
 alter table guardians.learner add constraint learner_pkey PRIMARY KEY (tenant_id, id);
+alter table imports.batch add constraint batch_file_seal_check CHECK ((file_seal ~~ 'v1.%'::text));
 alter table imports.batch add constraint batch_mapping_origin_check CHECK ((mapping_origin = ANY (ARRAY['guessed'::text, 'remembered'::text, 'given'::text])));
 alter table imports.batch add constraint batch_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'checked'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'failed'::text])));
 alter table imports.batch add constraint batch_pkey PRIMARY KEY (tenant_id, id);
@@ -2171,6 +2231,8 @@ alter table imports."row" add constraint row_tenant_id_batch_id_fkey FOREIGN KEY
 alter table imports."row" add constraint row_pkey PRIMARY KEY (tenant_id, batch_id, row_number);
 alter table imprint.setting add constraint setting_site_code_check CHECK (((site_code = ''::text) OR (site_code ~ '^[0-9a-zA-Z]{10}$'::text)));
 alter table imprint.setting add constraint setting_pkey PRIMARY KEY (tenant_id);
+alter table joining.urge add constraint urge_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
+alter table joining.urge add constraint urge_pkey PRIMARY KEY (tenant_id, organisation_id, urged_on);
 alter table listings.bulk add constraint bulk_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text])));
 alter table listings.bulk add constraint bulk_pkey PRIMARY KEY (tenant_id, id);
 alter table listings.bulk_item add constraint bulk_item_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'undone'::text, 'kept'::text])));
@@ -2278,6 +2340,7 @@ alter table organisations.member add constraint member_tenant_id_organisation_id
 alter table organisations.member add constraint member_pkey PRIMARY KEY (tenant_id, organisation_id, account_id);
 alter table organisations.name_pair add constraint name_pair_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id) ON DELETE CASCADE;
 alter table organisations.name_pair add constraint name_pair_pkey PRIMARY KEY (tenant_id, pair, organisation_id);
+alter table organisations.organisation add constraint organisation_came_by_check CHECK ((came_by = ANY (ARRAY['registered'::text, 'claimed'::text, 'founded'::text])));
 alter table organisations.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'bureau'::text, 'county'::text, 'township'::text, 'village'::text, 'school'::text, 'institute'::text, 'provider'::text, 'evaluator'::text, 'enterprise'::text, 'bank'::text, 'agency'::text, 'association'::text, 'alliance'::text, 'incubator'::text])));
 alter table organisations.organisation add constraint organisation_state_check CHECK ((state = ANY (ARRAY['preregistered'::text, 'pending'::text, 'returned'::text, 'withdrawn'::text, 'verified'::text, 'refused'::text, 'suspended'::text, 'closed'::text])));
 alter table organisations.organisation add constraint organisation_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES organisations.entity(id);
@@ -2289,6 +2352,9 @@ alter table organisations.person add constraint person_pkey PRIMARY KEY (tenant_
 alter table organisations.statement add constraint statement_source_check CHECK ((source = ANY (ARRAY['register'::text, 'staff'::text, 'own'::text, 'import'::text])));
 alter table organisations.statement add constraint statement_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
 alter table organisations.statement add constraint statement_pkey PRIMARY KEY (tenant_id, id);
+alter table partners.partner add constraint partner_match_check CHECK ((match = ANY (ARRAY['code'::text, 'name'::text, 'similar'::text, 'none'::text])));
+alter table partners.partner add constraint partner_match_confidence_check CHECK (((match_confidence >= (0)::double precision) AND (match_confidence <= (1)::double precision)));
+alter table partners.partner add constraint partner_standing_check CHECK ((standing = ANY (ARRAY['talking'::text, 'active'::text, 'ended'::text])));
 alter table partners.partner add constraint partner_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisations.organisation(tenant_id, id);
 alter table partners.partner add constraint partner_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES organisations.organisation(tenant_id, id);
 alter table partners.partner add constraint partner_pkey PRIMARY KEY (tenant_id, id);
@@ -2404,6 +2470,9 @@ alter table signon.provider add constraint provider_link_rule_check CHECK ((link
 alter table signon.provider add constraint provider_pkey PRIMARY KEY (tenant_id, id);
 alter table signon.provider_session add constraint provider_session_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES signon.provider(tenant_id, id) ON DELETE CASCADE;
 alter table signon.provider_session add constraint provider_session_pkey PRIMARY KEY (tenant_id, provider_id, sid);
+alter table skills.mask add constraint mask_revision_check CHECK ((revision > 0));
+alter table skills.mask add constraint mask_word_check CHECK (((char_length(word) >= 2) AND (char_length(word) <= 40)));
+alter table skills.mask add constraint mask_pkey PRIMARY KEY (tenant_id, word, revision);
 alter table skills.revision add constraint revision_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)));
 alter table skills.revision add constraint revision_kind_check CHECK ((kind = ANY (ARRAY['skill'::text, 'occupation'::text, 'certificate'::text, 'tool'::text])));
 alter table skills.revision add constraint revision_names_check CHECK (((cardinality(names) >= 1) AND (cardinality(names) <= 60)));
@@ -2445,6 +2514,7 @@ CREATE INDEX access_request_by_account ON organisations.access_request USING btr
 CREATE INDEX access_request_by_organisation ON organisations.access_request USING btree (tenant_id, organisation_id, state, created_at, id);
 CREATE INDEX access_request_waiting ON organisations.access_request USING btree (tenant_id, created_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX account_merge_by_kept ON support.account_merge USING btree (tenant_id, kept_id);
+CREATE INDEX account_question_by_account ON catalogue.account_question USING btree (tenant_id, account_id);
 CREATE INDEX answer_by_listing ON appetite.answer USING btree (tenant_id, listing_id) WHERE (listing_id IS NOT NULL);
 CREATE INDEX assessment_by_date ON privacy.assessment USING btree (tenant_id, assessed_on DESC, id DESC);
 CREATE INDEX attachment_by_case ON approvals.attachment USING btree (tenant_id, case_id, id);
@@ -2453,6 +2523,7 @@ CREATE INDEX attempt_ending ON signon.attempt USING btree (tenant_id, expires_at
 CREATE INDEX backup_by_time ON platform.backup USING btree (started_at DESC);
 CREATE INDEX batch_by_organisation ON imports.batch USING btree (tenant_id, target, organisation_id, created_at DESC, id DESC);
 CREATE INDEX batch_by_territory ON imports.batch USING btree (tenant_id, target, territory, created_at DESC, id DESC);
+CREATE INDEX batch_by_time ON imports.batch USING btree (tenant_id, created_at DESC, id DESC);
 CREATE INDEX bulk_by_account ON listings.bulk USING btree (tenant_id, account_id, id);
 CREATE INDEX bulk_by_age ON listings.bulk USING btree (tenant_id, created_at);
 CREATE INDEX bulk_by_import ON profiles.bulk USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
@@ -2480,6 +2551,7 @@ CREATE INDEX contact_of_organisation ON dossiers.contact USING btree (tenant_id,
 CREATE INDEX copy_by_account ON approvals.copy USING btree (tenant_id, account_id, at DESC, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX copy_by_organisation ON approvals.copy USING btree (tenant_id, organisation_id, at DESC, id DESC) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX copy_by_time ON exchange.copy USING btree (tenant_id, changed_at DESC, listing_id DESC);
+CREATE INDEX copy_by_type ON exchange.copy USING btree (tenant_id, type, listing_id) WHERE (revoked_at IS NULL);
 CREATE INDEX definition_in_force ON approvals.definition USING btree (tenant_id, kind, valid_from DESC, version DESC) WHERE (state = 'active'::text);
 CREATE INDEX delegation_by_delegate ON delegations.delegation USING btree (tenant_id, delegate_id, asked_at DESC, id DESC);
 CREATE INDEX delegation_by_principal ON delegations.delegation USING btree (tenant_id, principal_id, asked_at DESC, id DESC);
@@ -2500,6 +2572,8 @@ CREATE INDEX event_by_case ON approvals.event USING btree (tenant_id, case_id, i
 CREATE INDEX evidence_of_profile ON profiles.evidence USING btree (tenant_id, profile_id, id);
 CREATE INDEX export_by_account ON listings.export USING btree (tenant_id, account_id, id);
 CREATE INDEX export_by_age ON listings.export USING btree (tenant_id, created_at);
+CREATE INDEX file_by_account ON exports.file USING btree (tenant_id, account_id, id DESC);
+CREATE INDEX file_by_end ON exports.file USING btree (tenant_id, expires_at);
 CREATE INDEX flow_by_account ON auth.flow USING btree (account_id);
 CREATE INDEX flow_by_end ON auth.flow USING btree (expires_at);
 CREATE INDEX former_by_key ON organisations.former_identity USING btree (tenant_id, kind, value_key);
@@ -2532,6 +2606,7 @@ CREATE INDEX listing_by_territory ON listings.listing USING btree (tenant_id, te
 CREATE INDEX listing_by_title ON listings.listing USING btree (tenant_id, title, state);
 CREATE INDEX listing_by_type ON listings.listing USING btree (tenant_id, type, side, state, updated_at DESC, id DESC) INCLUDE (territory, organisation_id);
 CREATE INDEX listing_ending ON listings.listing USING btree (tenant_id, valid_until) WHERE (state = 'published'::text);
+CREATE INDEX listing_first ON listings.listing USING btree (tenant_id, organisation_id, published_at) INCLUDE (confirmed_on) WHERE (published_at IS NOT NULL);
 CREATE INDEX listing_near ON listings.listing USING btree (tenant_id, near_key) WHERE (near_key IS NOT NULL);
 CREATE INDEX listing_published ON listings.listing USING btree (tenant_id, id) WHERE (state = 'published'::text);
 CREATE INDEX listing_tally ON listings.listing USING btree (tenant_id, territory, state, type, side);
@@ -2566,6 +2641,7 @@ CREATE INDEX organisation_by_kind ON organisations.organisation USING btree (ten
 CREATE INDEX organisation_by_name ON organisations.organisation USING btree (tenant_id, name);
 CREATE INDEX organisation_by_state ON organisations.organisation USING btree (tenant_id, state, created_at, id);
 CREATE INDEX organisation_directory ON organisations.organisation USING btree (tenant_id, state, name, id);
+CREATE INDEX organisation_joined ON organisations.organisation USING btree (tenant_id, joined_on DESC, id DESC) INCLUDE (kind, state, division, came_by) WHERE (joined_on IS NOT NULL);
 CREATE INDEX organisation_merged ON organisations.organisation USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX organisation_without_search ON organisations.organisation USING btree (tenant_id, id) WHERE (search_key = ''::text);
 CREATE INDEX origin_by_source ON listings.origin USING btree (tenant_id, cloned_from) WHERE (cloned_from IS NOT NULL);
@@ -2594,6 +2670,7 @@ CREATE INDEX request_answered ON feedback.request USING btree (tenant_id, answer
 CREATE INDEX request_by_account ON feedback.request USING btree (tenant_id, account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX request_by_account ON privacy.request USING btree (tenant_id, account_id, id DESC);
 CREATE INDEX request_by_listing ON feedback.request USING btree (tenant_id, listing_id, created_at DESC) WHERE (listing_id IS NOT NULL);
+CREATE INDEX request_by_state ON feedback.request USING btree (tenant_id, state, created_at DESC, id DESC) INCLUDE (kind, territory);
 CREATE INDEX request_by_territory ON feedback.request USING btree (tenant_id, territory, created_at DESC, id DESC);
 CREATE INDEX request_by_time ON feedback.request USING btree (tenant_id, created_at DESC, id DESC);
 CREATE INDEX request_open ON privacy.request USING btree (tenant_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
@@ -2679,6 +2756,7 @@ create policy tenant on audit.access for all using ((tenant_id = tenancy.current
 create policy tenant on audit.entry for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on audit.seal for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on calendar.year_plan for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on catalogue.account_question for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on catalogue.achievement for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on catalogue.base for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on catalogue.capability for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -2700,6 +2778,7 @@ create policy tenant on dossiers.licence for all using ((tenant_id = tenancy.cur
 create policy tenant on dossiers.objection for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on exchange.choice for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on exchange.setting for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on exports.file for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on exports.record for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on feedback.request for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on feedback.word for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -2711,6 +2790,7 @@ create policy tenant on imports."row" for all using ((tenant_id = tenancy.curren
 create policy tenant on imports.batch for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on imports.mapping for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on imprint.setting for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on joining.urge for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.bulk for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.bulk_item for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.cooperation for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -2774,6 +2854,7 @@ create policy tenant on signon.attempt for all using ((tenant_id = tenancy.curre
 create policy tenant on signon.identity for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.provider for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.provider_session for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on skills.mask for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on skills.revision for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on succession.closing for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on succession.merger for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced

@@ -56,6 +56,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'files.upload.removed_by': TRAIL,
   'imprint.setting.changed_by': ACT,
   'listings.bulk.account_id': ACT,
+  'skills.mask.account_id': ACT,
   'skills.revision.account_id': ACT,
   'listings.freshness_rule.created_by': ACT,
   'listings.revision.account_id': ACT,

@@ -50,7 +50,7 @@ async function serve(settings: Config): Promise<void> {
 async function prepareRegions(settings: Config, installation: Installation): Promise<readonly Tenant[]> {
   const known = await installation.tenants.all();
   if (settings.demo && (known.length === 0 || known.some((tenant) => tenant.demo))) {
-    const first = await loadDemoRegion(installation);
+    const first = await loadDemoRegion(installation, { city: settings.demoCity });
     // Its name means this machine, so it is of use there only.
     const alone = known.every((tenant) => tenant.demo);
     if (alone && settings.loopback && settings.publicUrl === undefined) await loadNeighbourRegion(installation, first);

@@ -4,6 +4,7 @@ import { catalogueMoves } from './catalogue/account-moves.ts';
 import { claimMoves } from './claims/account-moves.ts';
 import { delegationMoves } from './delegations/account-moves.ts';
 import { dossierMoves } from './dossiers/account-moves.ts';
+import { exportMoves } from './exports/account-moves.ts';
 import { feedbackMoves } from './feedback/account-moves.ts';
 import { guardianMoves } from './guardians/account-moves.ts';
 import { importMoves } from './imports/account-moves.ts';
@@ -27,6 +28,7 @@ export const accountMoves: readonly AccountMove[] = [
   ...listingMoves,
   ...catalogueMoves,
   ...importMoves,
+  ...exportMoves,
   ...noticeMoves,
   ...approvalMoves,
   ...delegationMoves,

@@ -1081,6 +1081,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skill-masks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 排除词：含有词条名称而另有所指的说法 / Words that hold a name and mean something else
+         * @description right: `skill.read`
+         */
+        get: operations["getSkillMasks"];
+        /**
+         * 新增、停用、恢复排除词，立即生效 / Add one, let one go, take it back
+         * @description right: `skill.edit`
+         */
+        put: operations["putSkillMasks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/skill-terms/{code}/actions": {
         parameters: {
             query?: never;
@@ -1983,6 +2007,66 @@ export interface paths {
          * @description right: `objection.answer`
          */
         post: operations["postObjectionsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-guesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按列名认出是哪一种表格，不保存文件 Which kind of table is it, by its columns; the file is not kept
+         * @description right: `import.read`
+         */
+        post: operations["postImportGuesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各种导入的批次 Imports of whatever kind
+         * @description right: `import.read`
+         */
+        get: operations["getImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个批次，不论哪一种 One import of whatever kind
+         * @description right: `import.read`
+         */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4997,7 +5081,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports": {
+    "/api/listing-kind-imports/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5005,23 +5089,23 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 技术需求导入批次 Earlier imports of research needs
+         * 供求导入批次 Earlier imports of needs and offers
          * @description right: `import.read`
          */
-        get: operations["getResearchNeedImports"];
+        get: operations["getListingKindImportsByKind"];
         put?: never;
         /**
-         * 上传技术需求表格（.xlsx .csv .jsonl）Upload a table of research needs
+         * 上传供求表格（.xlsx .csv .jsonl）Upload a table of needs and offers
          * @description right: `listing.import`
          */
-        post: operations["postResearchNeedImports"];
+        post: operations["postListingKindImportsByKind"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/template.xlsx": {
+    "/api/listing-kind-imports/{kind}/template.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -5029,10 +5113,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 下载技术需求导入模板 Template for research needs
+         * 下载供求导入模板 Template for needs and offers
          * @description right: `import.read`
          */
-        get: operations["getResearchNeedImportsTemplateXlsx"];
+        get: operations["getListingKindImportsByKindTemplateXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5041,7 +5125,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}": {
+    "/api/listing-kind-imports/{kind}/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5052,7 +5136,7 @@ export interface paths {
          * 批次的状态与检查结果 State and findings of a batch
          * @description right: `import.read`
          */
-        get: operations["getResearchNeedImportsById"];
+        get: operations["getListingKindImportsByKindById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5061,7 +5145,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}/rows": {
+    "/api/listing-kind-imports/{kind}/{id}/rows": {
         parameters: {
             query?: never;
             header?: never;
@@ -5072,7 +5156,7 @@ export interface paths {
          * 逐行的检查结果 Findings row by row
          * @description right: `import.read`
          */
-        get: operations["getResearchNeedImportsByIdRows"];
+        get: operations["getListingKindImportsByKindByIdRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5081,7 +5165,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}/errors.xlsx": {
+    "/api/listing-kind-imports/{kind}/{id}/errors.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -5092,7 +5176,7 @@ export interface paths {
          * 下载错误行（附原因）Download the rows to correct, with reasons
          * @description right: `import.read`
          */
-        get: operations["getResearchNeedImportsByIdErrorsXlsx"];
+        get: operations["getListingKindImportsByKindByIdErrorsXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5101,7 +5185,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}/mapping": {
+    "/api/listing-kind-imports/{kind}/{id}/mapping": {
         parameters: {
             query?: never;
             header?: never;
@@ -5114,14 +5198,14 @@ export interface paths {
          * 更正列的含义并重新检查 Correct the mapping and check again
          * @description right: `listing.import`
          */
-        post: operations["postResearchNeedImportsByIdMapping"];
+        post: operations["postListingKindImportsByKindByIdMapping"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}/commit": {
+    "/api/listing-kind-imports/{kind}/{id}/commit": {
         parameters: {
             query?: never;
             header?: never;
@@ -5134,14 +5218,14 @@ export interface paths {
          * 提交有效行 Commit the valid rows
          * @description right: `listing.import`
          */
-        post: operations["postResearchNeedImportsByIdCommit"];
+        post: operations["postListingKindImportsByKindByIdCommit"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}/discard": {
+    "/api/listing-kind-imports/{kind}/{id}/discard": {
         parameters: {
             query?: never;
             header?: never;
@@ -5154,14 +5238,14 @@ export interface paths {
          * 放弃没有写入的批次 Let go of a batch that was not committed
          * @description right: `listing.import`
          */
-        post: operations["postResearchNeedImportsByIdDiscard"];
+        post: operations["postListingKindImportsByKindByIdDiscard"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/research-need-imports/{id}/undo": {
+    "/api/listing-kind-imports/{kind}/{id}/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -5174,7 +5258,7 @@ export interface paths {
          * 撤销整个批次 Undo the whole batch
          * @description right: `listing.import`
          */
-        post: operations["postResearchNeedImportsByIdUndo"];
+        post: operations["postListingKindImportsByKindByIdUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5349,26 +5433,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/catalogue/for-listing/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 可能帮得上这条需求的名录记录，写明理由 Records that may help with a need, with reasons
-         * @description right: `catalogue.read`
-         */
-        get: operations["getCatalogueForListingById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/catalogue-records/of-listing/{id}": {
         parameters: {
             query?: never;
@@ -5389,7 +5453,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports": {
+    "/api/offered-classes": {
         parameters: {
             query?: never;
             header?: never;
@@ -5397,34 +5461,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 专家名单导入批次 Earlier imports of experts
-         * @description right: `catalogue.manage`
+         * 检索院校公开的班级 Search the classes that schools offer
+         * @description right: `catalogue.read`
          */
-        get: operations["getExpertImports"];
-        put?: never;
-        /**
-         * 上传专家名单表格（.xlsx .csv .jsonl）Upload a table of experts
-         * @description right: `catalogue.edit`
-         */
-        post: operations["postExpertImports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/expert-imports/template.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 下载专家名单导入模板 Template for experts
-         * @description right: `catalogue.manage`
-         */
-        get: operations["getExpertImportsTemplateXlsx"];
+        get: operations["getOfferedClasses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5433,7 +5473,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}": {
+    "/api/catalogue/for-listing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可能帮得上这条需求的名录记录，写明理由 Records that may help with a need, with reasons
+         * @description right: `catalogue.read`
+         */
+        get: operations["getCatalogueForListingById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可能用得上这条记录的公开需求，写明理由和还差什么 Needs that a record may meet, with reasons
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueRecordsByIdNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answerable-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 今天可以答复的：本单位（本人）名录对得上的公开需求 Needs that the own records may meet
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getAnswerableNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 名录记录导入批次 Earlier imports of records of the catalogue
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueImportsByKind"];
+        put?: never;
+        /**
+         * 上传名录记录表格（.xlsx .csv .jsonl）Upload a table of records of the catalogue
+         * @description right: `catalogue.edit`
+         */
+        post: operations["postCatalogueImportsByKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-imports/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载名录记录导入模板 Template for records of the catalogue
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueImportsByKindTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-imports/{kind}/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5444,7 +5588,7 @@ export interface paths {
          * 批次的状态与检查结果 State and findings of a batch
          * @description right: `catalogue.manage`
          */
-        get: operations["getExpertImportsById"];
+        get: operations["getCatalogueImportsByKindById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5453,7 +5597,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}/rows": {
+    "/api/catalogue-imports/{kind}/{id}/rows": {
         parameters: {
             query?: never;
             header?: never;
@@ -5464,7 +5608,7 @@ export interface paths {
          * 逐行的检查结果 Findings row by row
          * @description right: `catalogue.manage`
          */
-        get: operations["getExpertImportsByIdRows"];
+        get: operations["getCatalogueImportsByKindByIdRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5473,7 +5617,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}/errors.xlsx": {
+    "/api/catalogue-imports/{kind}/{id}/errors.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -5484,7 +5628,7 @@ export interface paths {
          * 下载错误行（附原因）Download the rows to correct, with reasons
          * @description right: `catalogue.manage`
          */
-        get: operations["getExpertImportsByIdErrorsXlsx"];
+        get: operations["getCatalogueImportsByKindByIdErrorsXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5493,7 +5637,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}/mapping": {
+    "/api/catalogue-imports/{kind}/{id}/mapping": {
         parameters: {
             query?: never;
             header?: never;
@@ -5506,14 +5650,14 @@ export interface paths {
          * 更正列的含义并重新检查 Correct the mapping and check again
          * @description right: `catalogue.edit`
          */
-        post: operations["postExpertImportsByIdMapping"];
+        post: operations["postCatalogueImportsByKindByIdMapping"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}/commit": {
+    "/api/catalogue-imports/{kind}/{id}/commit": {
         parameters: {
             query?: never;
             header?: never;
@@ -5526,14 +5670,14 @@ export interface paths {
          * 提交有效行 Commit the valid rows
          * @description right: `catalogue.edit`
          */
-        post: operations["postExpertImportsByIdCommit"];
+        post: operations["postCatalogueImportsByKindByIdCommit"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}/discard": {
+    "/api/catalogue-imports/{kind}/{id}/discard": {
         parameters: {
             query?: never;
             header?: never;
@@ -5546,14 +5690,14 @@ export interface paths {
          * 放弃没有写入的批次 Let go of a batch that was not committed
          * @description right: `catalogue.edit`
          */
-        post: operations["postExpertImportsByIdDiscard"];
+        post: operations["postCatalogueImportsByKindByIdDiscard"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/expert-imports/{id}/undo": {
+    "/api/catalogue-imports/{kind}/{id}/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -5566,14 +5710,14 @@ export interface paths {
          * 撤销整个批次 Undo the whole batch
          * @description right: `catalogue.edit`
          */
-        post: operations["postExpertImportsByIdUndo"];
+        post: operations["postCatalogueImportsByKindByIdUndo"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/base-imports": {
+    "/api/joined": {
         parameters: {
             query?: never;
             header?: never;
@@ -5581,34 +5725,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 实训基地导入批次 Earlier imports of training bases
-         * @description right: `catalogue.manage`
+         * 入驻机构与入驻后的动作 Organisations that joined, and what they did since
+         * @description right: `joining.read`
          */
-        get: operations["getBaseImports"];
-        put?: never;
-        /**
-         * 上传实训基地表格（.xlsx .csv .jsonl）Upload a table of training bases
-         * @description right: `catalogue.edit`
-         */
-        post: operations["postBaseImports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/template.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 下载实训基地导入模板 Template for training bases
-         * @description right: `catalogue.manage`
-         */
-        get: operations["getBaseImportsTemplateXlsx"];
+        get: operations["getJoined"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5617,67 +5737,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/base-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 批次的状态与检查结果 State and findings of a batch
-         * @description right: `catalogue.manage`
-         */
-        get: operations["getBaseImportsById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 逐行的检查结果 Findings row by row
-         * @description right: `catalogue.manage`
-         */
-        get: operations["getBaseImportsByIdRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/{id}/errors.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 下载错误行（附原因）Download the rows to correct, with reasons
-         * @description right: `catalogue.manage`
-         */
-        get: operations["getBaseImportsByIdErrorsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/{id}/mapping": {
+    "/api/joined/urge": {
         parameters: {
             query?: never;
             header?: never;
@@ -5687,70 +5747,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 更正列的含义并重新检查 Correct the mapping and check again
-         * @description right: `catalogue.edit`
+         * 提醒入驻后没有动作的机构 Urge organisations that joined and did nothing since
+         * @description right: `joining.urge`
          */
-        post: operations["postBaseImportsByIdMapping"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/{id}/commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 提交有效行 Commit the valid rows
-         * @description right: `catalogue.edit`
-         */
-        post: operations["postBaseImportsByIdCommit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 放弃没有写入的批次 Let go of a batch that was not committed
-         * @description right: `catalogue.edit`
-         */
-        post: operations["postBaseImportsByIdDiscard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/base-imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 撤销整个批次 Undo the whole batch
-         * @description right: `catalogue.edit`
-         */
-        post: operations["postBaseImportsByIdUndo"];
+        post: operations["postJoinedUrge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6669,6 +6669,70 @@ export interface paths {
          * @description right: `dashboard.read`
          */
         get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自己最近的后台导出 / One’s own
+         * @description right: `export.request`
+         */
+        get: operations["getListExports"];
+        put?: never;
+        /**
+         * 在后台导出一份大清单，写好后通知 / Write a long list in the background
+         * @description right: `export.request`
+         */
+        post: operations["postListExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 后台导出的进度 / Progress
+         * @description right: `export.request`
+         */
+        get: operations["getListExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list-exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载；清单的权限再查一次 / Fetch it; the right of the list is asked again
+         * @description right: `export.request`
+         */
+        get: operations["getListExportsByIdFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7597,7 +7661,7 @@ export interface components {
         /** @description 文本的新版本 New version of a text */
         NewPrivacyText: {
             /** @enum {string} */
-            key: "terms" | "notice" | "recommendation" | "publication" | "sharing" | "internship";
+            key: "terms" | "notice" | "recommendation" | "publication" | "partners" | "sharing" | "internship";
             body: {
                 zh: string;
                 en: string;
@@ -7658,7 +7722,7 @@ export interface components {
         /** @description 通知偏好 How one wants to be told of one kind of thing */
         NoticePreference: {
             /** @enum {string} */
-            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
+            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "partnerRegion" | "joiningUrge" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "exportReady" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
             /** @enum {string} */
             group: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
             label: string;
@@ -8162,6 +8226,16 @@ export interface components {
             confirmed: boolean;
             abilities: ("change" | "confirm" | "merge" | "retire" | "undo")[];
         };
+        /** @description 排除词 A word that only looks like a term */
+        SkillMask: {
+            word: string;
+            /** @enum {string} */
+            layer: "product" | "local";
+            active: boolean;
+            /** @description 0: as it comes with the product */
+            revision: number;
+            reason: string;
+        };
         /** @description 词语 A phrase that rules look for in free text */
         RulePhrase: {
             /** Format: uuid */
@@ -8528,6 +8602,53 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ImportBatchOfKind: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "checked" | "committed" | "undone" | "failed";
+            fileName: string;
+            /** @description Whose people brought it in */
+            organisationId: string | null;
+            sourceName: string | null;
+            fileBytes: number;
+            rows: number;
+            /** @description Rows that can be committed, repetitions included */
+            valid: number;
+            invalid: number;
+            /** @description Valid rows that repeat an earlier row or an existing record: they are not written twice */
+            duplicates: number;
+            /** @description Valid rows whose text names skills that they do not list */
+            suggested: number;
+            /** @description 0 to 1 */
+            progress: number;
+            /** @description Shares of rows whose non-empty text was understood */
+            parsed: {
+                [key: string]: number;
+            };
+            /** @description Rows with non-empty text, by field */
+            filled: {
+                [key: string]: number;
+            };
+            header: string[];
+            /** @description Column number (from 0) → field */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            mappingOrigin: "guessed" | "remembered" | "given";
+            failureCode: string | null;
+            /** @description What went wrong, in words */
+            failure: string | null;
+            createdAt: string;
+            checkedAt: string | null;
+            committedAt: string | null;
+            undoneAt: string | null;
+            /** @description Day on which the uploaded file is deleted, if it is not before */
+            fileUntil: string;
+            /** @description What the table holds: listings, experts, classes… */
+            target: string;
+        };
         /** @description 合作单位 Partner on the own list */
         Partner: {
             /** Format: uuid */
@@ -8544,6 +8665,11 @@ export interface components {
             majorsText: string;
             startedOn: string | null;
             endsOn: string | null;
+            agreementNo: string;
+            standing: ("talking" | "active" | "ended") | null;
+            /** @description How the name was taken for this organisation */
+            match: ("code" | "name" | "similar" | "none") | null;
+            matchConfidence: number | null;
             contactName: string;
             contactPhone: string;
             note: string;
@@ -8567,6 +8693,8 @@ export interface components {
             invalid: number;
             /** @description Valid rows that repeat an earlier row or an existing record: they are not written twice */
             duplicates: number;
+            /** @description Valid rows whose text names skills that they do not list */
+            suggested: number;
             /** @description 0 to 1 */
             progress: number;
             /** @description Shares of rows whose non-empty text was understood */
@@ -8591,6 +8719,8 @@ export interface components {
             checkedAt: string | null;
             committedAt: string | null;
             undoneAt: string | null;
+            /** @description Day on which the uploaded file is deleted, if it is not before */
+            fileUntil: string;
         };
         ImportBatchDetail: {
             /** Format: uuid */
@@ -8608,6 +8738,8 @@ export interface components {
             invalid: number;
             /** @description Valid rows that repeat an earlier row or an existing record: they are not written twice */
             duplicates: number;
+            /** @description Valid rows whose text names skills that they do not list */
+            suggested: number;
             /** @description 0 to 1 */
             progress: number;
             /** @description Shares of rows whose non-empty text was understood */
@@ -8632,6 +8764,8 @@ export interface components {
             checkedAt: string | null;
             committedAt: string | null;
             undoneAt: string | null;
+            /** @description Day on which the uploaded file is deleted, if it is not before */
+            fileUntil: string;
             /** @description What a column may mean */
             fields: {
                 field: string;
@@ -8897,6 +9031,12 @@ export interface components {
             askedAt: string;
             decidedAt: string | null;
             mayDecide: boolean;
+            /** @description For the side that asked; nobody else has it to urge or to take back */
+            urge: {
+                now: boolean;
+                /** Format: date */
+                on: string;
+            } | null;
         };
         /** @description 可以代办的机构 Whom this person may act for */
         ActableDelegation: {
@@ -9809,6 +9949,8 @@ export interface components {
             occupations?: components["schemas"]["CodedValue"][] | null;
             /** @description 技能等级 */
             skillLevel?: ("apprentice" | "junior" | "intermediate" | "senior" | "technician" | "seniorTechnician" | "specialTechnician" | "chiefTechnician" | "specific" | "none") | null;
+            /** @description 培训的技能 */
+            skills?: string[] | null;
             /** @description 相关专业 */
             majors?: components["schemas"]["CodedValue"][] | null;
             /** @description 课程安排 */
@@ -10026,6 +10168,12 @@ export interface components {
                 delegate: string;
                 /** @description By the side of whoever reads this */
                 asked: boolean;
+                /** @description 催一下: whether they may be asked again now, or when */
+                urge: {
+                    now: boolean;
+                    /** Format: date */
+                    on: string;
+                };
             } | null;
             closedReason: string | null;
             returnedReasons: {
@@ -10033,6 +10181,8 @@ export interface components {
                 text: string;
                 citation?: string;
             }[];
+            /** @description Fields that were changed since these reasons were given */
+            corrected: string[];
             updatedAt: string;
             createdAt: string;
             abilities: ("submit" | "withdraw" | "publish" | "return" | "confirm" | "revise" | "suspend" | "restore" | "expire" | "close" | "reopen" | "edit")[];
@@ -10298,6 +10448,11 @@ export interface components {
                 by: ("self" | "organisation") | null;
                 statement: string;
             };
+            /**
+             * @description Whether the person agreed to be shown by partner regions too
+             * @enum {string}
+             */
+            partners: "notNeeded" | "granted" | "missing" | "withdrawn";
             open: boolean;
             /** @description For the owner alone */
             contact: string | null;
@@ -10330,6 +10485,89 @@ export interface components {
             }[];
             abilities: ("publish" | "confirm" | "withdraw" | "hide" | "restore" | "end" | "reopen" | "edit" | "consent" | "offer")[];
         };
+        /** @description 院校公开的班级，不含任何个人 A class on offer; nobody in it is named */
+        OfferedClass: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            territory: string | null;
+            major: string | null;
+            education: number | null;
+            /** @description null: fewer than may be said */
+            headcount: number | null;
+            kinds: ("employment" | "internship" | "apprenticeship")[];
+            skills: string[];
+            divisions: string[];
+            entryYear: number | null;
+            studyMonths: number | null;
+            internshipFrom: string | null;
+            internshipUntil: string | null;
+            orderClass: boolean;
+            source: string;
+            confirmedOn: string;
+            highlight: [
+                number,
+                number
+            ][];
+        };
+        /** @description 可能帮得上的 What may help with a need */
+        HelpfulItem: {
+            /** @enum {string} */
+            kind: "expert" | "teacher" | "result" | "base" | "capability" | "class";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            owner: {
+                organisationId: string | null;
+                name: string;
+            };
+            /** @description Its public page */
+            href: string;
+            reasons: string[];
+            /** @description What would make it fit better */
+            lacks: string[];
+        };
+        /** @description 可能用得上的需求 A need that a record may meet */
+        FittingNeed: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+            title: string;
+            employer: string;
+            reasons: string[];
+            lacks: string[];
+        };
+        /** @description 入驻机构与之后的动作 An organisation that joined, and what it did */
+        JoinedOrganisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "enterprise" | "bank" | "school" | "institute" | "provider" | "evaluator" | "agency" | "association" | "alliance" | "incubator" | "village" | "bureau" | "county" | "township" | "operator";
+            division: string | null;
+            /** Format: date */
+            joinedOn: string;
+            /** @enum {string} */
+            came: "registered" | "claimed" | "founded";
+            did: ("published" | "recorded" | "classes" | "confirmed" | "answered")[];
+            /** @description Day of the first act since */
+            firstOn: string | null;
+            /** @enum {string} */
+            progress: "soon" | "month" | "late" | "silent" | "waiting";
+            members: number;
+            urgedOn: string | null;
+            /**
+             * @description Whether it may be urged now: urged lately, nobody there to tell, has done something
+             * @enum {string}
+             */
+            urge: "now" | "tooSoon" | "nobody" | "notSilent";
+        };
         /** @description 本人所在的其他地区 Another region in which the person belongs to an organisation */
         SessionRegion: {
             code: string;
@@ -10349,9 +10587,9 @@ export interface components {
             /** @enum {string} */
             standing: "none" | "asked" | "asking" | "active" | "ended";
             /** @description Types that this region shares with it */
-            gives: ("talent" | "cooperation" | "research" | "service" | "training" | "facility")[];
+            gives: ("talent" | "cooperation" | "research" | "service" | "training" | "facility" | "expert" | "teacher" | "result" | "base" | "capability")[];
             /** @description Types that it shares with this region */
-            receives: ("talent" | "cooperation" | "research" | "service" | "training" | "facility")[];
+            receives: ("talent" | "cooperation" | "research" | "service" | "training" | "facility" | "expert" | "teacher" | "result" | "base" | "capability")[];
             ourNote: string;
             theirNote: string;
             /** @description When this region gave its word */
@@ -10364,7 +10602,10 @@ export interface components {
         };
         /** @description 共享副本 The copy of a public projection between regions */
         SharedCopy: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the listing, or of the record of the catalogue
+             */
             listingId: string;
             origin: {
                 code: string;
@@ -10377,7 +10618,7 @@ export interface components {
             title: string | null;
             employer: string | null;
             /** @enum {string} */
-            type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+            type: "talent" | "cooperation" | "research" | "service" | "training" | "facility" | "expert" | "teacher" | "result" | "base" | "capability";
             /** @enum {string} */
             side: "need" | "offer";
             version: number;
@@ -10386,7 +10627,7 @@ export interface components {
             sharedAt: string;
             changedAt: string;
             revokedAt: string | null;
-            revokedFor: ("ended" | "expired" | "suspended" | "revised" | "local" | "region" | "removed") | null;
+            revokedFor: ("ended" | "expired" | "suspended" | "revised" | "local" | "region" | "removed" | "consent") | null;
         };
         /** @description 共享范围 Where a listing is shared */
         ListingSharing: {
@@ -10415,7 +10656,7 @@ export interface components {
                 sharedAt: string;
                 changedAt: string;
                 revokedAt: string | null;
-                revokedFor: ("ended" | "expired" | "suspended" | "revised" | "local" | "region" | "removed") | null;
+                revokedFor: ("ended" | "expired" | "suspended" | "revised" | "local" | "region" | "removed" | "consent") | null;
             } | null;
         };
         /** @description 意向摸底 A survey of needs */
@@ -10867,7 +11108,7 @@ export interface components {
         Figure: {
             key: string;
             /** @enum {string} */
-            topic: "supply" | "fresh" | "review" | "people" | "organisations" | "feedback" | "system";
+            topic: "supply" | "fresh" | "review" | "people" | "organisations" | "joining" | "feedback" | "system";
             /** @enum {string} */
             form: "number" | "bars" | "stacked" | "line";
             title: {
@@ -10904,6 +11145,25 @@ export interface components {
                     link: string | null;
                 }[];
             }[];
+        };
+        /** @description 后台导出的清单 A list written in the background */
+        ListFile: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            written: number;
+            fileName: string | null;
+            /** @description What went wrong, in words */
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The file is deleted then
+             */
+            expiresAt: string;
         };
         /** @description 找到的人（已遮盖） Person found, masked */
         FoundPerson: {
@@ -11040,7 +11300,7 @@ export interface components {
         /** @description 协议、规则与同意文本 Texts that people accept */
         PrivacyText: {
             /** @enum {string} */
-            key: "terms" | "notice" | "recommendation" | "publication" | "sharing" | "internship";
+            key: "terms" | "notice" | "recommendation" | "publication" | "partners" | "sharing" | "internship";
             body: {
                 zh: string;
                 en: string;
@@ -11380,7 +11640,7 @@ export interface operations {
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
-                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
+                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "partnerRegion" | "joiningUrge" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "exportReady" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
                         /** @enum {string} */
                         email: "off" | "digest" | "now";
                         sms: boolean;
@@ -13579,6 +13839,78 @@ export interface operations {
             };
         };
     };
+    getSkillMasks: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SkillMask"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSkillMasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    word: string;
+                    active: boolean;
+                    /** @description As read; a later one refuses */
+                    revision: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillMask"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postSkillTermsByCodeActions: {
         parameters: {
             query?: never;
@@ -15719,6 +16051,122 @@ export interface operations {
             };
         };
     };
+    postImportGuesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Names of the columns as they were read */
+                        header: string[];
+                        /** @description Best first; kinds that this person may bring in */
+                        items: {
+                            target: string;
+                            /** @description Named columns that were recognised */
+                            share: number;
+                            /** @description What they were taken for */
+                            columns: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                /** @description Part of the file’s name */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatchOfKind"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchOfKind"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPartners: {
         parameters: {
             query?: {
@@ -15777,6 +16225,9 @@ export interface operations {
                     majors?: string;
                     startedOn?: string;
                     endsOn?: string;
+                    span?: string;
+                    agreementNo?: string;
+                    standing?: string;
                     contactName?: string;
                     contactPhone?: string;
                     note?: string;
@@ -16171,7 +16622,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -19555,7 +20016,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -19911,7 +20382,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -20267,7 +20748,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -20375,6 +20866,8 @@ export interface operations {
                 /** @description Codes of 职业教育专业目录 */
                 major?: string | string[];
                 education?: string | string[];
+                /** @description Names of 技能词典; other names of the same skill count as well */
+                skill?: string | string[];
                 /** @description Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown */
                 pay?: string | string[];
                 /** @description 合作形式 Forms: orderClass, jointClass, industryCollege, modernApprenticeship, enterpriseApprenticeship, fieldEngineer, jointMajor, curriculum, textbook, majorReview, trainingBase, factoryInSchool, internshipBase, teacherPractice, partTimeTeacher, masterStudio, donation, contest, mixedOwnership, consortium, alliance, pathway, international */
@@ -20468,6 +20961,7 @@ export interface operations {
                             major: components["schemas"]["FacetValue"][];
                             education: components["schemas"]["FacetValue"][];
                             pay: components["schemas"]["FacetValue"][];
+                            skill: components["schemas"]["FacetValue"][];
                             "cooperation.forms"?: components["schemas"]["FacetValue"][];
                             "cooperation.partners"?: components["schemas"]["FacetValue"][];
                             "cooperation.levels"?: components["schemas"]["FacetValue"][];
@@ -21964,7 +22458,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -22052,7 +22556,7 @@ export interface operations {
             };
         };
     };
-    getResearchNeedImports: {
+    getListingKindImportsByKind: {
         parameters: {
             query?: {
                 /** @description Brought in by it */
@@ -22063,7 +22567,9 @@ export interface operations {
                 cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -22092,11 +22598,13 @@ export interface operations {
             };
         };
     };
-    postResearchNeedImports: {
+    postListingKindImportsByKind: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
+            };
             cookie?: never;
         };
         requestBody: {
@@ -22139,11 +22647,13 @@ export interface operations {
             };
         };
     };
-    getResearchNeedImportsTemplateXlsx: {
+    getListingKindImportsByKindTemplateXlsx: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -22168,12 +22678,13 @@ export interface operations {
             };
         };
     };
-    getResearchNeedImportsById: {
+    getListingKindImportsByKindById: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
@@ -22199,7 +22710,7 @@ export interface operations {
             };
         };
     };
-    getResearchNeedImportsByIdRows: {
+    getListingKindImportsByKindByIdRows: {
         parameters: {
             query?: {
                 filter?: "all" | "invalid" | "warned" | "duplicate";
@@ -22210,6 +22721,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
@@ -22238,12 +22750,13 @@ export interface operations {
             };
         };
     };
-    getResearchNeedImportsByIdErrorsXlsx: {
+    getListingKindImportsByKindByIdErrorsXlsx: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
@@ -22269,12 +22782,13 @@ export interface operations {
             };
         };
     };
-    postResearchNeedImportsByIdMapping: {
+    postListingKindImportsByKindByIdMapping: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
@@ -22311,16 +22825,27 @@ export interface operations {
             };
         };
     };
-    postResearchNeedImportsByIdCommit: {
+    postListingKindImportsByKindByIdCommit: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -22345,12 +22870,13 @@ export interface operations {
             };
         };
     };
-    postResearchNeedImportsByIdDiscard: {
+    postListingKindImportsByKindByIdDiscard: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
@@ -22374,12 +22900,13 @@ export interface operations {
             };
         };
     };
-    postResearchNeedImportsByIdUndo: {
+    postListingKindImportsByKindByIdUndo: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "talent-offer" | "research-need" | "research-offer" | "cooperation-need" | "cooperation-offer" | "service-need" | "service-offer" | "training-need" | "training-offer" | "facility-need" | "facility-offer";
             };
             cookie?: never;
         };
@@ -22776,6 +23303,11 @@ export interface operations {
                      * @constant
                      */
                     adult: true;
+                    /**
+                     * @description The paper covers the sites of partner regions too
+                     * @default false
+                     */
+                    partners?: boolean;
                 } | {
                     /** @constant */
                     decision: "withdrawn";
@@ -22844,68 +23376,6 @@ export interface operations {
             };
         };
     };
-    getCatalogueForListingById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "expert" | "teacher" | "result" | "base" | "capability";
-                            title: string;
-                            summary: string;
-                            owner: {
-                                organisationId: string | null;
-                                name: string;
-                            };
-                            divisions: {
-                                code: string;
-                                label: string;
-                            }[];
-                            address: string;
-                            detail: components["schemas"]["ListingDetail"];
-                            /** @description Fields that hold something this reader may not read */
-                            hidden: string[];
-                            achievements: {
-                                year: number | null;
-                                title: string;
-                                /** @description What shows it: certificate, number, address of a public page */
-                                evidence: string;
-                            }[];
-                            source: string;
-                            confirmedOn: string | null;
-                            updatedAt: string;
-                            reasons: string[];
-                        }[];
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getCatalogueRecordsOfListingById: {
         parameters: {
             query?: never;
@@ -22945,7 +23415,170 @@ export interface operations {
             };
         };
     };
-    getExpertImports: {
+    getOfferedClasses: {
+        parameters: {
+            query?: {
+                q?: string;
+                region?: string | string[];
+                field?: string | string[];
+                education?: string | string[];
+                wish?: string | string[];
+                organisation?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedClass"][];
+                        total: number;
+                        facets: {
+                            [key: string]: {
+                                value: string;
+                                label: string;
+                                count: number;
+                            }[];
+                        };
+                        relaxed: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueForListingById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelpfulItem"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueRecordsByIdNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FittingNeed"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnswerableNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            type: "talent" | "cooperation" | "research" | "service" | "training" | "facility";
+                            title: string;
+                            employer: string;
+                            reasons: string[];
+                            lacks: string[];
+                            record: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "expert" | "teacher" | "result" | "base" | "capability";
+                                title: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueImportsByKind: {
         parameters: {
             query?: {
                 /** @description Brought in by it */
@@ -22956,7 +23589,9 @@ export interface operations {
                 cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -22985,11 +23620,13 @@ export interface operations {
             };
         };
     };
-    postExpertImports: {
+    postCatalogueImportsByKind: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
+            };
             cookie?: never;
         };
         requestBody: {
@@ -23032,11 +23669,13 @@ export interface operations {
             };
         };
     };
-    getExpertImportsTemplateXlsx: {
+    getCatalogueImportsByKindTemplateXlsx: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -23061,12 +23700,13 @@ export interface operations {
             };
         };
     };
-    getExpertImportsById: {
+    getCatalogueImportsByKindById: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
@@ -23092,7 +23732,7 @@ export interface operations {
             };
         };
     };
-    getExpertImportsByIdRows: {
+    getCatalogueImportsByKindByIdRows: {
         parameters: {
             query?: {
                 filter?: "all" | "invalid" | "warned" | "duplicate";
@@ -23103,6 +23743,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
@@ -23131,12 +23772,13 @@ export interface operations {
             };
         };
     };
-    getExpertImportsByIdErrorsXlsx: {
+    getCatalogueImportsByKindByIdErrorsXlsx: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
@@ -23162,12 +23804,13 @@ export interface operations {
             };
         };
     };
-    postExpertImportsByIdMapping: {
+    postCatalogueImportsByKindByIdMapping: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
@@ -23204,16 +23847,27 @@ export interface operations {
             };
         };
     };
-    postExpertImportsByIdCommit: {
+    postCatalogueImportsByKindByIdCommit: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Write the skills that were suggested from the text as well
+                     * @default false
+                     */
+                    takeSkills?: boolean;
+                } | null;
+            };
+        };
         responses: {
             /** @description ok */
             202: {
@@ -23238,12 +23892,13 @@ export interface operations {
             };
         };
     };
-    postExpertImportsByIdDiscard: {
+    postCatalogueImportsByKindByIdDiscard: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
@@ -23267,12 +23922,13 @@ export interface operations {
             };
         };
     };
-    postExpertImportsByIdUndo: {
+    postCatalogueImportsByKindByIdUndo: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                kind: "expert" | "teacher" | "result" | "base" | "capability";
             };
             cookie?: never;
         };
@@ -23301,13 +23957,16 @@ export interface operations {
             };
         };
     };
-    getBaseImports: {
+    getJoined: {
         parameters: {
             query?: {
-                /** @description Brought in by it */
-                organisation?: string;
-                /** @description Part of the file’s name */
-                q?: string;
+                group?: "firm" | "school" | "institute" | "other";
+                /** @description YYYY-MM of joining */
+                month?: string;
+                division?: string;
+                came?: "registered" | "claimed" | "founded";
+                progress?: "soon" | "month" | "late" | "silent" | "waiting";
+                did?: "published" | "recorded" | "classes" | "confirmed" | "answered";
                 limit?: number;
                 cursor?: string;
             };
@@ -23324,7 +23983,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ImportBatch"][];
+                        items: components["schemas"]["JoinedOrganisation"][];
                         total: number;
                         nextCursor: string | null;
                     };
@@ -23341,308 +24000,31 @@ export interface operations {
             };
         };
     };
-    postBaseImports: {
+    postJoinedUrge: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * @default true
-                     * @enum {string}
-                     */
-                    dryRun?: "true" | "false";
-                    mapping?: string;
-                    /** @description Where the rows come from; a column of the file goes before it */
-                    sourceName?: string;
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getBaseImportsTemplateXlsx: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getBaseImportsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportBatchDetail"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getBaseImportsByIdRows: {
-        parameters: {
-            query?: {
-                filter?: "all" | "invalid" | "warned" | "duplicate";
-                /** @description Row number after which to go on */
-                after?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ImportRow"][];
-                        nextAfter: number | null;
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getBaseImportsByIdErrorsXlsx: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postBaseImportsByIdMapping: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    mapping: {
-                        [key: string]: string;
-                    };
+                    ids: string[];
                 };
             };
         };
         responses: {
             /** @description ok */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postBaseImportsByIdCommit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postBaseImportsByIdDiscard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postBaseImportsByIdUndo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
+                        urged: number;
+                        /** @description Not silent any more, urged lately, or nobody to tell */
+                        skipped: number;
                     };
                 };
             };
@@ -23734,7 +24116,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    types: ("talent" | "cooperation" | "research" | "service" | "training" | "facility")[];
+                    types: ("talent" | "cooperation" | "research" | "service" | "training" | "facility" | "expert" | "teacher" | "result" | "base" | "capability")[];
                     /** @default  */
                     note?: string;
                 };
@@ -24662,6 +25044,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FeedbackRow"][];
                         total: number;
+                        /** @description There are so many or more */
+                        totalIsLeast: boolean;
                         nextCursor: string | null;
                     };
                 };
@@ -24682,6 +25066,8 @@ export interface operations {
             query: {
                 kind?: "complaint" | "suggestion" | "siteError" | "report" | "appeal";
                 state?: "open" | "asked" | "answered" | "declined";
+                /** @description Part of the number, or of the listing’s title */
+                q?: string;
                 format?: "xlsx" | "csv";
                 /** @description For what; stands in the file and in the log */
                 purpose: string;
@@ -25413,6 +25799,140 @@ export interface operations {
                     "application/json": {
                         figures: components["schemas"]["Figure"][];
                     };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListFile"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description Of the list’s own export, for example /api/learners/export */
+                    path: string;
+                    /** @description As that export takes it */
+                    query: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFile"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFile"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListExportsByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem */

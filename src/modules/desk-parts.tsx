@@ -1,6 +1,8 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Link, Modal } from '#design/workbench';
 import { termNamed } from '#contracts/glossary';
+import { problemOf, type ApiProblem } from './api.ts';
 import { atLeast, Refusal } from './desk.tsx';
 import { Term } from './term.tsx';
 
@@ -16,7 +18,21 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question with its answer buttons; what the server refused stays inside, with what was typed. */
+type FieldErrors = ApiProblem['errors'];
+
+/** What the server refused, for the fields of a window; each tells it which error it shows, and the rest stands above them. */
+interface Refused {
+  readonly errors: FieldErrors;
+  readonly shown: Set<string>;
+}
+const RefusedFields = createContext<Refused>({ errors: [], shown: new Set() });
+
+const isOf = (name: string, { field }: FieldErrors[number]): boolean => field === name || field.startsWith(`${name}.`);
+
+/**
+ * A question with its answer buttons; what the server refused stays inside, with what was typed: at the field that it names,
+ * or above all of them.
+ */
 export function Dialog({
   title,
   okText,
@@ -28,6 +44,14 @@ export function Dialog({
   onCancel,
   children,
 }: DialogProps): ReactNode {
+  const [shown] = useState(() => new Set<string>());
+  const refused = useMemo(
+    () => ({ errors: error === null || error === undefined ? [] : problemOf(error).errors, shown }),
+    [error, shown],
+  );
+  useEffect(() => {
+    if (error !== null && error !== undefined) document.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
+  }, [error]);
   return (
     <Modal
       open
@@ -44,15 +68,19 @@ export function Dialog({
         </>
       }
     >
-      <Refusal error={error} />
-      {children}
+      <Refusal error={error} besides={(one) => [...shown].some((name) => isOf(name, one))} />
+      <RefusedFields.Provider value={refused}>{children}</RefusedFields.Provider>
     </Modal>
   );
 }
 
+const FIRST_WRONG = 'dialog[open] .desk-field-wrong :is(input, select, textarea)';
+
 interface FieldProps {
   /** Of the control. */
   readonly id: string;
+  /** As the contract calls it, where that is not what follows the first hyphen of the id. */
+  readonly name?: string;
   readonly label: string;
   readonly hint?: ReactNode;
   readonly required?: boolean | undefined;
@@ -61,7 +89,8 @@ interface FieldProps {
 }
 
 /** A control with its label above, its hint and its error; `describedBy(id)` is what the control points at. */
-export function Field({ id, label, hint, required, error, children }: FieldProps): ReactNode {
+export function Field({ id, name, label, hint, required, error: own, children }: FieldProps): ReactNode {
+  const error = useRefused(id, name ?? id.slice(id.indexOf('-') + 1)) ?? own;
   return (
     <div className={error === undefined ? 'desk-field' : 'desk-field desk-field-wrong'}>
       <div className="desk-label-line">
@@ -78,6 +107,25 @@ export function Field({ id, label, hint, required, error, children }: FieldProps
       </div>
     </div>
   );
+}
+
+/** The error of this field, marked at its control as well. */
+function useRefused(id: string, name: string): string | undefined {
+  const { errors, shown } = useContext(RefusedFields);
+  const told = errors
+    .filter((one) => isOf(name, one))
+    .map(({ message }) => message)
+    .join('；');
+  useEffect(() => {
+    shown.add(name);
+    return () => void shown.delete(name);
+  }, [shown, name]);
+  useEffect(() => {
+    const control = told === '' ? null : document.getElementById(id);
+    control?.setAttribute('aria-invalid', 'true');
+    return () => control?.removeAttribute('aria-invalid');
+  }, [told, id]);
+  return told === '' ? undefined : told;
 }
 
 export const describedBy = (id: string): string => `${id}-note`;

@@ -6,7 +6,7 @@ import { problemOf } from './api.ts';
 interface Undoable {
   /** What has been done: "已关闭 3 条". */
   readonly words: string;
-  /** Takes it back; what the server refuses is said. */
+  /** Takes it back; what the server refuses is said, and of a part that stays so as well: the words it resolves to. */
   readonly run: () => Promise<unknown>;
 }
 
@@ -18,8 +18,8 @@ export function useUndo(): (act: Undoable) => void {
     ({ words, run }) => {
       const takeBack = async (): Promise<void> => {
         try {
-          await run();
-          message.success('已撤销');
+          const said = await run();
+          message.success(typeof said === 'string' ? said : '已撤销');
         } catch (error) {
           message.error(problemOf(error).title);
         }

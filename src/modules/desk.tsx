@@ -2,7 +2,8 @@ import { createContext, useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { ErrorBlock, LoadingBlock, PageHeader, type State } from '#design/workbench';
-import { problemOf, type Schemas } from './api.ts';
+import { problemOf, type ApiProblem, type Schemas } from './api.ts';
+import type { ImportEntry } from './import-kind.ts';
 
 /** What every module's workbench pages share: the session, the page around their content, the states of a query. */
 export type Session = Schemas['Session'];
@@ -86,6 +87,8 @@ export interface DeskPages {
   readonly relaters?: readonly Relater[];
   /** What one comes to do, by the verb: opens where it is done. */
   readonly acts?: readonly MenuAct[];
+  /** Kinds of tables that can be brought in. */
+  readonly imports?: readonly ImportEntry[];
 }
 
 export type MenuAct = Pick<MenuEntry, 'href' | 'label' | 'shown'>;
@@ -163,11 +166,20 @@ export function Loaded<Data>({
   return <ErrorBlock lang="zh" problem={problemOf(query.error)} onRetry={() => query.refetch()} />;
 }
 
+interface RefusalProps {
+  readonly error: unknown;
+  /** Those that are told elsewhere. */
+  readonly besides?: (one: ApiProblem['errors'][number]) => boolean;
+}
+
 /** An act that was refused, in place. */
-export function Refusal({ error }: { readonly error: unknown }): ReactNode {
+export function Refusal({ error, besides }: RefusalProps): ReactNode {
   if (error === null || error === undefined) return null;
   const { title, requestId, errors } = problemOf(error);
-  const detail = errors.map(({ message }) => message).join('；');
+  const detail = errors
+    .filter((one) => besides?.(one) !== true)
+    .map(({ message }) => message)
+    .join('；');
   return (
     <div className="desk-refusal">
       <ErrorBlock lang="zh" problem={{ title, requestId, detail: detail === '' ? undefined : detail }} />

@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, NativeSelect } from '#design/workbench';
+import { App, Button, NativeSelect } from '#design/workbench';
+import { answer, client, problemOf } from './api.ts';
 import { shownColumns } from './arrange-columns.ts';
 import { has, useSession } from './desk.tsx';
 import { describedBy, Dialog, Field } from './desk-parts.tsx';
@@ -53,24 +55,28 @@ function ExportDialog({
   const [purpose, setPurpose] = useState('');
   const [format, setFormat] = useState('xlsx');
   const columns = useShownKeys(shown);
-  const download = (): void => {
-    const given = Object.entries({ ...filters, ...columns }).filter((pair): pair is [string, string] => !!pair[1]);
-    const query = new URLSearchParams([...given, ['format', format], ['purpose', purpose.trim()]]);
-    window.location.assign(`${path}?${query.toString()}`);
-    onClose();
-  };
+  const given = Object.entries({ ...filters, ...columns }).filter((pair): pair is [string, string] => !!pair[1]);
+  const query = Object.fromEntries([...given, ['format', format], ['purpose', purpose.trim()]]);
+  const { message } = App.useApp();
+  const take = useMutation({
+    mutationFn: () => download(path, query, title),
+    onSuccess: (inBackground) => {
+      if (inBackground) message.success('清单较长，正在后台写；写好会发消息，也可以在“我的导出”里看');
+      onClose();
+    },
+  });
   return (
     <Dialog
       title={`导出${title}`}
       okText="导出"
       disabled={purpose.trim().length < 2}
-      busy={false}
-      error={undefined}
-      onOk={download}
+      busy={take.isPending}
+      error={take.error}
+      onOk={() => take.mutate()}
       onCancel={onClose}
     >
       <p>
-        {`按当前的查询条件导出${shown === undefined ? '' : '现在显示的各列'}。文件注明导出人、时间和用途，导出本身也会留痕。`}
+        {`按当前的查询条件导出${shown === undefined ? '' : '现在显示的各列'}。文件注明导出人、时间和用途，导出本身也会留痕；较长的清单在后台写，写好发消息。`}
       </p>
       <Field id="export-purpose" label="用途" required hint="例如：季度走访名单。">
         <input
@@ -88,6 +94,35 @@ function ExportDialog({
     </Dialog>
   );
 }
+
+/** @returns true when it is too long to wait for, and was asked for in the background */
+async function download(path: string, query: Readonly<Record<string, string>>, title: string): Promise<boolean> {
+  const response = await fetch(`${path}?${new URLSearchParams(query).toString()}`, {
+    headers: { 'accept-language': 'zh-CN' },
+  });
+  if (response.ok) {
+    save(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? title);
+    return false;
+  }
+  const problem: unknown = await response.json().catch(() => undefined);
+  if (problemOf(problem).code !== 'export.large') throw problem;
+  await answer(client.POST('/api/list-exports', { body: { title, path, query: { ...query } } }));
+  return true;
+}
+
+const nameIn = (disposition: string | null): string | undefined => {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  return encoded === undefined ? undefined : decodeURIComponent(encoded);
+};
+
+function save(file: Blob, name: string): void {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED);
+}
+
+/** The browser has begun to save by then. */
+const SAVED = 10_000;
 
 function useShownKeys(shown: ListExportProps['shown']): { readonly columns?: string } {
   const { lists } = usePreferences();

@@ -19,12 +19,15 @@ import { createDemoModule } from './demo/server.ts';
 import { dossiersHolding } from './dossiers/dossiers-holding.ts';
 import { createDirectoryModule } from './directory/server.ts';
 import { createDossiersModule } from './dossiers/server.ts';
+import { createExportsModule } from './exports/server.ts';
 import { createExchangeModule, type ExchangeModule } from './exchange/server.ts';
 import { createFeedbackModule, FEEDBACK_KINDS, feedbackReveals, followLink } from './feedback/server.ts';
 import { childrenLink, consentLink, createGuardiansModule, guardianReveals } from './guardians/server.ts';
 import { createGuidesModule } from './guides/server.ts';
+import { createJoiningModule } from './joining/server.ts';
 import { createImprintModule } from './imprint/server.ts';
 import { importWork } from './imports/hand-over.ts';
+import { createImportsModule } from './imports/server.ts';
 import { confirmByLink } from './listings/confirm-by-link.tsx';
 import { confirmableListing } from './listings/confirmable.ts';
 import { listingWork } from './listings/hand-over.ts';
@@ -65,7 +68,10 @@ export function createModules(installation: Installation): readonly ServerModule
     () => exchange.neighbours,
     () => catalogue.supply,
   );
-  const catalogue = createCatalogueModule(installation, codes.book, listings.parts);
+  const catalogue = createCatalogueModule(installation, codes.book, listings.parts, () => exchange.recordNeighbours);
+  const partners = createPartnersModule(installation, codes.book);
+  const rosters = createRostersModule(installation, codes.book);
+  const doors = [catalogue, rosters, partners, listings].flatMap((one) => one.doors);
   const confirmables = { listing: confirmableListing };
   // In the order in which they move when an organisation merges.
   const holdings = [
@@ -111,15 +117,17 @@ export function createModules(installation: Installation): readonly ServerModule
     createOrganisationsModule(installation, codes.book, holdings),
     createSuccessionModule(holdings, closing),
     createDossiersModule(installation, codes.book, holdings),
-    createPartnersModule(installation, codes.book),
+    createImportsModule(installation, doors),
+    partners.module,
     createPeopleModule(installation),
     createMembersModule(installation, { workOf: [listingWork, importWork, taskWork] }),
     createDelegationsModule(installation, confirmables),
     createProfilesModule(installation, codes.book),
     createGuardiansModule(installation),
-    createRostersModule(installation, codes.book),
+    rosters.module,
     listings.module,
     catalogue.module,
+    createJoiningModule(),
     createDirectoryModule(directoryParts),
     exchange.module,
     createAppetiteModule(codes.book),
@@ -134,6 +142,7 @@ export function createModules(installation: Installation): readonly ServerModule
       ],
     }),
     createDashboardsModule(listings.parts, directoryParts),
+    createExportsModule(installation, () => all.flatMap(({ routes = [] }) => routes)),
     createSupportModule(installation, accountMoves, () => all.flatMap(({ finders = [] }) => finders)),
     createDemoModule(installation),
   ];

@@ -1,5 +1,6 @@
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { Field, Select, TextInput, type Choice } from '#design/site';
+import { termNamed } from '#contracts/glossary';
 import { Failure, sentence, type FailureTexts, type FieldError } from '#kernel/errors';
 import type { Language, PageInput } from '#platform/http';
 
@@ -68,6 +69,20 @@ interface InputProps {
 export const errorOf = (form: FormState, name: string): string | undefined =>
   form.errors.find((error) => error.name === name)?.message;
 
+/** Under a label that the glossary knows: its hint, and where the term is explained. */
+function hintOf({ lang, label, hint }: Pick<InputProps, 'lang' | 'label' | 'hint'>): ReactNode {
+  const term = termNamed(label);
+  if (term === undefined) return hint;
+  return (
+    <>
+      {hint} {/* In a window of its own: what was typed here is not lost. */}
+      <a href={`${sitePath(lang, '/glossary')}#${term.key}`} target="_blank" rel="noopener">
+        {lang === 'zh' ? `什么是${term.name.zh}（新窗口）` : `What is: ${term.name.en} (new window)`}
+      </a>
+    </>
+  );
+}
+
 interface TextFieldProps extends InputProps {
   readonly type?: HTMLInputTypeAttribute;
   readonly autoComplete?: string;
@@ -77,9 +92,9 @@ interface TextFieldProps extends InputProps {
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { lang, form, name, label, hint, optional, type = 'text', ...input } = props;
+  const { lang, form, name, label, hint: _, optional, type = 'text', ...input } = props;
   return (
-    <Field lang={lang} name={name} label={label} hint={hint} optional={optional} error={errorOf(form, name)}>
+    <Field lang={lang} name={name} label={label} hint={hintOf(props)} optional={optional} error={errorOf(form, name)}>
       {(control) => (
         <TextInput
           {...control}
@@ -93,9 +108,9 @@ export function TextField(props: TextFieldProps): ReactNode {
 }
 
 export function SelectField(props: InputProps & { readonly choices: readonly Choice[] }): ReactNode {
-  const { lang, form, name, label, hint, optional, choices } = props;
+  const { lang, form, name, label, optional, choices } = props;
   return (
-    <Field lang={lang} name={name} label={label} hint={hint} optional={optional} error={errorOf(form, name)}>
+    <Field lang={lang} name={name} label={label} hint={hintOf(props)} optional={optional} error={errorOf(form, name)}>
       {(control) => (
         <Select
           {...control}

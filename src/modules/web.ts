@@ -8,8 +8,11 @@ import { dashboardPages } from '#pages/dashboards';
 import { dossierPages } from '#pages/dossiers';
 import { delegationPages } from '#pages/delegations';
 import { exchangePages } from '#pages/exchange';
+import { exportPages } from '#pages/exports';
 import { feedbackPages } from '#pages/feedback';
 import { guardianPages } from '#pages/guardians';
+import { joiningPages } from '#pages/joining';
+import { importPages } from '#pages/imports';
 import { imprintPages } from '#pages/imprint';
 import { listingPages } from '#pages/listings';
 import { memberPages } from '#pages/members';
@@ -33,6 +36,8 @@ export const DESK_PAGES: readonly DeskPages[] = [
   dashboardPages,
   noticePages,
   listingPages,
+  importPages,
+  exportPages,
   exchangePages,
   cataloguePages,
   appetitePages,
@@ -42,6 +47,7 @@ export const DESK_PAGES: readonly DeskPages[] = [
   rosterPages,
   guardianPages,
   organisationPages,
+  joiningPages,
   dossierPages,
   partnerPages,
   successionPages,

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Right } from '#modules/access';
 import { inParallel } from '../support/in-parallel.ts';
 import type { Client } from '../support/world.ts';
-import { expectSame, nobodys, told, type Stage } from './ask.ts';
+import { addressOf, expectSame, nobodys, told, type Stage } from './ask.ts';
 import { ASKERS, ASKER_WORDS, type Asker, type Place } from './cast.ts';
 import { OBJECTS, type Made, type ObjectKind } from './objects.ts';
 import { mayAsk, verdict, type Row } from './verdicts.ts';
@@ -51,10 +51,12 @@ export async function listAround(stage: Stage, row: ListRow, right: Right, addre
   const cast = await stage.castOf(kind);
   const made = new Map<Place, Made>();
   for (const place of placesOf(kind)) made.set(place, await stage.make(row.object, cast, place));
+  // A kind of list may stand in its address.
+  const listed = addressOf(address, made.get('own')!.params);
   const lines = await inParallel(ASKERS, async (asker) => {
     const client = await cast.ask(asker);
-    const answer = await client.get(address);
-    const text = await allPages(client, address, answer);
+    const answer = await client.get(listed);
+    const text = await allPages(client, listed, answer);
     const seen = [...made].filter(([, { secret }]) => text.includes(secret)).map(([place]) => place);
     const reached = mayAsk(asker, right, cast.role) ? seenBy(asker, kind, row.sees ?? {}) : [];
     expect(answer.statusCode, answer.body.slice(0, 500)).toBeLessThan(500);

@@ -20,7 +20,7 @@ async function makeBatch(db: Db, home: Home, target: string, name: string): Prom
   await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by,
       commit_when_checked, file_key, file_name, file_bytes, file_sha256, mapping_origin, created_at, header)
     values (${home.tenant.id}, ${id}, ${target}, 'checked', ${home.organisationId}, ${home.departmentId}, ${home.territory},
-      ${home.accountId}, false, 'no/such/file', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["姓名"]'::jsonb)`.execute(
+      ${home.accountId}, false, '2026-11-21/0190a000-0000-7000-8000-00000000f11e', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["姓名"]'::jsonb)`.execute(
     db,
   );
   return id;
@@ -53,11 +53,8 @@ export const CATALOGUE_OBJECTS = {
   expertBatch: {
     owner: FIRM,
     byDepartment: true,
-    make: async (db, home, _cast, name) => ({ params: { id: await makeBatch(db, home, 'experts', name) } }),
-  },
-  baseBatch: {
-    owner: FIRM,
-    byDepartment: true,
-    make: async (db, home, _cast, name) => ({ params: { id: await makeBatch(db, home, 'bases', name) } }),
+    make: async (db, home, _cast, name) => ({
+      params: { id: await makeBatch(db, home, 'experts', name), kind: 'expert' },
+    }),
   },
 } as const satisfies Readonly<Record<string, ObjectKind>>;

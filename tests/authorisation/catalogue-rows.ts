@@ -3,7 +3,7 @@ import { list, none, object, SILENT, UNTOUCHED, type Row } from './verdicts.ts';
 const REACH =
   'src/modules/catalogue/catalogue.test.ts: the list, its counts and its export obey the same reach and the same filters';
 
-const importRows = (path: string, batch: 'expertBatch' | 'baseBatch'): Readonly<Record<string, Row>> => ({
+const importRows = (path: string, batch: 'expertBatch'): Readonly<Record<string, Row>> => ({
   [`POST ${path}`]: none('makes one of the own organisation; the fields take no owner', UNTOUCHED),
   [`GET ${path}`]: list(batch),
   [`GET ${path}/template.xlsx`]: none('the same for everybody', SILENT),
@@ -24,6 +24,12 @@ export const CATALOGUE_ROWS: Readonly<Record<string, Row>> = {
   ),
   'GET /api/catalogue/{id}': object('publicRecord', { own: 200, others: 200 }),
   'GET /api/catalogue/for-listing/{id}': object('published', { own: 200, others: 200, hides: 'words' }),
+  'GET /api/offered-classes': none(
+    'classes that schools show to everybody',
+    'src/modules/catalogue/fitting.test.ts: a class is found by everybody while its school offers it, and gone at once after',
+  ),
+  'GET /api/answerable-needs': none('public needs beside the own records', SILENT),
+  'GET /api/catalogue-records/{id}/needs': object('record', { own: 200 }),
   'GET /api/catalogue-records': list('record'),
   'GET /api/catalogue-records/export': none('the list as filtered', REACH),
   'GET /api/catalogue-records/{id}': object('record', { own: 200 }),
@@ -47,8 +53,7 @@ export const CATALOGUE_ROWS: Readonly<Record<string, Row>> = {
     adult: true,
   })),
   'POST /api/catalogue-records/{id}/offer': object('record', { own: 201, officers: 403 }, () => ({ type: 'service' })),
-  ...importRows('/api/expert-imports', 'expertBatch'),
-  ...importRows('/api/base-imports', 'baseBatch'),
+  ...importRows('/api/catalogue-imports/{kind}', 'expertBatch'),
 };
 
 export const CATALOGUE_PAGES: Readonly<Record<string, Row>> = {

@@ -95,7 +95,7 @@ export const OBJECTS = {
       await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by,
           commit_when_checked, file_key, file_name, file_bytes, file_sha256, mapping_origin, created_at, header)
         values (${home.tenant.id}, ${batch}, 'listing', 'checked', ${home.organisationId}, ${home.departmentId}, ${home.territory},
-          ${home.accountId}, false, 'no/such/file', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["岗位名称"]'::jsonb)`.execute(
+          ${home.accountId}, false, '2026-11-21/0190a000-0000-7000-8000-00000000f11e', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["岗位名称"]'::jsonb)`.execute(
         db,
       );
       return { params: { id: batch } };

@@ -3,6 +3,9 @@ import { REGION_ROWS } from './region-rows.ts';
 import { SCHOOL_ROWS } from './school-rows.ts';
 import { list, none, object, SILENT, UNTOUCHED, upload, WALLED, type Row } from './verdicts.ts';
 
+const LIST_FILES =
+  'tests/list-exports.test.ts: a long list goes to whoever asked, with the right of the list, until its time is over';
+
 /** A partner that does not exist: what is asked is only whether one gets as far as looking for it. */
 const NOBODY = '0190a000-0000-7000-8000-0000000000ff';
 
@@ -121,6 +124,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     'of whoever prepared it, within the own list',
     'src/modules/listings/bulk-and-export.test.ts: it reaches no further than the list',
   ),
+  'POST /api/list-exports': none('of whoever asks; the right of the list is asked as well', LIST_FILES),
+  'GET /api/list-exports': none('one’s own', LIST_FILES),
+  'GET /api/list-exports/{id}': none('one’s own', LIST_FILES),
+  'GET /api/list-exports/{id}/file': none('one’s own, while the right of the list stands', LIST_FILES),
   'GET /api/listing-exports': none(
     'of whoever asked for it, within the own list',
     'src/modules/listings/bulk-and-export.test.ts: each sees the own files, counts obey the reach',
@@ -148,6 +155,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/skill-extractions': none('a text of the asker’s own; nothing is kept', UNTOUCHED),
   'GET /api/skill-terms': none('of the product and the region, by codes', SILENT),
   'GET /api/skill-terms/{code}': none('of the product and the region, by codes', SILENT),
+  'GET /api/skill-masks': none('of the product and the region', SILENT),
+  'PUT /api/skill-masks': none('of the region', WALLED),
   'POST /api/skill-terms': none('of the region', WALLED),
   'PUT /api/skill-terms/{code}': none('of the region, by its codes', WALLED),
   'POST /api/skill-terms/{code}/actions': none('of the region, by its codes', WALLED),
@@ -191,6 +200,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
     'src/modules/organisations/registering.test.ts: a suggestion never names one that waits',
   ),
   'GET /api/organisations/{id}': object('pending', { own: 200 }),
+  'GET /api/joined': none(
+    'verified organisations of the territory',
+    'src/modules/joining/joining.test.ts: who is suspended, an office or elsewhere is not in a county’s list',
+  ),
+  'POST /api/joined/urge': none(
+    'names organisations; those out of reach are left out without a word',
+    'src/modules/joining/joining.test.ts: only the silent with somebody to tell, once in a fortnight, within reach',
+  ),
 
   // Delegations
   'GET /api/delegations': list('delegation', { sees: { colleague: 'organisation' } }),

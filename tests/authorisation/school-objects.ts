@@ -15,16 +15,16 @@ const learnerOf = (db: Db, { tenant, organisationId, departmentId, territory }: 
 
 /** A table that was checked and waits. */
 const batchFor =
-  (target: string): ObjectKind['make'] =>
+  (target: string, more: Readonly<Record<string, string>> = {}): ObjectKind['make'] =>
   async (db, home, _cast, name) => {
     const id = newId<string>();
     await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by,
         commit_when_checked, file_key, file_name, file_bytes, file_sha256, mapping_origin, created_at, header)
       values (${home.tenant.id}, ${id}, ${target}, 'checked', ${home.organisationId}, ${home.departmentId}, ${home.territory},
-        ${home.accountId}, false, 'no/such/file', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["姓名"]'::jsonb)`.execute(
+        ${home.accountId}, false, '2026-11-21/0190a000-0000-7000-8000-00000000f11e', ${`${name}.xlsx`}, 1, 'x', 'guessed', ${NOW}, '["姓名"]'::jsonb)`.execute(
       db,
     );
-    return { params: { id } };
+    return { params: { id, ...more } };
   };
 
 /** What belongs to a school: classes, majors, learners and what became of them. */
@@ -96,7 +96,11 @@ export const SCHOOL_OBJECTS = {
   classBatch: { ...SCHOOL, make: batchFor('classes') },
   placementBatch: { ...SCHOOL, make: batchFor('placements') },
   graduateBatch: { ...SCHOOL, make: batchFor('graduates') },
-  needBatch: { owner: ['enterprise', 'enterprise'], byDepartment: true, make: batchFor('researchNeeds') },
+  needBatch: {
+    owner: ['enterprise', 'enterprise'],
+    byDepartment: true,
+    make: batchFor('researchNeeds', { kind: 'research-need' }),
+  },
   schoolMajor: {
     ...SCHOOL,
     make: async (db, home, _cast, direction) => {

@@ -7,6 +7,9 @@ const FILES = 'src/modules/profiles/schools.test.ts: files for other systems hol
 const OWN_DEPARTMENTS =
   'src/modules/profiles/schools.test.ts: a class and a major stand in a department of the own school, never of another';
 
+const GUESSES =
+  'src/modules/imports/imports.test.ts: the kind of a workbook is guessed from its columns; nothing is kept';
+
 /** The routes that every kind of import has. */
 const imports = (path: string, batch: ObjectName, field: string): Readonly<Record<string, Row>> => ({
   [`POST ${path}`]: none('makes one of the own organisation; the fields take no owner', UNTOUCHED),
@@ -26,7 +29,11 @@ export const SCHOOL_ROWS: Readonly<Record<string, Row>> = {
   ...imports('/api/class-imports', 'classBatch', 'name'),
   ...imports('/api/placement-imports', 'placementBatch', 'name'),
   ...imports('/api/graduate-imports', 'graduateBatch', 'name'),
-  ...imports('/api/research-need-imports', 'needBatch', 'title'),
+  ...imports('/api/listing-kind-imports/{kind}', 'needBatch', 'title'),
+
+  'POST /api/import-guesses': none('looks at a file and keeps nothing', GUESSES),
+  'GET /api/imports': list('batch'),
+  'GET /api/imports/{id}': object('batch', { own: 200 }),
 
   'GET /api/classes': list('schoolClass'),
   'GET /api/classes/export': list('schoolClass', AS_FILE),

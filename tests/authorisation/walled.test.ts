@@ -125,6 +125,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   'POST /api/phrases': { body: phrase },
+  'PUT /api/skill-masks': { body: { word: '蟹田机电工程', active: true, revision: 0, reason: '另有所指' } },
   'POST /api/skill-terms': { body: { ...skill, name: '蟹苗暂养' } },
   'PUT /api/skill-terms/{code}': {
     path: '/api/skill-terms/S0001',

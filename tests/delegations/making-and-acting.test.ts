@@ -29,6 +29,8 @@ describe('making a delegation', () => {
       state: 'requested',
       abilities: ['grant', 'refuse'],
     });
+    const { groups } = (await firm.get('/api/todo')).json();
+    expect(groups.find(({ kind }: { kind: string }) => kind === 'delegationsToAnswer').items).toMatchObject([{ id }]);
     expect((await association.get(`/api/delegations/${id}`)).json()).toMatchObject({
       side: 'delegate',
       abilities: ['resign'],
@@ -220,8 +222,18 @@ describe('acting for the firm', () => {
     const act = (who: typeof by, verb: string) => who.post(`/api/confirmations/${shown.confirmation.id}/${verb}`);
     expect((await act(firm, 'withdrawal')).statusCode).toBe(404);
     expect(codeOf(await act(by, 'reminder'))).toBe('delegation.remindedToday');
+    const urgeFor = async (who: typeof by) =>
+      (await who.get(`/api/confirmations/${shown.confirmation.id}`)).json().urge;
+    expect(shown.confirmation.urge).toEqual({ now: false, on: '2026-11-22' });
+    expect(await urgeFor(firm)).toBeNull();
+    const { groups } = (await firm.get('/api/todo')).json();
+    expect(groups.find(({ kind }: { kind: string }) => kind === 'confirmationsToGive').items).toContainEqual(
+      expect.objectContaining({ id: shown.confirmation.id, link: `/app/confirmations/${shown.confirmation.id}` }),
+    );
     world.clock.set('2026-11-22T09:00:00+08:00');
+    expect(await urgeFor(association)).toEqual({ now: true, on: '2026-11-22' });
     expect((await act(by, 'reminder')).statusCode).toBe(204);
+    expect(await urgeFor(association)).toEqual({ now: false, on: '2026-11-23' });
     expect((await act(association, 'reminder')).statusCode).toBe(409);
     expect((await firm.get('/api/messages')).body).toContain('再次请您确认');
     expect((await act(association, 'withdrawal')).statusCode).toBe(204);

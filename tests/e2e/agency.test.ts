@@ -29,12 +29,12 @@ const bring = (name: string, content: string | Buffer): Promise<void> =>
 const TABLE = `\uFEFF${[HEAD, ...ROWS].join('\n')}`;
 
 test('what is no table is refused by its content; a table is checked row by row', async () => {
-  await open(page, '/imports', '导入');
+  await open(page, '/imports/listings', '导入岗位');
   await expectSound(page);
   await bring('名单.csv', Buffer.from('%PDF-1.7 not a table'));
   await page.getByRole('alert').first().waitFor();
   await expectSound(page);
-  await open(page, '/imports', '导入');
+  await open(page, '/imports/listings', '导入岗位');
   await page.getByLabel('来源', { exact: true }).fill('盘锦人才网');
   await bring('十一月.csv', TABLE);
   await page.getByRole('button', { name: '提交 3 行' }).waitFor();
@@ -55,7 +55,7 @@ test('brought in for nothing, the batch is undone; brought in again, an officer 
   await page.getByText('已撤销', { exact: true }).waitFor();
   await expectSound(page);
 
-  await open(page, '/imports', '导入');
+  await open(page, '/imports/listings', '导入岗位');
   await bring('十一月改.csv', TABLE);
   await page.getByRole('button', { name: '提交 3 行' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();

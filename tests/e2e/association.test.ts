@@ -113,6 +113,18 @@ describe('acting for the firm', () => {
     await expectSound(association);
     await submit(association);
     await association.getByText('已请委托方确认').first().waitFor();
+    await association.getByRole('button', { name: '结束代办' }).click();
+    await association.getByRole('status').filter({ hasText: '代办中' }).waitFor({ state: 'detached' });
+    await open(association, '/confirmations', '代办确认');
+    const row = association.getByRole('row', { name: /数控车工学徒/ });
+    await row.getByText(/起可以再催/).waitFor();
+    await expectSound(association);
+    await row.getByRole('button', { name: '撤回请求：数控车工学徒' }).click();
+    await association.getByText('没有等待确认的内容').waitFor();
+    await actForOwner(association);
+    await open(association, `/listings/${id}`, '数控车工学徒');
+    await submit(association);
+    await association.getByText('已请委托方确认').first().waitFor();
 
     await open(owner, '', '待办');
     await owner.getByRole('heading', { name: '别人代办的，等您确认（1）' }).waitFor();
@@ -139,7 +151,7 @@ describe('acting for the firm', () => {
 
     await open(owner, '/confirmations', '代办确认');
     await expectSound(owner);
-    await owner.getByRole('link', { name: '数控车工学徒' }).click();
+    await owner.getByRole('link', { name: '去确认：数控车工学徒' }).click();
     await owner.getByText('店里包住宿').waitFor();
     await owner.getByRole('button', { name: '确认提交' }).click();
     await owner.getByText('已确认并提交').first().waitFor();
@@ -232,6 +244,9 @@ test('a member firm is entered into the own list: a copied code is caught, the r
   await dialog.getByLabel(/统一社会信用代码/).fill(wrong);
   await dialog.getByRole('button', { name: '加入台账' }).click();
   await dialog.getByText(/校验/).first().waitFor();
+  const wrongOne = dialog.getByLabel(/统一社会信用代码/);
+  expect(await wrongOne.getAttribute('aria-invalid')).toBe('true');
+  expect(await wrongOne.evaluate((control) => control === document.activeElement)).toBe(true);
   await expectSound(association);
   await dialog.getByLabel(/统一社会信用代码/).fill(code);
   await dialog.getByRole('button', { name: '加入台账' }).click();

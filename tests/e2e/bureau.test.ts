@@ -23,7 +23,7 @@ afterAll(() => desk?.close());
 
 describe('import', () => {
   test('a dropped file is checked, row by row, and nothing is public yet', async () => {
-    await open(page, '/imports', '导入');
+    await open(page, '/imports/listings', '导入岗位');
     await page.getByText('还没有导入过').waitFor();
     await page.getByLabel('来源', { exact: true }).fill('云州人才网');
     await expectSound(page);
@@ -122,13 +122,13 @@ describe('oversight', () => {
   test('the trail shows who did it and its chain holds', async () => {
     await open(page, '/audit', '操作记录');
     const rows = page.getByRole('table', { name: '操作记录' });
-    await rows.getByText('通过并发布岗位').first().waitFor();
+    await rows.getByText('通过并发布供求').first().waitFor();
     await expectSound(page);
     await page.getByLabel('对象', { exact: true }).selectOption({ label: '导入批次' });
     await page.getByRole('button', { name: '查询' }).click();
     await rows.getByText('撤销导入').first().waitFor();
     expect(page.url()).toContain('objectKind=import');
-    expect(await rows.getByText('通过并发布岗位').count()).toBe(0);
+    expect(await rows.getByText('通过并发布供求').count()).toBe(0);
     await page.getByRole('link', { name: '封存与校验' }).click();
     await page.getByRole('heading', { level: 1, name: '封存与校验' }).waitFor();
     await page.getByRole('button', { name: '校验记录有没有被改动' }).click();

@@ -210,8 +210,11 @@ describe('the township, on a phone', () => {
     await open(township, '/imports', '导入');
     await expectSound(township);
     await township
-      .getByLabel('岗位表格文件')
+      .getByLabel('要导入的表格')
       .setInputFiles({ name: '绣坊.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${table}`) });
+    await township.getByText('看起来是“岗位”').waitFor();
+    await expectSound(township);
+    await township.getByRole('button', { name: '按“岗位”检查' }).click();
     await township.getByText('已检查，未提交').waitFor();
     await expectSound(township);
     await township.getByRole('link', { name: /^需改正/ }).click();

@@ -111,9 +111,14 @@ describe('a result is offered', () => {
     await expectSound(page);
     await page.getByRole('button', { name: '修改', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '修改科技成果' }).waitFor();
+    const toChange = page.getByRole('navigation', { name: '填写步骤' }).getByText('待修改');
+    await toChange.waitFor();
     await next('概况|成果');
+    await page.getByText('退回意见：请补充关键词。').waitFor();
+    await expectSound(page);
     await page.getByLabel('关键词').fill('防腐、带锈施工');
     await page.getByText(/已自动保存/).waitFor();
+    await toChange.waitFor({ state: 'detached' });
     await page
       .getByRole('link', { name: /检查并提交/ })
       .first()

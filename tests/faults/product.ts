@@ -43,7 +43,7 @@ export async function startProduct(
 ): Promise<Product> {
   const child = spawn(process.execPath, ['--import', './tools/tsx-hook.mjs', 'src/apps/serve.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', DATA_DIR: folder, ...settings },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', DEMO: 'small', DATA_DIR: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -29,7 +29,7 @@ beforeAll(async () => {
     DATABASE_URL: url('jiangqiao'),
     DATABASE_OWNER_URL: url('jiangqiao_owner'),
     SECRET: 'a secret that two versions share, of more than 32',
-    DEMO: '1',
+    DEMO: 'small',
   };
   newer = join(folder, 'newer');
   for (const part of ['src', 'tools', 'database', 'codesets', 'regulations', 'package.json'])

@@ -141,6 +141,7 @@ function testConfig(folder: string): Config {
     dataDir: folder,
     database: { kind: 'embedded' },
     demo: true,
+    demoCity: false,
     logLevel: 'silent',
     files: { folder: join(folder, 'files') },
     messages: { email: undefined, sms: undefined, outboundAllow: [] },

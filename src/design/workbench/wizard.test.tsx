@@ -8,6 +8,7 @@ const render = (node: ReactNode): string => renderToString(node).replaceAll('<!-
 const STEPS: readonly WizardStep[] = [
   { id: 'what', title: '岗位', href: '/app/x?step=what', state: 'done' },
   { id: 'pay', title: '待遇', href: '/app/x?step=pay', state: 'wrong', wrong: 2 },
+  { id: 'wanted', title: '要求', href: '/app/x?step=wanted', state: 'returned' },
   { id: 'check', title: '检查并提交', href: '/app/x?step=check', state: 'todo' },
 ];
 
@@ -23,7 +24,7 @@ describe('wizard', () => {
     const html = wizard('pay');
     expect(html).toContain('aria-label="发布招聘需求"');
     expect(html.match(/aria-current="step"/g)).toHaveLength(1);
-    for (const words of ['已填好 1 / 3', '2 处要改', '第 2 / 3 步']) expect(html).toContain(words);
+    for (const words of ['已填好 1 / 4', '2 处要改', '待修改', '第 2 / 4 步']) expect(html).toContain(words);
   });
 
   test('leads back and on by the names of the parts; only the last one finishes', () => {
@@ -38,7 +39,7 @@ describe('wizard', () => {
   });
 
   test('an unknown part in the address is the first one', () => {
-    expect(wizard('nowhere')).toContain('第 1 / 3 步');
+    expect(wizard('nowhere')).toContain('第 1 / 4 步');
   });
 });
 

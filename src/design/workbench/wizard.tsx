@@ -5,8 +5,8 @@ import { Link } from './link.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { say, type Word } from './words.ts';
 
-/** todo: nothing yet; doing: begun, not complete; done; wrong: something to correct. */
-export type StepState = 'todo' | 'doing' | 'done' | 'wrong';
+/** todo: nothing yet; doing: begun, not complete; done; wrong: something to correct; returned: somebody else asked for a change. */
+export type StepState = 'todo' | 'doing' | 'done' | 'wrong' | 'returned';
 
 export interface WizardStep {
   readonly id: string;
@@ -109,6 +109,7 @@ const STATES: Readonly<Record<StepState, { readonly word: Word; readonly tone: T
   doing: { word: 'stepDoing', tone: 'info' },
   done: { word: 'stepDone', tone: 'success' },
   wrong: { word: 'stepWrong', tone: 'danger' },
+  returned: { word: 'stepReturned', tone: 'danger' },
 };
 
 /** Every part of the form with its state in words. */

@@ -46,6 +46,7 @@ const dictionary = {
   stepTodo: { zh: '未填写', en: 'Not started' },
   stepDoing: { zh: '填写中', en: 'In progress' },
   stepDone: { zh: '已填好', en: 'Done' },
+  stepReturned: { zh: '待修改', en: 'Change asked for' },
   stepWrong: { zh: '{n} 处要改', en: 'To correct: {n}' },
   previousStep: { zh: '上一步', en: 'Back' },
   nextPart: { zh: '下一步', en: 'Next' },

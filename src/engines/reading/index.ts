@@ -35,3 +35,5 @@ export type { HeaderRow } from './header-row.ts';
 export { findHeaderRow } from './header-row.ts';
 export type { Contact, ContactKind } from './contacts.ts';
 export { findContacts, findLinks } from './contacts.ts';
+export type { DateSpan } from './date-span.ts';
+export { readDay, readSpan } from './date-span.ts';

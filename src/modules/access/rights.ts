@@ -85,6 +85,9 @@ export const RIGHTS = {
   'organisation.member': organisations,
   'organisation.vet': staff,
   'organisation.export': staff,
+  /** 入驻: who joined within reach and what they did since; urging those who did nothing. */
+  'joining.read': staff,
+  'joining.urge': staff,
   'member.request': signedIn('own'),
   /** The organisation's administrators, and staff for what went to them. */
   'member.decide': organisations,
@@ -134,6 +137,8 @@ export const RIGHTS = {
   'listing.claim': { enterprise: 'organisation' },
   /** The managed list as a file. */
   'listing.export': { ...publishers, ...staff },
+  /** A long list in the background; the right of the list itself is asked as well, then and when it is fetched. */
+  'export.request': signedIn('own'),
   'listing.import': { ...publishers, ...staff },
   /** 导入批次 and what became of them: whoever only looks sees them too. */
   'import.read': { ...publishers, ...staff },

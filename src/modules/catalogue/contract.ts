@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importRoutesAt } from '#contracts/imports';
+import { importRoutesByKind } from '#contracts/imports';
 import { ShownDetailSchema, TYPES } from '#contracts/kinds';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
@@ -76,6 +76,7 @@ const Managed = z
     state: z.enum(STATES),
     stateReason: z.string().nullable(),
     consent: Standing,
+    partners: Standing.shape.state.describe('Whether the person agreed to be shown by partner regions too'),
     open: z.boolean(),
     contact: z.string().nullable().describe('For the owner alone'),
     version: z.int(),
@@ -268,6 +269,7 @@ export const catalogueRoutes = defineRoutes({
         signedOn: z.iso.date(),
         keptAt: text(200).min(2).describe('Where the signed paper is kept'),
         adult: z.literal(true).describe('The person is 18 or older'),
+        partners: z.boolean().default(false).describe('The paper covers the sites of partner regions too'),
       }),
       z.strictObject({ decision: z.literal('withdrawn') }),
     ]),
@@ -284,15 +286,6 @@ export const catalogueRoutes = defineRoutes({
     status: 201,
     response: z.object({ listingId: z.uuid() }),
   },
-  helpful: {
-    method: 'GET',
-    path: '/api/catalogue/for-listing/:id',
-    right: 'catalogue.read',
-    tag: 'catalogue',
-    summary: '可能帮得上这条需求的名录记录，写明理由 Records that may help with a need, with reasons',
-    params: byId,
-    response: z.object({ items: z.array(PublicRecord.extend({ reasons: z.array(z.string()) })) }),
-  },
   ofListing: {
     method: 'GET',
     path: '/api/catalogue-records/of-listing/:id',
@@ -304,15 +297,13 @@ export const catalogueRoutes = defineRoutes({
   },
 });
 
-const IMPORT_RIGHTS = { read: 'catalogue.manage', write: 'catalogue.edit' } as const;
-export const expertImportRoutes = importRoutesAt('/api/expert-imports', IMPORT_RIGHTS, {
-  zh: '专家名单',
-  en: 'experts',
-});
-export const baseImportRoutes = importRoutesAt('/api/base-imports', IMPORT_RIGHTS, {
-  zh: '实训基地',
-  en: 'training bases',
-});
+/** Lists of records, one kind each. */
+export const recordImportRoutes = importRoutesByKind(
+  '/api/catalogue-imports',
+  { read: 'catalogue.manage', write: 'catalogue.edit' },
+  { zh: '名录记录', en: 'records of the catalogue' },
+  RECORD_KINDS,
+);
 
 export const catalogueFailures: FailureTexts = {
   'catalogue.wrongState': {

@@ -4,6 +4,7 @@ import type { CodeBook } from '#modules/codes';
 import { divisionOf } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { RecordForm } from './contract.ts';
+import { askExpert } from './account-questions.ts';
 import { sealContact } from './contact-seal.ts';
 import { isPersonal, type CatalogueRecord, type RecordKind } from './model.ts';
 import { emptyRecord } from './new-record.ts';
@@ -35,6 +36,7 @@ export async function createRecord(
     { recordId: record.id, at: ctx.now, verb: 'create', accountId: record.createdBy, reason: '' },
   ]);
   await ctx.audit('record.create', { kind: 'record', id: record.id }, { after: { kind } });
+  await askExpert(ctx, record);
   return (await findRecord(ctx.db, ctx.tenant.id, record.id))!;
 }
 

@@ -2,6 +2,7 @@ import { failure } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
+import { askExpert } from './account-questions.ts';
 import { sealContact } from './contact-seal.ts';
 import type { RecordForm } from './contract.ts';
 import { lockKnown, refuse, refuseUnfit } from './lock-known.ts';
@@ -31,6 +32,7 @@ export async function editRecord(
     confirmedBy: ctx.actor.accountId ?? null,
   });
   await ctx.audit('record.edit', { kind: 'record', id }, { fields: namesOf(form) });
+  if (contact !== undefined) await askExpert(ctx, saved);
   if (record.state === 'published') await ctx.changed(CATALOGUE_TOPIC, [id]);
   return saved;
 }

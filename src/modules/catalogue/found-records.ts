@@ -7,7 +7,7 @@ import { appendSteps, insertRecords } from './store.ts';
 export interface Founded {
   readonly record: CatalogueRecord;
   /** What the person signed, or said in the own account; absent: not asked yet, or not about a person. */
-  readonly consent?: { readonly statement: string } | undefined;
+  readonly consent?: { readonly statement: string; readonly partners?: boolean } | undefined;
   readonly verb: 'create' | 'import';
 }
 
@@ -16,7 +16,7 @@ type Writing = Pick<Context, 'db' | 'tenant' | 'now'>;
 /** Many records with their receipts and first steps in a handful of statements. */
 export async function foundRecords(ctx: Writing, founded: readonly Founded[]): Promise<void> {
   const { db, tenant, now } = ctx;
-  const { version } = (await textsInForce(ctx)).get('publication')!;
+  const texts = await textsInForce(ctx);
   await insertRecords(
     db,
     tenant.id,
@@ -28,20 +28,18 @@ export async function foundRecords(ctx: Writing, founded: readonly Founded[]): P
     founded.flatMap(({ record, consent }) =>
       consent === undefined
         ? []
-        : [
-            {
-              ...subjectOf(record),
-              purpose: 'publication' as const,
-              decision: 'granted' as const,
-              textVersion: version,
-              givenBy: record.accountId === null ? ('organisation' as const) : ('self' as const),
-              giverId: record.accountId ?? record.createdBy,
-              way: record.accountId === null ? ('paper' as const) : ('profile' as const),
-              statement: consent.statement,
-              address: null,
-              at: now,
-            },
-          ],
+        : (['publication', ...(consent.partners === true ? (['partners'] as const) : [])] as const).map((purpose) => ({
+            ...subjectOf(record),
+            purpose,
+            decision: 'granted' as const,
+            textVersion: texts.get(purpose)!.version,
+            givenBy: record.accountId === null ? ('organisation' as const) : ('self' as const),
+            giverId: record.accountId ?? record.createdBy,
+            way: record.accountId === null ? ('paper' as const) : ('profile' as const),
+            statement: consent.statement,
+            address: null,
+            at: now,
+          })),
     ),
   );
   await appendSteps(

@@ -1,4 +1,3 @@
-import { fieldsOf as listingFields, searchWords, type ListingType } from '#contracts/kinds';
 import type { SearchIndex } from '#engines/search';
 import { failure } from '#kernel/errors';
 import { ancestorsOf } from '#modules/codes';
@@ -6,33 +5,38 @@ import { findListing, type Listing } from '#modules/listings';
 import type { Context } from '#platform/context';
 import { consentsFor } from './consents.ts';
 import type { PublicRecord } from './contract.ts';
+import { fittingClasses } from './fitting/fitting-classes.ts';
+import { askedWords, meet, needWords, SHELVES } from './fitting/fit-words.ts';
+import { lacksOf } from './fitting/needs-for-record.ts';
 import { fieldsText } from './in-short.ts';
 import { KIND_WORDS, type CatalogueRecord, type RecordKind } from './model.ts';
 import type { CatalogueParts } from './parts.ts';
 import { isOpen } from './rules.ts';
+import { recordHref } from './site/addresses.ts';
+import { classHref } from './site/class-addresses.ts';
 import { findRecords } from './store.ts';
 import { publicRecord } from './view.ts';
 
-/** 可能帮得上的: which shelves are looked at for which need. */
-const SHELVES: Readonly<Record<ListingType, readonly RecordKind[]>> = {
-  talent: ['teacher', 'base'],
-  cooperation: ['capability', 'base', 'expert'],
-  research: ['expert', 'result', 'capability'],
-  service: ['expert', 'capability', 'teacher'],
-  training: ['teacher', 'expert', 'base'],
-  facility: ['base'],
-};
 const EACH = 2;
 /** A word that is found only in the last lines of a long text says little. */
 const LEAST_TERMS = 1;
 
-export interface Helpful extends PublicRecord {
+/** A person, a class, a result, a place, a firm's ability. */
+export interface Helpful {
+  readonly kind: RecordKind | 'class';
+  readonly id: string;
+  readonly title: string;
+  readonly owner: PublicRecord['owner'];
+  /** Its public page, in the language asked for. */
+  readonly href: string;
   readonly reasons: readonly string[];
+  /** What would make it fit better. */
+  readonly lacks: readonly string[];
 }
 
 type Lang = 'zh' | 'en';
 
-/** For one public need, or for whoever may see it inside: records with reasons in words. */
+/** For one public need, or for whoever may see it inside: what may help, with reasons in words. */
 export async function helpfulFor(
   parts: CatalogueParts,
   ctx: Context,
@@ -42,7 +46,34 @@ export async function helpfulFor(
   const listing = await findListing(ctx.db, ctx.tenant.id, listingId);
   if (listing === undefined || listing.state !== 'published') throw failure('record.notFound');
   if (listing.side !== 'need') return [];
-  const words = wordsOf(listing, parts);
+  return [...(await helpfulClasses(parts, ctx, listing, lang)), ...(await helpfulRecords(parts, ctx, listing, lang))];
+}
+
+async function helpfulClasses(
+  parts: CatalogueParts,
+  ctx: Context,
+  listing: Listing,
+  lang: Lang,
+): Promise<readonly Helpful[]> {
+  const found = await fittingClasses(parts, ctx, listing, EACH, lang);
+  return found.map(({ one, reasons, lacks }) => ({
+    kind: 'class',
+    id: one.id,
+    title: one.name,
+    owner: { organisationId: one.school.id, name: one.school.name },
+    href: classHref(lang, one),
+    reasons,
+    lacks,
+  }));
+}
+
+async function helpfulRecords(
+  parts: CatalogueParts,
+  ctx: Context,
+  listing: Listing,
+  lang: Lang,
+): Promise<readonly Helpful[]> {
+  const words = needWords(listing, parts.codes);
   if (words.length === 0) return [];
   const index = await parts.index.of(ctx.tenant.id);
   const found = SHELVES[listing.type].flatMap((kind) => topOf(index, kind, words, listing));
@@ -52,27 +83,31 @@ export async function helpfulFor(
     found.map(({ id }) => id),
   );
   const consents = await consentsFor(ctx, [...records.values()]);
+  const asked = askedWords(listing, parts.codes);
   return found.flatMap(({ id, matched }) => {
     const record = records.get(id);
     if (record === undefined || !isOpen(record, consents.get(id)!.state)) return [];
     // One's own record is known to oneself.
     if (record.organisationId !== null && record.organisationId === listing.organisationId) return [];
-    const shown = publicRecord(record, parts.codes);
-    return [{ ...shown, reasons: reasonsFor(record, shown, matched, listing, lang) }];
+    const { kind, title, owner, detail } = publicRecord(record, parts.codes);
+    const near = meet(record.divisions, listing.divisions);
+    return [
+      {
+        kind,
+        id,
+        title,
+        owner,
+        href: recordHref(lang, kind, id),
+        reasons: reasonsFor(record, detail, matched, listing, lang),
+        lacks: lacksOf(record, listing, {
+          asked: asked.filter((word) => !matched.includes(word)),
+          near,
+          codes: parts.codes,
+          lang,
+        }),
+      },
+    ];
   });
-}
-
-/** The words that say what is needed: those of the field tables that count high, skills, the title in pieces, majors. */
-function wordsOf(listing: Listing, { codes }: CatalogueParts): readonly string[] {
-  const own =
-    listing.type === 'talent'
-      ? [...listing.skills, ...listing.majors.map((code) => codes.label('major', code))]
-      : [
-          ...searchWords(listingFields(listing.type), listing.detail, 'high').split(/[\s、,，;；]+/),
-          ...[listing.detail['majors'] ?? []].flat().map((code) => codes.label('major', String(code))),
-        ];
-  const title = listing.title.split(/[\s、,，;；：:（）()]|的|和|与|及/);
-  return [...new Set([...own, ...title].map((word) => word.trim()).filter((word) => word.length > 1))].slice(0, 16);
 }
 
 interface Found {
@@ -107,7 +142,7 @@ function nearIds(index: SearchIndex, kind: RecordKind, divisions: readonly strin
 
 function reasonsFor(
   record: CatalogueRecord,
-  shown: PublicRecord,
+  detail: PublicRecord['detail'],
   matched: readonly string[],
   listing: Listing,
   lang: Lang,
@@ -117,7 +152,7 @@ function reasonsFor(
   const place = listing.divisions.find((code) =>
     record.divisions.some((own) => own === code || ancestorsOf('division', own).includes(code) || code.startsWith(own)),
   );
-  const fields = fieldsText(record.kind, shown.detail, lang);
+  const fields = fieldsText(record.kind, detail, lang);
   const its = KIND_WORDS[record.kind];
   return [
     zh ? `${its.name.zh}资料里写有“${words.join('”“')}”` : `${its.name.en}: names ${words.join(', ')}`,

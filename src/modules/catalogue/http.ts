@@ -1,20 +1,31 @@
+import { failure } from '#kernel/errors';
 import { reachOf, reaches } from '#modules/access';
-import { mountImports, type ImportTarget } from '#modules/imports';
+import type { CodeBook } from '#modules/codes';
+import { mountImports, type ImportDoor } from '#modules/imports';
 import { findListing } from '#modules/listings';
 import { divisionOf } from '#modules/organisations';
 import type { Context } from '#platform/context';
+import type { FileStore } from '#platform/files';
 import { mount, type MountedRoute } from '#platform/http';
 import { actOnRecord } from './act-on-record.ts';
-import { baseImportRoutes, catalogueRoutes, expertImportRoutes } from './contract.ts';
+import { classRoutes } from './classes/class-contract.ts';
+import { searchClasses } from './classes/search-classes.ts';
+import { catalogueRoutes, recordImportRoutes } from './contract.ts';
 import { createRecord } from './create-record.ts';
 import { editRecord } from './edit-record.ts';
 import { exportRecords } from './export-records.ts';
+import { fittingRoutes } from './fitting/fitting-contract.ts';
+import { answerableNeeds } from './fitting/answerable-needs.ts';
+import { needsForRecord, type FittingNeed } from './fitting/needs-for-record.ts';
 import { helpfulFor } from './helpful-records.ts';
-import { BASE_TEMPLATE, EXPERT_TEMPLATE } from './imports/templates.ts';
+import { recordImportOf } from './imports/record-import.ts';
+import { TEMPLATES } from './imports/templates.ts';
 import { listRecords } from './list-records.ts';
+import { RECORD_KINDS, type RecordKind } from './model.ts';
 import { offerFromRecord } from './offer-from-record.ts';
 import type { CatalogueParts } from './parts.ts';
 import { managedRecord, readManaged, readPublic } from './read-record.ts';
+import { maySeeInside } from './rules.ts';
 import { searchRecords } from './search-records.ts';
 import { stateConsent } from './state-consent.ts';
 import { findRecord, recordBehind } from './store.ts';
@@ -37,12 +48,59 @@ export const catalogueHttp = (parts: CatalogueParts): MountedRoute[] => {
     act: async (ctx, { params, body }) => managedRecord(ctx, codes, await actOnRecord(ctx, params.id, body)),
     consent: async (ctx, { params, body }) => managedRecord(ctx, codes, await stateConsent(ctx, params.id, body)),
     offer: async (ctx, { params, body }) => ({ listingId: await offerFromRecord(ctx, codes, params.id, body.type) }),
-    helpful: async (ctx, { params }) => ({
-      items: (await helpfulFor(parts, ctx, params.id)).map((one) => ({ ...one, reasons: [...one.reasons] })),
-    }),
     ofListing: async (ctx, { params }) => ({ item: await recordOf(ctx, params.id) }),
   });
 };
+
+export const fittingHttp = (parts: CatalogueParts): MountedRoute[] =>
+  mount(fittingRoutes, {
+    helpful: async (ctx, { params }) => ({
+      items: (await helpfulFor(parts, ctx, params.id)).map((one) => ({
+        ...one,
+        reasons: [...one.reasons],
+        lacks: [...one.lacks],
+      })),
+    }),
+    needs: async (ctx, { params }) => ({ items: (await needsOf(parts, ctx, params.id)).map(needView) }),
+    answerable: async (ctx) => ({
+      items: (await answerableNeeds(parts, ctx)).map(({ record, ...need }) => ({ ...needView(need), record })),
+    }),
+  });
+
+export const classHttp = (parts: CatalogueParts): MountedRoute[] =>
+  mount(classRoutes, {
+    searchClasses: async (ctx, { query }) => {
+      const { items, facets, ...found } = await searchClasses(parts, ctx, query);
+      return {
+        ...found,
+        items: items.map(({ highlight, kinds, skills, divisions, ...one }) => ({
+          ...one,
+          kinds: [...kinds],
+          skills: [...skills],
+          divisions: [...divisions],
+          highlight: highlight.map(([start, end]): [number, number] => [start, end]),
+        })),
+        facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, [...values]])) as never,
+      };
+    },
+  });
+
+const NEEDS_SHOWN = 5;
+
+async function needsOf(parts: CatalogueParts, ctx: Context, id: string): Promise<readonly FittingNeed[]> {
+  const record = await findRecord(ctx.db, ctx.tenant.id, id);
+  if (record === undefined || !maySeeInside(ctx.actor, record)) throw failure('record.notFound');
+  return needsForRecord(parts, ctx, record, { limit: NEEDS_SHOWN });
+}
+
+const needView = ({ id, type, title, employer, reasons, lacks }: FittingNeed) => ({
+  id,
+  type,
+  title,
+  employer,
+  reasons: [...reasons],
+  lacks: [...lacks],
+});
 
 /** For whoever reaches both. */
 async function recordOf(ctx: Context, listingId: string) {
@@ -55,14 +113,17 @@ async function recordOf(ctx: Context, listingId: string) {
   return { id: record.id, title: record.title, kind: record.kind };
 }
 
-const door = (name: string, sheet: typeof EXPERT_TEMPLATE) => ({
-  rights: { read: 'catalogue.manage', write: 'catalogue.edit' } as const,
-  template: { name, sheet },
-  territoryOf: async (ctx: Context) =>
+/** A way in for each kind of record. */
+export function catalogueImports({ codes }: CatalogueParts, files: FileStore) {
+  const doors = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, doorOf(kind, codes, files)]));
+  return { routes: mountImports(recordImportRoutes, doors), doors: Object.values(doors) };
+}
+
+const doorOf = (kind: RecordKind, codes: CodeBook, files: FileStore): ImportDoor => ({
+  target: recordImportOf(kind, codes),
+  files,
+  rights: { read: 'catalogue.manage', write: 'catalogue.edit' },
+  template: { name: `${TEMPLATES[kind].name}导入模板.xlsx`, sheet: TEMPLATES[kind] },
+  territoryOf: async (ctx) =>
     ctx.actor.organisationId === undefined ? null : divisionOf(ctx, ctx.actor.organisationId),
 });
-
-export const catalogueImports = (experts: ImportTarget, bases: ImportTarget): MountedRoute[] => [
-  ...mountImports(expertImportRoutes, experts, door('专家名单导入模板.xlsx', EXPERT_TEMPLATE)),
-  ...mountImports(baseImportRoutes, bases, door('实训基地导入模板.xlsx', BASE_TEMPLATE)),
-];

@@ -1,6 +1,6 @@
-import ExcelJS from '@protobi/exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
+import { abilities, bases, experts, results, teachers } from './import-workbooks.testing.ts';
 import { BASE_HEADERS } from './imports/base-columns.ts';
 import { EXPERT_HEADERS } from './imports/expert-columns.ts';
 import { isMinor, readAge, readAmount, readWords } from './imports/read-values.ts';
@@ -14,135 +14,6 @@ beforeAll(async () => {
   world.clock.set('2026-11-21T09:00:00+08:00');
   school = await world.as('school');
 });
-
-type Cell = string | number | null;
-
-/** As people make them: a merged title, a line of explanation, blank rows, a signature at the end. */
-async function dirty(name: string, title: string, rows: readonly (readonly Cell[])[]) {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Sheet1');
-  sheet.addRow([title]);
-  sheet.mergeCells(1, 1, 1, rows[0]!.length);
-  sheet.addRow([]);
-  for (const row of rows) sheet.addRow([...row]);
-  sheet.addRow([]);
-  sheet.addRow(['填表人：王芸', null, null, '2026年11月']);
-  return { name, content: Buffer.from(await book.xlsx.writeBuffer()) };
-}
-
-const experts = () =>
-  dirty('专家名单(最终版2).xlsx', '云州市产教融合专家库（2026 年）', [
-    [
-      '序号',
-      '姓 名',
-      '出生年月',
-      '工作单位',
-      '职 务',
-      '职称/技能等级',
-      '研究方向（专长）',
-      '联系电话',
-      '服务区域',
-      '主要业绩',
-      '同意公开签署日期',
-      '同意书存放处',
-    ],
-    [
-      '注：联系电话只供内部使用，同意书没有签的不要填日期',
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ],
-    [
-      '１',
-      '沈　知　远',
-      '1975年3月',
-      '云州测试机床厂',
-      '总工',
-      '教授级高级工程师',
-      '薄壁件铣削、五轴编程；刀具寿命',
-      '１３９４２７００００１',
-      '兴隆台区',
-      '①2021年省科技进步三等奖；②2023年主持机床改造',
-      '2026年10月8日',
-      '科研处档案柜',
-    ],
-    [2, '陆明教授', '1980.05', '云州测试学院', null, '教授', '水稻育种', '13942700002', '盘山县', null, null, null],
-    [null, null, null, null, null, null, null, null, null, null, null, null],
-    [3, '陆　明', '1980.05', '云州测试学院', null, '教授', '水稻育种', '13942700002', '盘山县', null, null, null],
-    [
-      4,
-      '方小小',
-      '2010-06-01',
-      '云州测试中学',
-      null,
-      '其他',
-      '编程',
-      '13942700004',
-      '兴隆台区',
-      null,
-      '2026-10-01',
-      '教务处',
-    ],
-    [5, null, '1970年', '云州某厂', null, '高级技师', '焊接', null, null, null, null, null],
-  ]);
-
-const bases = () =>
-  dirty('实训基地一览表.xlsx', '职业院校实训基地一览', [
-    [
-      '序号',
-      '基地名称',
-      '级别',
-      '建筑面积（㎡）',
-      '工位数',
-      '主要设备',
-      '设备总值（万元）',
-      '面向专业',
-      '收费标准（元/小时）',
-      '地址',
-      '负责人',
-      '联系电话',
-    ],
-    ['说明：面积填数字', null, null, null, null, null, null, null, null, null, null, null],
-    [
-      '１',
-      '云州测试数控实训基地',
-      '省级',
-      '约1，200',
-      '30～40',
-      '数控车床 CK6140 ×20\n五轴加工中心 ×2',
-      '1,280.5',
-      '数控技术、机电一体化技术',
-      '120',
-      '兴隆台区工业路 9 号',
-      '赵工',
-      '0427-2800001',
-    ],
-    [
-      '２',
-      '云州测试护理实训中心',
-      '市 级',
-      '800平方米',
-      '约30人',
-      '模拟人12台',
-      '150万',
-      '护理',
-      '免费',
-      '双台子区',
-      null,
-      null,
-    ],
-    [null, null, null, null, null, null, null, null, null, null, null, null],
-    ['３', '云州测试无工位基地', '校级', '300', '若干', '计算机', null, '软件技术', '面议', '兴隆台区', null, null],
-    ['合计', null, null, 2300, null, null, null, null, null, null, null, null],
-  ]);
 
 async function check(path: string, file: { name: string; content: Buffer }) {
   const answer = await school.upload(path, file, { dryRun: 'true' });
@@ -225,7 +96,7 @@ describe('values as people write them', () => {
 });
 
 describe('专家名单', () => {
-  const PATH = '/api/expert-imports';
+  const PATH = '/api/catalogue-imports/expert';
 
   test('dry run with honest errors, commit, twice the same file, undo', async () => {
     const batch = await check(PATH, await experts());
@@ -278,8 +149,79 @@ describe('专家名单', () => {
   });
 });
 
+describe('the other lists, as people make them', () => {
+  test('teachers who serve: level assumed is told, consent on paper decides what is public', async () => {
+    const PATH = '/api/catalogue-imports/teacher';
+    const batch = await check(PATH, await teachers());
+    expect(batch).toMatchObject({ status: 'checked', rows: 4, valid: 2, invalid: 2 });
+    await act(PATH, batch.id, 'commit');
+    const teacher = await recordOf('顾维民');
+    expect(teacher.missing).toEqual([]);
+    expect(teacher).toMatchObject({
+      state: 'published',
+      detail: {
+        dual: 'senior',
+        services: ['staffTraining', 'technical'],
+        hoursPerMonth: 16,
+        courses: ['数控加工', 'CAM 编程'],
+      },
+    });
+    expect(await recordOf('苗小雨')).toMatchObject({
+      state: 'draft',
+      detail: { dual: 'junior', hoursPerMonth: 8, services: ['village'] },
+    });
+    const told = (await rowsOf(PATH, batch.id)).flatMap((row: { warnings: { message: string }[] }) => row.warnings);
+    expect(JSON.stringify(told)).toContain('没有写级别');
+    expect((await check(PATH, await teachers())).duplicates).toBe(2);
+  });
+
+  test('research results: stages, numbers of patents, amounts; a secret one stays narrow', async () => {
+    const PATH = '/api/catalogue-imports/result';
+    const batch = await check(PATH, await results());
+    expect(batch).toMatchObject({ rows: 4, valid: 2, invalid: 2 });
+    await act(PATH, batch.id, 'commit');
+    const result = await recordOf('稻田养蟹水质');
+    expect(result.missing).toEqual([]);
+    expect(result).toMatchObject({
+      state: 'published',
+      detail: {
+        resultKinds: ['invention'],
+        patents: ['ZL202110123456.7'],
+        rightsStatus: 'granted',
+        readiness: 'trl6',
+        transferWays: ['transfer', 'licence'],
+        priceMin: 20_000_000,
+        priceMax: 30_000_000,
+        confidentiality: 'open',
+      },
+    });
+    expect(await recordOf('石化管道防腐')).toMatchObject({
+      detail: { readiness: 'trl4', confidentiality: 'agreed', priceOpen: true, resultKinds: ['knowHow'] },
+    });
+    expect(await act(PATH, batch.id, 'undo')).toMatchObject({ status: 'undone' });
+    expect(await recordOf('稻田养蟹水质')).toBeUndefined();
+  });
+
+  test('what firms can do: numbers of people, titles, wishes; what is missing is named', async () => {
+    const PATH = '/api/catalogue-imports/capability';
+    const batch = await check(PATH, await abilities());
+    expect(batch).toMatchObject({ rows: 4, valid: 2, invalid: 2 });
+    await act(PATH, batch.id, 'commit');
+    const firm = await recordOf('云州测试换热器厂');
+    expect(firm.detail).toMatchObject({
+      products: ['换热器', '压力容器'],
+      processes: ['焊接', '胀接'],
+      titles: ['highTech', 'specialised'],
+      internsPerYear: 20,
+      cooperation: ['orderClass', 'internshipBase'],
+    });
+    expect(firm.detail.equipment).toHaveLength(2);
+    expect(await recordOf('云州测试小面馆')).toMatchObject({ state: 'draft', detail: { internsPerYear: 0 } });
+  });
+});
+
 describe('实训基地一览', () => {
-  const PATH = '/api/base-imports';
+  const PATH = '/api/catalogue-imports/base';
 
   test('ranges, units and notes are read; what is complete is public, what is not says what is missing', async () => {
     const batch = await check(PATH, await bases());

@@ -11,7 +11,7 @@ import { CATALOGUE_TOPIC } from './topics.ts';
 export const cataloguePersonalData: PersonalDataHolder = {
   name: 'catalogue',
   title: { zh: '专家名录', en: 'Expert record' },
-  tables: ['catalogue.record', 'catalogue.step'],
+  tables: ['catalogue.record', 'catalogue.step', 'catalogue.account_question'],
   goes: {
     zh: '本人的专家名录（简介、专长、业绩、联系方式）',
     en: 'Your expert record (expertise, achievements, contact)',
@@ -61,6 +61,8 @@ export const cataloguePersonalData: PersonalDataHolder = {
     });
   },
   erase: async (ctx, { accountId }) => {
+    await sql`delete from catalogue.account_question
+      where tenant_id = ${ctx.tenant.id} and account_id = ${accountId}`.execute(ctx.db);
     const { rows } = await sql<{ id: string }>`delete from catalogue.record
       where tenant_id = ${ctx.tenant.id} and account_id = ${accountId} returning id`.execute(ctx.db);
     await ctx.changed(

@@ -58,6 +58,7 @@ export async function managedRecord(ctx: Context, codes: CodeBook, record: Catal
   const { db, tenant, actor } = ctx;
   const owner = isOwner(actor, record);
   const standing = await consentFor(ctx, record);
+  const partners = await consentFor(ctx, record, 'partners');
   const steps = await listSteps(db, tenant.id, record.id);
   const accounts = await findAccounts(db, [
     ...new Set([...steps.map(({ accountId }) => accountId), record.confirmedBy].filter((one) => one !== null)),
@@ -71,6 +72,7 @@ export async function managedRecord(ctx: Context, codes: CodeBook, record: Catal
     state: record.state,
     stateReason: record.stateReason,
     consent: consentView(standing),
+    partners: partners.state,
     open: isOpen(record, standing.state),
     contact: owner ? openContact(ctx, record.id, record.contact) : null,
     version: record.version,

@@ -1,5 +1,5 @@
 import { optionText } from '#contracts/kinds';
-import type { SearchCursor, SearchResult } from '#engines/search';
+import type { SearchCursor, SearchQuery, SearchResult } from '#engines/search';
 import { failure } from '#kernel/errors';
 import { decodeCursor, encodeCursor } from '#kernel/paging';
 import { civilDate, stopwatch } from '#kernel/time';
@@ -34,18 +34,7 @@ export async function searchRecords(
   const took = stopwatch();
   const search = await index.of(ctx.tenant.id);
   const inEngine = stopwatch();
-  const asked = {
-    text: query.q,
-    filters: {
-      ...Object.fromEntries(CATALOGUE_FACETS.map((facet) => [facet, query[facet]])),
-      organisation: query.organisation === undefined ? [] : [query.organisation],
-    },
-    facets: CATALOGUE_FACETS,
-    facetLimit: COUNTED,
-    limit: query.limit,
-    ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
-    boost: { by: 'confirmed', halfLife: HALF_LIFE_DAYS, floor: FLOOR, origin: dayNumber(civilDate(ctx.now)) },
-  };
+  const asked = recordQuery(query, ctx.now);
   const first = search.search(asked);
   metrics.search(inEngine());
   const known = await openRecords(ctx, first.hits);
@@ -78,6 +67,20 @@ export async function searchRecords(
   };
 }
 
+/** The search as the engine understands it. */
+export const recordQuery = (query: CatalogueSearch, now: Date): SearchQuery => ({
+  text: query.q,
+  filters: {
+    ...Object.fromEntries(CATALOGUE_FACETS.map((facet) => [facet, query[facet]])),
+    organisation: query.organisation === undefined ? [] : [query.organisation],
+  },
+  facets: CATALOGUE_FACETS,
+  facetLimit: COUNTED,
+  limit: query.limit,
+  ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
+  boost: { by: 'confirmed', halfLife: HALF_LIFE_DAYS, floor: FLOOR, origin: dayNumber(civilDate(now)) },
+});
+
 /** Those among the hits that the public may see at this moment. */
 async function openRecords(
   ctx: Context,
@@ -101,7 +104,7 @@ function cursorKeys(cursor: string): SearchCursor {
   return keys;
 }
 
-function facetsOf(
+export function facetsOf(
   found: SearchResult,
   query: CatalogueSearch,
   codes: CodeBook,

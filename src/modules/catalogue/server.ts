@@ -1,12 +1,13 @@
 import type { ListingParts, Supply } from '#modules/listings';
-import { importFailures, importJobs } from '#modules/imports';
+import type { ImportDoor } from '#modules/imports';
 import type { CodeBook } from '#modules/codes';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { createCatalogueIndex, type CatalogueIndex } from './catalogue-index.ts';
+import { createClassIndex } from './classes/class-index.ts';
 import { catalogueFailures } from './contract.ts';
-import { catalogueHttp, catalogueImports } from './http.ts';
-import { baseImport, expertImport } from './imports/record-import.ts';
+import { catalogueHttp, catalogueImports, classHttp, fittingHttp } from './http.ts';
+import type { RecordNeighbours } from './neighbours.ts';
 import type { CatalogueParts } from './parts.ts';
 import { cataloguePersonalData } from './personal-data.ts';
 import { cataloguePages } from './site/index.tsx';
@@ -18,31 +19,40 @@ export interface CatalogueModule {
   readonly index: CatalogueIndex;
   readonly parts: CatalogueParts;
   readonly supply: Supply;
+  readonly doors: readonly ImportDoor[];
 }
 
 export function createCatalogueModule(
   installation: Installation,
   codes: CodeBook,
   listings: ListingParts,
+  neighbours: () => RecordNeighbours,
 ): CatalogueModule {
   const index = createCatalogueIndex(installation, codes);
-  const parts: CatalogueParts = { codes, index, listings, metrics: installation.metrics };
-  const [experts, bases] = [expertImport(codes), baseImport(codes)];
+  const classes = createClassIndex(installation, codes);
+  const parts: CatalogueParts = { codes, index, classes, listings, metrics: installation.metrics, neighbours };
+  const imports = catalogueImports(parts, installation.files);
   return {
     index,
     parts,
     supply: supplyOf(parts),
+    doors: imports.doors,
     module: {
       name: 'catalogue',
-      failures: { ...catalogueFailures, ...importFailures },
-      routes: [...catalogueHttp(parts), ...catalogueImports(experts, bases)],
+      failures: catalogueFailures,
+      routes: [...catalogueHttp(parts), ...classHttp(parts), ...fittingHttp(parts), ...imports.routes],
       pages: cataloguePages(parts),
-      jobs: [...importJobs(experts, installation.files), ...importJobs(bases, installation.files)],
       personalData: [cataloguePersonalData],
       sealed: sealedTables,
-      start: () => index.start(),
-      ready: () => index.ready(),
-      stop: () => index.stop(),
+      start: async () => {
+        await index.start();
+        await classes.start();
+      },
+      ready: () => index.ready() && classes.ready(),
+      stop: async () => {
+        await index.stop();
+        await classes.stop();
+      },
     },
   };
 }

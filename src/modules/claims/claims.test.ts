@@ -70,6 +70,10 @@ describe('claiming', () => {
       organisation: { name: '测试机械有限公司' },
     });
     expect((await bureau.get(`/api/claims/${claimId}/evidence`)).body).toBe('%PDF-1.4 x');
+    const { groups } = (await bureau.get('/api/todo')).json();
+    expect(groups.find(({ kind }: { kind: string }) => kind === 'claimsToAnswer').items).toContainEqual(
+      expect.objectContaining({ id: claimId, detail: statement, due: '2026-11-27' }),
+    );
     const decided = await bureau.post(`/api/claims/${claimId}/decision`, { grant: true, answer: '经核对属实' });
     expect(decided.statusCode, decided.body).toBe(204);
     expect((await firm.get(`/api/listings/${id}`)).json().employer.id).toBe(firm.organisationId);

@@ -83,6 +83,9 @@ describe('links that follow from the lists', () => {
 
   test('an occupation leads to the industry of its name', () => {
     expect(computed.industriesOf()('6-22-02-01')[0]).toMatchObject({ code: '36', method: 'name' });
+    const back = computed.occupationsOf()('3612');
+    expect(back.map(({ code }) => code)).toContain('6-22-02');
+    expect(back[0]).toMatchObject({ target: 'occupation', method: 'name' });
   });
 });
 

@@ -1,6 +1,11 @@
 import { readClassDefaults } from './class-defaults.ts';
 import { computeLinks, type Crosswalk } from './compute-links.ts';
-import { buildOccupationIndustries, type OccupationIndustries } from './industries-of-occupation.ts';
+import {
+  buildIndustryOccupations,
+  buildOccupationIndustries,
+  type IndustryOccupations,
+  type OccupationIndustries,
+} from './industries-of-occupation.ts';
 import { bySureness, type Books, type DecidedLink, type Decision, type Link } from './model.ts';
 import type { OfficialLink } from './store.ts';
 
@@ -8,15 +13,19 @@ import type { OfficialLink } from './store.ts';
 export interface ComputedCrosswalk {
   readonly links: () => Crosswalk;
   readonly industriesOf: () => OccupationIndustries;
+  readonly occupationsOf: () => IndustryOccupations;
 }
 
 export function openCrosswalk(books: Books): ComputedCrosswalk {
   let links: Crosswalk | undefined;
   let industries: OccupationIndustries | undefined;
+  let occupations: IndustryOccupations | undefined;
   const defaults = readClassDefaults();
+  const industriesOf = (): OccupationIndustries => (industries ??= buildOccupationIndustries(books, defaults));
   return {
     links: () => (links ??= computeLinks(books, defaults)),
-    industriesOf: () => (industries ??= buildOccupationIndustries(books, defaults)),
+    industriesOf,
+    occupationsOf: () => (occupations ??= buildIndustryOccupations(books, industriesOf())),
   };
 }
 

@@ -5,6 +5,6 @@
  */
 export { openCrosswalk, type ComputedCrosswalk } from './crosswalk.ts';
 export { importOfficialFile } from './import-official.ts';
-export { industriesOfOccupation, majorsOf, type MajorLink } from './majors-of.ts';
+export { industriesOfOccupation, majorsOf, occupationsOfIndustry, type MajorLink } from './majors-of.ts';
 export { coverageLines, coverageOf, linksOfMajor } from './read-crosswalk.ts';
 export { METHOD_LABELS, TARGET_LABELS, type DecidedLink, type Link, type Target } from './model.ts';

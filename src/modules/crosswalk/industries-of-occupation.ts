@@ -54,6 +54,17 @@ export function buildOccupationIndustries(
   };
 }
 
+export type IndustryOccupations = (industry: string) => readonly Link[];
+
+/** The same seen from its other end: the 小类 that are found in an industry, by its division. */
+export function buildIndustryOccupations(books: Books, industriesOf: OccupationIndustries): IndustryOccupations {
+  const found = new Map<string, Link[]>();
+  for (const { code } of books.index('occupation').rows.filter((row) => row.code.length === 7))
+    for (const link of industriesOf(code))
+      found.set(link.code, [...(found.get(link.code) ?? []), { ...link, target: 'occupation', code }]);
+  return (industry) => (found.get(industry.slice(0, 2)) ?? []).toSorted((a, b) => b.confidence - a.confidence);
+}
+
 /** 小类 → industries that a class names first together with it. Only the first two of each list: the rest is too wide. */
 function companions(defaults: ReadonlyMap<string, ClassDefault>): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>();

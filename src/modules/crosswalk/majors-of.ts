@@ -51,3 +51,7 @@ function push(map: Map<string, Link[]>, key: string, link: Link): void {
 /** Industries in which an occupation is found, surest first. */
 export const industriesOfOccupation = (computed: ComputedCrosswalk, occupation: string): readonly Link[] =>
   computed.industriesOf()(occupation);
+
+/** 职业小类 that are found in an industry, surest first. */
+export const occupationsOfIndustry = (computed: ComputedCrosswalk, industry: string): readonly Link[] =>
+  computed.occupationsOf()(industry);

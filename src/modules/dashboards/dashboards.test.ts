@@ -16,6 +16,7 @@ const LISTS: Readonly<Record<string, string>> = {
   '/app/listings': '/api/managed-listings',
   '/listings': '/api/listings',
   '/app/organisations': '/api/organisations',
+  '/app/joined': '/api/joined',
   '/app/feedback': '/api/feedback',
   '/app/deliveries': '/api/deliveries',
   '/app/profiles': '/api/profiles',

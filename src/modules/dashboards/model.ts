@@ -9,6 +9,7 @@ export const TOPICS = {
   review: '审核',
   people: '人才',
   organisations: '机构',
+  joining: '入驻',
   feedback: '群众反映',
   system: '系统',
 } as const;

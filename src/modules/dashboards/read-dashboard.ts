@@ -6,6 +6,7 @@ import type { Figure } from './contract.ts';
 import type { Desk, Source } from './figure.ts';
 import { DEMAND } from './figures/demand.ts';
 import { FEEDBACK } from './figures/feedback.ts';
+import { JOINING } from './figures/joining.ts';
 import { LISTING_COUNTS } from './figures/listings.ts';
 import { PUBLIC } from './figures/public.ts';
 import { ORGANISATION_COUNTS } from './figures/organisations.ts';
@@ -22,6 +23,7 @@ const READERS: readonly ((desk: Desk) => Promise<readonly Figure[]>)[] = [
   (desk) => drawn(DEMAND, desk),
   (desk) => drawn(SCHOOL, desk),
   (desk) => drawn(ORGANISATION_COUNTS, desk),
+  (desk) => drawn(JOINING, desk),
   (desk) => drawn(FEEDBACK, desk),
   (desk) => drawn(SYSTEM, desk),
 ];

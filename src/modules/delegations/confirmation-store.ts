@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { reachSql, type Reach } from '#modules/access';
 import type { TenantId } from '#kernel/ids';
+import type { CivilDate } from '#kernel/time';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import { organisationView } from '#modules/organisations';
 import type { Db } from '#platform/db';
 import type { Confirmation, ConfirmationState } from './model.ts';
 
-const COLUMNS = sql`c.id, c.delegation_id as "delegationId", g.name as "delegateName", c.principal_id as "principalId",
+const COLUMNS = sql`c.id, c.delegation_id as "delegationId", d.delegate_id as "delegateId", g.name as "delegateName", c.principal_id as "principalId",
   p.name as "principalName", c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.subject_version as "subjectVersion",
-  c.title, c.state, c.reason, c.asked_by as "askedBy", c.asked_at as "askedAt", c.decided_at as "decidedAt"`;
+  c.title, c.state, c.reason, c.asked_by as "askedBy", c.asked_at as "askedAt",
+  c.reminded_on as "remindedOn", c.decided_at as "decidedAt"`;
 
 const FROM = sql`delegations.confirmation c
   join delegations.delegation d on d.tenant_id = c.tenant_id and d.id = c.delegation_id
@@ -19,9 +21,8 @@ export async function findConfirmation(
   db: Db,
   tenant: TenantId,
   id: string,
-): Promise<(Confirmation & { readonly delegateId: string; readonly territory: string | null }) | undefined> {
-  const { rows } = await sql<Confirmation & { delegateId: string; territory: string | null }>`select ${COLUMNS},
-      d.delegate_id as "delegateId", p.division as territory
+): Promise<(Confirmation & { readonly territory: string | null }) | undefined> {
+  const { rows } = await sql<Confirmation & { territory: string | null }>`select ${COLUMNS}, p.division as territory
     from ${FROM} where c.tenant_id = ${tenant} and c.id = ${id}`.execute(db);
   return rows[0];
 }
@@ -100,6 +101,12 @@ export async function decideWaiting(
     where tenant_id = ${tenant} and id = ${id}`.execute(db);
 }
 
+export async function setReminded(db: Db, tenant: TenantId, id: string, on: CivilDate): Promise<void> {
+  await sql`update delegations.confirmation set reminded_on = ${on} where tenant_id = ${tenant} and id = ${id}`.execute(
+    db,
+  );
+}
+
 /** Subjects of this kind that wait for the word of this principal. */
 export async function subjectsWaiting(
   db: Db,
@@ -122,6 +129,7 @@ export interface WaitingFor {
   readonly delegateId: string;
   readonly delegateName: string;
   readonly askedAt: Date;
+  readonly remindedOn: CivilDate | null;
 }
 
 export async function waitingFor(
@@ -131,7 +139,7 @@ export async function waitingFor(
   subjects: readonly string[],
 ): Promise<readonly WaitingFor[]> {
   if (subjects.length === 0) return [];
-  const { rows } = await sql<WaitingFor>`select ${COLUMNS}, d.delegate_id as "delegateId" from ${FROM}
+  const { rows } = await sql<WaitingFor>`select ${COLUMNS} from ${FROM}
     where c.tenant_id = ${tenant} and c.state = 'waiting' and c.subject_kind = ${kind}
       and c.subject_id = any(${subjects}::uuid[])`.execute(db);
   return rows;

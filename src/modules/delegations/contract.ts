@@ -8,6 +8,8 @@ export * from './model.ts';
 export * from './rules.ts';
 
 const Right = z.enum(DELEGABLE_RIGHTS);
+/** 催一下: whether they may be asked again now, or from which day on. */
+export const Urge = z.object({ now: z.boolean(), on: z.iso.date() });
 const Named = z.object({ id: z.uuid(), name: z.string() });
 
 export const DelegationView = z
@@ -52,6 +54,7 @@ export const ConfirmationView = z
     askedAt: z.iso.datetime(),
     decidedAt: z.iso.datetime().nullable(),
     mayDecide: z.boolean(),
+    urge: Urge.nullable().meta({ description: 'For the side that asked; nobody else has it to urge or to take back' }),
   })
   .meta({
     id: 'Confirmation',

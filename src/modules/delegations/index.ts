@@ -5,6 +5,7 @@
  * ends it, and when either no longer stands; every use is in the trail with the delegation; nobody gives on what was given.
  */
 export { actOnBehalf } from './act-on-behalf.ts';
+export { askerOf, backgroundActor, type Asker } from './background-actor.ts';
 export { listConfirmations, subjectsWaiting } from './confirmation-store.ts';
 export { delegationsHeldBy, listDelegations } from './store.ts';
 export { askForConfirmation, needsConfirmation } from './ask-confirmation.ts';

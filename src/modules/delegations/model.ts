@@ -1,5 +1,6 @@
 import { DELEGABLE, type DelegableRight } from '#contracts/access';
 import type { Role } from '#kernel/roles';
+import type { CivilDate } from '#kernel/time';
 
 /** 委托: one organisation (principal, 委托方) lets another (delegate, 受托方) act in its name. Browser-safe. */
 export const DELEGATION_STATES = ['offered', 'requested', 'active', 'refused', 'revoked', 'resigned', 'ended'] as const;
@@ -72,6 +73,7 @@ export const CONFIRMATION_LABELS: Readonly<Record<ConfirmationState, Label>> = {
 export interface Confirmation {
   readonly id: string;
   readonly delegationId: string;
+  readonly delegateId: string;
   readonly delegateName: string;
   readonly principalId: string;
   readonly principalName: string;
@@ -83,6 +85,7 @@ export interface Confirmation {
   readonly reason: string | null;
   readonly askedBy: string;
   readonly askedAt: Date;
+  readonly remindedOn: CivilDate | null;
   readonly decidedAt: Date | null;
 }
 

@@ -80,6 +80,10 @@ export const holdsOn = (right: GivenRight, today: CivilDate): boolean =>
 export const rightsOn = ({ state, rights }: Pick<Delegation, 'state' | 'rights'>, today: CivilDate): DelegableRight[] =>
   state === 'active' ? [...new Set(rights.filter((right) => holdsOn(right, today)).map(({ name }) => name))] : [];
 
+/** 催一下: once a day, and not on the day on which they were asked. */
+export const remindableOn = (askedOn: CivilDate, remindedOn: CivilDate | null): CivilDate =>
+  addDays(remindedOn ?? askedOn, 1);
+
 export interface AskedRight {
   readonly name: DelegableRight;
   readonly until: CivilDate;

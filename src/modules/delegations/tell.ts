@@ -18,19 +18,18 @@ export const tellAdmins = (ctx: Context, organisationId: string, { page, ...noti
 export const tellPerson = (ctx: Context, accountId: string, { page, ...notice }: Told): Promise<boolean> =>
   sendNotice(ctx, { ...notice, kind: 'delegation', to: { accountId: accountId as AccountId }, link: page });
 
-/** Each administrator gets a link of their own, so that a small firm answers on a phone without signing in. @returns to how many it is new */
+/** Each administrator gets a link of their own, so that a small firm answers on a phone without signing in. */
 export async function askAdminsByLink(
   ctx: Context,
   organisationId: string,
   link: { readonly purpose: string; readonly subject: LinkSubject; readonly validDays: number },
   { page, ...notice }: Told,
-): Promise<number> {
+): Promise<void> {
   const members = await listMembers(ctx.db, ctx.tenant.id, organisationId);
-  let sent = 0;
   for (const { accountId } of members.filter(({ duty }) => duty === 'admin')) {
     const to = { accountId: accountId as AccountId };
     const address = await issueLink(ctx, { ...link, to });
-    const isNew = await sendNotice(ctx, {
+    await sendNotice(ctx, {
       ...notice,
       key: `${notice.key}:${accountId}`,
       kind: 'delegation',
@@ -38,7 +37,5 @@ export async function askAdminsByLink(
       link: address,
       appLink: page,
     });
-    if (isNew) sent += 1;
   }
-  return sent;
 }

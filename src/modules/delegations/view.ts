@@ -10,6 +10,7 @@ import type { Confirmables } from './decide-confirmation.ts';
 import type { Confirmation, Delegation } from './model.ts';
 import { abilitiesOf, holdsOn, sideOf } from './rules.ts';
 import { findDelegation } from './store.ts';
+import { isAsker, urgeOf } from './wait-for-confirmation.ts';
 
 /** Its two sides and the officers of the principal's territory; for everybody else it is not there. */
 export async function getDelegation(ctx: Context, id: string): Promise<Delegation> {
@@ -82,6 +83,7 @@ export async function confirmationViews(
       askedAt: one.askedAt.toISOString(),
       decidedAt: one.decidedAt?.toISOString() ?? null,
       mayDecide: one.state === 'waiting' && mayDecide(ctx, one),
+      urge: one.state === 'waiting' && isAsker(ctx, one) ? urgeOf(ctx, one) : null,
     });
   }
   return views;

@@ -1,13 +1,28 @@
 import { failure } from '#kernel/errors';
-import { civilDate } from '#kernel/time';
+import { civilDate, type CivilDate } from '#kernel/time';
 import { voidConfirmations, CONFIRM_BY_LINK, LINK_DAYS } from './ask-confirmation.ts';
-import { lockConfirmation, waitingFor, type WaitingFor } from './confirmation-store.ts';
+import { lockConfirmation, setReminded, waitingFor, type WaitingFor } from './confirmation-store.ts';
+import { remindableOn } from './rules.ts';
 import { askAdminsByLink } from './tell.ts';
 import type { Context } from '#platform/context';
 
 export interface Waiting extends WaitingFor {
   /** Whether this person's side asked, and may take it back or ask again. */
   readonly asked: boolean;
+  readonly urge: Urge;
+}
+
+/** When the side that asked may ask again. */
+export interface Urge {
+  readonly now: boolean;
+  readonly on: CivilDate;
+}
+
+type Waits = Pick<WaitingFor, 'delegationId' | 'delegateId' | 'askedAt' | 'remindedOn'>;
+
+export function urgeOf({ now }: Pick<Context, 'now'>, { askedAt, remindedOn }: Waits): Urge {
+  const on = remindableOn(civilDate(askedAt), remindedOn);
+  return { now: on <= civilDate(now), on };
 }
 
 /** What of these waits for the principal's word, by subject. */
@@ -17,7 +32,7 @@ export async function waitingConfirmations(
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, Waiting>> {
   const found = await waitingFor(ctx.db, ctx.tenant.id, kind, subjects);
-  return new Map(found.map((one) => [one.subjectId, { ...one, asked: isAsker(ctx, one) }]));
+  return new Map(found.map((one) => [one.subjectId, { ...one, asked: isAsker(ctx, one), urge: urgeOf(ctx, one) }]));
 }
 
 /** The subject went its way without it. */
@@ -27,7 +42,7 @@ export async function endWaiting(ctx: Context, kind: string, subjects: readonly 
 }
 
 /** Acting for the principal under the same delegation, or at home in the organisation that holds it. */
-const isAsker = ({ actor }: Context, one: { readonly delegationId: string; readonly delegateId: string }): boolean =>
+export const isAsker = ({ actor }: Context, one: Waits): boolean =>
   actor.delegation === undefined
     ? actor.organisationId === one.delegateId && actor.duty !== 'viewer'
     : actor.delegation.id === one.delegationId;
@@ -48,10 +63,12 @@ export async function withdrawConfirmation(ctx: Context, id: string): Promise<vo
 
 /** 催一下: once a day is enough. */
 export async function remindConfirmation(ctx: Context, id: string): Promise<void> {
-  const { title, principalId, delegateName, subjectKind, subjectId, askedAt } = await lockAsked(ctx, id);
+  const asked = await lockAsked(ctx, id);
+  const { title, principalId, delegateName, subjectKind, subjectId, askedAt } = asked;
   const today = civilDate(ctx.now);
-  if (civilDate(askedAt) === today) throw failure('delegation.remindedToday');
-  const sent = await askAdminsByLink(
+  if (!urgeOf(ctx, asked).now) throw failure('delegation.remindedToday');
+  await setReminded(ctx.db, ctx.tenant.id, id, today);
+  await askAdminsByLink(
     ctx,
     principalId,
     { purpose: CONFIRM_BY_LINK, subject: { kind: 'confirmation', id }, validDays: LINK_DAYS },
@@ -62,6 +79,5 @@ export async function remindConfirmation(ctx: Context, id: string): Promise<void
       page: `/app/confirmations/${id}`,
     },
   );
-  if (sent === 0) throw failure('delegation.remindedToday');
   await ctx.audit('delegation.remindConfirmation', { kind: subjectKind, id: subjectId }, { confirmation: id });
 }

@@ -4,7 +4,7 @@ import { adoptWaiting } from '#modules/approvals';
 import { readBundledBook } from '#modules/codes';
 import { appendStep, insertListings, LISTING_REVIEW } from '#modules/listings';
 import { foundOrganisation, OFFICE_VETTING, ORGANISATION_VETTING } from '#modules/organisations';
-import { insertMajor, insertProfiles, putYear, type Profile } from '#modules/profiles';
+import { insertMajors, insertProfiles, type Profile } from '#modules/profiles';
 import { appendEntry } from '#platform/audit';
 import { SYSTEM_ACTOR, type Tenant } from '#platform/context';
 import { enterTenant, type Db } from '#platform/db';
@@ -15,11 +15,12 @@ import { makeRegionContent } from './data/make-region.ts';
 import { makeMajors, makeSchoolParts } from './data/profiles.ts';
 import { createChance } from './data/random.ts';
 import { makeMessages } from './data/messages.ts';
-import { creditCodeOf, DEMO_ORGANISATIONS, sizeOf } from './data/organisations.ts';
+import { creditCodeOf, DEMO_ORGANISATIONS, joinedAt, sizeOf } from './data/organisations.ts';
 import { foundCatalogue } from './found-catalogue.ts';
 import { foundDemoDelegation } from './found-demo-delegation.ts';
 import { foundDossiers } from './found-dossiers.ts';
 import { foundDepartments, withDepartments } from './found-departments.ts';
+import { growCity } from './grow-city.ts';
 import { PERSONA_FACTS, PERSONAS, type Persona } from './model.ts';
 import { enterPersona } from './enter-persona.ts';
 
@@ -28,8 +29,14 @@ const REGION = { code: 'demo', nameZh: '示范市·云州', nameEn: 'Yunzhou (de
 const SEED = 20_261_121;
 const HOUR = 3_600_000;
 
-/** Makes the demo region once, whole or not at all; of two processes that start at once, one makes it and the other waits. */
-export async function loadDemoRegion(installation: Installation): Promise<Tenant> {
+/**
+ * Makes the demo region once, whole or not at all; of two processes that start at once, one makes it and the other waits.
+ * @param given.city with the city around the hand-written people, not only these
+ */
+export async function loadDemoRegion(
+  installation: Installation,
+  { city = false }: { readonly city?: boolean } = {},
+): Promise<Tenant> {
   const { auth, clock, database, tenants } = installation;
   const known = async (): Promise<Tenant | undefined> => (await tenants.all()).find((one) => one.demo);
   const before = await known();
@@ -43,13 +50,13 @@ export async function loadDemoRegion(installation: Installation): Promise<Tenant
     const accounts = new Map<Persona, AccountId>();
     for (const persona of PERSONAS)
       accounts.set(persona, await auth.createAccountWithoutPassword(PERSONA_FACTS[persona].name));
-    return fillRegion(db, clock.now(), (persona) => accounts.get(persona)!);
+    return fillRegion(db, clock.now(), (persona) => accounts.get(persona)!, city);
   });
   tenants.forget();
   return tenant;
 }
 
-async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => AccountId): Promise<Tenant> {
+async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => AccountId, city: boolean): Promise<Tenant> {
   const tenant = await createTenant(db, { ...REGION, demo: true, hosts: ['localhost'] });
   await enterTenant(db, tenant.id);
   const organisationIds = await foundOrganisations(db, tenant, now);
@@ -75,6 +82,8 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
     await queueMessage(db, tenant.id, sentAt, { ...message, channel: 'inApp', recipient: accountId, accountId });
   }
   const records = await foundCatalogue({ db, tenant, now, codes, organisationIds, accountOf });
+  const written = listings.length + others.length;
+  const grown = city ? await growCity(db, tenant, { now, codes, organisationIds, listings: written }) : 0;
   const standing = { db, tenant, actor: SYSTEM_ACTOR, now };
   await adoptWaiting(standing, [ORGANISATION_VETTING, OFFICE_VETTING, LISTING_REVIEW]);
   await appendEntry(db, {
@@ -85,9 +94,10 @@ async function fillRegion(db: Db, now: Date, accountOf: (role: Persona) => Accou
     object: { kind: 'tenant', id: tenant.id },
     detail: {
       organisations: organisationIds.size,
-      listings: listings.length + others.length,
+      listings: written,
       profiles: profiles.length,
       records,
+      grown,
     },
     requestId: uuidv7(),
   });
@@ -103,17 +113,14 @@ async function foundSchools(
 ): Promise<void> {
   const { profiles, organisationIds } = made;
   await insertProfiles(db, tenant.id, profiles, makeSchoolParts(profiles, now));
-  for (const { major, years } of makeMajors({ now, organisationIds, chance: createChance(SEED) })) {
-    await insertMajor({ db, tenant }, major);
-    for (const year of years) await putYear({ db, tenant }, major.id, year);
-  }
+  await insertMajors({ db, tenant }, makeMajors({ now, organisationIds, chance: createChance(SEED) }));
 }
 
 /** @returns the id by name */
 async function foundOrganisations(db: Db, tenant: Tenant, now: Date): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const one of DEMO_ORGANISATIONS) {
-    const organisationId = await foundOrganisation(db, tenant, now, {
+    const organisationId = await foundOrganisation(db, tenant, joinedAt(one, now), {
       creditCode: creditCodeOf(one),
       name: one.name,
       kind: one.kind,

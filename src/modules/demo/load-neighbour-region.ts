@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { uuidv7, type AccountId } from '#kernel/ids';
 import { adoptWaiting } from '#modules/approvals';
-import { TYPES } from '#contracts/kinds';
+import { SHARABLE } from '#contracts/exchange';
 import { readBundledBook } from '#modules/codes';
 import { agreeOnSharing } from '#modules/exchange';
 import { appendStep, insertListings, LISTING_REVIEW } from '#modules/listings';
@@ -14,6 +14,7 @@ import { createTenant, OTHER_HOSTS } from '#platform/tenancy';
 import { makeNeighbourListings, NEIGHBOUR_ORGANISATIONS } from './data/neighbour.ts';
 import { sizeOf } from './data/organisations.ts';
 import { enterPersona } from './enter-persona.ts';
+import { foundNeighbourCatalogue } from './found-catalogue.ts';
 import type { Persona } from './model.ts';
 import { findDemoAccount } from './store.ts';
 
@@ -76,6 +77,10 @@ async function fillNeighbour(
   );
   for (const { listing, steps } of listings)
     for (const step of steps) await appendStep(db, tenant.id, listing.id, step);
+  await foundNeighbourCatalogue(
+    { db, tenant, now, codes: readBundledBook(), organisationIds },
+    NEIGHBOUR_ORGANISATIONS,
+  );
   await adoptWaiting({ db, tenant, actor: SYSTEM_ACTOR, now }, [LISTING_REVIEW]);
   await appendEntry(db, {
     tenant: tenant.id,
@@ -86,7 +91,7 @@ async function fillNeighbour(
     detail: { organisations: organisationIds.size, listings: listings.length },
     requestId: uuidv7(),
   });
-  await agreeOnSharing(db, [first.id, tenant.id], TYPES, now);
+  await agreeOnSharing(db, [first.id, tenant.id], SHARABLE, now);
 }
 
 async function foundOrganisations(db: Db, tenant: Tenant, now: Date): Promise<ReadonlyMap<string, string>> {

@@ -3,6 +3,7 @@ import {
   industriesOfOccupation,
   linksOfMajor,
   majorsOf,
+  occupationsOfIndustry,
   type ComputedCrosswalk,
   type DecidedLink,
   type MajorLink,
@@ -39,7 +40,10 @@ export async function relatedCodes(
       { set: 'industry', links: industriesOfOccupation(crosswalk, code).map(plain) },
     ];
   if (set === 'industry' && code.length >= 2)
-    return [{ set: 'major', links: shown(await majorsOf(ctx, crosswalk, 'industry', code)) }];
+    return [
+      { set: 'major', links: shown(await majorsOf(ctx, crosswalk, 'industry', code)) },
+      { set: 'occupation', links: occupationsOfIndustry(crosswalk, code).slice(0, MOST).map(plain) },
+    ];
   return [];
 }
 

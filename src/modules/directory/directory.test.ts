@@ -125,6 +125,7 @@ describe('for search engines', () => {
       en: link('alternate', 'en'),
       any: link('alternate', 'x-default'),
       title: /property="og:title" content="([^"]+)"/.exec(body)?.[1],
+      image: /property="og:image" content="([^"]+)"/.exec(body)?.[1],
       types:
         data === undefined
           ? []
@@ -145,6 +146,7 @@ describe('for search engines', () => {
       zh: `http://localhost${path}`,
       en: `http://localhost${english}`,
       any: `http://localhost${path}`,
+      image: 'http://localhost/assets/icons/icon-512.png',
       types,
     });
     const other = await head(english);

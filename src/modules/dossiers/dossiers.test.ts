@@ -272,6 +272,10 @@ describe('objections', () => {
       organisation: { name: '测试机械有限公司' },
     });
     expect(JSON.stringify(found)).not.toContain('13812345678');
+    const { groups } = (await bureau.get('/api/todo')).json();
+    expect(groups.find(({ kind }: { kind: string }) => kind === 'objectionsToAnswer').items).toContainEqual(
+      expect.objectContaining({ id: found.id, due: found.dueOn }),
+    );
     const answered = await bureau.post(`/api/objections/${found.id}/answer`, {
       accept: true,
       answer: '已请该单位更正。',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { TYPES } from '#contracts/kinds';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
-import { CHOICES, REVOCATIONS, STANDINGS } from './model.ts';
+import { CHOICES, REVOCATIONS, SHARABLE, STANDINGS } from './model.ts';
 
 export * from './model.ts';
 
-const Types = z.array(z.enum(TYPES)).max(TYPES.length);
+const Types = z.array(z.enum(SHARABLE)).max(SHARABLE.length);
 const RegionName = z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() });
 
 const SessionRegion = RegionName.extend({
@@ -33,12 +32,12 @@ export type PartnerRegion = z.input<typeof PartnerRegion>;
 
 const CopyRow = z
   .object({
-    listingId: z.uuid(),
+    listingId: z.uuid().describe('Of the listing, or of the record of the catalogue'),
     origin: RegionName,
     url: z.string().describe('The original'),
     title: z.string().nullable().describe('Null once revoked'),
     employer: z.string().nullable(),
-    type: z.enum(TYPES),
+    type: z.enum(SHARABLE),
     side: z.enum(['need', 'offer']),
     version: z.int(),
     confirmedOn: z.string().nullable(),

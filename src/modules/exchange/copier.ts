@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { TenantId } from '#kernel/ids';
 import type { CodeBook } from '#modules/codes';
+import { CATALOGUE_TOPIC, PERSON_TOPIC, recordIdsOfAccounts } from '#modules/catalogue';
 import { LISTING_TOPIC } from '#modules/listings';
 import {
   currentCursor,
@@ -15,7 +16,7 @@ import { enterTenant, type Db } from '#platform/db';
 import type { Installation } from '#platform/installation';
 import { addJob } from '#platform/jobs';
 import { FILL_JOB } from './fill-copies.ts';
-import { placeCopies } from './place-copies.ts';
+import { placeCopies, placeRecords } from './place-copies.ts';
 import { listWords } from './word-store.ts';
 
 /** Topic of the change feed: a region gave or ended its word; the object is the other region. */
@@ -73,6 +74,12 @@ export function createCopier(installation: Installation, codes: CodeBook): Copie
     ];
     const listings = idsOf(LISTING_TOPIC);
     if (listings.length > 0) await placeCopies(db, tenant, listings, { codes, now: clock.now() });
+    // Who takes the own consent back, on whatever page, is gone from the partners with the same change.
+    const records = [...idsOf(CATALOGUE_TOPIC), ...(await recordIdsOfAccounts(db, tenant, idsOf(PERSON_TOPIC)))];
+    if (records.length > 0) {
+      const region = (await installation.tenants.all()).find(({ id }) => id === tenant);
+      if (region !== undefined) await placeRecords(db, region, records, { codes, now: clock.now() });
+    }
     const partners = idsOf(WORD_TOPIC);
     if (partners.length > 0 || idsOf(USUAL_TOPIC).length > 0)
       for (const one of [tenant, ...partners]) await askFill(db, one as TenantId);

@@ -1,10 +1,9 @@
-import { createSearchIndex, type SearchDocument, type SearchIndex } from '#engines/search';
+import { createSearchIndex, type SearchDocument, type SearchIndex, type SearchSchema } from '#engines/search';
 import type { TenantId } from '#kernel/ids';
-import { LISTING_SCHEMA } from '#modules/listings';
 import { createMirror } from '#platform/changes';
 import type { Installation } from '#platform/installation';
 import { WORD_TOPIC } from './copier.ts';
-import { offeredAfter, offeredEntries } from './copy-store.ts';
+import { offeredAfter, offeredEntries, type Shelf } from './copy-store.ts';
 import { COPY_TOPIC } from './place-copies.ts';
 import { listWords } from './word-store.ts';
 
@@ -26,22 +25,26 @@ export interface CopyIndex {
 const PORTION = 500;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-export function createCopyIndex(installation: Pick<Installation, 'database' | 'tenants' | 'log'>): CopyIndex {
+export function createCopyIndex(
+  installation: Pick<Installation, 'database' | 'tenants' | 'log'>,
+  shelf: Shelf,
+  schema: SearchSchema,
+): CopyIndex {
   const { database } = installation;
   const indexes = new Map<string, SearchIndex>();
 
   const indexOf = (tenant: string): SearchIndex => {
-    const known = indexes.get(tenant) ?? createSearchIndex(LISTING_SCHEMA);
+    const known = indexes.get(tenant) ?? createSearchIndex(schema);
     indexes.set(tenant, known);
     return known;
   };
 
   /** The old one serves until the new one is whole; what is no longer offered the database leaves out of every answer. */
   const reload = async (reader: TenantId): Promise<void> => {
-    const fresh = createSearchIndex(LISTING_SCHEMA);
+    const fresh = createSearchIndex(schema);
     let after = BEFORE_ALL;
     for (let more = true; more;) {
-      const portion = await database.inTenant(reader, (db) => offeredAfter(db, reader, after, PORTION));
+      const portion = await database.inTenant(reader, (db) => offeredAfter(db, reader, shelf, after, PORTION));
       fresh.putMany([...portion]);
       more = portion.length === PORTION;
       after = portion.at(-1)?.id ?? after;
@@ -51,15 +54,15 @@ export function createCopyIndex(installation: Pick<Installation, 'database' | 't
 
   const bringTo = async (reader: TenantId, origin: TenantId, ids: readonly string[]): Promise<void> => {
     const index = indexOf(reader);
-    const entries = await database.inTenant(reader, (db) => offeredEntries(db, origin, ids));
+    const entries = await database.inTenant(reader, (db) => offeredEntries(db, origin, shelf, ids));
     for (const id of ids) if (!entries.has(id)) index.remove(id);
     index.putMany([...entries.values()]);
   };
 
   const mirror = createMirror<SearchDocument>(installation, {
-    name: 'index of partner regions',
+    name: `index of partner regions: ${shelf}`,
     topics: [COPY_TOPIC, WORD_TOPIC],
-    after: offeredAfter,
+    after: (db, tenant, after, limit) => offeredAfter(db, tenant, shelf, after, limit),
     idOf: ({ id }) => id,
     show: (_db, reader, documents) => indexOf(reader).putMany([...documents]),
     refresh: async (db, origin, topic, ids) => {

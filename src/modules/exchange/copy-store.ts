@@ -1,21 +1,34 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { SearchDocument } from '#engines/search';
 import type { TenantId } from '#kernel/ids';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { CivilDate } from '#kernel/time';
 import type { Db } from '#platform/db';
+import type { PublicRecord } from '#contracts/catalogue';
 import type { PublicListing } from '#contracts/listings';
+import { RECORD_KINDS } from '#contracts/catalogue';
 import type { Revocation } from './model.ts';
+
+type Document = PublicListing | PublicRecord;
+
+/** Listings and records of the catalogue lie in one table and are read apart. */
+export type Shelf = 'listings' | 'records';
+
+const onShelf = (shelf: Shelf): RawBuilder<boolean> => {
+  const kinds = sql`(${sql.join(RECORD_KINDS.map((kind) => sql.lit(kind)))})`;
+  return shelf === 'records' ? sql`type in ${kinds}` : sql`type not in ${kinds}`;
+};
 
 export interface Copy {
   /** The region that it comes from. */
   readonly originId: string;
+  /** Of the listing, or of the record of the catalogue: `type` tells them apart. */
   readonly listingId: string;
   readonly type: string;
   readonly side: string;
   readonly version: number;
   /** Null: revoked. */
-  readonly document: PublicListing | null;
+  readonly document: Document | null;
   readonly validUntil: CivilDate | null;
   readonly confirmedOn: CivilDate | null;
   readonly publishedAt: Date | null;
@@ -44,8 +57,10 @@ export async function typesGiven(db: Db, tenant: TenantId): Promise<ReadonlySet<
 }
 
 export interface NewCopy {
+  readonly type: string;
+  readonly side: string;
   readonly version: number;
-  readonly document: PublicListing;
+  readonly document: Document;
   readonly entry: SearchDocument;
 }
 
@@ -56,10 +71,10 @@ export async function putCopies(db: Db, tenant: TenantId, copies: readonly NewCo
     id: string;
   }>`insert into exchange.copy as c (tenant_id, listing_id, type, side, version, document,
       entry, published_at, confirmed_on, valid_until, shared_at, changed_at)
-    select ${tenant}, (g.document ->> 'id')::uuid, g.document ->> 'type', g.document ->> 'side', g.version, g.document, g.entry,
+    select ${tenant}, (g.document ->> 'id')::uuid, g.type, g.side, g.version, g.document, g.entry,
       (g.document ->> 'publishedAt')::timestamptz, (g.document ->> 'confirmedOn')::date, (g.document ->> 'validUntil')::date,
       ${now}, ${now}
-    from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb) as g(version int, document jsonb, entry jsonb)
+    from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb) as g(type text, side text, version int, document jsonb, entry jsonb)
     on conflict (tenant_id, listing_id) do update set type = excluded.type, side = excluded.side, version = excluded.version,
       document = excluded.document, entry = excluded.entry, published_at = excluded.published_at,
       confirmed_on = excluded.confirmed_on, valid_until = excluded.valid_until, changed_at = excluded.changed_at,
@@ -90,9 +105,15 @@ export async function revokeCopies(db: Db, tenant: TenantId, gone: readonly Revo
 }
 
 /** Ids of living copies of a region, in order, a portion at a time. */
-export async function livingAfter(db: Db, tenant: TenantId, after: string, limit: number): Promise<string[]> {
+export async function livingAfter(
+  db: Db,
+  tenant: TenantId,
+  shelf: Shelf,
+  after: string,
+  limit: number,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select listing_id as id from exchange.copy
-    where tenant_id = ${tenant} and revoked_at is null and listing_id > ${after}::uuid
+    where tenant_id = ${tenant} and revoked_at is null and ${onShelf(shelf)} and listing_id > ${after}::uuid
     order by listing_id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -109,11 +130,12 @@ const toEntry = ({ numbers, ...entry }: StoredEntry): SearchDocument => ({
 export async function offeredAfter(
   db: Db,
   tenant: TenantId,
+  shelf: Shelf,
   after: string,
   limit: number,
 ): Promise<readonly SearchDocument[]> {
   const { rows } = await sql<{ entry: StoredEntry }>`select entry from exchange.copy
-    where tenant_id <> ${tenant} and revoked_at is null and listing_id > ${after}::uuid
+    where tenant_id <> ${tenant} and revoked_at is null and ${onShelf(shelf)} and listing_id > ${after}::uuid
     order by listing_id limit ${limit}`.execute(db);
   return rows.map(({ entry }) => toEntry(entry));
 }
@@ -122,26 +144,29 @@ export async function offeredAfter(
 export async function offeredEntries(
   db: Db,
   origin: string,
+  shelf: Shelf,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, SearchDocument>> {
   const { rows } = await sql<{ entry: StoredEntry }>`select entry from exchange.copy
-    where tenant_id = ${origin} and listing_id = any(${[...ids]}::uuid[]) and revoked_at is null`.execute(db);
+    where tenant_id = ${origin} and listing_id = any(${[...ids]}::uuid[]) and revoked_at is null and ${onShelf(shelf)}`.execute(
+    db,
+  );
   return new Map(rows.map(({ entry }) => [entry.id, toEntry(entry)]));
 }
 
 /** The database has the last word: what was revoked or ran out a moment ago is not among them. */
-export async function readOffered(
+export async function readOffered<Of extends Document>(
   db: Db,
   tenant: TenantId,
+  shelf: Shelf,
   ids: readonly string[],
   today: CivilDate,
-): Promise<ReadonlyMap<string, Copy & { readonly document: PublicListing }>> {
+): Promise<ReadonlyMap<string, Copy & { readonly document: Of }>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Copy & { document: PublicListing }>`select ${COLUMNS} from exchange.copy
+  const { rows } = await sql<Copy & { document: Of }>`select ${COLUMNS} from exchange.copy
     where tenant_id in (select o.tenant_id from exchange.offered() o) and tenant_id <> ${tenant}
-      and listing_id = any(${[...ids]}::uuid[]) and revoked_at is null and (valid_until is null or valid_until >= ${today})`.execute(
-    db,
-  );
+      and listing_id = any(${[...ids]}::uuid[]) and revoked_at is null and (valid_until is null or valid_until >= ${today})
+      and ${onShelf(shelf)}`.execute(db);
   return new Map(rows.map((row) => [row.listingId, row]));
 }
 

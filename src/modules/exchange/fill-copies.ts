@@ -1,8 +1,11 @@
 import type { CodeBook } from '#modules/codes';
+import { recordIdsAfter } from '#modules/catalogue';
 import { publishedAfter } from '#modules/listings';
+import type { TenantId } from '#kernel/ids';
+import type { Db } from '#platform/db';
 import type { JobDefinition } from '#platform/jobs';
-import { livingAfter, typesGiven } from './copy-store.ts';
-import { placeCopies } from './place-copies.ts';
+import { livingAfter, typesGiven, type Shelf } from './copy-store.ts';
+import { placeCopies, placeRecords } from './place-copies.ts';
 
 /** Compares everything a region has with what it shares: when a partnership or its setting changed, or the feed was lost. */
 export const FILL_JOB = 'exchange.fill';
@@ -15,12 +18,12 @@ export const fillJob = (codes: CodeBook): JobDefinition => ({
   long: async (job) => {
     // What is to be taken back goes first.
     const given = await job.transaction(({ db, tenant }) => typesGiven(db, tenant.id));
-    for (const portion of given.size === 0 ? [livingAfter] : [livingAfter, publishedIds]) {
+    for (const { portion, place } of given.size === 0 ? [LIVING_LISTINGS, LIVING_RECORDS] : ALL) {
       let after = BEFORE_ALL;
       for (let more = true; more;) {
         more = await job.transaction(async ({ db, tenant, now }) => {
           const ids = await portion(db, tenant.id, after, PORTION);
-          await placeCopies(db, tenant.id, ids, { codes, now });
+          await place(db, tenant, ids, { codes, now });
           after = ids.at(-1) ?? after;
           return ids.length === PORTION;
         });
@@ -29,5 +32,26 @@ export const fillJob = (codes: CodeBook): JobDefinition => ({
   },
 });
 
-const publishedIds = async (...args: Parameters<typeof publishedAfter>): Promise<string[]> =>
-  (await publishedAfter(...args)).map(({ id }) => id);
+type Portion = (db: Db, tenant: TenantId, after: string, limit: number) => Promise<string[]>;
+
+interface Turn {
+  readonly portion: Portion;
+  readonly place: typeof placeRecords;
+}
+
+const placeListings: typeof placeRecords = (db, { id }, ...rest) => placeCopies(db, id, ...rest);
+const livingOn =
+  (shelf: Shelf): Portion =>
+  (db, tenant, after, limit) =>
+    livingAfter(db, tenant, shelf, after, limit);
+
+const publishedIds: Portion = async (...args) => (await publishedAfter(...args)).map(({ id }) => id);
+
+const LIVING_LISTINGS: Turn = { portion: livingOn('listings'), place: placeListings };
+const LIVING_RECORDS: Turn = { portion: livingOn('records'), place: placeRecords };
+const ALL: readonly Turn[] = [
+  LIVING_LISTINGS,
+  LIVING_RECORDS,
+  { portion: publishedIds, place: placeListings },
+  { portion: recordIdsAfter, place: placeRecords },
+];

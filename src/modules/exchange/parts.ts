@@ -3,11 +3,15 @@ import type { Tenant } from '#platform/context';
 import type { Installation } from '#platform/installation';
 import { siteOrigin } from '#platform/tenancy';
 import type { CopyIndex } from './copy-index.ts';
+import { isRecordKind } from './model.ts';
 
 /** What the use cases of this module need besides their context. */
 export interface ExchangeParts {
   readonly codes: CodeBook;
+  /** Listings of partners. */
   readonly index: CopyIndex;
+  /** Records of their catalogues. */
+  readonly records: CopyIndex;
   readonly installation: Pick<Installation, 'config' | 'database' | 'tenants'>;
 }
 
@@ -20,12 +24,12 @@ export async function regionsAround(
   return new Map(all.filter((one) => one.id !== own.id && one.demo === own.demo).map((one) => [one.id, one]));
 }
 
-/** The page of a listing on the site of its own region. */
+/** The page of a listing or a record on the site of its own region. */
 export const originPage = (
   { installation: { config, tenants } }: Pick<ExchangeParts, 'installation'>,
   origin: Tenant,
-  listing: string,
-): string => `${siteOf({ config, tenants }, origin)}/listings/${listing}`;
+  { type, id }: { readonly type: string; readonly id: string },
+): string => `${siteOf({ config, tenants }, origin)}/${isRecordKind(type) ? `catalogue/${type}` : 'listings'}/${id}`;
 
 export const siteOf = ({ config, tenants }: Pick<Installation, 'config' | 'tenants'>, region: Tenant): string =>
   siteOrigin(config, tenants, region.id);

@@ -1,3 +1,5 @@
+import { isPersonal } from '#contracts/catalogue';
+import type { RecordToShare } from '#modules/catalogue';
 import type { ListingState } from '#modules/listings';
 import type { Choice, Revocation, Standing, Word } from './model.ts';
 
@@ -46,4 +48,23 @@ export function whyNotShared(
   if (listing.state !== 'published') return WHEN_OVER[listing.state];
   if (listing.organisationId === null || (choice ?? offer.usual) === 'local') return 'local';
   return offer.types.has(listing.type) ? undefined : 'region';
+}
+
+const RECORD_OVER: Readonly<Record<Exclude<RecordToShare['state'], 'published'>, Revocation>> = {
+  draft: 'revised',
+  hidden: 'suspended',
+  withdrawn: 'ended',
+  ended: 'ended',
+};
+
+/** Persons decide for themselves, whatever is usual in the region; of everything else the region's usual counts. */
+export function whyRecordNotShared(
+  record: Pick<RecordToShare, 'kind' | 'state' | 'agreed'> | undefined,
+  offer: Offer,
+): Revocation | undefined {
+  if (record === undefined) return 'removed';
+  if (record.state !== 'published') return RECORD_OVER[record.state];
+  if (!record.agreed) return 'consent';
+  if (!isPersonal(record.kind) && offer.usual === 'local') return 'local';
+  return offer.types.has(record.kind) ? undefined : 'region';
 }

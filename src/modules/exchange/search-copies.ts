@@ -4,6 +4,7 @@ import { engineQuery, freshnessRule, toHit, type ListingSearch, type Neighbours 
 import type { Context } from '#platform/context';
 import { readOffered } from './copy-store.ts';
 import { originPage, regionsAround, type ExchangeParts } from './parts.ts';
+import type { PublicListing } from '#contracts/listings';
 import { offeringRegions } from './word-store.ts';
 
 /** 含合作地区: the same search in what partners offer, ranked by the same rule and counted apart. */
@@ -25,7 +26,7 @@ export async function searchCopies(
   const index = await parts.index.of(ctx.tenant.id);
   const found = index.search({ ...engineQuery(query, await freshnessRule(ctx), ctx.now), facets: [] });
   const ids = found.hits.map(({ id }) => id);
-  const copies = await readOffered(ctx.db, ctx.tenant.id, ids, civilDate(ctx.now));
+  const copies = await readOffered<PublicListing>(ctx.db, ctx.tenant.id, 'listings', ids, civilDate(ctx.now));
   const around = await regionsAround(parts, ctx.tenant);
   const items = found.hits.flatMap((hit) => {
     const copy = copies.get(hit.id);
@@ -35,7 +36,7 @@ export async function searchCopies(
       {
         ...toHit(copy.document, hit.score, query.q, index),
         origin: { code: origin.code, nameZh: origin.nameZh, nameEn: origin.nameEn },
-        url: originPage(parts, origin, hit.id),
+        url: originPage(parts, origin, { type: copy.type, id: hit.id }),
         fetchedAt: copy.changedAt.toISOString(),
       },
     ];

@@ -61,6 +61,8 @@ const KindFigures = z.object({
   onTime: z.number().nullable(),
 });
 
+const words = z.string().trim().max(60).optional().describe('Part of the number, or of the listing’s title');
+
 export const routes = defineRoutes({
   list: {
     method: 'GET',
@@ -72,11 +74,16 @@ export const routes = defineRoutes({
       kind: z.enum(REQUEST_KINDS).optional(),
       state: z.enum(REQUEST_STATES).optional(),
       listing: z.uuid().optional().describe('About this listing'),
-      q: z.string().trim().max(60).optional().describe('Part of the number, or of the listing’s title'),
+      q: words,
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: z.string().max(500).optional(),
     }),
-    response: z.object({ items: z.array(RequestRow), total: z.int(), nextCursor: z.string().nullable() }),
+    response: z.object({
+      items: z.array(RequestRow),
+      total: z.int(),
+      totalIsLeast: z.boolean().describe('There are so many or more'),
+      nextCursor: z.string().nullable(),
+    }),
   },
   exportList: {
     method: 'GET',
@@ -87,6 +94,7 @@ export const routes = defineRoutes({
     query: z.object({
       kind: z.enum(REQUEST_KINDS).optional(),
       state: z.enum(REQUEST_STATES).optional(),
+      q: words,
       ...exporting,
       ...exportedColumns,
     }),

@@ -14,6 +14,9 @@ export const newCode = (): string => random(10);
 /** What people type: small letters, blanks, full width. */
 export const plain = (text: string): string => text.normalize('NFKC').toUpperCase().replaceAll(/[\s_]/g, '');
 
+/** A whole number, as `newNumber` makes them. */
+export const isNumber = (text: string): boolean => /^FK\d{8}-[2-9A-HJ-NP-Z]{5}$/.test(plain(text));
+
 const digest = (requestId: string, code: string): Buffer =>
   createHash('sha256')
     .update(`feedback:${requestId}:${plain(code).replaceAll('-', '')}`)

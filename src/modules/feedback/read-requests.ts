@@ -16,7 +16,7 @@ import { listRequests, listWords, openReportsOf, type ListedRequest, type Reques
 export function withinReach(ctx: Context) {
   const mend = reachSql(reachOf(ctx.actor, 'feedback.mend'), {});
   const answer = reachSql(reachOf(ctx.actor, 'feedback.answer'), { territory: sql`r.territory` });
-  return sql`(case when r.kind = 'siteError' then ${mend} else ${answer} end)`;
+  return sql`(r.kind = 'siteError' and ${mend} or r.kind <> 'siteError' and ${answer})`;
 }
 
 export async function listWithinReach(ctx: Context, query: Omit<RequestQuery, 'within'>) {

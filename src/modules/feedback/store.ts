@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import { newId } from '#kernel/ids';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
+import { COUNTED_AT_MOST, encodeCursor, readCursor, type Page } from '#kernel/paging';
 import type { Context } from '#platform/context';
 import type { SealedTable } from '#platform/vault';
 import type { Request, Word, WordPurpose } from './model.ts';
+import { isNumber, plain } from './number.ts';
 
 /** All SQL of this module; what people wrote and how to reach them is sealed on the way in and opened on the way out. */
 const FIELDS = { contact: 'feedback.request.contact', text: 'feedback.word.text' } as const;
@@ -154,14 +155,25 @@ export interface ListedRequest extends Request {
   readonly openReports: number;
 }
 
+export interface RequestPage<One> extends Page<One> {
+  /** There are so many or more. */
+  readonly totalIsLeast: boolean;
+}
+
+/** A whole number is found by the index, other words wherever they stand. */
+const worded = (q: string): RawBuilder<unknown> =>
+  isNumber(q)
+    ? sql`and r.number = ${plain(q)}`
+    : sql`and (strpos(lower(r.number), lower(${q})) > 0 or strpos(lower(r.listing_title), lower(${q})) > 0)`;
+
 /** Newest first, with how many open reports there are of the same listing. */
-export async function listRequests(ctx: Context, query: RequestQuery): Promise<Page<ListedRequest>> {
+export async function listRequests(ctx: Context, query: RequestQuery): Promise<RequestPage<ListedRequest>> {
   const { db, tenant } = ctx;
   const where = sql`r.tenant_id = ${tenant.id} and ${query.within}
     ${query.kind === undefined ? sql`` : sql`and r.kind = ${query.kind}`}
     ${query.state === undefined ? sql`` : sql`and r.state = ${query.state}`}
     ${query.listing === undefined ? sql`` : sql`and r.listing_id = ${query.listing}`}
-    ${query.q === undefined || query.q === '' ? sql`` : sql`and (strpos(lower(r.number), lower(${query.q})) > 0 or strpos(lower(r.listing_title), lower(${query.q})) > 0)`}`;
+    ${query.q === undefined || query.q === '' ? sql`` : worded(query.q)}`;
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, ['instant', 'id']);
   const { rows } = await sql<ListedRequest>`select ${COLUMNS},
       case when r.kind = 'report' then (select count(*) from feedback.request o where o.tenant_id = ${tenant.id}
@@ -169,14 +181,15 @@ export async function listRequests(ctx: Context, query: RequestQuery): Promise<P
     from feedback.request r where ${where}
     ${after === undefined ? sql`` : sql`and (r.created_at, r.id) < (${after[0]}, ${after[1]}::uuid)`}
     order by r.created_at desc, r.id desc limit ${query.limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*) as total from feedback.request r where ${where}`.execute(
-    db,
-  );
+  const counted = await sql<{ total: number }>`select count(*) as total from (
+      select from feedback.request r where ${where} limit ${COUNTED_AT_MOST + 1}) bounded`.execute(db);
+  const { total } = counted.rows[0]!;
   const items = rows.slice(0, query.limit).map((row) => ({ ...opened(ctx, row), openReports: row.openReports }));
   const last = items.at(-1);
   return {
     items,
-    total: counted.rows[0]!.total,
+    total: Math.min(total, COUNTED_AT_MOST),
+    totalIsLeast: total > COUNTED_AT_MOST,
     nextCursor:
       rows.length > query.limit && last !== undefined ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
   };

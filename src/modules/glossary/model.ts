@@ -60,6 +60,15 @@ export const TERMS: readonly Term[] = [
     },
   ),
   term(
+    'joined',
+    { zh: '入驻', en: 'Joined' },
+    {
+      zh: '一个机构在本平台登记（或认领、由主管部门建档）并通过核验，核验通过的那天是入驻日。主管部门和平台运营单位不算；停用、终止的不再算。专家入驻，指经本人同意在资源名录里公开。',
+      en: 'An organisation is registered here and was verified; that day counts. Offices and whoever was suspended or closed do not. An expert has joined when public in the catalogue with own consent.',
+    },
+    { labels: ['入驻日', '入驻情况'] },
+  ),
+  term(
     'claim',
     { zh: '认领', en: 'Claim' },
     {
@@ -241,7 +250,9 @@ export const TERMS: readonly Term[] = [
 ];
 
 const BY_KEY = new Map(TERMS.map((one) => [one.key, one]));
-const BY_NAME = new Map(TERMS.flatMap((one) => [one.name.zh, ...one.labels].map((name) => [name, one] as const)));
+const BY_NAME = new Map(
+  TERMS.flatMap((one) => [one.name.zh, one.name.en, ...one.labels].map((name) => [name, one] as const)),
+);
 
 /** By what a label says. */
 export const termNamed = (name: string): Term | undefined => BY_NAME.get(name);

@@ -4,7 +4,7 @@ import { standingOf } from './hold.ts';
 import { findLearner } from './store.ts';
 
 /** What must be known before somebody is shown to the public or given to others. */
-const NEEDS_AGE: ReadonlySet<Purpose> = new Set(['publication', 'sharing', 'internship']);
+const NEEDS_AGE: ReadonlySet<Purpose> = new Set(['publication', 'partners', 'sharing', 'internship']);
 
 /**
  * Whether a person's data may be used for a purpose: by the own word, and under age by a guardian's. Minors are never
@@ -15,8 +15,8 @@ export async function mayUse(ctx: Context, accountId: string, purpose: Purpose, 
   const known = await findLearner(ctx, { accountId, profileId: null });
   if (known === undefined) return own && !(learner && NEEDS_AGE.has(purpose));
   const { band, held } = await standingOf(ctx, known);
-  if (band !== 'adult' && purpose === 'publication') return false;
-  if (held.purposes.includes(purpose)) return false;
+  if (band !== 'adult' && (purpose === 'publication' || purpose === 'partners')) return false;
+  if (held.purposes.some((one) => one === purpose)) return false;
   // Of a child the guardian's word is the consent.
   return band === 'child' || own;
 }

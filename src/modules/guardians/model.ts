@@ -51,9 +51,12 @@ export const DOCUMENT_LABELS: Labels<Document> = {
   custodyOrder: { zh: '监护证明、判决书', en: 'Proof or order of custody' },
 };
 
+/** Minors are never shown publicly, so there is nothing to agree to of showing them elsewhere. */
+export type PurposeOfMinors = Exclude<Purpose, 'partners'>;
+export const PURPOSES_OF_MINORS = PURPOSES.filter((one): one is PurposeOfMinors => one !== 'partners');
 /** `notice`: that the platform may process the child's data at all (个人信息保护法 31). */
-export const MATTERS = ['notice', ...PURPOSES] as const;
-export type Matter = 'notice' | Purpose;
+export const MATTERS = ['notice', ...PURPOSES_OF_MINORS] as const;
+export type Matter = 'notice' | PurposeOfMinors;
 
 export const MATTER_LABELS: Labels<Matter> = {
   notice: { zh: '使用平台（基本处理）', en: 'Using the platform at all' },

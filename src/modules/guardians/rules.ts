@@ -1,6 +1,6 @@
-import { PURPOSES, standingConsent, type Consent, type Purpose } from '#contracts/privacy';
+import { standingConsent, type Consent } from '#contracts/privacy';
 import type { CivilDate } from '#kernel/time';
-import { MATTERS, type Band, type Guardianship, type Matter } from './model.ts';
+import { MATTERS, PURPOSES_OF_MINORS, type Band, type Guardianship, type Matter, type PurposeOfMinors } from './model.ts';
 
 /** Pure decisions: the pages and the server ask the same functions. */
 
@@ -64,12 +64,12 @@ export function agreedBy(words: readonly GuardianWord[], matter: Matter, band: B
 }
 
 /** From 14 on the use of the platform is the learner's own affair; the rest is asked. */
-export const mattersFor = (band: Band): readonly Matter[] => (band === 'child' ? MATTERS : PURPOSES);
+export const mattersFor = (band: Band): readonly Matter[] => (band === 'child' ? MATTERS : PURPOSES_OF_MINORS);
 
 export interface Held {
   /** The person has no role yet. */
   readonly person: boolean;
-  readonly purposes: readonly Purpose[];
+  readonly purposes: readonly PurposeOfMinors[];
 }
 
 /** What may not be done for want of a guardian's word. */
@@ -77,7 +77,7 @@ export function heldFor(band: Band, words: readonly GuardianWord[], needs: Needs
   if (band === 'adult') return { person: false, purposes: [] };
   const person = band === 'child' && !agreedBy(words, 'notice', band, needs('notice', band));
   const purposes = person
-    ? [...PURPOSES]
-    : PURPOSES.filter((purpose) => !agreedBy(words, purpose, band, needs(purpose, band)));
+    ? [...PURPOSES_OF_MINORS]
+    : PURPOSES_OF_MINORS.filter((purpose) => !agreedBy(words, purpose, band, needs(purpose, band)));
   return { person, purposes };
 }

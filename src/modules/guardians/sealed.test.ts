@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
+import { civilDate } from '#kernel/time';
 import { makeProfile } from '#testing/profiles';
 import { makeWorld, type World } from '../../../tests/support/world.ts';
 import { inviteGuardian } from './invite-guardian.ts';
@@ -17,7 +18,7 @@ let world: World;
 beforeAll(async () => {
   world = await makeWorld();
   const admin = await world.as('admin');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = civilDate(new Date());
   const rule = { key: 'identity.collect', value: 1, validFrom: today, source: '试', confirmed: true };
   expect((await admin.post('/api/privacy/rules', rule)).statusCode).toBe(204);
   await world.act('school', async (ctx) => {

@@ -6,12 +6,13 @@ import type { LongJob } from '#platform/jobs';
 import { chooseMapping, withNamedHeader, type ChosenMapping } from './mapping.ts';
 import { mergedCellFiller } from './merged-cells.ts';
 import type { Batch, CheckedRow, ImportTarget, RowCheck } from './model.ts';
+import { readSample } from './read-sample.ts';
+import { opener } from './sealed-file.ts';
 import { deleteRows, getBatch, insertRows, lockBatch, updateBatch } from './store.ts';
 
 const PORTION = 500;
 /** Reading is work without waiting; requests of others get their turn in between. */
 const ROWS_PER_TURN = 50;
-const SAMPLE = 40;
 
 /**
  * Reads the file row by row, asks the target about each row and stores what it says, portion by portion, so that memory
@@ -23,10 +24,11 @@ export async function checkImport(
   target: ImportTarget,
   batchId: string,
 ): Promise<void> {
-  const batch = await job.transaction(async (ctx) => begin(ctx, batchId));
-  if (batch === undefined) return;
-  await using copy = await files.localCopy(batch.fileKey);
+  const begun = await job.transaction(async (ctx) => begin(ctx, batchId));
+  if (begun === undefined) return;
+  const { batch, openCopy } = begun;
   try {
+    await using copy = await openCopy(files);
     await checkFile(job, copy.path, target, batch);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -41,7 +43,7 @@ export async function checkImport(
   }
 }
 
-async function begin(ctx: Context, batchId: string): Promise<Batch | undefined> {
+async function begin(ctx: Context, batchId: string) {
   const batch = await lockBatch(ctx.db, ctx.tenant.id, batchId);
   if (batch.status !== 'queued' && batch.status !== 'running') return undefined;
   await deleteRows(ctx.db, ctx.tenant.id, batch.id);
@@ -51,9 +53,10 @@ async function begin(ctx: Context, batchId: string): Promise<Batch | undefined> 
     valid: 0,
     invalid: 0,
     duplicates: 0,
+    suggested: 0,
     progress: 0,
   });
-  return batch;
+  return { batch, openCopy: opener(ctx, batch) };
 }
 
 async function checkFile(job: LongJob, path: string, target: ImportTarget, batch: Batch): Promise<void> {
@@ -82,6 +85,7 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
     const checked: CheckedRow[] = [];
     for (const row of portion) {
       const found = check(row.cells, { mapping: chosen.mapping, header });
+      if (found.suggests === true) tally.suggests();
       if (found.foot !== true) checked.push(checkRow(veil(row), found, tally));
       if (checked.length % ROWS_PER_TURN === 0) await breathe();
     }
@@ -100,21 +104,6 @@ async function checkFile(job: LongJob, path: string, target: ImportTarget, batch
   await eachPortion(data, rows, (portion) => flush(portion.map(fill)));
   if (tally.numbers().rows === 0) throw failure('import.noRows');
   await job.transaction((ctx) => finish(ctx, target, batch.id, header, chosen));
-}
-
-/** JSON names its columns itself; in sheets and text files a row does, somewhere among the first ones. */
-async function readSample(
-  rows: AsyncGenerator<TableRow, void, undefined>,
-): Promise<{ sample: TableRow[]; keys: readonly string[] | undefined }> {
-  const sample: TableRow[] = [];
-  let keys: readonly string[] | undefined;
-  while (sample.length < SAMPLE) {
-    const next = await rows.next();
-    if (next.done) break;
-    if (next.value.header) keys = next.value.cells;
-    else sample.push(next.value);
-  }
-  return { sample, keys };
 }
 
 async function eachPortion(
@@ -139,7 +128,7 @@ function checkRow(row: TableRow, check: RowCheck, tally: Tally): CheckedRow {
     field: note.column === undefined ? '' : `列 ${note.column + 1}`,
     ...cellNoteTexts[note.kind],
   }));
-  const { understood: _, foot: _foot, ...rest } = check;
+  const { understood: _, foot: _foot, suggests: _suggests, ...rest } = check;
   return {
     ...rest,
     rowNumber: row.rowNumber,
@@ -226,6 +215,7 @@ class Tally {
   private rows = 0;
   private valid = 0;
   private duplicates = 0;
+  private suggested = 0;
 
   constructor(fields: readonly string[]) {
     this.parsed = Object.fromEntries(fields.map((field) => [field, { filled: 0, understood: 0 }]));
@@ -238,6 +228,10 @@ class Tally {
       count.filled += 1;
       if (wasUnderstood) count.understood += 1;
     }
+  }
+
+  suggests(): void {
+    this.suggested += 1;
   }
 
   count(rows: readonly CheckedRow[]): void {
@@ -255,6 +249,7 @@ class Tally {
       valid: this.valid,
       invalid: this.rows - this.valid,
       duplicates: this.duplicates,
+      suggested: this.suggested,
       parsed: this.parsed,
     };
   }

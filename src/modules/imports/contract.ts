@@ -22,6 +22,7 @@ const Batch = z
     duplicates: z
       .int()
       .describe('Valid rows that repeat an earlier row or an existing record: they are not written twice'),
+    suggested: z.int().describe('Valid rows whose text names skills that they do not list'),
     progress: z.number().describe('0 to 1'),
     parsed: z.record(z.string(), share).describe('Shares of rows whose non-empty text was understood'),
     filled: z.record(z.string(), z.int()).describe('Rows with non-empty text, by field'),
@@ -34,6 +35,7 @@ const Batch = z
     checkedAt: z.string().nullable(),
     committedAt: z.string().nullable(),
     undoneAt: z.string().nullable(),
+    fileUntil: z.string().describe('Day on which the uploaded file is deleted, if it is not before'),
   })
   .meta({ id: 'ImportBatch', description: 'A table on its way in' });
 
@@ -101,6 +103,7 @@ export const importRoutesAt = (
       summary: `上传${what.zh}表格（.xlsx .csv .jsonl）Upload a table of ${what.en}`,
       upload: {
         maxBytes: MAX_UPLOAD,
+        kinds: ['table'],
         fields: z.object({
           dryRun: z
             .enum(['true', 'false'])
@@ -190,6 +193,11 @@ export const importRoutesAt = (
       tag: 'imports',
       summary: '提交有效行 Commit the valid rows',
       params: byId,
+      body: z
+        .strictObject({
+          takeSkills: z.boolean().default(false).describe('Write the skills that were suggested from the text as well'),
+        })
+        .nullish(),
       status: 202,
       response: z.object({ id: z.uuid() }),
     },
@@ -214,6 +222,82 @@ export const importRoutesAt = (
     },
   });
 
+type ImportRoutes = ReturnType<typeof importRoutesAt>;
+
+/**
+ * The same for several kinds that one right covers: `:kind` stands before the rest of the path.
+ * @param kinds words of the address
+ */
+export const importRoutesByKind = <const Kinds extends readonly string[]>(
+  path: `/api/${string}`,
+  rights: Parameters<typeof importRoutesAt>[1],
+  what: Parameters<typeof importRoutesAt>[2],
+  kinds: Kinds,
+): ImportRoutes => {
+  const kind = { kind: z.enum(kinds as unknown as [string, ...string[]]) };
+  const routes = importRoutesAt(`${path}/:kind` as const, rights, what);
+  return Object.fromEntries(
+    Object.entries(routes).map(([name, route]) => {
+      const params = 'params' in route ? route.params.extend(kind) : z.object(kind);
+      return [name, { ...route, params }];
+    }),
+  ) as unknown as ImportRoutes;
+};
+
+/** Beyond this the kind is chosen by hand: guessing reads a file that is sent once more afterwards. */
+const MAX_GUESSED = 32 * 2 ** 20;
+
+const BatchOfKind = Batch.extend({
+  target: z.string().describe('What the table holds: listings, experts, classes…'),
+}).meta({ id: 'ImportBatchOfKind' });
+
+/** What stands before the kinds: which kind is it, and what came in lately, of whatever kind. */
+export const hubRoutes = defineRoutes({
+  guess: {
+    method: 'POST',
+    path: '/api/import-guesses',
+    right: 'import.read',
+    tag: 'imports',
+    summary: '按列名认出是哪一种表格，不保存文件 Which kind of table is it, by its columns; the file is not kept',
+    upload: { kinds: ['table'], maxBytes: MAX_GUESSED, fields: z.object({}) },
+    perMinute: 60,
+    response: z.object({
+      header: z.array(z.string()).describe('Names of the columns as they were read'),
+      items: z
+        .array(
+          z.object({
+            target: z.string(),
+            share: share.describe('Named columns that were recognised'),
+            columns: z.array(z.string()).describe('What they were taken for'),
+          }),
+        )
+        .describe('Best first; kinds that this person may bring in'),
+    }),
+  },
+  list: {
+    method: 'GET',
+    path: '/api/imports',
+    right: 'import.read',
+    tag: 'imports',
+    summary: '各种导入的批次 Imports of whatever kind',
+    query: z.object({
+      q: z.string().trim().max(100).optional().describe('Part of the file’s name'),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      cursor: z.string().max(500).optional(),
+    }),
+    response: z.object({ items: z.array(BatchOfKind), total: z.int(), nextCursor: z.string().nullable() }),
+  },
+  read: {
+    method: 'GET',
+    path: '/api/imports/:id',
+    right: 'import.read',
+    tag: 'imports',
+    summary: '一个批次，不论哪一种 One import of whatever kind',
+    params: byId,
+    response: BatchOfKind,
+  },
+});
+
 export const importFailures: FailureTexts = {
   'import.noRows': { status: 422, zh: '文件里没有可以导入的数据行。', en: 'The file holds no rows to import.' },
   'import.noMapping': {
@@ -229,7 +313,7 @@ export const importFailures: FailureTexts = {
   },
   'import.namesOthers': {
     status: 403,
-    zh: '文件里有 {count} 行是其他单位的岗位。只有主管部门或人力资源服务机构可以提交其他单位的岗位；您可以试运行，或只保留本单位的行后再上传。',
+    zh: '文件里有 {count} 行是其他单位的。只有主管部门或人力资源服务机构可以提交其他单位的供求；您可以试运行，或只保留本单位的行后再上传。',
     en: '{count} rows name other employers. Only a bureau or a recruitment agency may commit those; you may dry-run them, or upload only your own.',
   },
   'import.othersReadOnly': {
@@ -241,6 +325,16 @@ export const importFailures: FailureTexts = {
     status: 500,
     zh: '撤销时出错，已停止；岗位仍是已提交的样子，可以再次撤销。',
     en: 'Undoing failed and stopped; everything still stands as committed, and may be undone again.',
+  },
+  'import.fileGone': {
+    status: 410,
+    zh: '上传的文件已删除（已放弃或过了保存期限），不能重新检查。请重新上传。',
+    en: 'The uploaded file was deleted, so it cannot be checked again. Upload it anew.',
+  },
+  'import.expired': {
+    status: 410,
+    zh: '上传的文件过了保存期限，已删除；没有提交的批次随之作废，请重新上传。',
+    en: 'The uploaded file was deleted at the end of its time; what was not committed went with it. Upload it again.',
   },
   'import.failed': {
     status: 500,

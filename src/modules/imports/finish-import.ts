@@ -27,8 +27,8 @@ export async function commitImport(
     );
     return batch;
   });
-  // A file with secret cells has served when its rows stand; a try that comes again finds it gone.
-  if (committed !== undefined && target.secretFields !== undefined) await files.remove(committed.fileKey);
+  // The file has served when its rows stand; a try that comes again finds it gone.
+  if (committed !== undefined) await files.remove(committed.fileKey);
 }
 
 export async function undoImport(job: LongJob, target: ImportTarget, batchId: string): Promise<void> {

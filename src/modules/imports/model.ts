@@ -30,6 +30,8 @@ export interface Batch {
   readonly createdBy: string;
   readonly commitWhenChecked: boolean;
   readonly fileKey: string;
+  /** Sealed; null for what was uploaded before files were. */
+  readonly fileSeal: string | null;
   readonly fileName: string;
   /** Where the rows come from, as the uploader says; a column of the file goes before it. */
   readonly sourceName: string | null;
@@ -41,6 +43,10 @@ export interface Batch {
   readonly valid: number;
   readonly invalid: number;
   readonly duplicates: number;
+  /** Valid rows whose text names skills that they do not list. */
+  readonly suggested: number;
+  /** Whoever committed wanted those written as well. */
+  readonly takeSkills: boolean;
   /** 0 to 1. */
   readonly progress: number;
   /** Per field that is read from text: non-empty cells and those understood. */
@@ -51,6 +57,8 @@ export interface Batch {
   readonly checkedAt: Date | null;
   readonly committedAt: Date | null;
   readonly undoneAt: Date | null;
+  /** Thrown away; the file went with it. */
+  readonly discardedAt: Date | null;
 }
 
 /** What a target says about one row. */
@@ -67,11 +75,13 @@ export interface RowCheck {
   readonly nearKey: string | undefined;
   /** Field → whether its non-empty text was understood. */
   readonly understood: Readonly<Record<string, boolean>>;
+  /** Its text names skills that it does not list; they stand in the record with their place. */
+  readonly suggests?: boolean;
   /** No row at all: a total, a signature line below the table. */
   readonly foot?: true;
 }
 
-export interface CheckedRow extends Omit<RowCheck, 'understood' | 'foot'> {
+export interface CheckedRow extends Omit<RowCheck, 'understood' | 'foot' | 'suggests'> {
   readonly rowNumber: number;
   readonly cells: readonly string[];
   readonly duplicateOf: string | undefined;
@@ -104,7 +114,9 @@ export interface ImportTarget {
   /** Fields that are read from people's own words; their shares are reported. */
   readonly parsedFields: readonly string[];
   readonly fields: readonly ImportField[];
-  /** Fields whose cells are not kept as they were written; the file goes when the batch is committed. */
+  /** Groups of fields of which a table of this kind has at least one each: what tells it from the others. */
+  readonly essential?: readonly (readonly string[])[];
+  /** Fields whose cells are not kept as they were written. */
   readonly secretFields?: Readonly<Record<string, (cell: string) => string>>;
   guess(sample: readonly (readonly string[])[], keys: readonly string[] | undefined): MappingGuess;
   /** Prepared once a batch, then asked for each row: pure, so that thousands of rows cost no query. */

@@ -4,12 +4,18 @@ import type { Batch, ImportTarget } from './model.ts';
 import { lockBatch, updateBatch } from './store.ts';
 
 /** Commit and undo are asked for here and done by jobs; asking twice does it once. */
-export async function requestCommit(ctx: Context, target: ImportTarget, id: string): Promise<void> {
+export async function requestCommit(
+  ctx: Context,
+  target: ImportTarget,
+  id: string,
+  takeSkills: boolean,
+): Promise<void> {
   const batch = await lockBatch(ctx.db, ctx.tenant.id, id);
   if (batch.status === 'committing' || batch.status === 'committed') return;
   if (batch.status !== 'checked') throw failure('import.wrongStatus', { status: batch.status });
   const obstacle = await target.whyNotCommit(ctx, batch);
   if (obstacle !== undefined) throw obstacle;
+  await updateBatch(ctx.db, ctx.tenant.id, id, { takeSkills });
   await queue(ctx, target, batch, 'committing', 'commit');
 }
 

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Context } from '#platform/context';
+import type { FileStore } from '#platform/files';
 import type { RetentionClock } from '#platform/personal-data';
 
 const OVER = sql`b.status in ('committed', 'undone', 'failed')
@@ -25,3 +27,36 @@ export const importRowRetention: RetentionClock = {
     return Number(numAffectedRows ?? 0n);
   },
 };
+
+/** Not committed and not thrown away. */
+const FORGOTTEN = sql`status in ('queued', 'running', 'checked', 'failed') and failure_code is distinct from 'import.expired'`;
+
+/** A table that somebody uploaded and forgot: file and rows go, that it was there stays. */
+export const importFileRetention = (files: FileStore): RetentionClock => ({
+  name: 'importFile',
+  title: { zh: '上传后没有提交的表格（自上传起）', en: 'Uploaded tables that were never committed, since the upload' },
+  due: async (ctx, before) => {
+    const { rows } = await sql<{
+      count: number;
+      oldest: Date | null;
+    }>`select count(*) as count, min(created_at) as oldest
+      from imports.batch where tenant_id = ${ctx.tenant.id} and created_at < ${before} and ${FORGOTTEN}`.execute(
+      ctx.db,
+    );
+    return rows[0]!;
+  },
+  remove: (ctx, before, limit) => forget(ctx, files, before, limit),
+});
+
+async function forget(ctx: Context, files: FileStore, before: Date, limit: number): Promise<number> {
+  const { rows } = await sql<{ id: string; fileKey: string }>`update imports.batch
+    set status = 'failed', failure_code = 'import.expired', failure_data = '{}'::jsonb
+    where (tenant_id, id) in (select tenant_id, id from imports.batch
+      where tenant_id = ${ctx.tenant.id} and created_at < ${before} and ${FORGOTTEN} limit ${limit} for update)
+    returning id, file_key as "fileKey"`.execute(ctx.db);
+  await sql`delete from imports.row where tenant_id = ${ctx.tenant.id} and batch_id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(
+    ctx.db,
+  );
+  for (const { fileKey } of rows) await files.remove(fileKey);
+  return rows.length;
+}

@@ -3,7 +3,9 @@ import { newId } from '#kernel/ids';
 import type { UploadedFile } from '#kernel/contract';
 import type { Context } from '#platform/context';
 import type { BatchId, ImportTarget, Mapping } from './model.ts';
+import type { FileStore } from '#platform/files';
 import { refuseUnknownFields } from './mapping.ts';
+import { sealUpload } from './sealed-file.ts';
 import { insertBatch } from './store.ts';
 
 export interface StartImport {
@@ -16,9 +18,10 @@ export interface StartImport {
   readonly territory?: string | null | undefined;
 }
 
-/** The upload is stored already; this writes the batch and its first job together. */
+/** The upload is stored already; this seals it and writes the batch and its first job together. */
 export async function startImport(
   ctx: Context,
+  files: FileStore,
   target: Pick<ImportTarget, 'name' | 'fields'>,
   request: StartImport,
 ): Promise<BatchId> {
@@ -27,6 +30,7 @@ export async function startImport(
   if (duty === 'viewer') throw failure('import.othersReadOnly');
   if (request.mapping !== undefined) refuseUnknownFields(target, request.mapping);
   const id = newId<BatchId>();
+  const { key, seal } = await sealUpload(ctx, files, request.file, id);
   await insertBatch(ctx.db, ctx.tenant.id, ctx.now, {
     id,
     target: target.name,
@@ -35,7 +39,8 @@ export async function startImport(
     territory: request.territory ?? territory ?? null,
     createdBy: accountId,
     commitWhenChecked: !request.dryRun,
-    file: request.file,
+    file: { ...request.file, key },
+    fileSeal: seal,
     sourceName: request.sourceName ?? null,
     mapping: request.mapping ?? {},
     mappingOrigin: request.mapping === undefined ? 'guessed' : 'given',

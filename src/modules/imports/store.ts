@@ -7,9 +7,9 @@ import { bulkInsert, type Db } from '#platform/db';
 import type { Batch, BatchId, BatchStatus, CheckedRow, Mapping } from './model.ts';
 
 const BATCH = sql`id, target, status, organisation_id as "organisationId", department_id as "departmentId", territory, created_by as "createdBy", commit_when_checked as "commitWhenChecked",
-  file_key as "fileKey", file_name as "fileName", file_bytes as "fileBytes", source_name as "sourceName", header, mapping, mapping_origin as "mappingOrigin", rows, valid, invalid,
-  duplicates, progress, parsed, failure_code as "failureCode", failure_data as "failureData", created_at as "createdAt", checked_at as "checkedAt",
-  committed_at as "committedAt", undone_at as "undoneAt"`;
+  file_key as "fileKey", file_seal as "fileSeal", file_name as "fileName", file_bytes as "fileBytes", source_name as "sourceName", header, mapping, mapping_origin as "mappingOrigin", rows, valid, invalid,
+  duplicates, suggested, take_skills as "takeSkills", progress, parsed, failure_code as "failureCode", failure_data as "failureData", created_at as "createdAt", checked_at as "checkedAt",
+  committed_at as "committedAt", undone_at as "undoneAt", discarded_at as "discardedAt"`;
 
 export interface NewBatch {
   readonly id: BatchId;
@@ -20,15 +20,16 @@ export interface NewBatch {
   readonly createdBy: string;
   readonly commitWhenChecked: boolean;
   readonly file: { readonly key: string; readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly fileSeal: string;
   readonly sourceName: string | null;
   readonly mapping: Mapping;
   readonly mappingOrigin: Batch['mappingOrigin'];
 }
 
 export async function insertBatch(db: Db, tenant: TenantId, now: Date, batch: NewBatch): Promise<void> {
-  await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by, commit_when_checked, file_key, file_name, file_bytes,
+  await sql`insert into imports.batch (tenant_id, id, target, status, organisation_id, department_id, territory, created_by, commit_when_checked, file_key, file_seal, file_name, file_bytes,
       file_sha256, source_name, mapping, mapping_origin, created_at)
-    values (${tenant}, ${batch.id}, ${batch.target}, 'queued', ${batch.organisationId}, ${batch.departmentId}, ${batch.territory}, ${batch.createdBy}, ${batch.commitWhenChecked}, ${batch.file.key},
+    values (${tenant}, ${batch.id}, ${batch.target}, 'queued', ${batch.organisationId}, ${batch.departmentId}, ${batch.territory}, ${batch.createdBy}, ${batch.commitWhenChecked}, ${batch.file.key}, ${batch.fileSeal},
       ${batch.file.name}, ${batch.file.bytes}, ${batch.file.sha256}, ${batch.sourceName}, ${JSON.stringify(batch.mapping)}::jsonb, ${batch.mappingOrigin}, ${now})`.execute(
     db,
   );
@@ -65,6 +66,8 @@ export interface BatchPatch {
   readonly valid?: number;
   readonly invalid?: number;
   readonly duplicates?: number;
+  readonly suggested?: number;
+  readonly takeSkills?: boolean;
   readonly progress?: number;
   readonly parsed?: Batch['parsed'];
   readonly failureCode?: string | null;
@@ -97,16 +100,16 @@ export async function listBatches(
   db: Db,
   tenant: TenantId,
   query: {
-    readonly target: string;
-    readonly reach: Reach;
+    /** Each kind with how far this person sees it. */
+    readonly within: readonly { readonly target: string; readonly reach: Reach }[];
     readonly organisation?: string | undefined;
     readonly q?: string | undefined;
     readonly limit: number;
     readonly cursor?: string | undefined;
   },
 ): Promise<Page<Batch>> {
-  const where = sql`tenant_id = ${tenant} and target = ${query.target}
-    and ${reachSql(query.reach, REACH)}
+  const seen = query.within.map(({ target, reach }) => sql`(target = ${target} and ${reachSql(reach, REACH)})`);
+  const where = sql`tenant_id = ${tenant} and (${sql.join(seen, sql` or `)})
     ${query.organisation === undefined ? sql`` : sql`and organisation_id = ${query.organisation}`}
     ${query.q === undefined || query.q === '' ? sql`` : sql`and strpos(lower(file_name), lower(${query.q})) > 0`}`;
   const last = query.cursor === undefined ? undefined : lastSeen(query.cursor);

@@ -1,3 +1,9 @@
+import { sentence } from '#kernel/errors';
+import { civilDate, type CivilDate } from '#kernel/time';
+import { readThresholds } from '#modules/regulations';
+import type { Context } from '#platform/context';
+import { fileFailures } from '#platform/files';
+import { importFailures } from './contract.ts';
 import type { Batch, CheckedRow } from './model.ts';
 
 const SHOWN: Readonly<Record<Batch['status'], 'queued' | 'running' | 'checked' | 'committed' | 'undone' | 'failed'>> = {
@@ -23,6 +29,7 @@ export const batchView = (batch: Batch) => ({
   valid: batch.valid,
   invalid: batch.invalid,
   duplicates: batch.duplicates,
+  suggested: batch.suggested,
   progress: batch.progress,
   parsed: Object.fromEntries(
     Object.entries(batch.parsed).map(([field, { filled, understood }]) => [
@@ -41,6 +48,25 @@ export const batchView = (batch: Batch) => ({
   committedAt: batch.committedAt?.toISOString() ?? null,
   undoneAt: batch.undoneAt?.toISOString() ?? null,
 });
+
+/** How long an uploaded table waits to be committed: a rule of the region, with its source (个人信息 · 期限). */
+export const keptMonths = async (ctx: Context): Promise<number> => (await readThresholds(ctx))('retention.importFile');
+
+/** With what went wrong in words, and the day on which the file is deleted at the latest. */
+export function shownBatch(batch: Batch, months: number) {
+  const text = batch.failureCode === null ? undefined : { ...fileFailures, ...importFailures }[batch.failureCode];
+  return {
+    ...batchView(batch),
+    failure: text === undefined ? batch.failureCode : sentence(text.zh, batch.failureData),
+    fileUntil: monthsLater(batch.createdAt, months),
+  };
+}
+
+function monthsLater(instant: Date, months: number): CivilDate {
+  const later = new Date(instant);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  return civilDate(later);
+}
 
 export const rowViews = (rows: readonly CheckedRow[], lang: 'zh' | 'en') =>
   rows.map((row) => ({

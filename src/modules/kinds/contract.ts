@@ -37,4 +37,6 @@ export { facetValues, searchWords, valuesIn } from './search-words.ts';
 export * from './options.ts';
 export { FORMS } from './fields/cooperation.ts';
 export { DAYS, FACILITIES, INSURANCE, LICENCES, OPERATION, PRICES, USERS, USES } from './fields/facility.ts';
-export { CONFIDENTIALITY, MODES, READINESS, RESULTS, TECH_FIELDS } from './fields/research.ts';
+export { MODES, TECH_FIELDS } from './fields/research.ts';
+export { TECHNOLOGY } from './fields/technology.ts';
+export { CONFIDENTIALITY, READINESS, RESULTS } from './fields/technology-options.ts';

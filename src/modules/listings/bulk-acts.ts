@@ -3,7 +3,7 @@ import { failure } from '#kernel/errors';
 import { newId } from '#kernel/ids';
 import { mayAct } from '#modules/access';
 import type { Context } from '#platform/context';
-import { askerOf } from './background-actor.ts';
+import { askerOf } from '#modules/delegations';
 import type { BulkVerb } from './bulk-verbs.ts';
 import { countItems, findBulk, insertBulk, lockBulk, setBulkState, type Bulk } from './bulk-store.ts';
 import { managedScope } from './manage-listings.ts';

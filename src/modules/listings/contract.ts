@@ -77,6 +77,9 @@ const Waiting = z
     askedAt: z.iso.datetime(),
     delegate: z.string(),
     asked: z.boolean().describe('By the side of whoever reads this'),
+    urge: z
+      .object({ now: z.boolean(), on: z.iso.date() })
+      .describe('催一下: whether they may be asked again now, or when'),
   })
   .nullable()
   .describe('请委托方确认: what a delegate prepared waits for the organisation’s own word');
@@ -94,6 +97,7 @@ export const ManagedListing = z
       confirmation: Waiting,
       closedReason: z.string().nullable(),
       returnedReasons: z.array(z.object({ field: z.string(), text: z.string(), citation: z.string().optional() })),
+      corrected: z.array(z.string()).describe('Fields that were changed since these reasons were given'),
       updatedAt: z.string(),
       createdAt: z.string(),
       abilities,

@@ -9,7 +9,7 @@ import { exportCsv, exportWorkbook } from '#platform/exports';
 import type { FileStore } from '#platform/files';
 import { Download } from '#platform/http';
 import type { LongJob } from '#platform/jobs';
-import { askerOf, backgroundActor } from './background-actor.ts';
+import { askerOf, backgroundActor } from '#modules/delegations';
 import { CELLS } from './export-cells.ts';
 import {
   deleteExports,

@@ -355,3 +355,24 @@ describe('recommendations', () => {
     expect(answer.json<{ items: Recommended[] }>().items[0]!.reasons.map((reason) => reason.label)).toContain('Title');
   });
 });
+
+const searchFor = (query: Record<string, string>): Promise<Page> => search(new URLSearchParams(query).toString());
+
+test('other names of one skill fall together: in the facet, and for whoever looks for it', async () => {
+  await world.installation.database.inTenant(world.tenant.id, (db) =>
+    makeListings(db, world.tenant.id, [
+      { title: '苇海铣工甲', skills: ['CNC编程'] },
+      { title: '苇海铣工乙', skills: ['数控编程', '不在词典里的本事'] },
+    ]),
+  );
+  const both = await eventually(
+    () => searchFor({ q: '苇海铣工' }),
+    (page) => page.total === 2,
+  );
+  const [skill] = both.facets.skill;
+  expect(skill).toMatchObject({ count: 2 });
+  expect(both.facets.skill.map(({ label }) => label)).not.toContain('不在词典里的本事');
+  expect((await searchFor({ q: '苇海铣工', skill: skill!.value })).total).toBe(2);
+  const named = await searchFor({ q: `苇海 ${skill!.label}` });
+  expect(named.items.map(({ title }) => title).toSorted()).toEqual(['苇海铣工乙', '苇海铣工甲']);
+});

@@ -1,16 +1,16 @@
-import { importRoutesAt } from '#contracts/imports';
+import { importRoutesAt, importRoutesByKind } from '#contracts/imports';
+import { KIND_IMPORT_KEYS } from './kind-imports.ts';
 
 export { MAX_UPLOAD } from '#contracts/imports';
 
-export const importRoutes = importRoutesAt(
-  '/api/listing-imports',
-  { read: 'import.read', write: 'listing.import' },
-  { zh: '岗位', en: 'postings' },
-);
+const RIGHTS = { read: 'import.read', write: 'listing.import' } as const;
 
-/** 技术需求表; another kind is a line here, in import-http.ts and in server.ts. */
-export const researchNeedRoutes = importRoutesAt(
-  '/api/research-need-imports',
-  { read: 'import.read', write: 'listing.import' },
-  { zh: '技术需求', en: 'research needs' },
+export const importRoutes = importRoutesAt('/api/listing-imports', RIGHTS, { zh: '岗位', en: 'postings' });
+
+/** Needs and offers of the other kinds; each is a row of kind-imports.ts. */
+export const kindImportRoutes = importRoutesByKind(
+  '/api/listing-kind-imports',
+  RIGHTS,
+  { zh: '供求', en: 'needs and offers' },
+  KIND_IMPORT_KEYS,
 );

@@ -35,7 +35,7 @@ export async function importListingFile(given: FileImport): Promise<View> {
   const within = <T>(work: Parameters<ContextFactory['run']>[3]) =>
     given.contexts.run(given.tenant, given.actor, uuidv7(), work) as Promise<T>;
   const id = await within<string>((ctx) =>
-    startImport(ctx, LISTING_IMPORT, { file: { ...stored, name }, dryRun: given.dryRun }),
+    startImport(ctx, given.files, LISTING_IMPORT, { file: { ...stored, name }, dryRun: given.dryRun }),
   );
   for (;;) {
     await given.runJobs();

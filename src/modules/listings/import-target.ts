@@ -8,8 +8,10 @@ import type { Context } from '#platform/context';
 import { liesIn } from '#modules/access';
 import { batchCodes } from './batch-codes.ts';
 import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer } from './importer.ts';
+import { withoutCommitFields, type CommitField } from './imported-drafts.ts';
 import { existingKeys, nearListings } from './imported-listings.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
+import { suggestSkills, withSuggested, type SuggestedSkill, type WithSuggestions } from './import-skills.ts';
 import { type ListingRules, loadListingRules } from './listing-findings.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
 import type { NewTalent } from './listing-row.ts';
@@ -22,14 +24,12 @@ import { nearKey, sameName } from './rules.ts';
 import { insertListings } from './store.ts';
 
 /** What a checked row carries to its commit: a listing without what only the commit knows. */
-type ImportedRecord = Omit<
-  NewTalent,
-  'id' | 'state' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'
->;
+type ImportedRecord = Omit<NewTalent, CommitField>;
 
 export const listingImport = (parts: ListingParts): ImportTarget => ({
   ...LISTING_IMPORT,
   parsedFields: ['pay', 'place', 'education', 'experience'],
+  essential: [['title'], ['pay', 'payMin', 'headcount', 'requirements', 'experience']],
   guess: (sample, keys) => {
     const found = keys === undefined ? findHeaderRow(sample) : undefined;
     const headers = keys ?? found?.headers ?? [];
@@ -46,8 +46,13 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
     const rules = await loadListingRules(ctx);
     const today = civilDate(ctx.now);
     const codes = batchCodes(parts.codes);
-    return (cells, { mapping, header }) =>
-      judge(readImportRow(cells, { mapping, header, codes, today }), batch, importer, rules, today);
+    const { extractor } = await parts.skills.of(ctx);
+    return (cells, { mapping, header }) => {
+      const row = readImportRow(cells, { mapping, header, codes, today });
+      const { description = '', requirements = '', skills = [] } = row.fields;
+      const suggestions = suggestSkills(extractor, `${description}\n${requirements}`, skills);
+      return judge(row, suggestions, { batch, importer, rules, today });
+    };
   },
   existing: async (ctx, contentKeys, nearKeys) => ({
     same: new Map([...(await existingKeys(ctx.db, ctx.tenant.id, contentKeys))].map(([key, id]) => [key, id])),
@@ -73,7 +78,15 @@ function refuseWithoutColumns(batch: Batch, importer: Importer): void {
     throw failure('import.noMapping', { fields: missing.map((field) => MAPPED_LABELS[field].zh).join('、') });
 }
 
-function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRules, today: string): RowCheck {
+interface Judging {
+  readonly batch: Batch;
+  readonly importer: Importer;
+  readonly rules: ListingRules;
+  readonly today: string;
+}
+
+function judge(row: ReadRow, suggestions: readonly SuggestedSkill[], judging: Judging): RowCheck {
+  const { batch, importer, rules, today } = judging;
   const employerName =
     row.fields.employerName === '' && !importer.mayBringOthers ? importer.organisationName : row.fields.employerName;
   const own = importer.organisationId !== null && sameName(employerName, importer.organisationName);
@@ -108,12 +121,19 @@ function judge(row: ReadRow, batch: Batch, importer: Importer, rules: ListingRul
     record:
       problems.length > 0
         ? undefined
-        : { ...record, incomplete, contentKey: key, nearKey: nearKey(employerName, record.title, record.placeText) },
+        : {
+            ...record,
+            incomplete,
+            contentKey: key,
+            nearKey: nearKey(employerName, record.title, record.placeText),
+            suggestions,
+          },
     problems,
     warnings: [...row.notes, ...warnings, ...(row.hadContacts ? [HIDDEN_CONTACTS] : [])],
     contentKey: problems.length > 0 ? undefined : key,
     nearKey: problems.length > 0 ? undefined : nearKey(employerName, record.title, record.placeText),
     understood: row.understood,
+    suggests: problems.length === 0 && suggestions.length > 0,
   };
 }
 
@@ -163,21 +183,7 @@ function outsideTerritory({ divisions }: ImportedRecord, { territory }: Importer
   ];
 }
 
-function withoutCommitFields(listing: NewTalent): ImportedRecord {
-  const {
-    id: _id,
-    state: _state,
-    createdAt: _created,
-    updatedAt: _updated,
-    publishedAt: _published,
-    importId: _import,
-    createdBy: _by,
-    confirmedOn: _confirmed,
-    ...rest
-  } = listing;
-  return rest;
-}
-
+const MOST_SKILLS = 30;
 const HIRING = { type: 'talent', side: 'need' } as const;
 
 async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<readonly CheckedRow[]>): Promise<number> {
@@ -186,11 +192,12 @@ async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<re
   let written = 0;
   for await (const portion of portions) {
     const listings = portion
-      .map(({ record }) => record as ImportedRecord)
-      .map((row): NewTalent => ({
+      .map(({ record }) => record as ImportedRecord & WithSuggestions)
+      .map(({ suggestions, ...row }): NewTalent => ({
         // A batch that was checked before there were types says neither.
         ...HIRING,
         ...row,
+        skills: withSuggested(row.skills, suggestions, batch.takeSkills, MOST_SKILLS),
         agentId: row.agentId ?? null,
         id: newId<ListingId>(),
         state: publishes ? 'published' : 'submitted',

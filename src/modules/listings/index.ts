@@ -16,6 +16,8 @@ export { editListing } from './edit-listing.ts';
 export { emptyListing, emptyKind } from './new-listing.ts';
 export type { NewListing, NewTalent } from './listing-row.ts';
 export { listingsHolding } from './holding.ts';
+export { listingDemand } from './listing-demand.ts';
+export { joined, matchInWords } from './match-words.ts';
 export { judgeListing, listingFacts } from './listing-findings.ts';
 export { formPatch } from './listing-form.ts';
 export {
@@ -29,7 +31,7 @@ export {
   type ListingState,
 } from './model.ts';
 export { nearKey } from './rules.ts';
-export { appendStep, listSteps, type Step } from './step-store.ts';
+export { appendStep, appendSteps, listSteps, type Step } from './step-store.ts';
 export { countByState, insertListings, listListings } from './store.ts';
 export {
   claimableListings,

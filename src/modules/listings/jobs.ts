@@ -1,4 +1,4 @@
-import { importJobs, moveBatches, type ImportTarget } from '#modules/imports';
+import { moveBatches } from '#modules/imports';
 import { placeCases } from '#modules/approvals';
 import { divisionOf } from '#modules/organisations';
 import type { JobDefinition, Schedule } from '#platform/jobs';
@@ -19,8 +19,7 @@ const FORGET = 'listing.forgetWork';
 /** Bulk acts are kept as long as somebody may ask what became of them. */
 const BULK_KEPT_DAYS = 90;
 
-export const listingJobs = (target: ImportTarget, parts: ListingParts): JobDefinition[] => [
-  ...importJobs(target, parts.files),
+export const listingJobs = (parts: ListingParts): JobDefinition[] => [
   { task: BULK_JOB, long: (job, data) => workOnBulk(job, (data as { bulkId: string }).bulkId) },
   { task: EXPORT_JOB, long: (job, data) => writeExport(job, parts, data) },
   {

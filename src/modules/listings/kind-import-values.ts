@@ -1,4 +1,4 @@
-import { findContacts, normalise, readDate } from '#engines/reading';
+import { findContacts, normalise, readDate, readPlace } from '#engines/reading';
 import type { DetailValue, Field } from '#contracts/kinds';
 import type { RowCodes } from './batch-codes.ts';
 
@@ -16,6 +16,14 @@ export interface FieldReading {
 }
 
 type Reader = (field: Field, text: string, reading: FieldReading) => Read;
+
+/** The official code of a name, by list. */
+const CODE_OF: Readonly<Record<string, (codes: RowCodes, name: string) => string | undefined>> = {
+  major: (codes, name) => codes.matchName('major', name.replace(/专业(?:群|类)?$/, ''))?.code,
+  industry: (codes, name) => codes.matchName('industry', name)?.code,
+  occupation: (codes, name) => codes.suggestOccupation(name)?.code,
+  division: (codes, name) => readPlace(name, codes.places).value?.codes[0],
+};
 
 const NOT_UNDERSTOOD: Read = { value: undefined };
 const LONGEST = 10_000;
@@ -68,10 +76,11 @@ const READERS: Readonly<Record<Field['as'], Reader>> = {
       .map((one) => one.slice(0, 60)),
   }),
   codes: ({ set, maxItems = 20 }, text, { codes }) => {
-    if (set !== 'major' && set !== 'industry') return NOT_UNDERSTOOD;
-    const named = pieces(text).map((one) => one.replace(/专业(?:群|类)?$/, ''));
-    const found = [...new Set(named.flatMap((one) => codes.matchName(set, one)?.code ?? []))].slice(0, maxItems);
-    const unknown = named.filter((one) => codes.matchName(set, one) === undefined);
+    const codeOf = CODE_OF[set ?? ''];
+    if (codeOf === undefined) return NOT_UNDERSTOOD;
+    const named = pieces(text);
+    const found = [...new Set(named.flatMap((one) => codeOf(codes, one) ?? []))].slice(0, maxItems);
+    const unknown = named.filter((one) => codeOf(codes, one) === undefined);
     if (found.length === 0) return NOT_UNDERSTOOD;
     return { value: found, ...(unknown.length > 0 && { doubt: `目录里没有：${unknown.join('、')}` }) };
   },

@@ -6,7 +6,7 @@ import { batchCodes } from './batch-codes.ts';
 import { workbook } from './import.testing.ts';
 import { readField, readMoney } from './kind-import-values.ts';
 
-const PATH = '/api/research-need-imports';
+const PATH = '/api/listing-kind-imports/research-need';
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
@@ -44,16 +44,16 @@ describe('values of the field tables as people write them', () => {
   );
 });
 
-async function bring(client: Client, rows: Parameters<typeof workbook>[0]) {
+async function bring(client: Client, rows: Parameters<typeof workbook>[0], path = PATH) {
   const file = await workbook(rows);
-  const answer = await client.upload(PATH, { ...file, name: '技术需求征集表.xlsx' }, { dryRun: 'true' });
+  const answer = await client.upload(path, { ...file, name: '技术需求征集表.xlsx' }, { dryRun: 'true' });
   expect(answer.statusCode, answer.body).toBe(202);
   await world.runJobs();
   const { id } = answer.json<{ id: string }>();
   return {
     id,
-    batch: (await client.get(`${PATH}/${id}`)).json(),
-    rows: (await client.get(`${PATH}/${id}/rows?limit=50`)).json().items,
+    batch: (await client.get(`${path}/${id}`)).json(),
+    rows: (await client.get(`${path}/${id}/rows?limit=50`)).json().items,
   };
 }
 
@@ -140,4 +140,129 @@ test('a firm brings in its own needs without naming itself, and nobody else’s'
     ['云州别人家公司', '焊缝检测', '自动识别焊缝缺陷'],
   ]);
   expect((await firm.post(`${PATH}/${others.id}/commit`)).json().code).toBe('import.namesOthers');
+});
+
+/** As people make them: a title above, a remark below the names, full-width digits, ranges, a line of totals. */
+const WORKBOOKS: readonly (readonly [key: string, table: Parameters<typeof workbook>[0], record: object])[] = [
+  [
+    'cooperation-need',
+    [
+      ['校企合作需求征集表'],
+      [
+        '序号',
+        '企业名称',
+        '需求名称',
+        '合作形式',
+        '涉及专业',
+        '每期人数',
+        '合作期限（年）',
+        '对院校的要求',
+        '联系电话',
+      ],
+      ['说明：合作形式可多选'],
+      [
+        '１',
+        '云州机床有限公司',
+        '数控订单班',
+        '订单班、岗位实习基地',
+        '数控技术',
+        '３０～４０',
+        '3',
+        '开设数控专业满五年',
+        '13900001111',
+      ],
+      ['合计', '1'],
+    ],
+    {
+      title: '数控订单班',
+      detail: { forms: ['orderClass', 'internshipBase'], cohortSize: 30, wantedText: '开设数控专业满五年' },
+    },
+  ],
+  [
+    'service-offer',
+    [
+      ['检测能力一览表'],
+      ['单位', '服务类别', '检测项目', '执行标准', '检测周期（工作日）', '收费标准'],
+      ['云州检测中心', '检验检测', '拉伸强度、硬度', 'GB/T 228.1', '约５', '200-500元'],
+      ['合计', '', '2 项'],
+    ],
+    {
+      title: '拉伸强度、硬度',
+      detail: { keywords: ['拉伸强度', '硬度'], turnaroundDays: 5, priceMin: 20_000, priceMax: 50_000 },
+    },
+  ],
+  [
+    'training-need',
+    [
+      ['职工培训需求调查表'],
+      ['单位名称', '培训项目', '培训类别', '培训对象', '拟培训人数', '想学的内容', '培训预算'],
+      ['云州汽修厂', '新能源汽车检修', '在岗技能提升', '一线职工', '约30人', '学习动力电池检测、数控车床操作', '免费'],
+      ['填表人：王芸'],
+    ],
+    {
+      title: '新能源汽车检修',
+      detail: { trainings: ['upskilling'], audiences: ['frontLine'], seats: 30, feeMode: 'free' },
+    },
+  ],
+  [
+    'facility-offer',
+    [
+      ['大型仪器设备开放共享表'],
+      ['单位', '设备名称', '设备型号', '设备原值（万元）', '可容纳人数', '收费标准'],
+      ['云州职业学院', '五轴加工中心', 'DMU 50', '１２８．５', '12', '面议'],
+    ],
+    { title: '五轴加工中心', detail: { equipmentValue: 128_500_000, workplaces: 12, priceMode: 'negotiable' } },
+  ],
+  [
+    'talent-offer',
+    [
+      ['2027 届毕业生供给信息表'],
+      ['学校', '专业', '学历层次', '人数', '技能与证书', '意向地区', '期望薪资'],
+      ['云州职业学院', '数控技术', '大专', '约４２人', '数控车工证', '盘锦市', '4500-6000'],
+      ['合计', '', '', '42'],
+    ],
+    { title: '数控技术专业毕业生', side: 'offer', headcount: 42, education: 4 },
+  ],
+];
+
+test.each(WORKBOOKS)('%s: the workbook goes in on the first try, as drafts', async (key, table, record) => {
+  const path = `/api/listing-kind-imports/${key}`;
+  const bureau = await world.as('bureau');
+  const { id, batch, rows } = await bring(bureau, table, path);
+  expect(batch, JSON.stringify(batch)).toMatchObject({ status: 'checked', rows: 1, valid: 1, invalid: 0 });
+  const { education: _level, ...read } = record as { education?: number };
+  expect(rows[0].record).toMatchObject(read);
+  expect((await bureau.post(`${path}/${id}/commit`)).statusCode).toBe(202);
+  await world.runJobs();
+  expect((await bureau.get(`/api/managed-listings?importId=${id}`)).json()).toMatchObject({
+    total: 1,
+    items: [{ state: 'draft' }],
+  });
+  expect((await bureau.get(`${path}/template.xlsx`)).statusCode).toBe(200);
+});
+
+test('skills that the text names are offered with their place, and written only when somebody says so', async () => {
+  const bureau = await world.as('bureau');
+  const path = '/api/listing-kind-imports/training-offer';
+  const table = (name: string) => [
+    ['单位名称', '培训项目', '课程内容', '培训的技能'],
+    ['云州培训学校', name, '讲授数控编程和公差配合，上机实操', 'CNC编程'],
+  ];
+  const skillsOf = async (takeSkills: boolean) => {
+    const { id, batch, rows } = await bring(bureau, table(`夜校${takeSkills}`), path);
+    expect(batch.suggested).toBe(1);
+    const { suggestions } = rows[0].record;
+    // 数控编程 stands in the column already, under another name.
+    expect(suggestions.map(({ label }: { label: string }) => label)).not.toContain('数控编程');
+    expect(suggestions.length).toBeGreaterThan(0);
+    for (const { evidence } of suggestions) expect('讲授数控编程和公差配合，上机实操').toContain(evidence);
+    expect((await bureau.post(`${path}/${id}/commit`, { takeSkills })).statusCode).toBe(202);
+    await world.runJobs();
+    const { items } = (await bureau.get(`/api/managed-listings?importId=${id}`)).json();
+    return [(await bureau.get(`/api/managed-listings/${items[0].id}`)).json().detail.skills, suggestions] as const;
+  };
+  const [untouched] = await skillsOf(false);
+  expect(untouched).toEqual(['CNC编程']);
+  const [taken, suggestions] = await skillsOf(true);
+  expect(taken).toEqual(['CNC编程', ...suggestions.map(({ label }: { label: string }) => label)]);
 });

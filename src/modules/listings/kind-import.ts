@@ -1,16 +1,19 @@
 import { emptyDetail, type Detail, type DetailValue } from '#contracts/kinds';
 import { isBlank, normalise, readDate, readPlace } from '#engines/reading';
+import type { SkillExtractor } from '#engines/skills';
 import { failure, type FieldError } from '#kernel/errors';
-import { newId } from '#kernel/ids';
 import { civilDate } from '#kernel/time';
-import { guessByPatterns, type Batch, type CheckedRow, type ImportTarget, type RowCheck } from '#modules/imports';
+import { guessByPatterns, type Batch, type ImportTarget, type RowCheck } from '#modules/imports';
 import { liesIn } from '#modules/access';
 import type { Context } from '#platform/context';
 import { batchCodes, type RowCodes } from './batch-codes.ts';
+import { suggestSkills, type SuggestedSkill } from './import-skills.ts';
+import { commitDrafts, skillField, withoutCommitFields, type CommitField } from './imported-drafts.ts';
 import { existingKeys, nearListings } from './imported-listings.ts';
 import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer } from './importer.ts';
 import { contentKey } from './import-row.ts';
-import { kindColumns, sideFields, type KindColumns } from './kind-import-columns.ts';
+import { sideFields, type KindColumns } from './kind-import-columns.ts';
+import { AMOUNTS, CALLED_BY } from './kind-import-words.ts';
 import { readField, readMoney, withoutContacts } from './kind-import-values.ts';
 import { loadListingRules, type ListingRules } from './listing-findings.ts';
 import type { NewKind } from './listing-row.ts';
@@ -18,13 +21,8 @@ import type { ListingId } from './model.ts';
 import { emptyKind } from './new-listing.ts';
 import type { ListingParts } from './parts.ts';
 import { nearKey, sameName } from './rules.ts';
-import { appendStep } from './step-store.ts';
-import { insertListings } from './store.ts';
 
-type Draft = Omit<
-  NewKind,
-  'id' | 'state' | 'createdAt' | 'updatedAt' | 'publishedAt' | 'importId' | 'createdBy' | 'confirmedOn'
->;
+type Draft = Omit<NewKind, CommitField>;
 
 /** Needs or offers of one kind as somebody's table has them; every row becomes a draft, which its owner completes. */
 export function kindImport(name: string, columns: KindColumns, parts: ListingParts): ImportTarget {
@@ -39,17 +37,20 @@ export function kindImport(name: string, columns: KindColumns, parts: ListingPar
     parsedFields: sideFields(columns.type, columns.side)
       .filter(({ as }) => as !== 'text' && as !== 'longText')
       .map((field) => field.name),
+    essential: [['title', ...CALLED_BY[columns.type]]],
     guess: guessByPatterns(columns.headers),
     prepare: async (ctx, batch) => {
       const importer = await importerOf(ctx, batch);
       const mapped = new Set(Object.values(batch.mapping));
-      const missing = (importer.mayBringOthers ? ['title', 'employer'] : ['title']).filter(
-        (field) => !mapped.has(field),
-      );
+      const called = ['title', ...CALLED_BY[columns.type]];
+      const wanted = importer.mayBringOthers ? [called, ['employer']] : [called];
+      const missing = wanted.filter((any) => !any.some((field) => mapped.has(field)));
       if (missing.length > 0)
-        throw failure('import.noMapping', { fields: missing.map((field) => columns.labels[field]!.zh).join('、') });
+        throw failure('import.noMapping', { fields: missing.map(([field]) => columns.labels[field!]!.zh).join('、') });
       const rules = await loadListingRules(ctx);
-      const row = { columns, importer, rules, batch, codes: batchCodes(parts.codes), today: civilDate(ctx.now) };
+      const { extractor } = await parts.skills.of(ctx);
+      const codes = batchCodes(parts.codes);
+      const row = { columns, importer, rules, batch, codes, extractor, today: civilDate(ctx.now) };
       return (cells, { mapping, header }) => judge(new Row(cells, mapping, header), row, ctx);
     },
     existing: async (ctx, contentKeys, nearKeys) => ({
@@ -59,14 +60,10 @@ export function kindImport(name: string, columns: KindColumns, parts: ListingPar
       ),
     }),
     whyNotCommit: ownRowsOnly,
-    commit: commitRows,
+    commit: commitDrafts,
     undo: undoImported,
   };
 }
-
-/** 技术需求表. */
-export const researchNeeds = (parts: ListingParts): ImportTarget =>
-  kindImport('researchNeeds', kindColumns('research', 'need'), parts);
 
 class Row {
   private readonly cells: readonly string[];
@@ -103,6 +100,7 @@ interface Judging {
   readonly rules: ListingRules;
   readonly batch: Batch;
   readonly codes: RowCodes;
+  readonly extractor: SkillExtractor;
   readonly today: string;
 }
 
@@ -137,14 +135,26 @@ function judge(row: Row, judging: Judging, ctx: Context): RowCheck {
     JSON.stringify(record.detail),
   ]);
   const near = nearKey(record.employerName, record.title, record.placeText);
+  const suggestions = sound ? suggestionsIn(record, judging) : [];
   return {
-    record: sound ? { ...record, incomplete, contentKey: key, nearKey: near } : undefined,
+    record: sound ? { ...record, incomplete, contentKey: key, nearKey: near, suggestions } : undefined,
     problems: findings.problems,
     warnings: findings.warnings,
     contentKey: sound ? key : undefined,
     nearKey: sound ? near : undefined,
     understood: findings.understood,
+    suggests: suggestions.length > 0,
   };
+}
+
+/** Of the kinds that have a place for skills. */
+function suggestionsIn({ type, description, detail }: Draft, { extractor }: Judging): readonly SuggestedSkill[] {
+  const field = skillField(type);
+  if (field === undefined) return [];
+  const texts = Object.values(detail).filter(
+    (value): value is string => typeof value === 'string' && value.length >= 6,
+  );
+  return suggestSkills(extractor, [description, ...texts].join('\n'), (detail[field] ?? []) as readonly string[]);
 }
 
 /** What is found about a row, at the names of its columns. */
@@ -200,7 +210,7 @@ function readRecord(row: Row, judging: Judging, findings: Findings, { tenant, no
   const industry = findings.took('industry', codes.matchName('industry', row.raw('industry') || ' ')?.code);
   return {
     ...withoutCommitFields(emptyKind(columns.type, columns.side, '' as ListingId, now)),
-    title: normalise(row.raw('title')),
+    title: titleOf(row, columns, findings),
     employerName: employerName.slice(0, 120),
     organisationId: own ? importer.organisationId : null,
     agentId: own || !importer.isAgency ? null : importer.organisationId,
@@ -219,6 +229,19 @@ function readRecord(row: Row, judging: Judging, findings: Findings, { tenant, no
   };
 }
 
+/** The column for it, or what says it best; told where it was taken from elsewhere. */
+function titleOf(row: Row, { type, labels }: KindColumns, findings: Findings): string {
+  const stated = normalise(row.raw('title'));
+  if (stated !== '') return stated;
+  const from = CALLED_BY[type].find((field) => row.raw(field) !== '');
+  if (from === undefined) return '';
+  const title = normalise(row.raw(from)).slice(0, LONGEST_TITLE);
+  findings.doubt('title', `没有名称，按“${labels[from]?.zh ?? ''}”记为“${title}”`, `Called after “${from}”`);
+  return title;
+}
+
+const LONGEST_TITLE = 40;
+
 function readDetail(row: Row, { columns: { type, side }, codes, today }: Judging, findings: Findings): Detail {
   const detail: Record<string, DetailValue> = { ...emptyDetail(type) };
   for (const field of sideFields(type, side)) {
@@ -228,62 +251,17 @@ function readDetail(row: Row, { columns: { type, side }, codes, today }: Judging
     if (value !== undefined) detail[field.name] = value;
     if (read.doubt !== undefined) findings.doubt(field.name, read.doubt);
   }
-  if (row.raw('budget') === '' || !('budgetMin' in detail)) return detail;
-  if (/面议|待定|商/.test(row.raw('budget'))) return { ...detail, budgetOpen: true };
-  const amount = findings.took('budget', readMoney(row.raw('budget'), row.headerOf('budget')));
-  return amount === undefined ? detail : { ...detail, budgetMin: amount[0], budgetMax: amount[1] };
+  return row.raw('budget') === '' ? detail : { ...detail, ...readAmounts(row, type, findings) };
 }
 
-function withoutCommitFields(listing: NewKind): Draft {
-  const {
-    id: _id,
-    state: _state,
-    createdAt: _created,
-    updatedAt: _updated,
-    publishedAt: _published,
-    importId: _import,
-    createdBy: _by,
-    confirmedOn: _confirmed,
-    ...rest
-  } = listing;
-  return rest;
-}
-
-async function commitRows(ctx: Context, batch: Batch, portions: AsyncIterable<readonly CheckedRow[]>): Promise<number> {
-  let written = 0;
-  for await (const portion of portions) {
-    const rows = portion.map(({ record }) => record as Draft);
-    const live = await existingKeys(
-      ctx.db,
-      ctx.tenant.id,
-      rows.map((one) => one.contentKey!),
-    );
-    const fresh = rows
-      .filter((one) => !live.has(one.contentKey!))
-      .map((row): NewKind => ({
-        ...row,
-        id: newId<ListingId>(),
-        state: 'draft',
-        departmentId: row.organisationId === null && row.agentId === null ? null : batch.departmentId,
-        territory: row.organisationId === null ? row.territory : batch.territory,
-        importId: batch.id,
-        createdBy: batch.createdBy,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-        publishedAt: null,
-        confirmedOn: null,
-      }));
-    await insertListings(ctx.db, ctx.tenant.id, fresh);
-    const step = {
-      at: ctx.now,
-      verb: 'create',
-      fromState: null,
-      toState: 'draft',
-      accountId: batch.createdBy,
-      reasons: [],
-    } as const;
-    for (const { id } of fresh) await appendStep(ctx.db, ctx.tenant.id, id, step);
-    written += fresh.length;
-  }
-  return written;
+/** One column for both ends of an amount: 30-50万, 200元/人, 面议, 免费. */
+function readAmounts(row: Row, type: KindColumns['type'], findings: Findings): Detail {
+  const field = AMOUNTS[type];
+  const text = row.raw('budget');
+  if (field === undefined) return {};
+  if (/面议|待定|协商|商定/.test(text))
+    return field.open === undefined ? { [field.mode!]: 'negotiable' } : { [field.open]: true };
+  if (field.mode !== undefined && /免费|不收费|公益/.test(text)) return { [field.mode]: 'free' };
+  const amount = findings.took('budget', readMoney(text, row.headerOf('budget')));
+  return amount === undefined ? {} : { [field.min]: amount[0], [field.max]: amount[1] };
 }

@@ -208,9 +208,21 @@ describe('from draft to close', () => {
       returnedReasons: unknown;
       steps: unknown[];
     }>();
-    expect(returned).toMatchObject({ returnedReasons: REASONS, steps: [{ verb: 'return', reasons: REASONS }] });
-    expect(await act('enterprise', id, 'submit', 2)).toBe('submitted');
-    expect((await as('enterprise').get(`/api/managed-listings/${id}`)).json()).toMatchObject({ returnedReasons: [] });
+    expect(returned).toMatchObject({
+      returnedReasons: REASONS,
+      corrected: [],
+      steps: [{ verb: 'return', reasons: REASONS }],
+    });
+    const mended = await as('enterprise').patch(`/api/managed-listings/${id}`, {
+      version: 2,
+      description: '操作数控车床加工轴类零件，两班倒。',
+    });
+    expect(mended.json()).toMatchObject({ corrected: ['description'] });
+    expect(await act('enterprise', id, 'submit', 3)).toBe('submitted');
+    expect((await as('enterprise').get(`/api/managed-listings/${id}`)).json()).toMatchObject({
+      returnedReasons: [],
+      corrected: [],
+    });
   });
 
   test.each([

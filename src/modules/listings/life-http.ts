@@ -57,13 +57,9 @@ const PROBLEMS = 200;
 
 async function bulkView(ctx: Context, bulk: Bulk) {
   const { id, verb, state, matching, able, done, refused, undone, finishedAt } = bulk;
+  const takenBack = state === 'undoing' || state === 'undone';
   const problems =
-    state === 'prepared'
-      ? []
-      : [
-          ...(await listItems(ctx.db, ctx.tenant.id, id, 'refused', PROBLEMS)),
-          ...(await listItems(ctx.db, ctx.tenant.id, id, 'kept', PROBLEMS)),
-        ];
+    state === 'prepared' ? [] : await listItems(ctx.db, ctx.tenant.id, id, takenBack ? 'kept' : 'refused', PROBLEMS);
   const until = finishedAt === null ? undefined : new Date(finishedAt.getTime() + UNDO_MINUTES * 60_000);
   const undoable = state === 'done' && isBulkUndoable(verb) && done > 0 && until !== undefined && until > ctx.now;
   return {

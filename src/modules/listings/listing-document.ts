@@ -34,13 +34,19 @@ export const LISTING_SCHEMA: SearchSchema = {
 /** Days since 2020-01-01: small whole numbers sort and compare cheaply. */
 export const dayNumber = (date: string): number => daysBetween('2020-01-01', date);
 
-export function listingDocument(listing: Listing, codes: CodeBook): SearchDocument {
+/** Words of a listing → the terms of 技能词典 that they name, under the one name that each has there. */
+export type SkillNames = (words: readonly string[]) => readonly string[];
+const NO_NAMES: SkillNames = () => [];
+
+export function listingDocument(listing: Listing, codes: CodeBook, namesOf: SkillNames = NO_NAMES): SearchDocument {
   const own = listing.type === 'talent' ? talentWords(listing) : kindWords(listing);
+  const skills = unique([...namesOf(own.skills)]);
   return {
     id: listing.id,
     texts: {
       title: listing.title,
-      skills: own.high,
+      // 数控编程 finds what is called CNC 编程.
+      skills: skills.length === 0 ? own.high : `${own.high} ${skills.join(' ')}`,
       occupation: own.occupations.map((code) => codes.label('occupation', code)).join(' '),
       employer: listing.employerName,
       place: placeWords(listing, codes),
@@ -57,6 +63,7 @@ export function listingDocument(listing: Listing, codes: CodeBook): SearchDocume
       occupation: withAncestors('occupation', own.occupations),
       major: unique([...withAncestors('major', own.majors), ...own.majors.flatMap(classKey)]),
       employer: listing.organisationId === null ? [] : [listing.organisationId],
+      skill: skills,
       ...own.facets,
     },
     numbers: {
@@ -71,6 +78,8 @@ export function listingDocument(listing: Listing, codes: CodeBook): SearchDocume
 interface OwnWords {
   /** As telling as a skill. */
   readonly high: string;
+  /** Skills that are stated one by one. */
+  readonly skills: readonly string[];
   readonly body: string;
   readonly occupations: readonly string[];
   readonly majors: readonly string[];
@@ -81,6 +90,7 @@ interface OwnWords {
 
 const talentWords = (listing: TalentListing): OwnWords => ({
   high: listing.skills.join(' '),
+  skills: listing.skills,
   body: listing.requirements,
   occupations: listing.occupation === null ? [] : [listing.occupation],
   majors: listing.majors,
@@ -101,6 +111,9 @@ function kindWords({ type, detail }: KindListing): OwnWords {
     unique(open.filter((field) => field.set === set).flatMap(({ name }) => valuesIn(detail[name])));
   return {
     high: searchWords(fields, detail, 'high'),
+    skills: open
+      .filter(({ name }) => name === 'skills' || name === 'keywords')
+      .flatMap(({ name }) => valuesIn(detail[name])),
     body: searchWords(fields, detail, 'body'),
     occupations: codesIn('occupation'),
     majors: codesIn('major'),

@@ -2,10 +2,12 @@ import type { Demand } from '#engines/matching';
 import { createSearchIndex, type SearchIndex } from '#engines/search';
 import type { TenantId } from '#kernel/ids';
 import type { CodeBook } from '#modules/codes';
+import type { SkillBook } from '#modules/skills';
 import { createMirror } from '#platform/changes';
+import type { Db } from '#platform/db';
 import type { Installation } from '#platform/installation';
 import { listingDemand } from './listing-demand.ts';
-import { LISTING_SCHEMA, listingDocument } from './listing-document.ts';
+import { LISTING_SCHEMA, listingDocument, type SkillNames } from './listing-document.ts';
 import { isHiring, type Listing, type TalentListing } from './model.ts';
 import { isPublic } from './rules.ts';
 import { findListings, publishedAfter } from './store.ts';
@@ -35,7 +37,7 @@ export interface ListingIndex {
   stop(): Promise<void>;
 }
 
-export function createListingIndex(installation: Installation, codes: CodeBook): ListingIndex {
+export function createListingIndex(installation: Installation, codes: CodeBook, skills: SkillBook): ListingIndex {
   const indexes = new Map<string, TenantIndex>();
 
   const indexOf = (tenant: string): TenantIndex => {
@@ -47,8 +49,20 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
     return known;
   };
 
-  const show = ({ search, demands }: TenantIndex, listings: readonly Listing[]): void => {
-    search.putMany(listings.map((listing) => listingDocument(listing, codes)));
+  /** As the region's dictionary has them now; a listing learns of a later change when it is indexed next. */
+  const namesIn = async (db: Db, id: TenantId): Promise<SkillNames> => {
+    const { extractor } = await skills.of({ db, tenant: { id } });
+    return (words) =>
+      words.length === 0
+        ? []
+        : extractor
+            .extract(words.join('\n'))
+            .filter(({ kind }) => kind !== 'occupation')
+            .map(({ label }) => label);
+  };
+
+  const show = ({ search, demands }: TenantIndex, listings: readonly Listing[], names: SkillNames): void => {
+    search.putMany(listings.map((listing) => listingDocument(listing, codes, names)));
     for (const listing of listings) if (isDemand(listing)) demands.set(listing.id, listingDemand(listing));
   };
 
@@ -62,12 +76,12 @@ export function createListingIndex(installation: Installation, codes: CodeBook):
     topics: [LISTING_TOPIC],
     after: publishedAfter,
     idOf: ({ id }) => id,
-    show: (_db, tenant, rows) => show(indexOf(tenant), rows),
+    show: async (db, tenant, rows) => show(indexOf(tenant), rows, await namesIn(db, tenant)),
     refresh: async (db, tenant, _topic, ids) => {
       const index = indexOf(tenant);
       const rows = await findListings(db, tenant, ids);
       for (const id of ids) if (!isShown(rows.get(id))) hide(index, id);
-      show(index, [...rows.values()].filter(isShown));
+      show(index, [...rows.values()].filter(isShown), await namesIn(db, tenant));
     },
   });
 

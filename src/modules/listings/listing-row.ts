@@ -76,8 +76,14 @@ export const TALENT_FIELDS = Object.keys(TALENT) as readonly (keyof Talent)[];
 export const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Field and column of what only this type has. */
-export const ownColumns = (type: ListingType): readonly { readonly field: string; readonly column: string }[] =>
-  type === 'talent' ? TALENT_FIELDS.map((field) => ({ field, column: columnOf(field) })) : columnsOf(type);
+export const ownColumns = (type: ListingType): Named => OWN_COLUMNS.get(type)!;
+
+const OWN_COLUMNS = new Map<ListingType, Named>(
+  TYPES.map((type) => [
+    type,
+    type === 'talent' ? TALENT_FIELDS.map((field) => ({ field, column: columnOf(field) })) : columnsOf(type),
+  ]),
+);
 
 /** The row of the type beside the header's, in the same statement; keys and dates are as in the database. */
 export const OWN_ROW = sql<Readonly<Record<string, unknown>> | null>`case type ${sql.join(
@@ -117,9 +123,11 @@ type Named = readonly { readonly field: string; readonly column: string }[];
 
 const HEADER_COLUMNS: Named = HEADER_FIELDS.map((field) => ({ field, column: columnOf(field) }));
 
-const given = (columns: Named, fields: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    columns
-      .map(({ field, column }) => [column, (fields as Readonly<Record<string, unknown>>)[field]] as const)
-      .filter(([, value]) => value !== undefined),
-  );
+function given(columns: Named, fields: object): Readonly<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const { field, column } of columns) {
+    const value = (fields as Readonly<Record<string, unknown>>)[field];
+    if (value !== undefined) found[column] = value;
+  }
+  return found;
+}

@@ -2,10 +2,18 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TenantId } from '#kernel/ids';
 import type { Db } from '#platform/db';
 
+/** Names that a transaction has written already: a region that is made as a whole says the same ones a thousand times. */
+const WRITTEN = new WeakMap<Db, Set<string>>();
+
 /** Titles and names that listings have from now on, so that they are found by a part of them. */
 export async function writeNames(db: Db, tenant: TenantId, names: readonly (string | undefined)[]): Promise<void> {
-  const given = [...new Set(names)].filter((name) => name !== undefined && name !== '');
+  const written = WRITTEN.get(db) ?? new Set<string>();
+  WRITTEN.set(db, written);
+  const given = [...new Set(names)].filter(
+    (name): name is string => name !== undefined && name !== '' && !written.has(name),
+  );
   if (given.length === 0) return;
+  for (const name of given) written.add(name);
   await lockNames(db, tenant, sql`pg_advisory_xact_lock_shared`);
   // In one order, so that two who bring in the same names do not wait for each other.
   await sql`insert into listings.name_pair (tenant_id, pair, name)

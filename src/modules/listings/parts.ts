@@ -1,4 +1,5 @@
 import type { CodeBook } from '#modules/codes';
+import type { SkillBook } from '#modules/skills';
 import type { FileStore } from '#platform/files';
 import type { Metrics } from '#platform/metrics';
 import type { ListingIndex } from './listing-index.ts';
@@ -7,6 +8,8 @@ import type { Supply } from './supply.ts';
 
 /** What the use cases of this module need besides their context. */
 export interface ListingParts {
+  /** The dictionary of skills; what a text names is offered, never written by itself. */
+  readonly skills: SkillBook;
   readonly codes: CodeBook;
   readonly index: ListingIndex;
   readonly metrics: Metrics;

@@ -9,6 +9,7 @@ import type { Listing } from './model.ts';
 import { findOrigin } from './origin-store.ts';
 import { listingFor, publicListing } from './projection.ts';
 import { abilities, isOver, isPublic, maySeeInside, wasPublic, whyNotEdit } from './rules.ts';
+import { listRevisions } from './revision-store.ts';
 import { listSteps } from './step-store.ts';
 import { findListing } from './store.ts';
 
@@ -42,10 +43,17 @@ export async function managedListing(ctx: Context, codes: CodeBook, listing: Lis
     importId: listing.importId,
     agent: await agentOf(ctx, listing),
     confirmation: isWaiting(listing, waiting)
-      ? { id: waiting.id, askedAt: waiting.askedAt.toISOString(), delegate: waiting.delegateName, asked: waiting.asked }
+      ? {
+          id: waiting.id,
+          askedAt: waiting.askedAt.toISOString(),
+          delegate: waiting.delegateName,
+          asked: waiting.asked,
+          urge: waiting.urge,
+        }
       : null,
     closedReason: listing.closedReason,
     returnedReasons: listing.returnedReasons.map((reason) => ({ ...reason })),
+    corrected: await correctedFields(ctx, listing),
     createdAt: listing.createdAt.toISOString(),
     origin,
     findings: findings.map(({ message, ...finding }) => ({ ...finding, message: message.zh })),
@@ -57,6 +65,15 @@ export async function managedListing(ctx: Context, codes: CodeBook, listing: Lis
       reasons: step.reasons.map((reason) => ({ ...reason })),
     })),
   };
+}
+
+/** What was changed since an officer said what is wrong: it need not be asked for any more. */
+async function correctedFields(ctx: Context, { id, returnedReasons }: Listing): Promise<string[]> {
+  if (returnedReasons.length === 0) return [];
+  const revisions = await listRevisions(ctx.db, ctx.tenant.id, id);
+  const told = revisions.findIndex(({ verb }) => verb === 'return' || verb === 'suspend');
+  const since = revisions.slice(0, Math.max(0, told)).filter(({ verb }) => verb === 'edit');
+  return [...new Set(since.flatMap(({ changes }) => changes.map(({ field }) => field)))];
 }
 
 export async function agentOf(ctx: Context, { agentId }: Listing): Promise<Agent> {

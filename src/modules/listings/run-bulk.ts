@@ -3,7 +3,7 @@ import { Failure, sentence, type FailureTexts } from '#kernel/errors';
 import type { Context } from '#platform/context';
 import type { LongJob } from '#platform/jobs';
 import { actOnListing, actOnListings, isAlone, type ListingAction, type Outcome } from './act-on-listing.ts';
-import { backgroundActor } from './background-actor.ts';
+import { backgroundActor } from '#modules/delegations';
 import {
   addToBulk,
   listItems,

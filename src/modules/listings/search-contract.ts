@@ -13,6 +13,7 @@ export const SHARED_FACETS = [
   'major',
   'education',
   'pay',
+  'skill',
 ] as const;
 export type SharedFacet = (typeof SHARED_FACETS)[number];
 
@@ -32,13 +33,17 @@ export const FACETS: readonly Facet[] = [...SHARED_FACETS, ...KIND_FACETS];
 const codesOf = (type: KindType): readonly SharedFacet[] =>
   (['occupation', 'major'] as const).filter((set) => fieldsOf(type).some((field) => field.set === set));
 
+/** Types whose listings name skills in a field of their own. */
+const skilled = (type: KindType): readonly SharedFacet[] =>
+  fieldsOf(type).some(({ name }) => name === 'skills' || name === 'keywords') ? ['skill'] : [];
+
 /** What a list of one type can be narrowed by, in the order of a search page. */
 export const FACETS_OF = Object.fromEntries(
   TYPES.map((type): [ListingType, readonly Facet[]] => [
     type,
     type === 'talent'
-      ? ['side', 'region', 'category', 'industry', 'occupation', 'major', 'education', 'pay']
-      : ['side', 'region', ...kindFacets(type), 'industry', ...codesOf(type)],
+      ? ['side', 'region', 'category', 'industry', 'occupation', 'major', 'skill', 'education', 'pay']
+      : ['side', 'region', ...kindFacets(type), 'industry', ...codesOf(type), ...skilled(type)],
   ]),
 ) as Readonly<Record<ListingType, readonly Facet[]>>;
 
@@ -71,6 +76,7 @@ export const ListingSearch = z.object({
   occupation: several.describe('Codes of 职业分类大典 2022, any level'),
   major: several.describe('Codes of 职业教育专业目录'),
   education: several,
+  skill: several.describe('Names of 技能词典; other names of the same skill count as well'),
   pay: several.describe(
     'Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown',
   ),

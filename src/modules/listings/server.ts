@@ -1,14 +1,13 @@
-import { importFailures, importJobs, importRowRetention } from '#modules/imports';
+import type { ImportDoor } from '#modules/imports';
 import type { CodeBook } from '#modules/codes';
+import { openSkillBook } from '#modules/skills';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { listingFailures } from './contract.ts';
 import { listingHttp } from './http.ts';
 import { lifeFailures } from './life-contract.ts';
 import { lifeHttp } from './life-http.ts';
-import { importHttp, researchNeedHttp } from './import-http.ts';
-import { listingImport } from './import-target.ts';
-import { researchNeeds } from './kind-import.ts';
+import { listingImports } from './import-http.ts';
 import { listingJobs, listingSchedules, listingSubscriptions } from './jobs.ts';
 import { createListingIndex, type ListingIndex } from './listing-index.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -20,6 +19,7 @@ export interface ListingsModule {
   readonly module: ServerModule;
   readonly index: ListingIndex;
   readonly parts: ListingParts;
+  readonly doors: readonly ImportDoor[];
 }
 
 export function createListingsModule(
@@ -28,30 +28,31 @@ export function createListingsModule(
   neighbours: () => Neighbours,
   supply: () => Supply,
 ): ListingsModule {
-  const index = createListingIndex(installation, codes);
+  const skills = openSkillBook(codes);
+  const index = createListingIndex(installation, codes, skills);
   const parts: ListingParts = {
     codes,
+    skills,
     index,
     metrics: installation.metrics,
     files: installation.files,
     neighbours,
     supply,
   };
-  const target = listingImport(parts);
-  const needs = researchNeeds(parts);
+  const imports = listingImports(parts);
   installation.metrics.gauge('jiangqiao_index_documents', 'Listings in the search index', () => index.size());
   return {
     index,
     parts,
+    doors: imports.doors,
     module: {
       name: 'listings',
-      failures: { ...listingFailures, ...lifeFailures, ...importFailures },
-      routes: [...listingHttp(parts), ...lifeHttp(parts), ...importHttp(target), ...researchNeedHttp(needs)],
+      failures: { ...listingFailures, ...lifeFailures },
+      routes: [...listingHttp(parts), ...lifeHttp(parts), ...imports.routes],
       pages: listingPages(parts),
-      jobs: [...listingJobs(target, parts), ...importJobs(needs, installation.files)],
+      jobs: listingJobs(parts),
       schedules: listingSchedules,
       subscriptions: listingSubscriptions,
-      retention: [importRowRetention],
       start: () => index.start(),
       ready: () => index.ready(),
       stop: () => index.stop(),

@@ -16,6 +16,8 @@ export interface HelpfulLine {
   readonly kind: string;
   readonly owner: string;
   readonly reasons: readonly string[];
+  /** What would make it fit better. */
+  readonly lacks: readonly string[];
 }
 
 /** 资源名录, as the pages of listings ask for it: whoever answers stands above this module. */

@@ -3,7 +3,7 @@ import { civilDate } from '#kernel/time';
 import type { Db } from '#platform/db';
 import type { Tenant } from '#platform/context';
 import { findOrMakeEntity } from './entities.ts';
-import type { OrganisationKind, OrganisationSize, OrganisationState } from './model.ts';
+import type { Coming, OrganisationKind, OrganisationSize, OrganisationState } from './model.ts';
 import { findByCreditCode, insertOrganisation } from './store.ts';
 
 export interface Founding {
@@ -21,6 +21,9 @@ export interface Founding {
   readonly source: string;
   readonly verifiedBy?: string | null;
   readonly createdBy?: string | null;
+  /** 入驻 on another day than today, or otherwise than through an office. */
+  readonly joinedOn?: string | undefined;
+  readonly cameBy?: Coming | undefined;
 }
 
 /**
@@ -50,6 +53,8 @@ export async function foundOrganisation(db: Db, tenant: Tenant, now: Date, one: 
     identifierReason: null,
     verifiedOn: state === 'verified' ? today : null,
     verifiedBy: one.verifiedBy ?? null,
+    joinedOn: state === 'verified' ? (one.joinedOn ?? today) : null,
+    cameBy: one.cameBy,
     createdBy: one.createdBy ?? null,
     createdAt: now,
   });

@@ -31,6 +31,14 @@ export { foundMany } from './found-many.ts';
 export { foundOrganisation, type Founding } from './found-organisation.ts';
 export type { Holding } from './holding.ts';
 export { membersHolding } from './members-holding.ts';
+export {
+  matchName,
+  NAME_MATCHES,
+  readKnownNames,
+  type KnownNames,
+  type MatchedName,
+  type NameMatch,
+} from './match-names.ts';
 export { fullNameKey, initialsOf, nameKey, sameFullName } from './names.ts';
 export { forgetPreregistered, listKnown, preregister, type KnownOrganisation } from './preregister.ts';
 export { isIdentity, readIdentity } from './read-identity.ts';
@@ -46,6 +54,7 @@ export {
 } from './statements.ts';
 export { identifyWith, organisationCookie } from './identify.ts';
 export {
+  COMINGS,
   DUTY_LABELS,
   isSubkind,
   KIND_GROUPS,
@@ -60,6 +69,7 @@ export {
   ROLE_OF_KIND,
   SIZE_LABELS,
   STATE_LABELS,
+  type Coming,
   type Membership,
   type Organisation,
   type LicenceKind,

@@ -18,6 +18,7 @@ import {
   getOrganisation,
   insertOrganisation,
   lockOrganisation,
+  markClaimed,
   updateOrganisation,
 } from './store.ts';
 import { followOrganisation } from './vetting.ts';
@@ -113,6 +114,7 @@ async function takeOver(ctx: Context, named: Organisation, input: NewOrganisatio
     },
     now,
   );
+  await markClaimed(db, tenant.id, before.id);
   await pointToEntity(db, tenant.id, before.id, entityId);
   if (!sameFullName(before.name, input.name))
     await insertFormerIdentity(db, tenant.id, before.id, {

@@ -34,6 +34,10 @@ export const ORGANISATION_STATES = [
 ] as const;
 export type OrganisationState = (typeof ORGANISATION_STATES)[number];
 
+/** How an organisation came to join: by itself, by taking over what others had named, or entered by an office. */
+export const COMINGS = ['registered', 'claimed', 'founded'] as const;
+export type Coming = (typeof COMINGS)[number];
+
 /** 统计上大中小微型企业划分办法（2017）. */
 export const ORGANISATION_SIZES = ['large', 'medium', 'small', 'micro'] as const;
 export type OrganisationSize = (typeof ORGANISATION_SIZES)[number];

@@ -6,7 +6,7 @@ import { reachSql, type Reach } from '#modules/access';
 import { withoutOpenCase } from '#modules/approvals';
 import type { Db } from '#platform/db';
 import { readCreditCode } from './credit-code.ts';
-import type { Member, Membership, Organisation, OrganisationState } from './model.ts';
+import type { Coming, Member, Membership, Organisation, OrganisationState } from './model.ts';
 import { initialsOf, nameKey, searchKeyOf } from './names.ts';
 import { namedLike, writePairs, writeSearchKey } from './search-keys.ts';
 
@@ -178,17 +178,21 @@ export type NewOrganisation = Pick<
   | 'verifiedBy'
   | 'createdBy'
   | 'createdAt'
-> & { readonly entityId: string };
+> & { readonly entityId: string; readonly joinedOn?: string | null; readonly cameBy?: Coming | undefined };
+
+/** Nobody has come while others only name it. */
+const cameBy = ({ state, createdBy }: Pick<Organisation, 'state' | 'createdBy'>): Coming | null =>
+  state === 'preregistered' ? null : createdBy === null ? 'founded' : 'registered';
 
 /** False when this region knows the entity already. */
 export async function insertOrganisation(db: Db, tenant: TenantId, one: NewOrganisation): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into organisations.organisation
       (tenant_id, id, entity_id, kind, subkind, name, name_key, initials, search_key, division, industry, size, nature, introduction, state,
-       source, confirmed_on, identifier_reason, verified_on, verified_by, created_by, created_at, updated_at)
+       source, confirmed_on, identifier_reason, verified_on, verified_by, joined_on, came_by, created_by, created_at, updated_at)
     values (${tenant}, ${one.id}, ${one.entityId}, ${one.kind}, ${one.subkind}, ${one.name}, ${nameKey(one.name)},
             ${initialsOf(one.name)}, ${searchKeyOf(one.name, [])}, ${one.division}, ${one.industry}, ${one.size}, ${one.nature}, ${one.introduction},
             ${one.state}, ${one.source}, ${one.confirmedOn}, ${one.identifierReason}, ${one.verifiedOn}, ${one.verifiedBy},
-            ${one.createdBy}, ${one.createdAt}, ${one.createdAt})
+            ${one.joinedOn ?? one.verifiedOn}, ${one.cameBy ?? cameBy(one)}, ${one.createdBy}, ${one.createdAt}, ${one.createdAt})
     on conflict (tenant_id, entity_id) do nothing`.execute(db);
   if (numAffectedRows === 1n) await writePairs(db, tenant, one.id, searchKeyOf(one.name, []));
   return numAffectedRows === 1n;
@@ -233,9 +237,16 @@ export async function updateOrganisation(
       state = ${after.state}, state_reason = ${after.stateReason}, source = ${after.source},
       confirmed_on = ${after.confirmedOn}, identifier_reason = ${after.identifierReason}, verified_on = ${after.verifiedOn},
       verified_by = ${after.verifiedBy}, closed_on = ${after.closedOn}, closed_reason = ${after.closedReason},
-      merged_into = ${after.mergedInto}, created_by = ${after.createdBy}, version = version + 1, updated_at = ${now}
+      joined_on = coalesce(joined_on, ${after.verifiedOn}::date), merged_into = ${after.mergedInto}, created_by = ${after.createdBy}, version = version + 1, updated_at = ${now}
     where tenant_id = ${tenant} and id = ${before.id}`.execute(db);
   if (after.name !== before.name) await writeSearchKey(db, tenant, before.id);
+}
+
+/** 认领: what others had named has its own people now. */
+export async function markClaimed(db: Db, tenant: TenantId, id: string): Promise<void> {
+  await sql`update organisations.organisation set came_by = 'claimed' where tenant_id = ${tenant} and id = ${id}`.execute(
+    db,
+  );
 }
 
 export async function listMemberships(db: Db, tenant: TenantId, account: AccountId): Promise<Membership[]> {

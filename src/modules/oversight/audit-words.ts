@@ -6,6 +6,8 @@ export { AUDIT_VERBS, REFUSALS } from './audit-verbs.ts';
 
 export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(OBJECT_LABELS).map(([kind, { zh }]) => [kind, zh])),
+  listing: '供求',
+  confirmation: '代办确认',
   page: '网页',
   right: '权限',
   member: '成员',
@@ -33,6 +35,8 @@ export const AUDIT_OBJECTS: Readonly<Record<string, string>> = {
   phrase: '词语',
   survey: '意向摸底',
   skillTerm: '技能词条',
+  skillMask: '技能排除词',
+  exportFile: '后台导出的文件',
   listingBulk: '批量办理',
   listingTemplate: '供求模板',
   freshnessRule: '时效规则',
@@ -185,6 +189,15 @@ const STATES: Readonly<Record<string, string>> = {
   suspended: '已停用',
 };
 
+/** What a link without signing in is for. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  'guardian.consent': '监护人同意',
+  'delegation.grant': '同意委托',
+  'delegation.confirm': '确认代办的提交',
+  'listing.confirm': '确认供求仍有效',
+  'member.invitation': '邀请加入机构',
+};
+
 /** Fields whose values are words of ours. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   duty: DUTIES,
@@ -192,6 +205,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   as: { ...ROLES, ...DEMO_SEATS },
   role: ROLES,
   method: METHODS,
+  purpose: PURPOSES,
   strength: { single: '一道', double: '两道', demo: '演示' },
   from: STATES,
   to: STATES,
@@ -208,6 +222,7 @@ export function valueWords(value: unknown, field = ''): string {
     const listed = value.slice(0, LISTED).map((one) => (typeof one === 'string' ? fieldWords(one) : valueWords(one)));
     return value.length > LISTED ? `${listed.join('、')} 等 ${value.length} 项` : listed.join('、') || '（空）';
   }
+  if (typeof value === 'object' && 'kind' in value && 'id' in value) return objectWords(String(value.kind));
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, one]) => `${fieldWords(name)}：${valueWords(one, name)}`)

@@ -128,11 +128,11 @@ describe('what an entry says', () => {
   test('who, from where, on what, in words', async () => {
     const { items } = await trail(bureau, `&objectId=${listingId}`);
     expect(items[0]).toMatchObject({
-      words: '新建岗位',
+      words: '新建供求',
       refused: false,
       account: { id: firm.accountId },
       organisation: { name: '测试机械有限公司' },
-      object: { words: '岗位' },
+      object: { words: '供求' },
       address: '127.0.0.1',
     });
   });
@@ -314,18 +314,33 @@ describe('words', () => {
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !/\.(test|testing)\.tsx?$|testing\.ts$/.test(name),
   );
-  /** `.audit('verb', { kind: 'kind'` and sign-in's `record(caller, 'verb'`. */
-  const found = sources.flatMap((name) =>
-    [
-      ...readFileSync(join(root, name), 'utf8').matchAll(
-        /\.(?:audit\(|record\(\s*\w+,)\s*'([\w.]+)'(?:,\s*\{\s*kind:\s*'(\w+)')?/g,
-      ),
-    ].map((match) => ({ verb: match[1]!, kind: match[2] })),
-  );
+  /** `.audit('verb', { kind: 'kind'`, sign-in's `record(caller, 'verb'`, and `.audit(so ? 'verb' : 'other'`. */
+  const found = sources.flatMap((name) => {
+    const text = readFileSync(join(root, name), 'utf8');
+    const written = /\.(?:audit\(|record\(\s*\w+,)\s*'([\w.]+)'(?:,\s*\{\s*kind:\s*'(\w+)')?/g;
+    const either = /\.audit\(\s*[^,'`]*\?\s*'([\w.]+)'\s*:\s*'([\w.]+)'/g;
+    return [
+      ...[...text.matchAll(written)].map((match) => ({ verb: match[1]!, kind: match[2] })),
+      ...[...text.matchAll(either)].flatMap(([, one, other]) => [
+        { verb: one!, kind: undefined },
+        { verb: other!, kind: undefined },
+      ]),
+    ];
+  });
+  /** Written as `delegation.${verb}`. */
+  const made = Object.entries({
+    delegation: 'grant refuse revoke accept decline resign',
+    listing: 'submit withdraw publish return confirm revise suspend restore expire close reopen',
+    record: 'publish confirm withdraw hide restore end reopen',
+    consent: 'granted refused withdrawn',
+    crosswalk: 'confirmed rejected',
+    feedback: 'answered declined asked',
+  }).flatMap(([of, verbs]) => verbs.split(' ').map((verb) => `${of}.${verb}`));
 
   test('every verb that the code writes has Chinese words, and every kind of object', () => {
     expect(found.length).toBeGreaterThan(40);
-    expect([...new Set(found.map(({ verb }) => verb))].filter((verb) => AUDIT_VERBS[verb] === undefined)).toEqual([]);
+    const verbs = new Set([...found.map(({ verb }) => verb), ...made]);
+    expect([...verbs].filter((verb) => AUDIT_VERBS[verb] === undefined)).toEqual([]);
     expect(
       [...new Set(found.flatMap(({ kind }) => kind ?? []))].filter((kind) => AUDIT_OBJECTS[kind] === undefined),
     ).toEqual([]);

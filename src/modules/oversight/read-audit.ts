@@ -59,9 +59,11 @@ export async function readAudit(ctx: Context, query: AuditQuery) {
 
 /** The trail keeps ids only; names are looked up when it is read, so that an erased person has none. */
 export async function describeEntries(ctx: Context, entries: readonly AuditEntry[]) {
-  const named = await namesFor(ctx, entries, (entry) =>
-    entry.objectKind === 'account' || entry.objectKind === 'organisation' ? entry.objectId : null,
-  );
+  const named = await namesFor(ctx, entries, ({ objectKind, objectId, detail }) => [
+    ...(objectKind === 'account' || objectKind === 'organisation' ? [objectId] : []),
+    ...Object.values(detail).filter((value) => typeof value === 'string'),
+  ]);
+  const nameOf = (id: string): string | null => named.account(id)?.name || named.organisation(id)?.name || null;
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at.toISOString(),
@@ -75,13 +77,14 @@ export async function describeEntries(ctx: Context, entries: readonly AuditEntry
       kind: entry.objectKind,
       id: entry.objectId,
       words: objectWords(entry.objectKind),
-      name: named.account(entry.objectId)?.name || named.organisation(entry.objectId)?.name || null,
+      name: nameOf(entry.objectId),
     },
     changes: changesOf(entry),
-    facts: Object.entries(entry.detail).map(([name, value]) => ({
-      label: fieldWords(name),
-      value: valueWords(value, name),
-    })),
+    // A number of a row says nothing to people; of somebody or of an organisation it is their name.
+    facts: Object.entries(entry.detail).flatMap(([name, value]) => {
+      const shown = typeof value === 'string' && UUID.test(value) ? nameOf(value) : valueWords(value, name);
+      return shown === null ? [] : [{ label: fieldWords(name), value: shown }];
+    }),
     reason: entry.reason,
     address: entry.address,
     delegationId: entry.delegationId,
@@ -118,7 +121,7 @@ export async function accessFilter(ctx: Context, query: Omit<AccessQuery, 'limit
 }
 
 export async function describeAccess(ctx: Context, entries: readonly AccessEntry[]) {
-  const named = await namesFor(ctx, entries, () => null);
+  const named = await namesFor(ctx, entries, () => []);
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at.toISOString(),
@@ -148,9 +151,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 async function namesFor<Entry extends Actors>(
   ctx: Context,
   entries: readonly Entry[],
-  objectOf: (entry: Entry) => string | null,
+  objectsOf: (entry: Entry) => readonly string[],
 ) {
-  const objects = entries.map(objectOf).filter((id) => id !== null && UUID.test(id));
+  const objects = entries.flatMap(objectsOf).filter((id) => UUID.test(id));
   const accounts = await findAccounts(
     ctx.db,
     distinct([...entries.flatMap((one) => [one.accountId, one.observerId]), ...objects]),

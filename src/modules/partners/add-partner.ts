@@ -1,9 +1,9 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import type { CodeBook } from '#modules/codes';
-import { divisionOf } from '#modules/organisations';
+import { divisionOf, readKnownNames } from '#modules/organisations';
 import type { Context } from '#platform/context';
-import { commitRows, compare, readKnown } from './import-target.ts';
+import { commitRows, compare, namesByCode } from './import-target.ts';
 import { PARTNER_FIELDS, type PartnerField } from './model.ts';
 import { readPartnerRow } from './read-row.ts';
 
@@ -19,9 +19,9 @@ const MAPPING = Object.fromEntries(FIELDS.map((field, column) => [String(column)
 export async function addPartner(ctx: Context, book: CodeBook, form: PartnerForm): Promise<readonly string[]> {
   const { organisationId, organisationName, accountId } = ctx.actor;
   if (organisationId === undefined) throw failure('partner.noOwner');
-  const known = await readKnown(ctx);
+  const known = await readKnownNames(ctx);
   const cells = FIELDS.map((field) => form[field] ?? '');
-  const read = readPartnerRow(cells, { mapping: MAPPING, book, today: civilDate(ctx.now), known: known.codes });
+  const read = readPartnerRow(cells, { mapping: MAPPING, book, today: civilDate(ctx.now), known: namesByCode(known) });
   const compared = read.problems.length > 0 ? { problems: [], warnings: [] } : compare(read.row, known);
   const problems = [...read.problems, ...compared.problems];
   if (problems.length > 0) throw failure('request.invalid', {}, problems.map(onItsField));

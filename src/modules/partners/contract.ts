@@ -3,7 +3,7 @@ import { importRoutesAt } from '#contracts/imports';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { exportedColumns, exporting } from '#kernel/exporting';
-import { PARTNER_FIELDS, type PartnerField } from './model.ts';
+import { PARTNER_FIELDS, STANDINGS, type PartnerField } from './model.ts';
 
 export * from './model.ts';
 
@@ -22,6 +22,13 @@ const PartnerView = z
     majorsText: z.string(),
     startedOn: z.string().nullable(),
     endsOn: z.string().nullable(),
+    agreementNo: z.string(),
+    standing: z.enum(STANDINGS).nullable(),
+    match: z
+      .enum(['code', 'name', 'similar', 'none'])
+      .nullable()
+      .describe('How the name was taken for this organisation'),
+    matchConfidence: z.number().min(0).max(1).nullable(),
     contactName: z.string(),
     contactPhone: z.string(),
     note: z.string(),

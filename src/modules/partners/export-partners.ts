@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context';
 import { exportList, type ListExport } from '#platform/exports';
 import { STATE_LABELS } from '#contracts/organisations';
+import { MATCH_LABELS, STANDING_LABELS } from './model.ts';
 import { listPartners, type ListedPartner, type PartnerListQuery } from './list-partners.ts';
 
 type Export = ListExport<ListedPartner, string>;
@@ -12,6 +13,12 @@ const COLUMNS: Export['columns'] = {
   state: ['平台状态', ({ organisation }) => STATE_LABELS[organisation?.state ?? 'closed'].zh],
   forms: ['合作', ({ forms, majorsText }) => [forms, majorsText].filter(Boolean).join('；')],
   dates: ['起止', ({ startedOn, endsOn }) => `${startedOn ?? ''} 至 ${endsOn ?? '长期'}`],
+  agreement: [
+    '协议',
+    ({ agreementNo, standing }) =>
+      [agreementNo, standing === null ? '' : STANDING_LABELS[standing]].filter(Boolean).join('；'),
+  ],
+  match: ['单位对应', ({ match }) => (match === null ? '' : MATCH_LABELS[match])],
   contact: ['联系人', ({ contactName, contactPhone }) => [contactName, contactPhone].filter(Boolean).join(' ')],
   source: ['来源', ({ sourceName, confirmedOn }) => `${sourceName} ${confirmedOn}`],
   note: ['备注', ({ note }) => note],

@@ -1,6 +1,7 @@
 import type { CodeBook } from '#modules/codes';
-import { mountImports, type ImportTarget } from '#modules/imports';
+import { mountImports, type ImportDoor, type ImportTarget } from '#modules/imports';
 import { divisionOf } from '#modules/organisations';
+import type { FileStore } from '#platform/files';
 import { mount, type MountedRoute } from '#platform/http';
 import { addPartner } from './add-partner.ts';
 import { importRoutes, routes } from './contract.ts';
@@ -20,13 +21,17 @@ export const mountPartners = (book: CodeBook): MountedRoute[] =>
     putBack: (ctx, { params }) => putBack(ctx, params.id),
   });
 
-export const mountPartnerImports = (target: ImportTarget): MountedRoute[] =>
-  mountImports(importRoutes, target, {
+export function partnerImports(target: ImportTarget, files: FileStore) {
+  const door: ImportDoor = {
+    target,
+    files,
     rights: { read: 'partner.read', write: 'partner.edit' },
     template: { name: '合作单位导入模板.xlsx', sheet: TEMPLATE_SHEET },
     territoryOf: async (ctx) =>
       ctx.actor.organisationId === undefined ? null : divisionOf(ctx, ctx.actor.organisationId),
-  });
+  };
+  return { door, routes: mountImports(importRoutes, door) };
+}
 
 function shown(one: ListedPartner) {
   const { organisationId: _owner, partnerId, importId: _import, createdAt: _at, organisation, majors, ...rest } = one;

@@ -7,11 +7,13 @@ import type { Batch, CheckedRow, ImportTarget, RowCheck } from '#modules/imports
 import {
   forgetPreregistered,
   fullNameKey,
-  listKnown,
+  matchName,
   nameKey,
   preregister,
+  readKnownNames,
   sameFullName,
-  type KnownOrganisation,
+  type KnownNames,
+  type MatchedName,
 } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { guessColumns } from './guess-columns.ts';
@@ -19,23 +21,18 @@ import { PARTNER_FIELDS, PARTNER_IMPORT, type PartnerField } from './model.ts';
 import { readPartnerRow, type PartnerRow, type ReadPartner } from './read-row.ts';
 import { existingPartners, insertPartners, removeImported } from './store.ts';
 
-/** The organisations of the region, as a list of partners may name them. */
-export interface Known {
-  readonly byCode: ReadonlyMap<string, KnownOrganisation>;
-  readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]>;
-  readonly codes: ReadonlyMap<string, string>;
-}
-
 export const partnerImport = (book: CodeBook): ImportTarget => ({
   ...PARTNER_IMPORT,
-  parsedFields: ['place', 'industry', 'majors', 'startedOn'],
+  parsedFields: ['place', 'industry', 'majors', 'startedOn', 'endsOn', 'span', 'standing'],
+  essential: [['name'], ['forms', 'startedOn', 'endsOn', 'span', 'agreementNo']],
   guess: guessColumns,
   prepare: async (ctx, batch) => {
     refuseWithoutColumns(batch);
-    const known = await readKnown(ctx);
+    const known = await readKnownNames(ctx);
+    const codes = namesByCode(known);
     const today = civilDate(ctx.now);
     return (cells, { mapping }) =>
-      judge(readPartnerRow(cells, { mapping, book, today, known: known.codes }), batch, known);
+      isFoot(cells) ? FOOT : judge(readPartnerRow(cells, { mapping, book, today, known: codes }), batch, known);
   },
   existing: async (ctx, contentKeys) => {
     const owner = contentKeys[0]?.split(':')[0];
@@ -62,16 +59,26 @@ function refuseWithoutColumns(batch: Batch): void {
     throw failure('import.noMapping', { fields: missing.map((field) => PARTNER_FIELDS[field].zh).join('、') });
 }
 
-export async function readKnown(ctx: Context): Promise<Known> {
-  const all = await listKnown(ctx.db, ctx.tenant.id);
-  return {
-    byCode: new Map(all.flatMap((one) => (one.creditCode === null ? [] : [[one.creditCode, one] as const]))),
-    byName: Map.groupBy(all, (one) => fullNameKey(one.name)),
-    codes: new Map(all.flatMap((one) => (one.creditCode === null ? [] : [[one.creditCode, one.name] as const]))),
-  };
-}
+/** For the suggestion when a code is wrong in one place. */
+export const namesByCode = ({ byCode }: KnownNames): ReadonlyMap<string, string> =>
+  new Map([...byCode].map(([code, { name }]) => [code, name]));
 
-function judge({ row, problems, warnings, understood }: ReadPartner, batch: Batch, known: Known): RowCheck {
+const FOOT: RowCheck = {
+  foot: true,
+  record: undefined,
+  problems: [],
+  warnings: [],
+  contentKey: undefined,
+  nearKey: undefined,
+  understood: {},
+};
+
+const isFoot = (cells: readonly string[]): boolean => {
+  const first = cells.map((cell) => cell.normalize('NFKC').trim()).find(Boolean);
+  return first === undefined || /^(?:合计|总计|小计|共计|填表|制表|审核|填报|日期:|注:|说明:)/.test(first);
+};
+
+function judge({ row, problems, warnings, understood }: ReadPartner, batch: Batch, known: KnownNames): RowCheck {
   const compared = problems.length > 0 ? { problems: [], warnings: [] } : compare(row, known);
   const found = [...problems, ...compared.problems];
   const key = contentKey(batch.organisationId ?? '', row);
@@ -94,61 +101,65 @@ const contentKey = (owner: string, row: PartnerRow): string =>
 const at = (field: PartnerField, zh: string, en: string): FieldError => ({ field: PARTNER_FIELDS[field].zh, zh, en });
 
 /** What the region knows already: who is meant, or why that is doubtful. */
-export function compare(row: PartnerRow, known: Known): { problems: FieldError[]; warnings: FieldError[] } {
-  const byCode = row.creditCode === null ? undefined : known.byCode.get(row.creditCode);
-  if (byCode !== undefined && !sameFullName(byCode.name, row.name))
-    return {
-      problems: [],
-      warnings: [
-        at(
-          'name',
-          `这个代码在本地区登记为“${byCode.name}”，将归到该机构；请核对名称`,
-          `This code belongs to “${byCode.name}” here`,
-        ),
-      ],
-    };
-  if (byCode !== undefined) return { problems: [], warnings: [] };
-  const named = known.byName.get(fullNameKey(row.name)) ?? [];
-  if (row.creditCode === null) {
-    if (named.length > 1)
-      return {
-        problems: [
+export function compare(row: PartnerRow, known: KnownNames): { problems: FieldError[]; warnings: FieldError[] } {
+  const { match, organisation, namesakes } = meantBy(row, known);
+  const says = (warning?: FieldError) => ({ problems: [], warnings: warning === undefined ? [] : [warning] });
+  if (row.creditCode !== null) {
+    if (match !== 'code') return says(otherCode(row, known));
+    return sameFullName(organisation!.name, row.name)
+      ? says()
+      : says(
           at(
             'name',
-            `本地区有 ${named.length} 家同名机构，请填写统一社会信用代码`,
-            'Several organisations have this name; give the credit code',
+            `这个代码在本地区登记为“${organisation!.name}”，将归到该机构；请核对名称`,
+            `This code belongs to “${organisation!.name}” here`,
           ),
-        ],
-        warnings: [],
-      };
-    return {
-      problems: [],
-      warnings:
-        named.length === 1
-          ? []
-          : [
-              at(
-                'creditCode',
-                '没有代码，将按名称预登记；补上代码后更容易对上',
-                'No code: it will be known by its name only',
-              ),
-            ],
-    };
+        );
   }
-  const other = named.find((one) => one.creditCode !== null && one.creditCode !== row.creditCode);
-  return {
-    problems: [],
-    warnings:
-      other === undefined
-        ? []
-        : [
-            at(
-              'creditCode',
-              `本地区已有同名机构，代码是 ${other.creditCode}，请核对是否抄错`,
-              `An organisation of this name has the code ${other.creditCode}`,
-            ),
-          ],
-  };
+  if (namesakes > 1)
+    return {
+      problems: [
+        at(
+          'name',
+          `本地区有 ${namesakes} 家同名机构，请填写统一社会信用代码`,
+          'Several organisations have this name; give the credit code',
+        ),
+      ],
+      warnings: [],
+    };
+  if (match === 'similar')
+    return says(
+      at(
+        'name',
+        `没有代码，按相近名称归到“${organisation!.name}”（把握 80%）；不是同一家的请补上代码`,
+        `Taken for “${organisation!.name}” by a similar name; give the code if it is another`,
+      ),
+    );
+  return match === 'name'
+    ? says()
+    : says(
+        at(
+          'creditCode',
+          '没有代码，将按名称预登记；补上代码后更容易对上',
+          'No code: it will be known by its name only',
+        ),
+      );
+}
+
+/** With a code only that code counts: a firm of the same name may be another. */
+const meantBy = ({ creditCode, name }: PartnerRow, known: KnownNames): MatchedName =>
+  matchName(known, { code: creditCode ?? '', name: creditCode === null ? name : '' });
+
+function otherCode({ name, creditCode }: PartnerRow, known: KnownNames): FieldError | undefined {
+  const named = known.byFullName.get(fullNameKey(name)) ?? [];
+  const other = named.find((one) => one.creditCode !== null && one.creditCode !== creditCode);
+  return other === undefined
+    ? undefined
+    : at(
+        'creditCode',
+        `本地区已有同名机构，代码是 ${other.creditCode}，请核对是否抄错`,
+        `An organisation of this name has the code ${other.creditCode}`,
+      );
 }
 
 /** Whose list it is, and where its lines come from. */
@@ -174,7 +185,7 @@ type Portions = AsyncIterable<readonly Pick<CheckedRow, 'record'>[]> | Iterable<
 export async function commitRows(ctx: Context, origin: Origin, portions: Portions): Promise<number> {
   const { owner } = origin;
   const today = civilDate(ctx.now);
-  const known = await readKnown(ctx);
+  const known = await readKnownNames(ctx);
   const made = new Map<string, string>();
   let written = 0;
   for await (const portion of portions) {
@@ -186,7 +197,8 @@ export async function commitRows(ctx: Context, origin: Origin, portions: Portion
       const key = keys[index]!;
       if (there.has(key)) continue;
       const sourceName = row.source ?? origin.sourceName;
-      const meant = made.get(key) ?? whoIsMeant(row, known);
+      const matched = meantBy(row, known);
+      const meant = made.get(key) ?? matched.organisation?.id;
       const partnerId = meant ?? (await preregister(ctx, { ...row, sourceName, territory: origin.territory }));
       made.set(key, partnerId);
       const {
@@ -208,6 +220,8 @@ export async function commitRows(ctx: Context, origin: Origin, portions: Portion
         confirmedOn: today,
         importId: origin.importId,
         founded: meant === undefined,
+        match: matched.match,
+        matchConfidence: matched.confidence,
         contentKey: key,
         createdBy: origin.createdBy,
         createdAt: ctx.now,
@@ -218,10 +232,4 @@ export async function commitRows(ctx: Context, origin: Origin, portions: Portion
   }
   await ctx.changed('organisation', [...made.values()]);
   return written;
-}
-
-function whoIsMeant(row: PartnerRow, known: Known): string | undefined {
-  if (row.creditCode !== null) return known.byCode.get(row.creditCode)?.id;
-  const named = known.byName.get(fullNameKey(row.name)) ?? [];
-  return named.length === 1 ? named[0]!.id : undefined;
 }

@@ -147,6 +147,43 @@ describe('a school brings in its list', () => {
   });
 });
 
+test('校企合作台账 as schools keep it goes in on the first try: number and state of the agreement, spans, who is meant', async () => {
+  await makeOrganisation(world.installation, world.tenant, {
+    creditCode: makeCreditCode(),
+    name: '云州长河机电有限公司',
+  });
+  await makeOrganisation(world.installation, world.tenant, {
+    creditCode: makeCreditCode(),
+    name: '云州双台锻压有限公司',
+  });
+  const content = [
+    '云州职业学院校企合作台账（2026 年）,,,,,,,',
+    '序号,合作企业,协议编号,合作内容,合作专业,合作期限,,履约情况,企业联系人,联系方式',
+    ',,,,,起,止,,,',
+    '说明：长期的不填止,,,,,,,,,',
+    '１,云州长河机电有限公司,XQ-2023-01,订单班,数控技术,2023.9,2026.8,正常履行,赵工,１３９００００１１１１',
+    '２,云州双台锻压有限责任公司,XQ-2024-02,岗位实习,数控技术,2024年,2027年,已到期终止,,',
+    ',,,,,,,,,',
+    '３,云州没听说过的公司,,共建实训基地,护理,2025.3,,意向洽谈,,',
+    '合计,3 家,,,,,,,,',
+  ].join('\n');
+  const answer = await school.upload(PATH, { name: '校企合作台账.csv', content }, { dryRun: 'true' });
+  await world.runJobs();
+  const { id } = answer.json<{ id: string }>();
+  const batch = (await school.get(`${PATH}/${id}`)).json();
+  expect(batch, JSON.stringify(batch)).toMatchObject({ status: 'checked', rows: 3, valid: 3, invalid: 0 });
+  expect(JSON.stringify(await rowsOf(school, id))).toContain('按相近名称归到“云州双台锻压有限公司”');
+  await commit(school, id);
+  const { items } = await list(school, `&importId=${id}`);
+  const told = items.map((one: Record<string, unknown>) =>
+    ['agreementNo', 'standing', 'match', 'matchConfidence', 'startedOn', 'endsOn'].map((field) => one[field]),
+  );
+  expect(told).toHaveLength(3);
+  expect(told).toContainEqual(['XQ-2023-01', 'active', 'name', 0.95, '2023-09-01', '2026-08-31']);
+  expect(told).toContainEqual(['XQ-2024-02', 'ended', 'similar', 0.8, '2024-01-01', '2027-12-31']);
+  expect(told).toContainEqual(['', 'talking', 'none', 0, '2025-03-01', null]);
+});
+
 test('two owners name one firm; undoing one list leaves the firm to the other; its person takes it over', async () => {
   const [code, bureau] = [makeCreditCode(), await world.as('bureau')];
   const [a, b] = [

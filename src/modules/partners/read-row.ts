@@ -1,4 +1,4 @@
-import { normalise, readDate, readEmployerSize, readPlace } from '#engines/reading';
+import { normalise, readDate, readEmployerSize, readPlace, readSpan } from '#engines/reading';
 import type { FieldError } from '#kernel/errors';
 import type { CodeBook } from '#modules/codes';
 import type { Mapping } from '#modules/imports';
@@ -11,7 +11,7 @@ import {
   whyNotCreditCode,
   type OrganisationKind,
 } from '#modules/organisations';
-import { PARTNER_FIELDS, type PartnerField } from './model.ts';
+import { PARTNER_FIELDS, type PartnerField, type Standing } from './model.ts';
 
 /** What a row of a list of partners says, read but not compared with what is known. */
 export interface PartnerRow {
@@ -26,6 +26,8 @@ export interface PartnerRow {
   readonly majorsText: string;
   readonly startedOn: string | null;
   readonly endsOn: string | null;
+  readonly agreementNo: string;
+  readonly standing: Standing | null;
   readonly contactName: string;
   readonly contactPhone: string;
   readonly note: string;
@@ -80,6 +82,13 @@ export function readPartnerRow(
     note(field, found !== undefined);
     return found ?? null;
   };
+  const span = text('span') === '' ? undefined : spanOf(text('span'), today);
+  if (text('span') !== '') note('span', span !== undefined);
+  const standing = text('standing') === '' ? undefined : standingOf(text('standing'));
+  if (text('standing') !== '') note('standing', standing !== undefined);
+  const [startedOn, endsOn] = [date('startedOn') ?? span?.from ?? null, date('endsOn') ?? span?.until ?? null];
+  if (startedOn !== null && endsOn !== null && endsOn < startedOn)
+    warnings.push(at('endsOn', `${endsOn} 早于开始日期 ${startedOn}，请核对`, 'Ends before it starts'));
   const row: PartnerRow = {
     name,
     creditCode: code === '' ? null : code,
@@ -90,8 +99,10 @@ export function readPartnerRow(
     forms: text('forms').slice(0, 200),
     majors,
     majorsText: text('majors').slice(0, 200),
-    startedOn: date('startedOn'),
-    endsOn: date('endsOn'),
+    startedOn,
+    endsOn,
+    agreementNo: text('agreementNo').slice(0, 60),
+    standing: standing ?? null,
     contactName: text('contactName').slice(0, 40),
     contactPhone: text('contactPhone').slice(0, 40),
     note: text('note').slice(0, 500),
@@ -143,6 +154,25 @@ const yearOnly = (text: string, field: 'startedOn' | 'endsOn'): string => {
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return `${year}-${month.padStart(2, '0')}-${field === 'endsOn' ? last : '01'}`;
 };
+
+/** "2023-2026", "2023.9—2026.8", "2023年9月1日起三年". */
+function spanOf(
+  text: string,
+  today: string,
+): { readonly from: string | null; readonly until: string | null } | undefined {
+  const years = /^((?:19|20)\d{2})年?[-—~至到]+((?:19|20)\d{2})年?$/.exec(text.replaceAll(' ', ''));
+  if (years !== null) return { from: `${years[1]}-01-01`, until: `${years[2]}-12-31` };
+  const found = readSpan(text, today);
+  return found === undefined ? undefined : { from: found.from ?? null, until: found.until ?? null };
+}
+
+const STANDING_WORDS: readonly (readonly [RegExp, Standing])[] = [
+  [/结束|到期|终止|解除|完成|失效|停止|无效|^否/, 'ended'],
+  [/洽谈|意向|拟|筹备|未签/, 'talking'],
+  [/合作中|正常|履[约行]|有效|执行|进行|在合作|续签|已签|^是|良好|持续/, 'active'],
+];
+
+const standingOf = (text: string): Standing | undefined => STANDING_WORDS.find(([pattern]) => pattern.test(text))?.[1];
 
 const SIZES = { 大: 'large', 中: 'medium', 小: 'small', 微: 'micro' } as const;
 

@@ -1,17 +1,17 @@
 import type { CodeBook } from '#modules/codes';
-import { importFailures, importJobs } from '#modules/imports';
+import type { ImportDoor } from '#modules/imports';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import { failures } from './contract.ts';
-import { mountPartnerImports, mountPartners } from './http.ts';
+import { mountPartners, partnerImports } from './http.ts';
 import { partnerImport } from './import-target.ts';
 
-export function createPartnersModule({ files }: Installation, book: CodeBook): ServerModule {
-  const target = partnerImport(book);
-  return {
-    name: 'partners',
-    failures: { ...importFailures, ...failures },
-    routes: [...mountPartners(book), ...mountPartnerImports(target)],
-    jobs: importJobs(target, files),
-  };
+export interface PartnersModule {
+  readonly module: ServerModule;
+  readonly doors: readonly ImportDoor[];
+}
+
+export function createPartnersModule({ files }: Installation, book: CodeBook): PartnersModule {
+  const { routes, door } = partnerImports(partnerImport(book), files);
+  return { doors: [door], module: { name: 'partners', failures, routes: [...mountPartners(book), ...routes] } };
 }

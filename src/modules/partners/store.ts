@@ -5,7 +5,7 @@ import { bulkInsert, type Db } from '#platform/db';
 import type { Partner } from './model.ts';
 
 const COLUMNS = sql`id, organisation_id as "organisationId", partner_id as "partnerId", forms, majors, majors_text as "majorsText",
-  started_on as "startedOn", ends_on as "endsOn", contact_name as "contactName", contact_phone as "contactPhone", note,
+  started_on as "startedOn", ends_on as "endsOn", agreement_no as "agreementNo", standing, match, match_confidence as "matchConfidence", contact_name as "contactName", contact_phone as "contactPhone", note,
   source_name as "sourceName", confirmed_on as "confirmedOn", import_id as "importId", created_at as "createdAt"`;
 
 export interface NewPartner extends Omit<Partner, 'createdAt'> {

@@ -1,5 +1,6 @@
 import { JOINABLE_KINDS, KINDS } from '#contracts/organisations';
 import type { Sheet } from '#platform/files';
+import { STANDING_LABELS } from './model.ts';
 
 /** The template that people fill in; any other list of partners is read as well. */
 export const TEMPLATE_SHEET: Sheet = {
@@ -15,6 +16,8 @@ export const TEMPLATE_SHEET: Sheet = {
     { header: '合作专业', width: 28, note: '多个专业用顿号隔开' },
     { header: '合作开始', width: 14, note: '例如：2023-09-01 或 2023', text: true },
     { header: '协议到期', width: 14, note: '例如：2026-08-31；长期可不填', text: true },
+    { header: '协议编号', width: 18, text: true },
+    { header: '合作状态', width: 12, options: Object.values(STANDING_LABELS) },
     { header: '联系人', width: 12, note: '只有本单位看得到' },
     { header: '联系电话', width: 16, text: true },
     { header: '备注', width: 30 },

@@ -83,6 +83,9 @@ export async function decideOwn(ctx: Context, purpose: Purpose, granted: boolean
     givenBy: 'self',
     way: 'account',
   });
+  // Who is not shown here is not shown by partner regions either, nor again without being asked.
+  if (purpose === 'publication' && !granted && (await standingOf(ctx, accountId, 'partners'))?.decision === 'granted')
+    await decideOwn(ctx, 'partners', false);
   await takeEffect(ctx, accountId, purpose, granted);
 }
 

@@ -39,7 +39,7 @@ export interface Processing {
 }
 
 /** What one may agree to or not. `terms` and `notice` belong to having an account and end with it. */
-export const PURPOSES = ['recommendation', 'publication', 'sharing', 'internship'] as const;
+export const PURPOSES = ['recommendation', 'publication', 'partners', 'sharing', 'internship'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export const TEXT_KEYS = ['terms', 'notice', ...PURPOSES] as const;
@@ -50,6 +50,7 @@ export const TEXT_LABELS: Labels<TextKey> = {
   notice: { zh: '个人信息处理规则', en: 'Privacy notice' },
   recommendation: { zh: '个性化推荐', en: 'Personalised recommendation' },
   publication: { zh: '公开展示', en: 'Publication' },
+  partners: { zh: '在合作地区展示', en: 'Publication in partner regions' },
   sharing: { zh: '向用人单位提供', en: 'Sharing with employers' },
   internship: { zh: '实习安排', en: 'Internship' },
 };

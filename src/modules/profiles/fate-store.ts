@@ -3,6 +3,7 @@ import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import { bulkInsert } from '#platform/db';
 import type { Context } from '#platform/context';
 import { withinReach } from './class-store.ts';
+import { rowOf } from './in-columns.ts';
 import type { Destination, Placement } from './school-model.ts';
 
 /** What became of learners: 实习安排 and 毕业去向, as lists said it. */
@@ -89,20 +90,19 @@ export async function fatesOf<Kind extends FateKind>(
   return rows;
 }
 
-type New<One> = One & { readonly importId: string | null; readonly contentKey: string; readonly createdAt: Date };
-
-const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export type NewFate<One> = One & {
+  readonly importId: string | null;
+  readonly contentKey: string;
+  readonly createdAt: Date;
+};
 
 export async function insertFates<Kind extends FateKind>(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'tenant'>,
   kind: Kind,
-  fates: readonly New<FateOf[Kind]>[],
+  fates: readonly NewFate<FateOf[Kind]>[],
 ): Promise<void> {
   if (fates.length === 0) return;
-  const rows = fates.map((one) => ({
-    tenant_id: ctx.tenant.id,
-    ...Object.fromEntries(Object.entries(one).map(([field, value]) => [columnOf(field), value])),
-  }));
+  const rows = fates.map((one) => rowOf(ctx.tenant.id, one));
   await bulkInsert(ctx.db, `profiles.${kind}`, Object.keys(rows[0]!), rows);
 }
 

@@ -11,7 +11,7 @@ export { EDUCATION, PROFILE_KIND_LABELS, type Profile, type ProfileId, type Prof
 export { heldPurposes, holdProfile, personaliseProfile } from './hold-profile.ts';
 export { learnerRows } from './learner-rows.ts';
 export { getProfile, listProfiles } from './read-profiles.ts';
-export { insertMajor, putYear } from './major-store.ts';
+export { insertMajors } from './major-store.ts';
 export type { MajorYear, SchoolMajor } from './school-model.ts';
 export { findProfile, findProfileOfAccount, insertProfiles, type NewParts } from './store.ts';
 export {
@@ -26,7 +26,7 @@ export { askOwners, type Named } from './account-questions.ts';
 export { bulkOfImport, insertBulk, keepLearners, restoreBulk, type LearnerBefore } from './bulk-store.ts';
 export { headcountsFromLearners, knownClasses, type KnownClass } from './class-store.ts';
 export { CLASS_TOPIC } from './classes.ts';
-export { deleteImportedFates, existingFates, insertFates } from './fate-store.ts';
+export { deleteImportedFates, existingFates, insertFates, type NewFate } from './fate-store.ts';
 export {
   deleteEmptyClasses,
   deleteLearners,

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { encodeCursor, readCursor, type Page } from '#kernel/paging';
 import { reachOf, reachSql, type Right } from '#modules/access';
 import type { Context } from '#platform/context';
+import { bulkInsert } from '#platform/db';
+import { rowOf } from './in-columns.ts';
 import type { MajorYear, SchoolMajor } from './school-model.ts';
 
 const MAJOR = sql`m.id, m.organisation_id as "organisationId", m.department_id as "departmentId", m.territory, m.code, m.edition,
@@ -82,6 +84,23 @@ export async function insertMajor(ctx: Pick<Context, 'db' | 'tenant'>, one: Scho
       ${one.direction}, ${one.studyMonths}, ${one.openedYear}, ${one.source}, ${one.confirmedOn}, ${one.createdAt})
     on conflict (tenant_id, organisation_id, code, direction) where ended_at is null do nothing`.execute(ctx.db);
   return numAffectedRows === 1n;
+}
+
+/** Many with their years, in two statements: for a region that is made as a whole. */
+export async function insertMajors(
+  { db, tenant }: Pick<Context, 'db' | 'tenant'>,
+  majors: readonly { readonly major: SchoolMajor; readonly years: readonly MajorYear[] }[],
+): Promise<void> {
+  const insert = (table: string, rows: readonly object[]): Promise<void> =>
+    bulkInsert(db, table, Object.keys(rows[0] ?? {}), rows);
+  await insert(
+    'profiles.major',
+    majors.map(({ major }) => rowOf(tenant.id, major)),
+  );
+  await insert(
+    'profiles.major_year',
+    majors.flatMap(({ major, years }) => years.map((year) => ({ ...rowOf(tenant.id, year), major_id: major.id }))),
+  );
 }
 
 export async function updateMajor(ctx: Context, one: SchoolMajor): Promise<void> {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TenantId } from '#kernel/ids';
 import { reachSql, type Reach } from '#modules/access';
 import { bulkInsert, type Db } from '#platform/db';
+import { rowOf } from './in-columns.ts';
 import type { Profile, ProfileKind } from './model.ts';
 import type { ClassFacts, SchoolLearner } from './school-model.ts';
 
@@ -173,14 +174,9 @@ const UNKNOWN_LEARNER: NewLearnerPart = {
 
 async function insertRows(db: Db, tenant: TenantId, table: string, records: readonly object[]): Promise<void> {
   if (records.length === 0) return;
-  const rows = records.map((record) => ({
-    tenant_id: tenant,
-    ...Object.fromEntries(Object.entries(record).map(([field, value]) => [columnOf(field), value])),
-  }));
+  const rows = records.map((record) => rowOf(tenant, record));
   await bulkInsert(db, table, Object.keys(rows[0]!), rows);
 }
-
-const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** 辖区 follows the school. */
 export async function moveProfiles(db: Db, tenant: TenantId, organisation: string, territory: string | null) {

@@ -16,6 +16,7 @@ export const THRESHOLD_KEYS = [
   'retention.recruitment',
   'retention.message',
   'retention.importRow',
+  'retention.importFile',
   'retention.export',
   'retention.reveal',
   'retention.access',

@@ -2,7 +2,8 @@ import { civilDate, isCivilDate } from '#kernel/time';
 import { birthDateOf, IDENTITY_WORDS, readIdentityNumber, whyNotIdentityNumber } from '#modules/guardians';
 import { readContact } from '#platform/auth';
 import type { Cells } from './cells.ts';
-import { readDay, readEntryYear } from './read-dates.ts';
+import { readDay } from '#engines/reading';
+import { readEntryYear } from './read-dates.ts';
 import { cleanName, readStudentNumber } from './spelling.ts';
 
 /** Who a row is about. What is secret is sealed before the row is stored. */

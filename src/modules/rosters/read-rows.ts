@@ -1,10 +1,11 @@
-import { normalise, readPay, readPlace } from '#engines/reading';
+import { normalise, readDay, readPay, readPlace, readSpan, type DateSpan } from '#engines/reading';
+import type { KnownNames } from '#modules/organisations';
 import { civilDate } from '#kernel/time';
 import { DESTINATION_CODES, DESTINATIONS, type DestinationCode, type LearnerStatus } from '#modules/profiles';
 import type { Cells } from './cells.ts';
 import type { Enrolment } from './enrol.ts';
-import { matchFirm, type AtFirm, type Firms } from './match-firm.ts';
-import { readDay, readSpan, readStudyMonths, type Span } from './read-dates.ts';
+import { matchFirm, type AtFirm } from './match-firm.ts';
+import { readStudyMonths } from './read-dates.ts';
 import { readMajor } from './read-major.ts';
 import { readPerson } from './read-person.ts';
 import type { School } from './school.ts';
@@ -12,7 +13,7 @@ import type { School } from './school.ts';
 /** What a row is read with. */
 export interface Reading {
   readonly school: School;
-  readonly firms: Firms;
+  readonly firms: KnownNames;
   readonly now: Date;
   readonly headerOf: (field: string) => string;
 }
@@ -81,7 +82,7 @@ export function readPlacementRow(cells: Cells, reading: Reading): PlacementRow {
 }
 
 function spanOf(cells: Cells, today: string): { from?: string | null; until?: string | null } {
-  const span: Span | undefined = cells.took('span', readSpan(cells.text('span'), today));
+  const span: DateSpan | undefined = cells.took('span', readSpan(cells.text('span'), today));
   const from = cells.took('from', readDay(cells.text('from'), 'from', today)) ?? span?.from;
   const until = cells.took('until', readDay(cells.text('until'), 'until', today)) ?? span?.until;
   return { from: from ?? null, until: until ?? null };

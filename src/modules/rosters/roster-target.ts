@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { failure } from '#kernel/errors';
 import { maskIdentityNumber, maskPhone } from '#kernel/masks';
+import { civilDate } from '#kernel/time';
 import { forgetLearners } from '#modules/guardians';
 import {
   guessByPatterns,
@@ -11,6 +12,7 @@ import {
   type RowCheck,
 } from '#modules/imports';
 import type { CodeBook } from '#modules/codes';
+import { readKnownNames } from '#modules/organisations';
 import {
   askOwners,
   bulkOfImport,
@@ -28,7 +30,6 @@ import type { FileStore } from '#platform/files';
 import { Cells } from './cells.ts';
 import type { ColumnName } from './columns.ts';
 import { change, enrol, sourceOf, type Coming, type Enrolment } from './enrol.ts';
-import { readFirms } from './match-firm.ts';
 import type { Person } from './read-person.ts';
 import type { Reading } from './read-rows.ts';
 import { findLearner, readSchool, remember, type School } from './school.ts';
@@ -41,6 +42,8 @@ export interface RosterKind<Row extends { readonly enrolment: Enrolment }> {
   readonly headers: HeaderPatterns;
   readonly parsed: readonly string[];
   readonly required: readonly (readonly ColumnName[])[];
+  /** Columns beside those required that tell such a list from others. */
+  readonly telling?: readonly (readonly ColumnName[])[];
   read(cells: Cells, reading: Reading): Row;
   /** Keys of what would be written for this learner; the same row twice has the same. */
   contentKey(school: School, row: Row, learner: KnownLearner | undefined, token: string): string;
@@ -66,6 +69,7 @@ export function rosterTarget<Row extends { readonly enrolment: Enrolment }>(
   return {
     name: kind.name,
     parsedFields: kind.parsed,
+    essential: [...kind.required, ...(kind.telling ?? [])],
     fields: Object.entries(kind.columns).map(([field, label]) => ({ field, ...label })),
     secretFields: {
       identity: (cell) => maskIdentityNumber(plain(cell)),
@@ -75,7 +79,7 @@ export function rosterTarget<Row extends { readonly enrolment: Enrolment }>(
     prepare: async (ctx, batch) => {
       refuseWithoutColumns(kind, batch);
       const school = await readSchool(ctx, book, batch.organisationId ?? '00000000-0000-0000-0000-000000000000');
-      const firms = await readFirms(ctx);
+      const firms = await readKnownNames(ctx);
       return (cells, { mapping, header }) => {
         const row = new Cells(cells, mapping, kind.columns);
         const columns = new Map(Object.entries(mapping).map(([column, field]) => [field, Number(column)]));
@@ -146,7 +150,7 @@ const provisional = (person: Person, { major }: Enrolment, token: string, { now 
   classId: null,
   className: person.className === '' ? null : person.className,
   status: 'studying',
-  statusSince: now.toISOString().slice(0, 10),
+  statusSince: civilDate(now),
   major,
 });
 

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeCreditCode, makeOrganisation } from '#testing/organisations';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
-import { readDay, readEntryYear, readSpan, readStudyMonths } from './read-dates.ts';
+import { readDay, readSpan } from '#engines/reading';
+import { readEntryYear, readStudyMonths } from './read-dates.ts';
 import { readStudentNumber, sameNameKey } from './spelling.ts';
 
 let world: World;

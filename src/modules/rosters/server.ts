@@ -1,6 +1,6 @@
 import type { CodeBook } from '#modules/codes';
 import { forgetLearners } from '#modules/guardians';
-import { importFailures, importJobs, mountImports, type ImportDoor, type ImportTarget } from '#modules/imports';
+import { mountImports, type ImportDoor, type ImportTarget } from '#modules/imports';
 import { divisionOf } from '#modules/organisations';
 import { deleteLearners, idsGone, learnersGone } from '#modules/profiles';
 import type { FileStore, Sheet } from '#platform/files';
@@ -11,7 +11,9 @@ import { classRoutes, failures, graduateRoutes, placementRoutes } from './contra
 import { classImport, graduateImport, placementImport } from './targets.ts';
 import { CLASS_SHEET, GRADUATE_SHEET, PLACEMENT_SHEET } from './templates.ts';
 
-const door = (name: string, sheet: Sheet): ImportDoor => ({
+const door = (files: FileStore, target: ImportTarget, name: string, sheet: Sheet): ImportDoor => ({
+  target,
+  files,
   rights: { read: 'roster.import', write: 'roster.import' },
   template: { name, sheet },
   territoryOf: async (ctx) =>
@@ -31,20 +33,26 @@ const learnerRetention = (files: FileStore): RetentionClock => ({
   },
 });
 
-export function createRostersModule({ files }: Installation, book: CodeBook): ServerModule {
-  const classes = classImport(book, files);
-  const placements = placementImport(book, files);
-  const graduates = graduateImport(book, files);
-  const all: readonly ImportTarget[] = [classes, placements, graduates];
+export interface RostersModule {
+  readonly module: ServerModule;
+  readonly doors: readonly ImportDoor[];
+}
+
+export function createRostersModule({ files }: Installation, book: CodeBook): RostersModule {
+  const classes = door(files, classImport(book, files), '班级和学生导入模板.xlsx', CLASS_SHEET);
+  const placements = door(files, placementImport(book, files), '实习名册导入模板.xlsx', PLACEMENT_SHEET);
+  const graduates = door(files, graduateImport(book, files), '毕业生名单导入模板.xlsx', GRADUATE_SHEET);
   return {
-    name: 'rosters',
-    failures: { ...importFailures, ...failures },
-    routes: [
-      ...mountImports(classRoutes, classes, door('班级和学生导入模板.xlsx', CLASS_SHEET)),
-      ...mountImports(placementRoutes, placements, door('实习名册导入模板.xlsx', PLACEMENT_SHEET)),
-      ...mountImports(graduateRoutes, graduates, door('毕业生名单导入模板.xlsx', GRADUATE_SHEET)),
-    ],
-    jobs: all.flatMap((target) => importJobs(target, files)),
-    retention: [learnerRetention(files)],
+    doors: [classes, placements, graduates],
+    module: {
+      name: 'rosters',
+      failures,
+      routes: [
+        ...mountImports(classRoutes, classes),
+        ...mountImports(placementRoutes, placements),
+        ...mountImports(graduateRoutes, graduates),
+      ],
+      retention: [learnerRetention(files)],
+    },
   };
 }

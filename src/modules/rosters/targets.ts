@@ -34,6 +34,10 @@ const CLASSES: RosterKind<ClassRow> = {
   headers: CLASS_HEADERS,
   parsed: ['major', 'majorCode', 'study', 'status', 'birth'],
   required: [['name', 'class']],
+  telling: [
+    ['number', 'status', 'study', 'headcount', 'identity'],
+    ['class', 'major', 'entry'],
+  ],
   read: readClassRow,
   contentKey: (school, { what, enrolment }, learner, token) => {
     if (what === 'class') {
@@ -85,6 +89,10 @@ const PLACEMENTS: RosterKind<PlacementRow> = {
   headers: PLACEMENT_HEADERS,
   parsed: ['major', 'majorCode', 'span', 'from', 'until'],
   required: [['name'], ['firm']],
+  telling: [
+    ['span', 'from', 'tutor', 'schoolTutor'],
+    ['number', 'class', 'major'],
+  ],
   read: readPlacementRow,
   contentKey: (_school, row, _learner, token) => placementKey(token, row),
   existing: (ctx, keys) => existingFates(ctx, 'placement', keys),
@@ -122,6 +130,10 @@ const GRADUATES: RosterKind<GraduateRow> = {
   headers: GRADUATE_HEADERS,
   parsed: ['major', 'majorCode', 'category', 'occupation', 'place', 'pay'],
   required: [['name'], ['category', 'firm']],
+  telling: [
+    ['category', 'year'],
+    ['number', 'class', 'major'],
+  ],
   read: readGraduateRow,
   contentKey: (_school, row, _learner, token) => graduateKey(token, row),
   existing: (ctx, keys) => existingFates(ctx, 'destination', keys),

@@ -40,6 +40,16 @@ const TermView = z
   })
   .meta({ id: 'SkillTerm', description: '词条 An entry of the dictionary' });
 
+const MaskView = z
+  .object({
+    word: z.string(),
+    layer: z.enum(['product', 'local']),
+    active: z.boolean(),
+    revision: z.int().describe('0: as it comes with the product'),
+    reason: z.string(),
+  })
+  .meta({ id: 'SkillMask', description: '排除词 A word that only looks like a term' });
+
 const RevisionView = z.object({
   revision: z.int(),
   verb: z.enum(REVISION_VERBS),
@@ -120,6 +130,24 @@ export const routes = defineRoutes({
     body: TermBody.extend(seen),
     response: TermView,
   },
+  listSkillMasks: {
+    method: 'GET',
+    path: '/api/skill-masks',
+    right: 'skill.read',
+    tag: 'skills',
+    summary: '排除词：含有词条名称而另有所指的说法 / Words that hold a name and mean something else',
+    query: z.object({ q: z.string().trim().max(60).default('') }),
+    response: z.object({ items: z.array(MaskView) }),
+  },
+  setSkillMask: {
+    method: 'PUT',
+    path: '/api/skill-masks',
+    right: 'skill.edit',
+    tag: 'skills',
+    summary: '新增、停用、恢复排除词，立即生效 / Add one, let one go, take it back',
+    body: z.strictObject({ word: z.string().trim().min(2).max(40), active: z.boolean(), ...seen, reason }),
+    response: MaskView,
+  },
   actOnSkillTerm: {
     method: 'POST',
     path: '/api/skill-terms/:code/actions',
@@ -149,6 +177,11 @@ export const failures: FailureTexts = {
     status: 409,
     zh: '“{name}”已经是词条“{label}”（{code}）的名称。',
     en: '“{name}” is a name of “{label}” ({code}) already.',
+  },
+  'skill.maskStands': {
+    status: 409,
+    zh: '这个排除词已经是这个状态。',
+    en: 'This word stands like that already.',
   },
   'skill.badTarget': { status: 422, zh: '不能并入这个词条。', en: 'It cannot be merged into this entry.' },
   'skill.nothingToUndo': {

@@ -3,6 +3,7 @@ import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
 import { readBundledTerms, type BundledTerms } from './bundled-terms.ts';
 import type { RegionalTerm } from './model.ts';
+import { countMaskChanges, masksOf, ownMasks } from './masks.ts';
 import { countRevisions, currentRevisions, type Revision } from './store.ts';
 
 /** The dictionary of a region, compiled. */
@@ -11,9 +12,11 @@ export interface RegionalDictionary {
   readonly extractor: SkillExtractor;
 }
 
+type Reading = Pick<Context, 'db'> & { readonly tenant: Pick<Context['tenant'], 'id'> };
+
 export interface SkillBook {
   /** As this region has it now: one count when nothing changed since, else compiled anew (some ten milliseconds). */
-  of(ctx: Context): Promise<RegionalDictionary>;
+  of(reading: Reading): Promise<RegionalDictionary>;
   bundled(): BundledTerms;
 }
 
@@ -27,13 +30,20 @@ export function openSkillBook(codes: CodeBook): SkillBook {
   return {
     bundled: read,
     of: async (ctx) => {
-      const revisions = await countRevisions(ctx.db, ctx.tenant.id);
+      const ofTerms = await countRevisions(ctx.db, ctx.tenant.id);
+      const revisions = ofTerms + (await countMaskChanges(ctx.db, ctx.tenant.id));
       // All regions that changed nothing share one.
       const key = revisions === 0 ? '' : ctx.tenant.id;
       const known = kept.get(key);
       if (known?.revisions === revisions) return known.dictionary;
-      const changes = revisions === 0 ? [] : await currentRevisions(ctx.db, ctx.tenant.id);
-      const dictionary = compile(read(), changes);
+      const changes = ofTerms === 0 ? [] : await currentRevisions(ctx.db, ctx.tenant.id);
+      const masks = revisions === ofTerms ? [] : await ownMasks(ctx.db, ctx.tenant.id);
+      const inForce = masksOf(read().masks, masks).filter(({ active }) => active);
+      const dictionary = compile(
+        read(),
+        changes,
+        inForce.map(({ word }) => word),
+      );
       kept.delete(key);
       kept.set(key, { revisions, dictionary });
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
@@ -42,7 +52,7 @@ export function openSkillBook(codes: CodeBook): SkillBook {
   };
 }
 
-function compile(bundled: BundledTerms, changes: readonly Revision[]): RegionalDictionary {
+function compile(bundled: BundledTerms, changes: readonly Revision[], masks: readonly string[]): RegionalDictionary {
   const terms = new Map<string, RegionalTerm>();
   for (const { code, kind, names, occupation, major, source, official } of bundled.terms) {
     const asIs = { state: 'active', mergedInto: null, confirmed: official, revision: 0, layer: 'product' } as const;
@@ -50,7 +60,7 @@ function compile(bundled: BundledTerms, changes: readonly Revision[]): RegionalD
   }
   for (const { verb: _verb, reason: _reason, accountId: _account, at: _at, ...content } of changes)
     terms.set(content.code, { ...content, layer: isLocal(content.code) ? 'local' : 'product' });
-  return { terms, extractor: createSkillExtractor({ terms: spoken(terms), masks: bundled.masks }) };
+  return { terms, extractor: createSkillExtractor({ terms: spoken(terms), masks }) };
 }
 
 const isLocal = (code: string): boolean => code.startsWith('L');

@@ -1,6 +1,7 @@
 import { mount, type MountedRoute } from '#platform/http';
 import { addTerm, changeTerm, confirmTerm, mergeTerm, retireTerm, undoTerm, type Books } from './change-term.ts';
 import { routes } from './contract.ts';
+import { listMasks, setMask } from './masks.ts';
 import { extractSkills, listTerms, readTerm, termView } from './read-terms.ts';
 
 export const mountSkills = (books: Books): MountedRoute[] =>
@@ -13,6 +14,10 @@ export const mountSkills = (books: Books): MountedRoute[] =>
       await changeTerm(ctx, books, code, body, revision);
       return termView(ctx, books, code);
     },
+    listSkillMasks: async (ctx, { query }) => ({
+      items: [...(await listMasks(ctx, books.skills.bundled().masks, query.q))],
+    }),
+    setSkillMask: (ctx, { body }) => setMask(ctx, books.skills.bundled().masks, body),
     actOnSkillTerm: async (ctx, { params: { code }, body }) => {
       if (body.verb === 'retire') await retireTerm(ctx, books, code, body.revision, body.reason);
       else if (body.verb === 'merge') await mergeTerm(ctx, books, code, body);

@@ -23,7 +23,8 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DEMO: z.enum(['0', '1']).optional(),
+  // small: only the hand-written part of the demo region, for tests.
+  DEMO: z.enum(['0', '1', 'small']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   SECRET: z.string().min(32).optional(),
   // Earlier values of SECRET, newest first, by comma: they still open what was sealed under them.
@@ -66,6 +67,8 @@ export interface Config {
     | { readonly kind: 'embedded' }
     | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | undefined };
   readonly demo: boolean;
+  /** The demo region with a city around the people that one can be. */
+  readonly demoCity: boolean;
   readonly logLevel: string;
   readonly files: FilesConfig;
   readonly messages: MessagesConfig;
@@ -116,7 +119,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: external
       ? { kind: 'external', url: env.DATABASE_URL!, ownerUrl: env.DATABASE_OWNER_URL }
       : { kind: 'embedded' },
-    demo: (env.DEMO ?? (external ? '0' : '1')) === '1',
+    demo: (env.DEMO ?? (external ? '0' : '1')) !== '0',
+    demoCity: env.DEMO !== 'small',
     // A person at a terminal wants the addresses, not a line for every request; an installation of its own wants the lines.
     logLevel: env.LOG_LEVEL ?? (external ? 'info' : 'warn'),
     files: filesConfig(env, dataDir),

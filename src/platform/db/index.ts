@@ -10,5 +10,5 @@ export {
 export { migrate, listMigrations } from './migrate.ts';
 export { openDatabase, enterTenant, type Database, type Db } from './database.ts';
 export { dumpSchema } from './schema-dump.ts';
-export { bulkInsert } from './bulk-insert.ts';
+export { bulkInsert, inBulk } from './bulk-insert.ts';
 export { takeDown } from './take-down.ts';

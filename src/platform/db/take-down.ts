@@ -9,12 +9,17 @@ interface Line {
  * Walls, foreign keys and indexes of the owner's tables, taken down within the transaction that the caller has opened, so that
  * many rows go in quickly: the keys are then checked once for all of them.
  * @param schemas a condition over pg_namespace, as n
+ * @param wallsOnly for few rows: putting keys and indexes up again would take longer than they do meanwhile
  * @returns the statements that put everything up again, in their order
  */
-export async function takeDown(ask: Ask, schemas: string): Promise<readonly string[]> {
+export async function takeDown(ask: Ask, schemas: string, wallsOnly = false): Promise<readonly string[]> {
   const walls = await ask(`select format('alter table %I.%I no force row level security', n.nspname, c.relname) as down,
       format('alter table %I.%I force row level security', n.nspname, c.relname) as up
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relforcerowsecurity and c.relkind in ('r', 'p') and ${schemas}`);
+  if (wallsOnly) {
+    for (const { down } of walls as Line[]) await ask(down);
+    return (walls as Line[]).map(({ up }) => up);
+  }
   const keys =
     await ask(`select format('alter table %I.%I drop constraint %I', n.nspname, c.relname, k.conname) as down,
       format('alter table %I.%I add constraint %I %s', n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)) as up

@@ -5,5 +5,5 @@
  */
 export { exportCsv, exportText, exportWorkbook, type ExportFacts } from './export-file.ts';
 export { exportFailures } from './failures.ts';
-export { exportList, type ListExport } from './export-list.ts';
+export { exportList, withoutHurry, type ListExport } from './export-list.ts';
 export { listExports, type ExportRecord } from './store.ts';

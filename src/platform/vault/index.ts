@@ -6,4 +6,5 @@
 export { vaultFailures } from './failures.ts';
 export { createResealJob, RESEAL, type SealedTable } from './reseal.ts';
 export { readVaultState, type VaultState } from './vault-state.ts';
+export { localCopyOf, lockOf, openSealed, sealFile, type SealedFile } from './sealed-file.ts';
 export { openVault, createVault, type Place, type Vault } from './vault.ts';

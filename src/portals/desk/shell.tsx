@@ -23,6 +23,7 @@ import {
   type Session,
 } from '../../modules/desk.tsx';
 import { forgetRecords } from '../../modules/recent.ts';
+import { ImportEntriesProvider, type ImportEntry } from '../../modules/import-kind.ts';
 import { RelaterProvider } from '../../modules/related.tsx';
 import { usePreferences } from '../../modules/desk-preferences.ts';
 import { useCare } from './care.ts';
@@ -43,10 +44,11 @@ interface DeskShellProps {
   readonly finders: readonly Finder[];
   readonly acts: readonly MenuAct[];
   readonly relaters: readonly Relater[];
+  readonly imports: readonly ImportEntry[];
 }
 
 /** Around every page: who acts for whom, what that role may open, what waits. */
-export function DeskShell({ relaters, ...shell }: DeskShellProps): ReactNode {
+export function DeskShell({ relaters, imports, ...shell }: DeskShellProps): ReactNode {
   const session = api.useQuery('get', '/api/session', {}, { staleTime: 60_000 });
   const isPublic = session.data?.actor.role === 'public';
   useEffect(() => {
@@ -57,7 +59,9 @@ export function DeskShell({ relaters, ...shell }: DeskShellProps): ReactNode {
     return (
       <SessionProvider value={session.data}>
         <RelaterProvider value={relaters}>
-          <SignedIn session={session.data} {...shell} />
+          <ImportEntriesProvider value={imports}>
+            <SignedIn session={session.data} {...shell} />
+          </ImportEntriesProvider>
         </RelaterProvider>
       </SessionProvider>
     );
@@ -76,7 +80,7 @@ export function DeskShell({ relaters, ...shell }: DeskShellProps): ReactNode {
 
 const WAITING_EVERY = 60_000;
 
-interface SignedInProps extends Omit<DeskShellProps, 'relaters'> {
+interface SignedInProps extends Omit<DeskShellProps, 'relaters' | 'imports'> {
   readonly session: Session;
 }
 

@@ -49,6 +49,7 @@ const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
         finders={modules.flatMap((module) => module.finders ?? [])}
         acts={modules.flatMap((module) => module.acts ?? [])}
         relaters={modules.flatMap((module) => module.relaters ?? [])}
+        imports={modules.flatMap((module) => module.imports ?? [])}
       />
     ),
     hydrateFallbackElement: <></>,

@@ -12,6 +12,9 @@ const A_DAY = 'public, max-age=86400';
 const register = `if ('serviceWorker' in navigator) addEventListener('load', () => navigator.serviceWorker.register('/sw.js'));\n`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
+/** Shown beside a link that somebody shares. */
+export const sharedImage = iconPath('icon-512.png');
+
 export const registerHref = `/assets/app-${hashOf(register)}.js`;
 
 const OFFLINE = { zh: '/offline', en: '/en/offline' } as const;

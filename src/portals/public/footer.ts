@@ -10,6 +10,7 @@ const LINKS: readonly (readonly [path: string, zh: string, en: string])[] = [
   ['/guides/faq', '常见问题', 'Questions'],
   ['/join', '单位入驻', 'Register an organisation'],
   ['/figures', '供求数据', 'Figures'],
+  ['/joined', '入驻情况', 'Who has joined'],
   ['/regulations', '发布规则', 'Rules'],
   ['/codes', '官方代码', 'Official codes'],
   ['/tasks', '任务对照', 'The 24 tasks'],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { htmlLang } from '#design/tokens';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { originOf } from '#platform/http';
+import { sharedImage } from './app-files.ts';
 import { at } from './nav.ts';
 
 interface HeadLinksProps {
@@ -34,6 +35,10 @@ export function HeadLinks({ lang, input, view, siteName, path }: HeadLinksProps)
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={view.title} />
       {view.description !== undefined && <meta property="og:description" content={view.description} />}
+      <meta property="og:image" content={origin + sharedImage} />
+      <meta property="og:image:width" content="512" />
+      <meta property="og:image:height" content="512" />
+      <meta property="og:image:alt" content={siteName} />
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content={LOCALES[lang]} />
       <meta property="og:locale:alternate" content={LOCALES[lang === 'zh' ? 'en' : 'zh']} />

@@ -133,7 +133,6 @@ function AddPhone({ survey, id }: { readonly survey: string; readonly id: string
       await queries.invalidateQueries();
     },
   });
-  const wrong = put.error === null ? undefined : problemOf(put.error).errors[0]?.message;
   return (
     <div>
       <button type="button" className="desk-act" onClick={() => setOpen(true)}>
@@ -145,11 +144,11 @@ function AddPhone({ survey, id }: { readonly survey: string; readonly id: string
           okText="保存并发送"
           disabled={phone.trim() === ''}
           busy={put.isPending}
-          error={wrong === undefined ? put.error : null}
+          error={put.error}
           onOk={() => put.mutate({ params: { path: { id: survey, invitation: id } }, body: { phone: phone.trim() } })}
           onCancel={() => setOpen(false)}
         >
-          <Field id={field} label="手机号" required hint="只用来发这次的链接，加密保存，摸底截止即清除。" error={wrong}>
+          <Field id={field} name="phone" label="手机号" required hint="只用来发这次的链接，加密保存，摸底截止即清除。">
             <input
               id={field}
               className="wb-control"

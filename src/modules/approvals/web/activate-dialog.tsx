@@ -34,7 +34,7 @@ export function ActivateDialog({ kind, revision, version, onClose }: ActivateDia
       onCancel={onClose}
     >
       <p>从这一天起新提交的事项按这一版办理。正在办理的仍按原来的版本；启用后不能再改，只能另起一版。</p>
-      <Field id="valid-from" label="起用日期" required>
+      <Field id="valid-from" name="validFrom" label="起用日期" required>
         <DateInput
           id="valid-from"
           value={validFrom}

@@ -116,7 +116,7 @@ function Reasons({ one, chosen, onChange, other, onOther }: ReasonsProps): React
         </label>
       ))}
       {chosen.includes(OTHER_REASON.code) && (
-        <Field id="case-other" label="其他原因" required>
+        <Field id="case-other" name="reasons" label="其他原因" required>
           <textarea
             id="case-other"
             className="wb-control"

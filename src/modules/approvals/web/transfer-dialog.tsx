@@ -43,7 +43,7 @@ export function TransferDialog({ one, onClose, onDone }: TransferDialogProps): R
       onCancel={onClose}
     >
       <p>转办后由对方办理，办理期限不变；对方会收到消息。</p>
-      <Field id="case-colleague" label="转给" required>
+      <Field id="case-colleague" name="accountId" label="转给" required>
         <NativeSelect
           id="case-colleague"
           value={to}

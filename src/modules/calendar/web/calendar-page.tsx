@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, Button, StatusTag } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { Loaded, Page } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { ORIGIN_LABELS } from '../model.ts';
@@ -111,12 +111,6 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
       await queries.invalidateQueries();
     },
   });
-  const errors = save.error === null ? [] : problemOf(save.error).errors;
-  const errorOf = (field: string): string | undefined =>
-    errors
-      .filter((one) => one.field === field)
-      .map((one) => one.message)
-      .join('；') || undefined;
   return (
     <Dialog
       title={`${year.year} 年放假调休安排`}
@@ -144,7 +138,6 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
         label="放假日期"
         required
         hint={`每行一天或一段，后面写节日，如“${year.year}-02-05 至 ${year.year}-02-11 春节”`}
-        error={errorOf('holidays')}
       >
         <textarea
           id="plan-holidays"
@@ -155,7 +148,7 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
           onChange={(event) => setHolidays(event.target.value)}
         />
       </Field>
-      <Field id="plan-workdays" label="调休上班的周末" hint="每行一天" error={errorOf('workdays')}>
+      <Field id="plan-workdays" label="调休上班的周末" hint="每行一天">
         <textarea
           id="plan-workdays"
           className="wb-control"
@@ -165,7 +158,7 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
           onChange={(event) => setWorkdays(event.target.value)}
         />
       </Field>
-      <Field id="plan-source" label="来源" required hint="文号与标题" error={errorOf('source')}>
+      <Field id="plan-source" label="来源" required hint="文号与标题">
         <input
           id="plan-source"
           className="wb-control"
@@ -175,7 +168,7 @@ function PlanDialog({ year, onClose }: { readonly year: Year; readonly onClose: 
           onChange={(event) => setSource(event.target.value)}
         />
       </Field>
-      <Field id="plan-url" label="网址" error={errorOf('sourceUrl')}>
+      <Field id="plan-url" name="sourceUrl" label="网址">
         <input
           id="plan-url"
           className="wb-control"

@@ -13,7 +13,7 @@ import {
   YUAN,
   type FieldGroup,
 } from '#contracts/kinds';
-import { FIELDS } from '../options.ts';
+import { FIELDS_OF_WORK } from './shared.ts';
 
 /** 基地级别: who recognised it. */
 export const GRADES = options({
@@ -58,16 +58,7 @@ export const BASE = [
         help: words('例如“市教育局，2024 年”；没有可不填。', 'Authority and year.'),
         max: 200,
       },
-      {
-        name: 'fields',
-        as: 'choices',
-        label: words('领域', 'Fields'),
-        options: FIELDS,
-        maxItems: 4,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
+      FIELDS_OF_WORK,
       {
         name: 'places',
         as: 'integer',

@@ -1,5 +1,5 @@
 import { FORMS, OFFER, options, PERSONS, words, type FieldGroup } from '#contracts/kinds';
-import { FIELDS } from '../options.ts';
+import { FIELDS_OF_WORK } from './shared.ts';
 
 const TITLES = options({
   integration: ['产教融合型企业', 'Education-integrating firm'],
@@ -25,16 +25,7 @@ export const CAPABILITY = [
         required: OFFER,
         search: 'body',
       },
-      {
-        name: 'fields',
-        as: 'choices',
-        label: words('领域', 'Fields'),
-        options: FIELDS,
-        maxItems: 4,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
+      FIELDS_OF_WORK,
       {
         name: 'products',
         as: 'words',

@@ -1,5 +1,6 @@
 import { OFFER, options, words, YEARS, type FieldGroup } from '#contracts/kinds';
-import { CONFLICTS, FEES, FIELDS, HOURS_A_MONTH, PLACES } from '../options.ts';
+import { CONFLICTS } from '../options.ts';
+import { FIELDS_OF_WORK, HOW_AND_FEE, SERVICES_OFFERED, TIME_OFFERED } from './shared.ts';
 
 /** 职称或技能等级. */
 export const TITLE_LEVELS = options({
@@ -61,16 +62,7 @@ export const EXPERT = [
         facet: true,
         search: 'body',
       },
-      {
-        name: 'fields',
-        as: 'choices',
-        label: words('领域', 'Fields'),
-        options: FIELDS,
-        maxItems: 4,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
+      FIELDS_OF_WORK,
       {
         name: 'focus',
         as: 'words',
@@ -144,26 +136,9 @@ export const EXPERT = [
     name: 'availability',
     label: words('可以提供的服务', 'What can be asked'),
     fields: [
-      {
-        name: 'services',
-        as: 'choices',
-        label: words('服务内容', 'Services'),
-        options: SERVICES,
-        maxItems: 8,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
-      {
-        name: 'hoursPerMonth',
-        as: 'integer',
-        label: words('每月可服务时间', 'Time available'),
-        unit: HOURS_A_MONTH,
-        min: 1,
-        max: 300,
-      },
-      { name: 'places', as: 'choices', label: words('服务方式', 'Where'), options: PLACES, maxItems: 3 },
-      { name: 'fee', as: 'choice', label: words('报酬', 'Fee'), options: FEES },
+      { ...SERVICES_OFFERED, options: SERVICES },
+      TIME_OFFERED,
+      ...HOW_AND_FEE,
       {
         name: 'conflict',
         as: 'choice',

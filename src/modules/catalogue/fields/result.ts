@@ -1,15 +1,5 @@
-import {
-  CONFIDENTIALITY,
-  MODES,
-  OFFER,
-  options,
-  READINESS,
-  RESULTS,
-  words,
-  YUAN,
-  type FieldGroup,
-} from '#contracts/kinds';
-import { FIELDS } from '../options.ts';
+import { MODES, OFFER, options, TECHNOLOGY, words, YUAN, type FieldGroup } from '#contracts/kinds';
+import { FIELDS_OF_WORK } from './shared.ts';
 
 const RIGHTS_STATUS = options({
   granted: ['已授权', 'Granted'],
@@ -19,37 +9,14 @@ const RIGHTS_STATUS = options({
   expired: ['已失效，可自由实施', 'Lapsed, free to use'],
 });
 
-const TIERED = words(
-  '按上面选的公开范围显示。真正的商业秘密请不要写在这里，面谈时再提供。',
-  'Shown as widely as chosen above. Keep real secrets for the meeting.',
-);
-
 /** 科研成果. */
 export const RESULT = [
   {
     name: 'what',
     label: words('成果', 'Result'),
     fields: [
-      {
-        name: 'fields',
-        as: 'choices',
-        label: words('领域', 'Fields'),
-        options: FIELDS,
-        maxItems: 4,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
-      {
-        name: 'resultKinds',
-        as: 'choices',
-        label: words('成果类型', 'Kind of result'),
-        options: RESULTS,
-        maxItems: 4,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
+      FIELDS_OF_WORK,
+      TECHNOLOGY.resultKinds,
       {
         name: 'keywords',
         as: 'words',
@@ -59,18 +26,7 @@ export const RESULT = [
         required: OFFER,
         search: 'high',
       },
-      {
-        name: 'readiness',
-        as: 'choice',
-        label: words('技术就绪度', 'Readiness'),
-        help: words(
-          '选最接近的一级。参照 GB/T 22900《科学技术研究项目评价通则》，级名待与标准原文核实。',
-          'The nearest of nine levels after GB/T 22900; their names are not confirmed against the standard yet.',
-        ),
-        options: READINESS,
-        required: OFFER,
-        facet: true,
-      },
+      { ...TECHNOLOGY.readiness, name: 'readiness', label: words('技术就绪度', 'Readiness') },
       {
         name: 'applications',
         as: 'words',
@@ -81,14 +37,7 @@ export const RESULT = [
         search: 'high',
       },
       { name: 'cases', as: 'longText', label: words('应用案例与效益', 'Uses and benefit so far'), search: 'body' },
-      {
-        name: 'majors',
-        as: 'codes',
-        set: 'major',
-        label: words('相关专业', 'Related majors'),
-        maxItems: 10,
-        facet: true,
-      },
+      TECHNOLOGY.majors,
     ],
   },
   {
@@ -104,13 +53,7 @@ export const RESULT = [
         required: OFFER,
         facet: true,
       },
-      {
-        name: 'patents',
-        as: 'words',
-        label: words('专利号、登记号', 'Patent and registration numbers'),
-        maxItems: 20,
-        search: 'body',
-      },
+      TECHNOLOGY.patents,
       {
         name: 'transferWays',
         as: 'choices',
@@ -144,35 +87,11 @@ export const RESULT = [
     name: 'tiered',
     label: words('公开范围与技术细节', 'Confidentiality and details'),
     fields: [
-      {
-        name: 'confidentiality',
-        as: 'choice',
-        label: words('技术细节的公开范围', 'Who may read the details'),
-        options: CONFIDENTIALITY,
-        required: OFFER,
-      },
-      {
-        name: 'principle',
-        as: 'longText',
-        label: words('技术原理与指标', 'Principle and figures'),
-        help: TIERED,
-        visible: 'tier',
-      },
-      {
-        name: 'evidence',
-        as: 'longText',
-        label: words('成熟度证明', 'Evidence of maturity'),
-        help: words('检测报告、用户报告、成果评价、查新等。', 'Test reports, user reports, appraisals.'),
-        visible: 'tier',
-      },
-      { name: 'team', as: 'longText', label: words('团队与条件', 'Team and facilities'), visible: 'members' },
-      {
-        name: 'privateNote',
-        as: 'longText',
-        label: words('只给约定对象的内容', 'For agreed partners only'),
-        help: words('任何时候都只提供给双方约定的对象；可以不填。', 'Never shown to anybody else; may stay empty.'),
-        visible: 'agreed',
-      },
+      { ...TECHNOLOGY.confidentiality, required: OFFER },
+      { ...TECHNOLOGY.details, name: 'principle' },
+      TECHNOLOGY.evidence,
+      TECHNOLOGY.team,
+      TECHNOLOGY.privateNote,
     ],
   },
 ] as const satisfies readonly FieldGroup[];

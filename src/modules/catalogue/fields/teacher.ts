@@ -1,5 +1,5 @@
 import { DAYS, OFFER, options, words, YEARS, type FieldGroup } from '#contracts/kinds';
-import { FEES, FIELDS, HOURS_A_MONTH, PLACES } from '../options.ts';
+import { FIELDS_OF_WORK, HOW_AND_FEE, SERVICES_OFFERED, TIME_OFFERED } from './shared.ts';
 
 const DUAL = options({
   senior: ['高级双师型', 'Senior dual-qualified'],
@@ -43,16 +43,7 @@ export const TEACHER = [
         facet: true,
         search: 'body',
       },
-      {
-        name: 'fields',
-        as: 'choices',
-        label: words('领域', 'Fields'),
-        options: FIELDS,
-        maxItems: 4,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
+      FIELDS_OF_WORK,
       {
         name: 'courses',
         as: 'words',
@@ -83,27 +74,10 @@ export const TEACHER = [
     name: 'availability',
     label: words('可以提供的服务', 'What can be asked'),
     fields: [
-      {
-        name: 'services',
-        as: 'choices',
-        label: words('服务内容', 'Services'),
-        options: SERVICES,
-        maxItems: 8,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
-      {
-        name: 'hoursPerMonth',
-        as: 'integer',
-        label: words('每月可服务时间', 'Time available'),
-        unit: HOURS_A_MONTH,
-        min: 1,
-        max: 300,
-      },
+      { ...SERVICES_OFFERED, options: SERVICES },
+      TIME_OFFERED,
       { name: 'days', as: 'choices', label: words('可安排的时间', 'When'), options: DAYS, maxItems: 5 },
-      { name: 'places', as: 'choices', label: words('服务方式', 'Where'), options: PLACES, maxItems: 3 },
-      { name: 'fee', as: 'choice', label: words('报酬', 'Fee'), options: FEES },
+      ...HOW_AND_FEE,
     ],
   },
 ] as const satisfies readonly FieldGroup[];

@@ -1,7 +1,7 @@
 import { BASE_COLUMNS } from './base-columns.ts';
 import { allFits, firstFit, readAmount, readFields, readWhole, readWords } from './read-values.ts';
 import { openRow, takeMajors, takePlace, type ReadRow, type RowFacts } from './row-reader.ts';
-import { inRange } from './read-expert.ts';
+import { inRange } from './person-row.ts';
 
 const GRADES: readonly (readonly [RegExp, string])[] = [
   [/国家/, 'national'],

@@ -1,9 +1,8 @@
-import { readDate } from '#engines/reading';
-import type { Achievement } from '../model.ts';
-import { personName, plainName, titleInName } from '../record-keys.ts';
+import { titleInName } from '../record-keys.ts';
 import { EXPERT_COLUMNS } from './expert-columns.ts';
-import { allFits, firstFit, isMinor, readAge, readFields, readWhole, readWords } from './read-values.ts';
-import { openRow, takePlace, type ReadRow, type RowFacts, type RowReader } from './row-reader.ts';
+import { achievementsIn, inRange, refuseMinor, takeConsent, takeName } from './person-row.ts';
+import { allFits, firstFit, readFields, readWhole, readWords } from './read-values.ts';
+import { openRow, takePlace, type ReadRow, type RowFacts } from './row-reader.ts';
 
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/院士/, 'academician'],
@@ -28,8 +27,6 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/管理|企业家/, 'manager'],
   [/专家|教授|研究|工程师/, 'expert'],
 ];
-
-const LONGEST_NAME = 20;
 
 /** A row of a list of experts: 姓名、职称、单位、研究方向、联系电话. */
 export function readExpertRow(cells: readonly string[], facts: RowFacts): ReadRow {
@@ -68,55 +65,3 @@ export function readExpertRow(cells: readonly string[], facts: RowFacts): ReadRo
     consent: takeConsent(row),
   });
 }
-
-function takeName(row: RowReader): string {
-  const written = plainName(row.raw('name'));
-  const name = personName(written);
-  if (name === '') row.problem('name', '没有填写', 'Missing');
-  else if (name.length > LONGEST_NAME || /\d/.test(name))
-    row.problem('name', `“${written.slice(0, 20)}”不像姓名，可能错列`, 'This does not look like a name');
-  else if (name !== written)
-    row.warn('name', `写的是“${row.text('name')}”，按姓名“${name}”记，职称另记`, `Taken as the name ${name}`);
-  return name;
-}
-
-/** The date itself is used here and stored nowhere. */
-function refuseMinor(row: RowReader): void {
-  if (isMinor(readAge(row.text('age'), row.facts.today)))
-    row.problem('age', '未满 18 周岁，不能进入名录', 'Under 18: people under age are not taken in');
-}
-
-/** One line or one entry each; a year in front or in brackets is the year. */
-const achievementsIn = (text: string): Achievement[] =>
-  text
-    .split(/[;；\n]/)
-    .map((one) => one.replace(/^\s*(?:[(（]?\d{1,2}[)）.、]|[①-⑳])\s*/, '').trim())
-    .filter((one) => one !== '')
-    .slice(0, 30)
-    .map((one) => {
-      const year = /(?:19|20)\d{2}/.exec(one)?.[0];
-      return { year: year === undefined ? null : Number(year), title: one.slice(0, 200), evidence: '' };
-    });
-
-function takeConsent(row: RowReader) {
-  const [date, keptAt] = [row.text('consentOn'), row.text('consentKept')];
-  if (date === '') return null;
-  const signedOn = readDate(date, { now: row.facts.today, toward: 'past' }).value;
-  if (row.take('consentOn', { value: signedOn }) === undefined) return null;
-  if (signedOn! > row.facts.today) {
-    row.warn('consentOn', '签署日期在今天以后，没有当作同意', 'Signed in the future: not taken as consent');
-    return null;
-  }
-  if (keptAt === '') {
-    row.warn(
-      'consentKept',
-      '没有写同意书存放在哪里，没有当作同意',
-      'Where it is kept is not stated: not taken as consent',
-    );
-    return null;
-  }
-  return { signedOn: signedOn!, keptAt: keptAt.slice(0, 200) };
-}
-
-export const inRange = (value: number | undefined, min: number, max: number): number | null =>
-  value === undefined || value < min || value > max ? null : value;

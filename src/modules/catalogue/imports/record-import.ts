@@ -7,6 +7,7 @@ import { guessByPatterns, type Batch, type CheckedRow, type HeaderPatterns, type
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import { sealContact } from '../contact-seal.ts';
+import { askExpert } from '../account-questions.ts';
 import { foundRecords } from '../found-records.ts';
 import { isPersonal, type CatalogueRecord, type RecordId, type RecordKind } from '../model.ts';
 import { emptyRecord } from '../new-record.ts';
@@ -14,10 +15,16 @@ import { contentKeyOf, nearKeyOf } from '../record-keys.ts';
 import { missingIn } from '../rules.ts';
 import { CATALOGUE_TOPIC } from '../topics.ts';
 import { BASE_COLUMNS, BASE_HEADERS } from './base-columns.ts';
+import { CAPABILITY_COLUMNS, CAPABILITY_HEADERS } from './capability-columns.ts';
 import { EXPERT_COLUMNS, EXPERT_HEADERS } from './expert-columns.ts';
 import { readBaseRow } from './read-base.ts';
+import { readCapabilityRow } from './read-capability.ts';
 import { readExpertRow } from './read-expert.ts';
+import { readResultRow } from './read-result.ts';
+import { readTeacherRow } from './read-teacher.ts';
+import { RESULT_COLUMNS, RESULT_HEADERS } from './result-columns.ts';
 import type { Labels, ReadRow, RowFacts, RowRecord } from './row-reader.ts';
+import { TEACHER_COLUMNS, TEACHER_HEADERS } from './teacher-columns.ts';
 
 /** What one list of records brings to the import machine. */
 interface ListKind {
@@ -26,38 +33,75 @@ interface ListKind {
   readonly columns: Labels;
   readonly headers: HeaderPatterns;
   readonly parsed: readonly string[];
+  /** Columns that tell such a list from others. */
+  readonly essential: readonly (readonly string[])[];
   readonly read: (cells: readonly string[], facts: RowFacts) => ReadRow;
   /** What, beside the owner, makes a row the same row. */
   readonly identity: (row: RowRecord) => readonly string[];
 }
 
-const EXPERTS: ListKind = {
-  kind: 'expert',
-  target: 'experts',
-  columns: EXPERT_COLUMNS,
-  headers: EXPERT_HEADERS,
-  parsed: ['title', 'focus', 'place', 'hours', 'consentOn'],
-  read: readExpertRow,
-  identity: ({ title, detail }) => [title, String(detail['employer'] ?? '')],
+const byTitle = ({ title }: RowRecord): readonly string[] => [title];
+
+const LISTS: Readonly<Record<RecordKind, ListKind>> = {
+  expert: {
+    kind: 'expert',
+    target: 'experts',
+    columns: EXPERT_COLUMNS,
+    headers: EXPERT_HEADERS,
+    parsed: ['title', 'focus', 'place', 'hours', 'consentOn'],
+    essential: [['name'], ['title', 'roles', 'honours'], ['focus', 'field', 'achievements']],
+    read: readExpertRow,
+    identity: ({ title, detail }) => [title, String(detail['employer'] ?? '')],
+  },
+  teacher: {
+    kind: 'teacher',
+    target: 'teachers',
+    columns: TEACHER_COLUMNS,
+    headers: TEACHER_HEADERS,
+    parsed: ['dual', 'majors', 'services', 'field', 'place', 'consentOn'],
+    essential: [['name'], ['dual', 'services', 'courses']],
+    read: readTeacherRow,
+    identity: byTitle,
+  },
+  result: {
+    kind: 'result',
+    target: 'results',
+    columns: RESULT_COLUMNS,
+    headers: RESULT_HEADERS,
+    parsed: ['kind', 'readiness', 'rights', 'ways', 'price', 'field'],
+    essential: [['name'], ['readiness', 'patents', 'ways', 'applications']],
+    read: readResultRow,
+    identity: byTitle,
+  },
+  base: {
+    kind: 'base',
+    target: 'bases',
+    columns: BASE_COLUMNS,
+    headers: BASE_HEADERS,
+    parsed: ['grade', 'area', 'places', 'majors', 'place', 'value'],
+    essential: [['name'], ['places', 'area', 'equipment']],
+    read: readBaseRow,
+    identity: byTitle,
+  },
+  capability: {
+    kind: 'capability',
+    target: 'capabilities',
+    columns: CAPABILITY_COLUMNS,
+    headers: CAPABILITY_HEADERS,
+    parsed: ['industry', 'titles', 'interns', 'majors', 'cooperation', 'place'],
+    essential: [['name'], ['products', 'processes'], ['interns', 'equipment', 'certificates', 'titles']],
+    read: readCapabilityRow,
+    identity: byTitle,
+  },
 };
 
-const BASES: ListKind = {
-  kind: 'base',
-  target: 'bases',
-  columns: BASE_COLUMNS,
-  headers: BASE_HEADERS,
-  parsed: ['grade', 'area', 'places', 'majors', 'place', 'value'],
-  read: readBaseRow,
-  identity: ({ title }) => [title],
-};
-
-export const expertImport = (book: CodeBook): ImportTarget => recordImport(EXPERTS, book);
-export const baseImport = (book: CodeBook): ImportTarget => recordImport(BASES, book);
+export const recordImportOf = (kind: RecordKind, book: CodeBook): ImportTarget => recordImport(LISTS[kind], book);
 
 function recordImport(list: ListKind, book: CodeBook): ImportTarget {
   return {
     name: list.target,
     parsedFields: list.parsed,
+    essential: list.essential,
     fields: Object.entries(list.columns).map(([field, label]) => ({ field, ...label })),
     guess: guessByPatterns(list.headers),
     prepare: async (ctx, batch) => {
@@ -212,6 +256,7 @@ async function write(
       ...(consent !== null && { consent: { statement: `${consent.signedOn} 签署，存于${consent.keptAt}` } }),
     })),
   );
+  for (const { record } of rows) await askExpert(ctx, record);
   await ctx.auditAll(
     'consent.granted',
     rows

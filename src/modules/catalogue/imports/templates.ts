@@ -1,13 +1,14 @@
 import type { Sheet } from '#platform/files';
 import { FIELDS } from '../options.ts';
 import { GRADES } from '../fields/base.ts';
+import type { RecordKind } from '../model.ts';
 import { TITLE_LEVELS } from '../fields/expert.ts';
 
 const zh = (options: readonly { readonly label: { readonly zh: string } }[]): string[] =>
   options.map(({ label }) => label.zh);
 
 /** The templates that people fill in; any other list of experts or of bases is read as well. */
-export const EXPERT_TEMPLATE: Sheet = {
+const EXPERT_TEMPLATE: Sheet = {
   name: '专家名单',
   columns: [
     { header: '姓名', width: 12, note: '必填，只写姓名' },
@@ -33,7 +34,7 @@ export const EXPERT_TEMPLATE: Sheet = {
   rows: [],
 };
 
-export const BASE_TEMPLATE: Sheet = {
+const BASE_TEMPLATE: Sheet = {
   name: '实训基地',
   columns: [
     { header: '基地名称', width: 32, note: '必填' },
@@ -59,4 +60,95 @@ export const BASE_TEMPLATE: Sheet = {
     { header: '来源', width: 20 },
   ],
   rows: [],
+};
+
+const TEACHER_TEMPLATE: Sheet = {
+  name: '教师服务',
+  columns: [
+    { header: '姓名', width: 12, note: '必填，只写姓名' },
+    { header: '年龄或出生年月', width: 16, note: '只用来核对是否成年，不保存', text: true },
+    { header: '职称', width: 14 },
+    { header: '双师型认定', width: 14, options: ['高级', '中级', '初级', '未认定'] },
+    { header: '任教专业', width: 24, note: '用顿号隔开' },
+    { header: '主讲课程', width: 30, note: '用顿号隔开' },
+    { header: '领域或专长', width: 18 },
+    { header: '企业实践年数', width: 12 },
+    { header: '证书', width: 24, note: '用顿号隔开' },
+    { header: '可提供的服务', width: 28, note: '职工培训、技术服务、竞赛指导……' },
+    { header: '每月服务时间', width: 14, note: '小时' },
+    { header: '可安排的时间', width: 16, note: '工作日、周末、寒暑假' },
+    { header: '服务方式', width: 14, note: '到现场、线上' },
+    { header: '报酬', width: 12, note: '公益免费、按次、面议' },
+    { header: '服务地区', width: 18 },
+    { header: '业绩', width: 36, note: '一行一项，写明年份' },
+    { header: '联系电话', width: 16, note: '只有本单位看得到', text: true },
+    { header: '邮箱', width: 22, note: '只有本单位看得到' },
+    { header: '简介', width: 40 },
+    { header: '同意公开签署日期', width: 18, note: '本人签了同意书的才填；不填的先存为草稿', text: true },
+    { header: '同意书存放处', width: 18 },
+    { header: '来源', width: 20 },
+  ],
+  rows: [],
+};
+
+const RESULT_TEMPLATE: Sheet = {
+  name: '科研成果',
+  columns: [
+    { header: '成果名称', width: 36, note: '必填' },
+    { header: '成果类型', width: 18, note: '发明专利、软件著作权、新工艺……' },
+    { header: '领域', width: 16, options: zh(FIELDS) },
+    { header: '关键词', width: 28, note: '用顿号隔开' },
+    { header: '技术就绪度', width: 12, note: '1 到 9 级，也可写小试、中试、产业化' },
+    { header: '应用领域', width: 28, note: '用顿号隔开' },
+    { header: '应用案例', width: 30 },
+    { header: '相关专业', width: 22 },
+    { header: '权利人', width: 22 },
+    { header: '权利状态', width: 14, note: '已授权、申请中、已登记……' },
+    { header: '专利号', width: 24, note: '多个用顿号隔开', text: true },
+    { header: '转化方式', width: 20, note: '转让、许可、合作开发……' },
+    { header: '价格（万元）', width: 14, note: '例如：20-50；可写面议' },
+    { header: '公开范围', width: 18, note: '公开、限入驻单位、限约定对象' },
+    { header: '技术原理与指标', width: 40, note: '按公开范围显示；商业秘密不要写' },
+    { header: '完成人与团队', width: 24 },
+    { header: '所在地', width: 18 },
+    { header: '联系人', width: 12, note: '只有本单位看得到' },
+    { header: '联系电话', width: 16, note: '只有本单位看得到', text: true },
+    { header: '成果简介', width: 40 },
+    { header: '来源', width: 20 },
+  ],
+  rows: [],
+};
+
+const CAPABILITY_TEMPLATE: Sheet = {
+  name: '企业能力',
+  columns: [
+    { header: '企业名称', width: 32, note: '必填' },
+    { header: '行业', width: 20 },
+    { header: '主要产品', width: 32, note: '用顿号隔开' },
+    { header: '工艺与加工能力', width: 32, note: '写得出精度、尺寸的请写' },
+    { header: '主要设备', width: 36, note: '一行一种：名称 型号 数量' },
+    { header: '资质与认证', width: 24 },
+    { header: '称号', width: 24, note: '高新技术企业、专精特新……' },
+    { header: '每年可接收实习学生', width: 14 },
+    { header: '每年可招学徒', width: 12 },
+    { header: '可担任导师人数', width: 12 },
+    { header: '每年可接收教师实践', width: 14 },
+    { header: '对口专业', width: 28, note: '用顿号隔开' },
+    { header: '希望的合作', width: 28, note: '订单班、岗位实习、共建实训基地……' },
+    { header: '合作设想', width: 40 },
+    { header: '所在地', width: 22 },
+    { header: '联系人', width: 12, note: '只有本单位看得到' },
+    { header: '联系电话', width: 16, note: '只有本单位看得到', text: true },
+    { header: '简介', width: 40 },
+    { header: '来源', width: 20 },
+  ],
+  rows: [],
+};
+
+export const TEMPLATES: Readonly<Record<RecordKind, Sheet>> = {
+  expert: EXPERT_TEMPLATE,
+  teacher: TEACHER_TEMPLATE,
+  result: RESULT_TEMPLATE,
+  base: BASE_TEMPLATE,
+  capability: CAPABILITY_TEMPLATE,
 };

@@ -9,6 +9,7 @@ import { openContact } from '../contact-seal.ts';
 import { catalogueFailures } from '../contract.ts';
 import { createRecord } from '../create-record.ts';
 import { editRecord } from '../edit-record.ts';
+import { needsForRecord } from '../fitting/needs-for-record.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueParts } from '../parts.ts';
 import { decideOwnConsent } from '../state-consent.ts';
@@ -17,6 +18,7 @@ import { OwnRecord } from './own-record.tsx';
 import { draftOf, draftOfForm, readOwn, type OwnDraft } from './read-own.ts';
 
 const PATH = '/account/expert';
+const NEEDS_SHOWN = 5;
 
 /** 我的专家名录: kept by the person alone, without a script and on a phone; consent is given and taken back on the same page. */
 export const ownPages = (parts: CatalogueParts): SitePage[] => [
@@ -63,7 +65,11 @@ async function decide(parts: CatalogueParts, ctx: Context, input: PageInput): Pr
   if (record === undefined) throw failure('record.notFound');
   const granted = textOf(input.form, 'decision') === 'granted';
   try {
-    await decideOwnConsent(ctx, record, { granted, adult: textOf(input.form, 'adult') === 'yes' });
+    await decideOwnConsent(ctx, record, {
+      granted,
+      adult: textOf(input.form, 'adult') === 'yes',
+      partners: textOf(input.form, 'partners') === 'yes',
+    });
     if (granted && (record.state === 'draft' || record.state === 'withdrawn'))
       await actOnRecord(ctx, record.id, { verb: 'publish', version: record.version, reason: '' });
   } catch (error) {
@@ -82,7 +88,7 @@ function refusals(error: unknown, { lang }: PageInput): FormState['errors'] {
 }
 
 async function view(
-  { codes }: CatalogueParts,
+  parts: CatalogueParts,
   ctx: Context,
   { lang, query }: PageInput,
   record: CatalogueRecord | undefined,
@@ -91,6 +97,7 @@ async function view(
 ): Promise<SiteView> {
   const text = (await textsInForce(ctx)).get('publication')!;
   const consent = record === undefined ? 'missing' : (await consentFor(ctx, record)).state;
+  const needs = record === undefined ? [] : await needsForRecord(parts, ctx, record, { limit: NEEDS_SHOWN, lang });
   return {
     ...(errors.length > 0 && { status: 422 }),
     title: lang === 'zh' ? '我的专家名录' : 'My expert record',
@@ -98,7 +105,8 @@ async function view(
     element: (
       <OwnRecord
         lang={lang}
-        codes={codes}
+        codes={parts.codes}
+        needs={needs}
         home={ctx.tenant.division}
         record={record}
         consent={consent}

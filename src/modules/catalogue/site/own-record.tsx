@@ -17,6 +17,7 @@ import type { CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
 import { errorOf, sitePath, TextField, type FormState } from '../../site-form.tsx';
 import { groupsOf } from '../fields.ts';
+import type { FittingNeed } from '../fitting/needs-for-record.ts';
 import { KIND_WORDS, STATE_LABELS, type CatalogueRecord, type ConsentState } from '../model.ts';
 import { missingIn } from '../rules.ts';
 import { recordHref } from './addresses.ts';
@@ -29,6 +30,8 @@ interface OwnRecordProps {
   readonly home: string;
   readonly record: CatalogueRecord | undefined;
   readonly consent: ConsentState;
+  /** What could be answered today. */
+  readonly needs: readonly FittingNeed[];
   readonly text: { readonly body: string; readonly version: number };
   readonly draft: OwnDraft;
   readonly errors: FormState['errors'];
@@ -65,8 +68,30 @@ export function OwnRecord(props: OwnRecordProps): ReactNode {
       }
     >
       {record !== undefined && <Standing {...props} record={record} />}
+      <Needs {...props} />
       <Form {...props} />
     </PageFrame>
+  );
+}
+
+/** 可能用得上的需求: each with its reasons, and what it asks for beside. */
+function Needs({ lang, needs }: OwnRecordProps): ReactNode {
+  if (needs.length === 0) return null;
+  const zh = lang === 'zh';
+  const join = zh ? '；' : '; ';
+  return (
+    <Section id="needs" title={zh ? '今天可以答复的需求' : 'Needs you could answer today'}>
+      <ul className="helpful">
+        {needs.map(({ id, title, employer, reasons, lacks }) => (
+          <li key={id}>
+            <a href={sitePath(lang, `/listings/${id}`)}>{title}</a>
+            <span className="quiet">{` ${employer}`}</span>
+            <p className="quiet">{reasons.join(join)}</p>
+            {lacks.length > 0 && <p className="quiet">{`${zh ? '还差：' : 'Lacking: '}${lacks.join(join)}`}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -120,6 +145,12 @@ function Standing(props: OwnRecordProps & { readonly record: CatalogueRecord }):
                 <label className="choice">
                   <input type="checkbox" name="adult" value="yes" required />{' '}
                   {zh ? '我已满 18 周岁' : 'I am 18 or older'}
+                </label>
+              </p>
+              <p>
+                <label className="choice">
+                  <input type="checkbox" name="partners" value="yes" />{' '}
+                  {zh ? '也在共享合作的其他地区展示（可选）' : 'Show it in partner regions too (optional)'}
                 </label>
               </p>
             </>

@@ -15,10 +15,21 @@ interface RecordCardProps {
   /** On the owner's page its name would only repeat, on a shelf the kind. */
   readonly ownerless?: boolean;
   readonly kindless?: boolean;
+  /** Of another region: its name, since when the copy stands as it does, and where it is read here. */
+  readonly from?: { readonly region: string; readonly asOf: string; readonly href: string };
 }
 
 /** One record in a list. */
-export function RecordCard({ lang, record, level, title, summary, ownerless, kindless }: RecordCardProps): ReactNode {
+export function RecordCard({
+  lang,
+  record,
+  level,
+  title,
+  summary,
+  ownerless,
+  kindless,
+  from,
+}: RecordCardProps): ReactNode {
   const { facts, tags } = inShort(record.kind, record.detail, lang);
   const place = record.divisions
     .slice(0, 3)
@@ -28,7 +39,7 @@ export function RecordCard({ lang, record, level, title, summary, ownerless, kin
     <ResultCard
       lang={lang}
       level={level}
-      href={recordHref(lang, record.kind, record.id)}
+      href={from?.href ?? recordHref(lang, record.kind, record.id)}
       title={title ?? record.title}
       state={kindless === true ? undefined : { text: KIND_WORDS[record.kind].name[lang], tone: 'ink' }}
       organisation={ownerless === true || record.owner.name === record.title ? undefined : record.owner.name}
@@ -36,7 +47,10 @@ export function RecordCard({ lang, record, level, title, summary, ownerless, kin
       summary={summary ?? (record.summary === '' ? undefined : record.summary.slice(0, 120))}
       tags={[...new Set(tags)].slice(0, 6)}
       confirmedOn={record.confirmedOn ?? undefined}
-      source={record.source}
+      source={from === undefined ? record.source : copyText(lang, from)}
     />
   );
 }
+
+const copyText = (lang: Language, { region, asOf }: { readonly region: string; readonly asOf: string }): string =>
+  lang === 'zh' ? `${region}，副本更新于 ${asOf}` : `${region}, copy as of ${asOf}`;

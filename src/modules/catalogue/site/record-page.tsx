@@ -73,9 +73,17 @@ const crumbsOf = (lang: Language, kind: RecordKind, title: string) => [
 interface RecordViewProps {
   readonly lang: Language;
   readonly record: PublicRecord;
+  /** On the site of another region: what it is a copy of stands above, and nothing leads on but the original. */
+  readonly copy?: CopyOf;
 }
 
-export function RecordView({ lang, record }: RecordViewProps): ReactNode {
+export interface CopyOf {
+  readonly notice: ReactNode;
+  readonly region: string;
+  readonly crumbs: readonly { readonly label: string; readonly href?: string }[];
+}
+
+export function RecordView({ lang, record, copy }: RecordViewProps): ReactNode {
   const zh = lang === 'zh';
   const its = KIND_WORDS[record.kind];
   const place = [record.divisions.map(({ label }) => label).join(zh ? '、' : ', '), record.address]
@@ -85,8 +93,13 @@ export function RecordView({ lang, record }: RecordViewProps): ReactNode {
     <PageFrame
       lang={lang}
       title={record.title}
-      crumbs={crumbsOf(lang, record.kind, record.title)}
-      state={<Tag tone="ink">{its.name[lang]}</Tag>}
+      crumbs={copy?.crumbs ?? crumbsOf(lang, record.kind, record.title)}
+      notice={copy?.notice}
+      state={
+        <>
+          <Tag tone="ink">{its.name[lang]}</Tag> {copy !== undefined && <Tag tone="info">{copy.region}</Tag>}
+        </>
+      }
       lead={[record.owner.name === record.title ? '' : record.owner.name, place].filter(Boolean).join(' · ')}
     >
       <div className="with-beside">
@@ -118,10 +131,10 @@ export function RecordView({ lang, record }: RecordViewProps): ReactNode {
               </ul>
             </Section>
           )}
-          <Hidden lang={lang} record={record} />
+          {copy === undefined && <Hidden lang={lang} record={record} />}
         </div>
         <aside>
-          <Beside lang={lang} record={record} place={place} />
+          <Beside lang={lang} record={record} place={place} isCopy={copy !== undefined} />
         </aside>
       </div>
     </PageFrame>
@@ -150,7 +163,12 @@ function Value({ lang, row: { field, value, text } }: { readonly lang: Language;
 }
 
 /** Who says so, since when, and what a reader can do about it; contacts are never on a public page. */
-function Beside({ lang, record, place }: RecordViewProps & { readonly place: string }): ReactNode {
+function Beside({
+  lang,
+  record,
+  place,
+  isCopy,
+}: RecordViewProps & { readonly place: string; readonly isCopy: boolean }): ReactNode {
   const zh = lang === 'zh';
   const { owner, kind, confirmedOn, source } = record;
   return (
@@ -164,6 +182,8 @@ function Beside({ lang, record, place }: RecordViewProps & { readonly place: str
             ) : (
               'Kept by the person'
             )
+          ) : isCopy ? (
+            owner.name
           ) : (
             <a href={employerHref(lang, owner.organisationId)}>{owner.name}</a>
           )}
@@ -189,20 +209,24 @@ function Beside({ lang, record, place }: RecordViewProps & { readonly place: str
           </a>
         </p>
       </section>
-      <section className="beside" aria-labelledby="how">
-        <h2 id="how">{zh ? '想合作？' : 'Interested?'}</h2>
-        <p className="quiet">
-          {zh
-            ? '电话不公开。请发布需求，写明要解决什么：需求页面会列出可能帮得上的名录，对方也能检索到您的需求。'
-            : 'Telephones are not shown. Publish what you need: its page lists what may help, and the other side finds it.'}
-        </p>
-        <p>
-          <a href="/app/listings/new?side=need">{zh ? '发布需求' : 'Publish a need'}</a>
-        </p>
-      </section>
+      {!isCopy && <HowTo lang={lang} />}
     </>
   );
 }
+
+const HowTo = ({ lang }: { readonly lang: Language }): ReactNode => (
+  <section className="beside" aria-labelledby="how">
+    <h2 id="how">{lang === 'zh' ? '想合作？' : 'Interested?'}</h2>
+    <p className="quiet">
+      {lang === 'zh'
+        ? '电话不公开。请发布需求，写明要解决什么：需求页面会列出可能帮得上的名录，对方也能检索到您的需求。'
+        : 'Telephones are not shown. Publish what you need: its page lists what may help, and the other side finds it.'}
+    </p>
+    <p>
+      <a href="/app/listings/new?side=need">{lang === 'zh' ? '发布需求' : 'Publish a need'}</a>
+    </p>
+  </section>
+);
 
 /** Names what exists and is not for this reader; what it says is not in the page at all. */
 function Hidden({ lang, record: { kind, hidden } }: RecordViewProps): ReactNode {

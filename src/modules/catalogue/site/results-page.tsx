@@ -19,10 +19,12 @@ import { originOf, type Language, type PageInput, type SiteView } from '#platfor
 import { at, Marked, SearchPlaces } from '#sites/listings';
 import { CATALOGUE_FACETS, CatalogueSearch, type CatalogueFacet } from '../contract.ts';
 import { KIND_WORDS, RECORD_KINDS, type RecordKind } from '../model.ts';
+import type { PartnerRecords } from '../neighbours.ts';
 import type { CatalogueParts } from '../parts.ts';
 import { facetLabel, searchRecords, type CatalogueResult } from '../search-records.ts';
 import { supplyOf } from '../supply.ts';
 import { shelfHref, type Wish } from './addresses.ts';
+import { PartnerSection } from './partner-records.tsx';
 import { RecordCard } from './record-card.tsx';
 
 /** The catalogue as a whole, or the shelf of one kind. The address says everything, so that it can be kept and sent. */
@@ -38,6 +40,11 @@ export async function showShelf(parts: CatalogueParts, ctx: Context, input: Page
   const places = await supplyOf(parts).places(ctx, lang, search.q);
   const wish = wishOf(search, kind);
   const title = [search.q, owner?.name ?? '', shelfName(lang, kind)].filter(Boolean).join(' · ');
+  // Beside the first page; whoever turns pages has seen it.
+  const partners =
+    search.cursor === undefined
+      ? await parts.neighbours().search(ctx, { ...search, limit: PARTNERS_SHOWN }, lang)
+      : undefined;
   const narrowed = chosenOf(search).length > 0 || search.organisation !== undefined || search.cursor !== undefined;
   return {
     title,
@@ -48,7 +55,7 @@ export async function showShelf(parts: CatalogueParts, ctx: Context, input: Page
     canonical: originOf(input.request) + shelfHref(lang, { kind, q: search.q }),
     noIndex: narrowed || result.total === 0,
     wide: true,
-    element: <Shelf parts={parts} lang={lang} kind={kind} wish={wish} result={result} title={title} places={places} />,
+    element: <Shelf {...{ parts, lang, kind, wish, result, title, places, partners }} />,
   };
 }
 
@@ -56,7 +63,7 @@ const shelfName = (lang: Language, kind: RecordKind | undefined): string =>
   kind === undefined ? (lang === 'zh' ? '资源名录' : 'Catalogue') : KIND_WORDS[kind].shelf[lang];
 
 /** Whatever stands in the address, a page comes back: what makes no sense is left out. */
-function readSearch(query: PageInput['query'], kind: RecordKind | undefined): CatalogueSearch {
+export function readSearch(query: PageInput['query'], kind: RecordKind | undefined): CatalogueSearch {
   const one = (name: string): string | undefined => [query[name]].flat()[0]?.trim() || undefined;
   const plain: Record<string, unknown> = {
     ...Object.fromEntries(CATALOGUE_FACETS.map((facet) => [facet, query[facet]])),
@@ -71,7 +78,10 @@ function readSearch(query: PageInput['query'], kind: RecordKind | undefined): Ca
   return CatalogueSearch.parse(Object.fromEntries(Object.entries(plain).filter(([name]) => !wrong.has(name))));
 }
 
-const wishOf = ({ kind: _kind, limit: _limit, ...search }: CatalogueSearch, kind: RecordKind | undefined): Wish => ({
+export const wishOf = (
+  { kind: _kind, limit: _limit, ...search }: CatalogueSearch,
+  kind: RecordKind | undefined,
+): Wish => ({
   ...search,
   kind,
 });
@@ -89,9 +99,10 @@ interface ShelfProps {
   readonly result: CatalogueResult;
   readonly title: string;
   readonly places: readonly SearchPlace[];
+  readonly partners: PartnerRecords | undefined;
 }
 
-function Shelf({ parts, lang, kind, wish, result, title, places }: ShelfProps): ReactNode {
+function Shelf({ parts, lang, kind, wish, result, title, places, partners }: ShelfProps): ReactNode {
   const zh = lang === 'zh';
   const facets = facetViews(lang, kind, wish, result);
   const chosen = chosenOf(wish);
@@ -162,9 +173,12 @@ function Shelf({ parts, lang, kind, wish, result, title, places }: ShelfProps): 
           />
         </>
       )}
+      {partners !== undefined && <PartnerSection lang={lang} wish={wish} found={partners} />}
     </PageFrame>
   );
 }
+
+const PARTNERS_SHOWN = 4;
 
 const kept = (wish: Wish): (readonly [string, string])[] =>
   CATALOGUE_FACETS.filter((facet) => facet !== 'kind' && (wish[facet] ?? []).length > 0).map((facet) => [
@@ -187,7 +201,13 @@ const LABELS: Readonly<Record<CatalogueFacet, { readonly zh: string; readonly en
 };
 
 /** Facets as links: each leads to the same search with one value more or less. Kinds stand above the results. */
-function facetViews(lang: Language, kind: RecordKind | undefined, wish: Wish, result: CatalogueResult): Facet[] {
+export function facetViews(
+  lang: Language,
+  kind: RecordKind | undefined,
+  wish: Wish,
+  result: Pick<CatalogueResult, 'facets'>,
+  hrefOf: typeof shelfHref = shelfHref,
+): Facet[] {
   return CATALOGUE_FACETS.filter((facet) => facet !== 'kind' && (kind !== undefined || COMMON.has(facet)))
     .map((facet) => {
       const chosen = (wish as Readonly<Record<string, readonly string[]>>)[facet] ?? [];
@@ -199,7 +219,7 @@ function facetViews(lang: Language, kind: RecordKind | undefined, wish: Wish, re
           label: label.replace(/[：:].*$/s, ''),
           count: total,
           chosen: chosen.includes(value),
-          href: shelfHref(lang, {
+          href: hrefOf(lang, {
             ...wish,
             [facet]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
             cursor: undefined,

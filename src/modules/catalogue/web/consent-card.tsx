@@ -19,6 +19,9 @@ export function ConsentCard({ record }: { readonly record: Managed }): ReactNode
       <Facts
         facts={[
           ['状态', CONSENT_WORDS[consent.state]],
+          ...(consent.state === 'granted'
+            ? ([['合作地区', record.partners === 'granted' ? '也同意在合作地区展示' : '只在本地区展示']] as const)
+            : []),
           ...(consent.at === null
             ? []
             : ([
@@ -59,6 +62,7 @@ function ConsentDialog({ record, decision, onClose }: ConsentDialogProps): React
   const [signedOn, setSignedOn] = useState('');
   const [keptAt, setKeptAt] = useState('');
   const [adult, setAdult] = useState(false);
+  const [partners, setPartners] = useState(false);
   const granted = decision === 'granted';
   const state = api.useMutation('post', '/api/catalogue-records/{id}/consent', {
     onSuccess: async () => {
@@ -70,7 +74,7 @@ function ConsentDialog({ record, decision, onClose }: ConsentDialogProps): React
   const send = (): void =>
     state.mutate({
       params: { path: { id: record.id } },
-      body: granted ? { decision: 'granted', signedOn, keptAt: keptAt.trim(), adult: true } : { decision: 'withdrawn' },
+      body: granted ? { decision: 'granted', signedOn, keptAt: keptAt.trim(), adult: true, partners } : { decision: 'withdrawn' },
     });
   return (
     <Dialog
@@ -86,7 +90,7 @@ function ConsentDialog({ record, decision, onClose }: ConsentDialogProps): React
       {granted ? (
         <>
           <p>本人已在纸上签字同意公开展示姓名、专业领域和可以提供的服务。单位对登记的真实性负责。</p>
-          <Field id="consent-on" label="签署日期" required>
+          <Field id="consent-on" name="signedOn" label="签署日期" required>
             <DateInput
               id="consent-on"
               value={signedOn}
@@ -94,7 +98,7 @@ function ConsentDialog({ record, decision, onClose }: ConsentDialogProps): React
               onChange={setSignedOn}
             />
           </Field>
-          <Field id="consent-kept" label="同意书存放处" required hint="例如：教务处档案柜。">
+          <Field id="consent-kept" name="keptAt" label="同意书存放处" required hint="例如：教务处档案柜。">
             <input
               id="consent-kept"
               className="wb-control"
@@ -108,9 +112,13 @@ function ConsentDialog({ record, decision, onClose }: ConsentDialogProps): React
             <input type="checkbox" checked={adult} onChange={(event) => setAdult(event.target.checked)} />
             <span>本人已满 18 周岁</span>
           </label>
+          <label className="desk-option">
+            <input type="checkbox" checked={partners} onChange={(event) => setPartners(event.target.checked)} />
+            <span>同意书写明也可以在共享合作的其他地区展示</span>
+          </label>
         </>
       ) : (
-        <p>登记后公开页面立即撤下，检索和推荐里也不再出现。</p>
+        <p>登记后公开页面立即撤下，检索和推荐里也不再出现，合作地区的副本随即删除。</p>
       )}
     </Dialog>
   );

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useBlocker, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { FieldGroup } from '#contracts/kinds';
 import { KIND_WORDS, type RecordKind } from '#contracts/catalogue';
-import { Button, CheckAnswers, Modal, ProblemSummary, Wizard, type WizardStep } from '#design/workbench';
+import { Button, CheckAnswers, ProblemSummary, Wizard, type WizardStep } from '#design/workbench';
 import { answerText, asked, FieldControls, fieldId } from '#pages/kinds';
 import { answer, client, problemOf, type ApiProblem, type Schemas } from '../../api.ts';
+import { LeaveGuard } from '../../leave-guard.tsx';
 import { AchievementsField } from './achievements-field.tsx';
 import { askedGroups, controlOf, emptyValues, hasAchievements, isAnswered, readForm, valuesOf } from './form.ts';
 
@@ -185,31 +186,4 @@ function Problems(props: { readonly problem: ApiProblem; readonly follow: (id: s
       ? [{ id: fieldId('title'), message: problem.title }]
       : problem.errors.map(({ field, message }) => ({ id: fieldId(controlOf(field)), message }));
   return <ProblemSummary lang="zh" errors={errors} onFollow={follow} />;
-}
-
-/** Nobody leaves with unsaved words unasked; another part of the same form is no leaving. */
-function LeaveGuard({ unsaved }: { readonly unsaved: boolean }): ReactNode {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && nextLocation.pathname !== currentLocation.pathname,
-  );
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
-  if (blocker.state !== 'blocked') return null;
-  return (
-    <Modal
-      open
-      title="有修改还没有保存"
-      okText="留下继续填写"
-      cancelText="放弃修改并离开"
-      closable={false}
-      onOk={() => blocker.reset()}
-      onCancel={() => blocker.proceed()}
-    >
-      <p>离开后，还没有保存的修改会丢失。</p>
-    </Modal>
-  );
 }

@@ -1,6 +1,8 @@
 /** 资源名录：列表、记录、表单、导入 — workbench pages. */
 import { answer, client } from '../../api.ts';
 import { FOUND, has, isStaff, RELATED, type DeskPages, type Session } from '../../desk.tsx';
+import { importActs } from '../../import-kind.ts';
+import { RECORD_ENTRIES } from './import-entries.ts';
 
 /** Experts keep their record on the site. */
 const works = (session: Session): boolean =>
@@ -27,17 +29,9 @@ export const cataloguePages: DeskPages = {
       label: '新建名录记录',
       shown: (session) => works(session) && has(session, 'catalogue.edit'),
     },
-    {
-      href: '/app/catalogue/experts-import',
-      label: '导入专家名单',
-      shown: (session) => works(session) && has(session, 'catalogue.edit'),
-    },
-    {
-      href: '/app/catalogue/bases-import',
-      label: '导入实训基地',
-      shown: (session) => works(session) && has(session, 'catalogue.edit'),
-    },
+    ...importActs(RECORD_ENTRIES),
   ],
+  imports: RECORD_ENTRIES,
   finders: [
     {
       group: '资源名录',
@@ -92,7 +86,7 @@ export const cataloguePages: DeskPages = {
         const { items } = await answer(client.GET('/api/catalogue/for-listing/{id}', { params: { path: { id } } }));
         return {
           items: items.slice(0, RELATED).map((one) => ({
-            href: `/catalogue/${one.kind}/${one.id}`,
+            href: one.href,
             label: one.title,
             detail: one.reasons[0] ?? '',
           })),
@@ -106,22 +100,6 @@ export const cataloguePages: DeskPages = {
     {
       path: 'catalogue/new/:kind',
       lazy: async () => ({ Component: (await import('./edit-page.tsx')).NewFormPage }),
-    },
-    {
-      path: 'catalogue/experts-import',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ExpertImports }),
-    },
-    {
-      path: 'catalogue/experts-import/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ExpertImport }),
-    },
-    {
-      path: 'catalogue/bases-import',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).BaseImports }),
-    },
-    {
-      path: 'catalogue/bases-import/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).BaseImport }),
     },
     { path: 'catalogue/:id', lazy: async () => ({ Component: (await import('./record-page.tsx')).RecordPage }) },
     { path: 'catalogue/:id/edit', lazy: async () => ({ Component: (await import('./edit-page.tsx')).EditPage }) },

@@ -124,8 +124,7 @@ function Acts(): ReactNode {
   if (!has(session, 'catalogue.edit') || session.actor.duty === 'viewer') return null;
   return (
     <>
-      <Button href="/app/catalogue/experts-import">导入专家名单</Button>
-      <Button href="/app/catalogue/bases-import">导入实训基地</Button>
+      <Button href="/app/imports">导入</Button>
       <Button type="primary" href="/app/catalogue/new">
         新建
       </Button>

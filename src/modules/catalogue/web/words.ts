@@ -17,6 +17,7 @@ export const stateOf = (state: RecordState, open: boolean): State =>
     : { text: STATE_LABELS[state].zh, tone: TONES[state] };
 
 const STEP_WORDS: Readonly<Record<string, string>> = {
+  takeOver: '本人认领，以后由本人维护',
   create: '新建',
   import: '由表格导入',
   'consent.granted': '登记本人同意',

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { App, Button, EmptyBlock, Link, NativeSelect, StatusTag } from '#design/workbench';
 import { answer, api, client, type Schemas } from '../../api.ts';
-import { has, Loaded, Page, Refusal, useSession } from '../../desk.tsx';
-import { Card, describedBy, Dialog, Field, TabLinks } from '../../desk-parts.tsx';
+import { has, Loaded, Page, useSession } from '../../desk.tsx';
+import { describedBy, Dialog, Facts, Field, TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import { MakeClaim } from './make-claim.tsx';
+import { OwnActs } from './own-acts.tsx';
 import { CLAIM_LABELS, CLAIM_STATE_LABELS, CLAIM_STATES } from '../model.ts';
 
 type Claim = Schemas['Claim'];
@@ -27,6 +29,7 @@ export function ClaimsPage(): ReactNode {
     ),
   );
   const decides = has(session, 'claim.answer');
+  const makes = has(session, 'claim.make');
   return (
     <Page
       title="认领与争议"
@@ -36,7 +39,7 @@ export function ClaimsPage(): ReactNode {
           : '名称不同的供求信息，或已被别的单位认领的，在这里说明依据，由主管部门核实。'
       }
     >
-      {listing !== null && has(session, 'claim.make') && <MakeClaim listingId={listing} />}
+      {listing !== null && makes && <MakeClaim listingId={listing} />}
       <TabLinks
         label="按状态"
         tabs={CLAIM_STATES.map((one) => ({
@@ -48,12 +51,14 @@ export function ClaimsPage(): ReactNode {
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title="没有这样的申请" />
+            <EmptyBlock title={state === 'open' ? '没有正在核实的申请' : `没有${CLAIM_STATE_LABELS[state].zh}的申请`}>
+              {makes && '在公开的供求页面点“认领”即可提出；名称不同或已被别的单位认领的，在那里说明依据。'}
+            </EmptyBlock>
           ) : (
             <DeskTable
               label="认领与争议"
               list="claims.requests"
-              columns={columnsOf(decides, setDeciding)}
+              columns={columnsOf(decides, makes, setDeciding)}
               rows={items}
               keyOf={({ id }) => id}
             />
@@ -66,7 +71,13 @@ export function ClaimsPage(): ReactNode {
   );
 }
 
-const columnsOf = (decides: boolean, onDecide: (one: Claim) => void): readonly Column<Claim>[] => [
+const Evidence = ({ claim: { id, evidence } }: { readonly claim: Claim }): ReactNode => (
+  <Button type="link" size="small" href={`/api/claims/${id}/evidence`}>
+    {evidence}
+  </Button>
+);
+
+const columnsOf = (decides: boolean, makes: boolean, onDecide: (one: Claim) => void): readonly Column<Claim>[] => [
   {
     key: 'listing',
     title: '供求信息',
@@ -94,14 +105,12 @@ const columnsOf = (decides: boolean, onDecide: (one: Claim) => void): readonly C
   {
     key: 'statement',
     title: '依据',
-    cell: ({ id, statement, evidence }) => (
+    cell: (claim) => (
       <>
-        <span className="desk-prose">{statement}</span>
-        {evidence !== null && (
+        <span className="desk-prose">{claim.statement}</span>
+        {claim.evidence !== null && (
           <div>
-            <Button type="link" size="small" href={`/api/claims/${id}/evidence`}>
-              {evidence}
-            </Button>
+            <Evidence claim={claim} />
           </div>
         )}
       </>
@@ -121,8 +130,7 @@ const columnsOf = (decides: boolean, onDecide: (one: Claim) => void): readonly C
     key: 'acts',
     title: '操作',
     cell: (one) =>
-      decides &&
-      one.state === 'open' && (
+      one.state !== 'open' ? null : decides ? (
         <button
           type="button"
           className="desk-act"
@@ -131,92 +139,20 @@ const columnsOf = (decides: boolean, onDecide: (one: Claim) => void): readonly C
         >
           核实
         </button>
+      ) : (
+        makes && <OwnActs claim={one} />
       ),
   },
 ];
 
-function MakeClaim({ listingId }: { readonly listingId: string }): ReactNode {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [statement, setStatement] = useState('');
-  const [file, setFile] = useState<File>();
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const listing = api.useQuery('get', '/api/listings/{id}', { params: { path: { id: listingId } } });
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { id } = await answer(
-        client.POST('/api/listings/{id}/claims', {
-          params: { path: { id: listingId } },
-          body: { statement: statement.trim() },
-        }),
-      );
-      if (file !== undefined) await upload(id, file);
-      message.success('已提交，主管部门核实后通知贵单位');
-      setStatement('');
-      await queries.invalidateQueries();
-    } catch (problem) {
-      setError(problem);
-    }
-    setBusy(false);
-  };
-  return (
-    <Card title="申请认领">
-      <Refusal error={error} />
-      <p>{`供求信息：${listing.data?.title ?? ''}（${listing.data?.employer.name ?? ''}）`}</p>
-      <Field
-        id="claim-statement"
-        label="为什么是贵单位的"
-        required
-        hint="如：这是我单位的简称；用工单位是我公司的分厂。"
-      >
-        <textarea
-          id="claim-statement"
-          className="wb-control"
-          maxLength={1000}
-          value={statement}
-          aria-describedby={describedBy('claim-statement')}
-          onChange={(event) => setStatement(event.target.value)}
-        />
-      </Field>
-      <Field id="claim-file" label="依据" hint="PDF、JPG 或 PNG，最大 10 MB。">
-        <input
-          id="claim-file"
-          type="file"
-          accept=".pdf,.jpg,.jpeg,.png"
-          aria-describedby={describedBy('claim-file')}
-          onChange={(event) => setFile(event.target.files?.[0])}
-        />
-      </Field>
-      <Button type="primary" loading={busy} disabled={statement.trim().length < 5} onClick={() => void send()}>
-        提交
-      </Button>
-    </Card>
-  );
-}
-
-/** A file in a form, which the typed client knows only as text. */
-const upload = (id: string, file: File): Promise<unknown> =>
-  answer(
-    client.POST('/api/claims/{id}/evidence', {
-      params: { path: { id } },
-      body: { file: '' },
-      bodySerializer: () => {
-        const form = new FormData();
-        form.append('file', file);
-        return form;
-      },
-    }),
-  );
-
 function DecideDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
   const queries = useQueryClient();
+  const { message } = App.useApp();
   const [grant, setGrant] = useState('no');
   const [text, setText] = useState('');
   const decide = api.useMutation('post', '/api/claims/{id}/decision', {
     onSuccess: async () => {
+      message.success('已决定，申请单位会收到通知');
       onClose();
       await queries.invalidateQueries();
     },
@@ -233,7 +169,19 @@ function DecideDialog({ claim, onClose }: { readonly claim: Claim; readonly onCl
       }
       onCancel={onClose}
     >
-      <p className="desk-prose">{claim.statement}</p>
+      <Facts
+        facts={[
+          ['申请单位', claim.organisation.name],
+          ['页面上的单位', claim.listing.employerName],
+          [
+            '申请的依据',
+            <span key="statement" className="desk-prose">
+              {claim.statement}
+            </span>,
+          ],
+          ['文件', claim.evidence === null ? '没有上传' : <Evidence key="file" claim={claim} />],
+        ]}
+      />
       <Field id="claim-grant" label="结论">
         <NativeSelect
           id="claim-grant"

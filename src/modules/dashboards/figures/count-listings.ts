@@ -127,7 +127,7 @@ async function countWeeks(db: Db, reached: RawBuilder<unknown>, first: CivilDate
 }
 
 /** A county looks at its townships, everybody else at counties. */
-export const districtLength = (territory: string | undefined): number =>
+export const districtLength = (territory: string | undefined): 6 | 9 =>
   territory !== undefined && territory.length >= 6 ? 9 : 6;
 
 function weeksFrom(first: CivilDate, rows: readonly WeekRow[]): ListingCounts['weeks'] {

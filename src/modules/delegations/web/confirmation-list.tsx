@@ -7,6 +7,7 @@ import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { CONFIRMATION_LABELS } from '../model.ts';
+import { AskedActs } from './asked-acts.tsx';
 import { CONFIRMATION_TONES, type Confirmation } from './words.ts';
 
 const COLUMNS: readonly Column<Confirmation>[] = [
@@ -28,7 +29,21 @@ const COLUMNS: readonly Column<Confirmation>[] = [
     ),
   },
   { key: 'asked', title: '提出', cell: ({ askedAt }) => <span className="desk-nowrap">{minuteOf(askedAt)}</span> },
+  { key: 'acts', title: '操作', cell: (one) => <Acts one={one} /> },
 ];
+
+const hasActs = ({ urge, mayDecide }: Confirmation): boolean => urge !== null || mayDecide;
+
+/** Each side has its own: to answer, or to ask again. */
+function Acts({ one: { id, subject, urge, mayDecide } }: { readonly one: Confirmation }): ReactNode {
+  if (urge !== null) return <AskedActs id={id} title={subject.title} urge={urge} />;
+  if (!mayDecide) return null;
+  return (
+    <Link href={`/app/confirmations/${id}`} aria-label={`去确认：${subject.title}`}>
+      去确认
+    </Link>
+  );
+}
 
 /** What a delegate has prepared and the principal confirms; both sides see where it stands. */
 export function ConfirmationList(): ReactNode {
@@ -55,12 +70,14 @@ export function ConfirmationList(): ReactNode {
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title={all ? '还没有代办的提交' : '没有等待确认的内容'} />
+            <EmptyBlock title={all ? '还没有代办的提交' : '没有等待确认的内容'}>
+              受托方拟好内容、点“提交审核”之后，就会列在这里，由委托方点一次确认。
+            </EmptyBlock>
           ) : (
             <DeskTable
               label="代办确认"
               list="delegations.confirmations"
-              columns={COLUMNS}
+              columns={items.some(hasActs) ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'acts')}
               rows={items}
               keyOf={({ id }) => id}
             />

@@ -8,6 +8,7 @@ import { Loaded, minuteOf, Page, Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Facts, Field } from '../../desk-parts.tsx';
 import { Related } from '../../related.tsx';
 import { CONFIRMATION_LABELS } from '../model.ts';
+import { AskedActs } from './asked-acts.tsx';
 import { CONFIRMATION_TONES, type Confirmation } from './words.ts';
 
 /** Characters; what is longer is set as a passage, across the whole card. */
@@ -79,6 +80,7 @@ function Content({ confirmation }: { readonly confirmation: Confirmation }): Rea
           />
         </Card>
       )}
+      {confirmation.urge !== null && <AskedActs id={id} urge={confirmation.urge} />}
       {state === 'waiting' && confirmation.mayDecide && !changed && <Decide confirmation={confirmation} />}
     </RecordFrame>
   );
@@ -134,7 +136,7 @@ function Decide({ confirmation }: { readonly confirmation: Confirmation }): Reac
           onOk={() => decide.mutate({ params, body: { decision: 'refuse', reason: reason.trim() } })}
           onCancel={() => setRefusing(false)}
         >
-          <Field id="confirmation-why" label="哪里不对" required>
+          <Field id="confirmation-why" name="reason" label="哪里不对" required>
             <textarea
               id="confirmation-why"
               className="wb-control"

@@ -84,7 +84,9 @@ export function DelegationList(): ReactNode {
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title="没有委托" />
+            <EmptyBlock title="没有委托">
+              {has(session, 'delegation.grant') && '没有专人办理时，可以请协会、院校或人力资源机构代办。'}
+            </EmptyBlock>
           ) : (
             <DeskTable label="委托" list="delegations.between" columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
           )

@@ -184,7 +184,7 @@ function ActDialog({ delegation, act, onClose }: DialogProps & { readonly act: A
     >
       <p>{words.question}</p>
       {words.reason !== undefined && (
-        <Field id="delegation-why" label="原因" required={words.reason === 'required'}>
+        <Field id="delegation-why" name="reason" label="原因" required={words.reason === 'required'}>
           <textarea
             id="delegation-why"
             className="wb-control"

@@ -4,6 +4,8 @@ import { has, isStaff, RELATED, type DeskPages, type Session } from '../../desk.
 
 const isParty = (session: Session): boolean => has(session, 'delegation.read') && !isStaff(session);
 
+export { AskedActs } from './asked-acts.tsx';
+
 export const delegationPages: DeskPages = {
   menu: [
     { group: '机构', href: '/app/delegations', label: '委托', shown: isParty },

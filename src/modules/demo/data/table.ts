@@ -10,11 +10,8 @@ export interface Line {
 
 /** Reads a tab-separated table of this folder; lines that begin with # are notes. */
 export function readLines(file: string): readonly Line[] {
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n');
-  const [header = '', ...rows] = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = header.split('\t');
-  return rows.map((row) => {
-    const values = row.split('\t');
+  const { columns, rows } = read(file);
+  return rows.map((values) => {
     const text = (column: string): string => values[columns.indexOf(column)] ?? '';
     return {
       text,
@@ -23,4 +20,18 @@ export function readLines(file: string): readonly Line[] {
       list: (column, mark) => text(column).split(mark).filter(Boolean),
     };
   });
+}
+
+export type RowTable = 'experts' | 'results' | 'bases' | 'capabilities';
+
+/** The lines of a table as objects. @param region the beginning of the names of its tables */
+export function readRows(table: RowTable, region = ''): Readonly<Record<string, string>>[] {
+  const { columns, rows } = read(`./${region}${table}.tsv`);
+  return rows.map((values) => Object.fromEntries(columns.map((column, at) => [column, values[at] ?? ''])));
+}
+
+function read(file: string): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n');
+  const [header = '', ...rows] = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  return { columns: header.split('\t'), rows: rows.map((row) => row.split('\t')) };
 }

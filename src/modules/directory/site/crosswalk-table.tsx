@@ -18,7 +18,7 @@ interface CrosswalkTableProps {
 }
 
 const TITLES: Readonly<Record<Related['set'], { zh: string; en: string }>> = {
-  occupation: { zh: '对应的职业', en: 'Occupations it leads to' },
+  occupation: { zh: '对应的职业', en: 'Occupations that belong to it' },
   industry: { zh: '对应的行业', en: 'Industries' },
   major: { zh: '对应的专业', en: 'Majors that lead here' },
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TYPE_LABELS, TYPES } from '#contracts/kinds';
 import { EmptyState, LinkButton, SearchBox } from '#design/site';
+import { countOrganisations } from '#modules/joining';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { at } from '#sites/listings';
@@ -21,6 +22,7 @@ export async function showHome(
 ): Promise<SiteView> {
   const { lang } = input;
   const now = await nowOf(ctx);
+  const joined = await countOrganisations(ctx);
   const zh = lang === 'zh';
   const region = zh ? ctx.tenant.nameZh : ctx.tenant.nameEn;
   const title = zh ? `${region}现在需要什么、能提供什么` : `What ${region} needs and offers now`;
@@ -44,7 +46,7 @@ export async function showHome(
         'query-input': 'required name=search_term_string',
       },
     }),
-    element: <Home parts={parts} ctx={ctx} lang={lang} region={region} title={title} now={now} />,
+    element: <Home parts={parts} ctx={ctx} lang={lang} region={region} title={title} now={now} joined={joined} />,
   };
 }
 
@@ -55,9 +57,11 @@ interface HomeProps {
   readonly region: string;
   readonly title: string;
   readonly now: RegionNow;
+  /** Organisations. */
+  readonly joined: number;
 }
 
-function Home({ parts, ctx, lang, region, title, now }: HomeProps): ReactNode {
+function Home({ parts, ctx, lang, region, title, now, joined }: HomeProps): ReactNode {
   const zh = lang === 'zh';
   return (
     <main id="main" tabIndex={-1} className="home">
@@ -100,7 +104,7 @@ function Home({ parts, ctx, lang, region, title, now }: HomeProps): ReactNode {
           <NothingYet lang={lang} region={region} />
         ) : (
           <>
-            <RegionBoard lang={lang} codes={parts.codes} now={now} />
+            <RegionBoard lang={lang} codes={parts.codes} now={now} joined={joined} />
             <LatestLines parts={parts} ctx={ctx} lang={lang} now={now} />
           </>
         )}

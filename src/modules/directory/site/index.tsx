@@ -8,6 +8,7 @@ import { showEmployers } from './employers-page.tsx';
 import { feedFiles } from './feeds.ts';
 import { showFigures } from './figures-page.tsx';
 import { showHome } from './home-page.tsx';
+import { showJoined } from './joined-page.tsx';
 import { showKind, showKinds } from './kinds-page.tsx';
 import { showOrganisation } from './organisation-page.tsx';
 import { showShelf } from './shelf-page.tsx';
@@ -23,6 +24,12 @@ export function directoryPages(parts: DirectoryParts): SitePage[] {
       path: '/figures',
       right: 'listing.search',
       render: (ctx, input) => showFigures(parts, ctx, input),
+    },
+    {
+      method: 'GET',
+      path: '/joined',
+      right: 'organisation.read',
+      render: (ctx, input) => showJoined(parts, ctx, input),
     },
     { method: 'GET', path: '/kinds', right: 'listing.search', render: (ctx, input) => showKinds(parts, ctx, input) },
     {

@@ -15,10 +15,12 @@ interface RegionBoardProps {
   readonly lang: Language;
   readonly codes: CodeBook;
   readonly now: RegionNow;
+  /** Organisations that have joined. */
+  readonly joined: number;
 }
 
 /** The region in one table and three short lists; each number leads to the list that has exactly that many. */
-export function RegionBoard({ lang, codes, now }: RegionBoardProps): ReactNode {
+export function RegionBoard({ lang, codes, now, joined }: RegionBoardProps): ReactNode {
   const zh = lang === 'zh';
   const needs = zh ? '条需求' : 'needs';
   return (
@@ -41,6 +43,10 @@ export function RegionBoard({ lang, codes, now }: RegionBoardProps): ReactNode {
             ? `数据截至 ${civilMinute(now.asOf)}，来源：本平台已发布的信息。每个数字都能点开清单。`
             : `As of ${civilMinute(now.asOf)}, from what is published here. Every number opens its list.`}{' '}
           <a href={at(lang, '/figures')}>{zh ? '更多数据与口径' : 'More figures'}</a>
+          {zh ? '；' : '; '}
+          <a href={at(lang, '/joined')}>
+            {zh ? `${count(lang, joined)} 家单位已入驻` : `${count(lang, joined)} organisations have joined`}
+          </a>
         </p>
         <details className="board-note">
           <summary>

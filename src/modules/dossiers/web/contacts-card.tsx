@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, NativeSelect } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
@@ -112,11 +112,9 @@ function ContactDialog({ organisationId, one, onClose }: ContactDialogProps): Re
   const add = api.useMutation('post', '/api/organisations/{id}/dossier/contacts', done);
   const change = api.useMutation('put', '/api/organisations/{id}/dossier/contacts/{contactId}', done);
   const error = add.error ?? change.error;
-  const errorOf = (field: string) =>
-    error === null ? undefined : problemOf(error).errors.find((each) => each.field === field)?.message;
   const body = { purpose, ...texts };
   const text = (field: keyof typeof texts, label: string, required = false): ReactNode => (
-    <Field id={`contact-${field}`} label={label} required={required} error={errorOf(field)}>
+    <Field id={`contact-${field}`} label={label} required={required}>
       <input
         id={`contact-${field}`}
         className="wb-control"

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LICENCE_KINDS, LICENCES, type LicenceKind } from '#contracts/organisations';
 import { Button, DateInput, NativeSelect, StatusTag } from '#design/workbench';
-import { answer, api, client, problemOf, type Schemas } from '../../api.ts';
+import { answer, api, client, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Card, describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
@@ -208,8 +208,6 @@ function LicenceDialog({ organisationId, one, onClose }: LicenceDialogProps): Re
   const add = api.useMutation('post', '/api/organisations/{id}/dossier/licences', done);
   const change = api.useMutation('put', '/api/organisations/{id}/dossier/licences/{licenceId}', done);
   const error = add.error ?? change.error;
-  const errorOf = (field: string) =>
-    error === null ? undefined : problemOf(error).errors.find((each) => each.field === field)?.message;
   const body = {
     kind: kind as LicenceKind,
     number: number.trim(),
@@ -242,7 +240,7 @@ function LicenceDialog({ organisationId, one, onClose }: LicenceDialogProps): Re
           onChange={setKind}
         />
       </Field>
-      <Field id="licence-number" label="编号" required error={errorOf('number')}>
+      <Field id="licence-number" label="编号" required>
         <input
           id="licence-number"
           className="wb-control"
@@ -262,10 +260,10 @@ function LicenceDialog({ organisationId, one, onClose }: LicenceDialogProps): Re
         />
       </Field>
       <div className="desk-pair">
-        <Field id="licence-issued" label="发证日期">
+        <Field id="licence-issued" name="issuedOn" label="发证日期">
           <DateInput id="licence-issued" value={issuedOn} onChange={setIssuedOn} />
         </Field>
-        <Field id="licence-expires" label="有效期至" hint="长期有效的留空" error={errorOf('expiresOn')}>
+        <Field id="licence-expires" name="expiresOn" label="有效期至" hint="长期有效的留空">
           <DateInput
             id="licence-expires"
             value={expiresOn}

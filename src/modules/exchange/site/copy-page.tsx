@@ -5,13 +5,15 @@ import { failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
 import { civilDate, civilMinute } from '#kernel/time';
 import type { ListingParts } from '#modules/listings';
+import type { PublicRecord } from '#contracts/catalogue';
 import type { PublicListing } from '#contracts/listings';
 import type { Context, Tenant } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
+import { partnerShelfHref, RecordView } from '#sites/catalogue';
 import { at, KindFacts, ListingFacts, Paragraphs, placeText, searchHref, settingOf } from '#sites/listings';
 import { findCopy, type Copy } from '../copy-store.ts';
 import { regionByCode } from '../give-word.ts';
-import { REVOCATION_LABELS } from '../model.ts';
+import { isRecordKind, REVOCATION_LABELS, sharableLabel, type Sharable } from '../model.ts';
 import { originPage, siteOf, type ExchangeParts } from '../parts.ts';
 import { standingOf } from '../rules.ts';
 import { findWords } from '../word-store.ts';
@@ -31,9 +33,10 @@ export async function showCopy(
   if (copy === undefined) return afterPartnership(parts, ctx, lang, origin);
   const { document } = copy;
   if (document === null || (copy.validUntil !== null && copy.validUntil < civilDate(ctx.now)))
-    return gonePage(lang, { origin, copy, original: originPage(parts, origin, id) });
+    return gonePage(lang, { origin, copy, original: originPage(parts, origin, { type: copy.type, id }) });
   const name = nameOf(lang, origin);
-  const original = originPage(parts, origin, id);
+  const original = originPage(parts, origin, { type: copy.type, id });
+  if (!('employer' in document)) return recordPage(lang, { record: document, copy, name, original });
   const setting = settingOf(listings, ctx, lang);
   return {
     title: `${document.title} - ${document.employer.name}（${name}）`,
@@ -58,7 +61,37 @@ export async function showCopy(
   };
 }
 
+interface RecordPageFacts {
+  readonly record: PublicRecord;
+  readonly copy: Copy;
+  readonly name: string;
+  readonly original: string;
+}
+
+const recordPage = (lang: Language, { record, copy, name, original }: RecordPageFacts): SiteView => ({
+  title: `${record.title}（${name}）`,
+  canonical: original,
+  noIndex: true,
+  element: (
+    <RecordView
+      lang={lang}
+      record={record}
+      copy={{
+        region: name,
+        crumbs: recordCrumbs(lang, record.title),
+        notice: <Origin lang={lang} origin={name} copy={copy} original={original} />,
+      }}
+    />
+  ),
+});
+
 const nameOf = (lang: Language, region: Tenant): string => (lang === 'zh' ? region.nameZh : region.nameEn);
+
+const recordCrumbs = (lang: Language, title: string) => [
+  { label: lang === 'zh' ? '首页' : 'Home', href: at(lang, '/') },
+  { label: lang === 'zh' ? '合作地区的资源' : 'Catalogue of partner regions', href: partnerShelfHref(lang, {}) },
+  { label: title },
+];
 
 const crumbs = (lang: Language, title: string) => [
   { label: lang === 'zh' ? '首页' : 'Home', href: at(lang, '/') },
@@ -82,7 +115,7 @@ function Origin({ lang, origin, copy, original }: OriginProps): ReactNode {
     <Notice lang={lang} tone="info" title={zh ? `这条信息来自${origin}` : `This comes from ${origin}`}>
       <p>
         {zh
-          ? `由该地区发布和审核，本页是副本（第 ${copy.version} 版，更新于 ${asOf}${confirmed === null ? '' : `，单位确认于 ${confirmed}`}）。联系单位、报名请到原页面。`
+          ? `由该地区发布，本页是副本（第 ${copy.version} 版，更新于 ${asOf}${confirmed === null ? '' : `，确认于 ${confirmed}`}）。联系、报名请到原页面。`
           : `Published and reviewed there; this page is a copy (version ${copy.version}, as of ${asOf}${confirmed === null ? '' : `, confirmed ${confirmed}`}). Go to the original to get in touch or apply.`}
       </p>
       <p>
@@ -120,7 +153,9 @@ interface GoneProps {
 function gonePage(lang: Language, { origin, copy, original }: GoneProps): SiteView {
   const zh = lang === 'zh';
   const name = nameOf(lang, origin);
-  const kind = kindWords(copy.type as ListingType, copy.side as Side).name[lang];
+  const kind = isRecordKind(copy.type)
+    ? sharableLabel(copy.type as Sharable)[lang]
+    : kindWords(copy.type as ListingType, copy.side as Side).name[lang];
   const why = REVOCATION_LABELS[copy.revokedFor ?? 'expired'][lang];
   const since = copy.revokedAt === null ? copy.validUntil : civilMinute(copy.revokedAt);
   return overView(lang, zh ? `${kind}已撤回` : `${kind}: withdrawn`, {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { KIND_WORDS } from '#contracts/catalogue';
 import { kindWords } from '#contracts/kinds';
 import { EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { answer, client, type Schemas } from '../../api.ts';
@@ -7,7 +8,7 @@ import { Loaded, minuteOf, Page } from '../../desk.tsx';
 import { TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
-import { REVOCATION_LABELS } from '../model.ts';
+import { isRecordKind, REVOCATION_LABELS } from '../model.ts';
 
 type Copy = Schemas['SharedCopy'];
 type Direction = 'out' | 'in';
@@ -92,7 +93,9 @@ const columnsOf = (direction: Direction): readonly Column<Copy>[] => [
     head: true,
     cell: (copy) =>
       direction === 'out' ? (
-        <Link href={`/app/listings/${copy.listingId}`}>{copy.title ?? '（已移除）'}</Link>
+        <Link href={`/app/${isRecordKind(copy.type) ? 'catalogue' : 'listings'}/${copy.listingId}`}>
+          {copy.title ?? '（不再显示）'}
+        </Link>
       ) : copy.title === null ? (
         <span className="wb-quiet">（内容已撤回）</span>
       ) : (
@@ -100,7 +103,7 @@ const columnsOf = (direction: Direction): readonly Column<Copy>[] => [
       ),
   },
   { key: 'employer', title: '单位', cell: ({ employer }) => employer ?? '' },
-  { key: 'kind', title: '类别', cell: ({ type, side }) => kindWords(type, side).name.zh },
+  { key: 'kind', title: '类别', cell: (copy) => kindOf(copy) },
   ...(direction === 'in'
     ? [
         {
@@ -127,6 +130,9 @@ const columnsOf = (direction: Direction): readonly Column<Copy>[] => [
   },
   { key: 'state', title: '状态', cell: (copy) => <CopyState copy={copy} /> },
 ];
+
+const kindOf = ({ type, side }: Copy): string =>
+  isRecordKind(type) ? KIND_WORDS[type].name.zh : kindWords(type, side).name.zh;
 
 function CopyState({ copy: { revokedAt, revokedFor } }: { readonly copy: Copy }): ReactNode {
   if (revokedAt === null || revokedFor === null) return <StatusTag tone="success">共享中</StatusTag>;

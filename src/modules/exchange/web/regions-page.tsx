@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { TYPE_LABELS } from '#contracts/kinds';
 import { App, Button, EmptyBlock, Link, StatusTag } from '#design/workbench';
 import type { Tone } from '#design/tokens';
 import { api, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, Page, Refusal, useSession } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
-import { STANDING_LABELS, type Choice, type Standing } from '../model.ts';
+import { sharableText, STANDING_LABELS, type Choice, type Standing } from '../model.ts';
 import { EndDialog, GiveDialog } from './word-dialogs.tsx';
 
 export type Region = Schemas['PartnerRegion'];
@@ -31,8 +30,7 @@ const GIVE: Readonly<Record<Standing, string>> = {
 
 const END: Readonly<Partial<Record<Standing, string>>> = { asked: '撤回', asking: '谢绝', active: '结束合作' };
 
-export const typesText = (types: Region['gives']): string =>
-  types.length === 0 ? '不共享' : types.map((type) => TYPE_LABELS[type].zh).join('、');
+export const typesText = (types: Region['gives']): string => sharableText(types) || '不共享';
 
 export function RegionsPage(): ReactNode {
   const query = api.useQuery('get', '/api/exchange/regions');

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { TYPE_LABELS, TYPES, type ListingType } from '#contracts/kinds';
 import { App } from '#design/workbench';
 import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
+import { SHARABLE, SHARABLE_GROUPS, sharableLabel, type Sharable } from '../model.ts';
 import type { Region } from './regions-page.tsx';
 
 interface WordDialogProps {
@@ -25,11 +25,11 @@ function useDone(onClose: () => void): () => Promise<void> {
 
 /** Asks, accepts or changes: what this region gives. What the other gives is the other's to say. */
 export function GiveDialog({ region, okText, onClose }: WordDialogProps): ReactNode {
-  const first = region.gives.length === 0 && region.givenAt === null ? TYPES : region.gives;
-  const [types, setTypes] = useState<readonly ListingType[]>(first);
+  const first = region.gives.length === 0 && region.givenAt === null ? SHARABLE : region.gives;
+  const [types, setTypes] = useState<readonly Sharable[]>(first);
   const [note, setNote] = useState(region.ourNote);
   const give = api.useMutation('put', '/api/exchange/regions/{code}', { onSuccess: useDone(onClose) });
-  const toggle = (type: ListingType): void =>
+  const toggle = (type: Sharable): void =>
     setTypes((before) => (before.includes(type) ? before.filter((one) => one !== type) : [...before, type]));
   return (
     <Dialog
@@ -42,15 +42,18 @@ export function GiveDialog({ region, okText, onClose }: WordDialogProps): ReactN
       }
       onCancel={onClose}
     >
-      <fieldset className="desk-field">
-        <legend>本地区向对方共享的类别</legend>
-        {TYPES.map((type) => (
-          <label key={type} className="desk-check">
-            <input type="checkbox" checked={types.includes(type)} onChange={() => toggle(type)} />{' '}
-            {TYPE_LABELS[type].zh}
-          </label>
-        ))}
-      </fieldset>
+      {SHARABLE_GROUPS.map(({ name, of }) => (
+        <fieldset key={name} className="desk-field">
+          <legend>{`本地区向对方共享的${name}`}</legend>
+          {of.map((type) => (
+            <label key={type} className="desk-check">
+              <input type="checkbox" checked={types.includes(type)} onChange={() => toggle(type)} />{' '}
+              {sharableLabel(type).zh}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <p className="wb-quiet">专家和教师只在本人同意在合作地区展示时共享。</p>
       <p className="wb-quiet">可以一类都不选：只接收，不共享。对方共享什么由对方决定。双方都同意才生效。</p>
       <Field id="exchange-note" label="给对方的说明">
         <input

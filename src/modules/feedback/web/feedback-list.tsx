@@ -22,12 +22,20 @@ export function FeedbackListPage(): ReactNode {
   const [address, setAddress] = useSearchParams();
   const state = REQUEST_STATES.find((one) => one === address.get('state')) ?? 'open';
   const kind = REQUEST_KINDS.find((one) => one === address.get('kind'));
+  const words = address.get('q') ?? '';
   const [wanted, setWanted] = useState<string>(kind ?? '');
-  const list = useKeyset(['feedback', state, kind], (cursor) =>
+  const [typed, setTyped] = useState(words);
+  const list = useKeyset(['feedback', state, kind, words], (cursor) =>
     answer(
       client.GET('/api/feedback', {
         params: {
-          query: { state, limit: 30, ...(kind !== undefined && { kind }), ...(cursor !== undefined && { cursor }) },
+          query: {
+            state,
+            limit: 30,
+            ...(kind !== undefined && { kind }),
+            ...(words !== '' && { q: words }),
+            ...(cursor !== undefined && { cursor }),
+          },
         },
       }),
     ),
@@ -55,22 +63,34 @@ export function FeedbackListPage(): ReactNode {
       <ListToolbar
         lang="zh"
         filters={
-          <ToolbarField label="类别" id="feedback-kind">
-            <NativeSelect
-              id="feedback-kind"
-              value={wanted}
-              options={[
-                { value: '', label: '全部' },
-                ...REQUEST_KINDS.map((value) => ({ value, label: REQUEST_LABELS[value].zh })),
-              ]}
-              onChange={setWanted}
-            />
-          </ToolbarField>
+          <>
+            <ToolbarField label="类别" id="feedback-kind">
+              <NativeSelect
+                id="feedback-kind"
+                value={wanted}
+                options={[
+                  { value: '', label: '全部' },
+                  ...REQUEST_KINDS.map((value) => ({ value, label: REQUEST_LABELS[value].zh })),
+                ]}
+                onChange={setWanted}
+              />
+            </ToolbarField>
+            <ToolbarField label="编号或供求名称" id="feedback-words">
+              <input
+                id="feedback-words"
+                className="wb-control"
+                maxLength={60}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </ToolbarField>
+          </>
         }
-        onQuery={() => setAddress(query({ kind: wanted }), { replace: true })}
+        onQuery={() => setAddress(query({ kind: wanted, q: typed.trim() }), { replace: true })}
         onReset={() => {
           setWanted('');
-          setAddress(query({ kind: '' }), { replace: true });
+          setTyped('');
+          setAddress(query({ kind: '', q: '' }), { replace: true });
         }}
       />
       <Loaded query={list}>
@@ -89,7 +109,7 @@ export function FeedbackListPage(): ReactNode {
                   title="群众反映清单"
                   path="/api/feedback/export"
                   right="feedback.export"
-                  filters={{ state, kind }}
+                  filters={{ state, kind, q: words === '' ? undefined : words }}
                   shown={{ list: LIST, columns: COLUMNS }}
                 />
               }
@@ -97,7 +117,7 @@ export function FeedbackListPage(): ReactNode {
           )
         }
       </Loaded>
-      <KeysetEnd list={list} />
+      <KeysetEnd list={list} atLeast={list.data?.first.totalIsLeast} />
     </Page>
   );
 }

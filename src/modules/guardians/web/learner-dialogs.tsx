@@ -47,7 +47,7 @@ export function AgeDialog({ learner, onClose }: DialogProps): ReactNode {
       onCancel={onClose}
     >
       <p>以学籍为准。出生日期加密保存，页面上只显示年份。</p>
-      <Field id="age-date" label="出生日期" required>
+      <Field id="age-date" name="birthDate" label="出生日期" required>
         <DateInput id="age-date" value={birthDate} onChange={setBirthDate} />
       </Field>
     </Dialog>

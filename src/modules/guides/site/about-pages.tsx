@@ -232,6 +232,7 @@ const MAP: readonly {
       ['/guides/faq', '常见问题', 'Frequent questions'],
       ['/tasks', '任务对照', 'The 24 tasks'],
       ['/figures', '供求数据', 'Figures'],
+      ['/joined', '入驻情况', 'Who has joined'],
       ['/regulations', '发布规则', 'Rules'],
       ['/privacy', '个人信息处理规则', 'Privacy'],
       ['/terms', '服务协议', 'Terms'],

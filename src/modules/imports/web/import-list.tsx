@@ -4,18 +4,18 @@ import { answer, client, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, Page, useSession } from '../../desk.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
+import type { ImportEntry, ImportKind } from '../../import-kind.ts';
 import { ImportUpload } from './import-upload.tsx';
-import type { ImportKind } from './import-kind.ts';
-import { BATCH_STATES } from './import-words.ts';
+import { BATCH_STATES, IMPORTS } from './import-words.ts';
 
 type Batch = Schemas['ImportBatch'];
 
-const columnsOf = (kind: ImportKind): readonly Column<Batch>[] => [
+export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   {
     key: 'file',
     title: '文件',
     head: true,
-    cell: ({ id, fileName }) => <Link href={`/app${kind.page}/${id}`}>{fileName}</Link>,
+    cell: ({ id, fileName }) => <Link href={`/app/imports/${id}`}>{fileName}</Link>,
   },
   {
     key: 'status',
@@ -34,18 +34,24 @@ const columnsOf = (kind: ImportKind): readonly Column<Batch>[] => [
   },
 ];
 
-export function ImportListPage({ kind }: { readonly kind: ImportKind }): ReactNode {
-  const list = useKeyset([kind.api], (cursor) =>
+interface ImportListProps {
+  readonly entry: ImportEntry;
+  readonly kind: ImportKind;
+}
+
+export function ImportListPage({ entry, kind }: ImportListProps): ReactNode {
+  const list = useKeyset([entry.api], (cursor) =>
     answer(
-      client.GET(kind.api as '/api/listing-imports', {
+      client.GET(entry.api as '/api/listing-imports', {
         params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } },
       }),
     ),
   );
-  const mayImport = has(useSession(), kind.right);
+  const session = useSession();
+  const mayImport = has(session, entry.right) && session.actor.duty !== 'viewer';
   return (
-    <Page title={kind.title} lead={kind.lead}>
-      {mayImport && <ImportUpload kind={kind} />}
+    <Page title={`导入${entry.title}`} above={[IMPORTS]} lead={kind.lead}>
+      {mayImport && <ImportUpload entry={entry} kind={kind} />}
       <h2 className="desk-h2">以前的批次</h2>
       <Loaded query={list}>
         {({ items }) =>
@@ -54,8 +60,8 @@ export function ImportListPage({ kind }: { readonly kind: ImportKind }): ReactNo
           ) : (
             <DeskTable
               label="以前的批次"
-              list={kind.page.slice(1).replaceAll('/', '.')}
-              columns={columnsOf(kind)}
+              list={`imports.${entry.key}`}
+              columns={BATCH_COLUMNS}
               rows={items}
               keyOf={({ id }) => id}
             />

@@ -6,7 +6,7 @@ import { api, type Schemas } from '../../api.ts';
 import { Refusal } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
-import type { ImportKind } from './import-kind.ts';
+import type { ImportEntry } from '../../import-kind.ts';
 import { ORIGINS } from './import-words.ts';
 
 type Batch = Schemas['ImportBatchDetail'];
@@ -34,7 +34,7 @@ function columnsOf({ header, samples }: Batch): readonly FileColumn[] {
 }
 
 interface ImportMappingProps {
-  readonly kind: ImportKind;
+  readonly entry: ImportEntry;
   readonly batch: Batch;
   readonly editable: boolean;
   /** Corrections that the shown result does not know yet: nobody should commit past them. */
@@ -49,10 +49,10 @@ function meantTwice(mapping: Readonly<Record<string, string>>, known: Batch['fie
 }
 
 /** What each column means: the guess, to be corrected. Checking again costs nothing and publishes nothing. */
-export function ImportMapping({ kind, batch, editable, onPending }: ImportMappingProps): ReactNode {
+export function ImportMapping({ entry, batch, editable, onPending }: ImportMappingProps): ReactNode {
   const queries = useQueryClient();
   const [mapping, setMapping] = useState<Readonly<Record<string, string>>>(batch.mapping);
-  const remap = api.useMutation('post', `${kind.api}/{id}/mapping` as '/api/listing-imports/{id}/mapping', {
+  const remap = api.useMutation('post', `${entry.api}/{id}/mapping` as '/api/listing-imports/{id}/mapping', {
     onSuccess: () => queries.invalidateQueries(),
   });
   const changed = JSON.stringify(mapping) !== JSON.stringify(batch.mapping);

@@ -1,16 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
-import { App, Button, ErrorBlock, ProgressPanel, RecordFrame, type HistoryEntry } from '#design/workbench';
+import { Button, ErrorBlock, ProgressPanel, RecordFrame, type HistoryEntry } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { count, has, Loaded, minuteOf, Page, useSession, type Session } from '../../desk.tsx';
-import { Dialog } from '../../desk-parts.tsx';
 import { Related } from '../../related.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportRows } from './import-rows.tsx';
-import type { ImportKind } from './import-kind.ts';
-import { BATCH_STATES } from './import-words.ts';
+import type { ImportEntry, ImportKind } from '../../import-kind.ts';
+import { ActBatchDialog, type Act } from './act-batch-dialog.tsx';
+import { BATCH_STATES, IMPORTS } from './import-words.ts';
 
 type Batch = Schemas['ImportBatchDetail'];
 
@@ -18,11 +16,16 @@ const isMoving = (status: Batch['status']): boolean => status === 'queued' || st
 const isRemappable = ({ status }: Batch): boolean => status === 'checked' || status === 'failed';
 const POLL = 1000;
 
-export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
-  const { id = '' } = useParams();
+interface ImportPageProps {
+  readonly entry: ImportEntry;
+  readonly kind: ImportKind;
+  readonly id: string;
+}
+
+export function ImportPage({ entry, kind, id }: ImportPageProps): ReactNode {
   const query = api.useQuery(
     'get',
-    `${kind.api}/{id}` as '/api/listing-imports/{id}',
+    `${entry.api}/{id}` as '/api/listing-imports/{id}',
     { params: { path: { id } } },
     { refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data.status) ? POLL : false) },
   );
@@ -32,14 +35,18 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
   return (
     <Page
       title={batch?.fileName ?? '导入批次'}
-      above={[{ label: kind.title, href: `/app${kind.page}` }]}
+      above={[IMPORTS, { label: `导入${entry.title}`, href: `/app/imports/${entry.key}` }]}
       lead={
         batch &&
-        [`${minuteOf(batch.createdAt)} 上传`, batch.sourceName && `来源：${batch.sourceName}`]
+        [
+          `${minuteOf(batch.createdAt)} 上传`,
+          batch.sourceName && `来源：${batch.sourceName}`,
+          isRemappable(batch) && `文件保留到 ${batch.fileUntil}`,
+        ]
           .filter(Boolean)
           .join('　')
       }
-      actions={batch && <BatchActs kind={kind} batch={batch} pending={pending} />}
+      actions={batch && <BatchActs entry={entry} kind={kind} batch={batch} pending={pending} />}
     >
       <Loaded query={query}>
         {(found) => (
@@ -56,7 +63,7 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }): ReactNode {
               />
             }
           >
-            <BatchView kind={kind} batch={found} onPending={setPending} />
+            <BatchView entry={entry} kind={kind} batch={found} onPending={setPending} />
           </RecordFrame>
         )}
       </Loaded>
@@ -87,13 +94,14 @@ const happened = (batch: Batch): HistoryEntry[] =>
   ).flatMap(([title, at]) => (at === null ? [] : [{ id: title, at: minuteOf(at), title }]));
 
 interface BatchViewProps {
+  readonly entry: ImportEntry;
   readonly kind: ImportKind;
   readonly batch: Batch;
   readonly onPending: (pending: boolean) => void;
 }
 
-function BatchView({ kind, batch, onPending }: BatchViewProps): ReactNode {
-  const mayImport = has(useSession(), kind.right);
+function BatchView({ entry, kind, batch, onPending }: BatchViewProps): ReactNode {
+  const mayImport = has(useSession(), entry.right);
   if (isMoving(batch.status)) {
     return (
       <ProgressPanel
@@ -109,7 +117,7 @@ function BatchView({ kind, batch, onPending }: BatchViewProps): ReactNode {
   const remappable = isRemappable(batch);
   const mapping = (
     <ImportMapping
-      kind={kind}
+      entry={entry}
       key={`${batch.id}-${batch.checkedAt}`}
       batch={batch}
       editable={remappable && mayImport}
@@ -131,7 +139,7 @@ function BatchView({ kind, batch, onPending }: BatchViewProps): ReactNode {
       )}
       {batch.status !== 'failed' && <Summary kind={kind} batch={batch} />}
       {remappable && batch.header.length > 0 && mapping}
-      {batch.status !== 'failed' && <ImportRows kind={kind} batch={batch} />}
+      {batch.status !== 'failed' && <ImportRows entry={entry} kind={kind} batch={batch} />}
       {!remappable && mapping}
     </>
   );
@@ -167,24 +175,25 @@ function Summary({ kind, batch }: { readonly kind: ImportKind; readonly batch: B
   );
 }
 
-type Act = 'commit' | 'undo';
-
 function BatchActs({
+  entry,
   kind,
   batch,
   pending,
 }: {
+  readonly entry: ImportEntry;
   readonly kind: ImportKind;
   readonly batch: Batch;
   readonly pending: boolean;
 }): ReactNode {
   const [act, setAct] = useState<Act>();
-  const mayImport = has(useSession(), kind.right);
+  const mayImport = has(useSession(), entry.right);
   const fresh = batch.valid - batch.duplicates;
-  const errorsAt = `${kind.api}/${batch.id}/errors.xlsx`;
+  const errorsAt = `${entry.api}/${batch.id}/errors.xlsx`;
   return (
     <>
       {batch.invalid > 0 && <Button href={errorsAt}>下载需改正的行</Button>}
+      {mayImport && isRemappable(batch) && <Button onClick={() => setAct('discard')}>放弃</Button>}
       {mayImport && batch.status === 'checked' && (
         <Button type="primary" disabled={fresh <= 0 || pending} onClick={() => setAct('commit')}>
           {`提交 ${count(fresh)} 行`}
@@ -195,57 +204,9 @@ function BatchActs({
           撤销这一批
         </Button>
       )}
-      {act !== undefined && <ActBatchDialog kind={kind} batch={batch} act={act} onClose={() => setAct(undefined)} />}
-    </>
-  );
-}
-
-interface ActBatchProps {
-  readonly kind: ImportKind;
-  readonly batch: Batch;
-  readonly act: Act;
-  readonly onClose: () => void;
-}
-
-function ActBatchDialog({ kind, batch, act, onClose }: ActBatchProps): ReactNode {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const done = async (words: string): Promise<void> => {
-    message.success(words);
-    onClose();
-    await queries.invalidateQueries();
-  };
-  const commit = api.useMutation('post', `${kind.api}/{id}/commit` as '/api/listing-imports/{id}/commit', {
-    onSuccess: () => done('正在提交'),
-  });
-  const undo = api.useMutation('post', `${kind.api}/{id}/undo` as '/api/listing-imports/{id}/undo', {
-    onSuccess: () => done('正在撤销'),
-  });
-  const params = { params: { path: { id: batch.id } } };
-  const isCommit = act === 'commit';
-  const session = useSession();
-  return (
-    <Dialog
-      title={isCommit ? '提交这一批' : '撤销这一批'}
-      okText={isCommit ? '提交' : '撤销'}
-      danger={!isCommit}
-      busy={commit.isPending || undo.isPending}
-      error={isCommit ? commit.error : undo.error}
-      onOk={() => (isCommit ? commit.mutate(params) : undo.mutate(params))}
-      onCancel={onClose}
-    >
-      {isCommit ? (
-        <ul className="desk-bullets">
-          <li>{`${count(batch.valid - batch.duplicates)} 行有效且不重复的会写入。`}</li>
-          <li>{`${count(batch.duplicates)} 行重复、${count(batch.invalid)} 行需要改正的不会写入。`}</li>
-          {(typeof kind.consequences === 'function' ? kind.consequences(session) : kind.consequences).map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-          <li>提交后可以整批撤销。</li>
-        </ul>
-      ) : (
-        <p>{kind.undoing}</p>
+      {act !== undefined && (
+        <ActBatchDialog entry={entry} kind={kind} batch={batch} act={act} onClose={() => setAct(undefined)} />
       )}
-    </Dialog>
+    </>
   );
 }

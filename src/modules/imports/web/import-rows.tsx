@@ -6,7 +6,7 @@ import { answer, client, type Schemas } from '../../api.ts';
 import { Loaded } from '../../desk.tsx';
 import { Card, TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
-import type { ImportKind } from './import-kind.ts';
+import type { ImportEntry, ImportKind } from '../../import-kind.ts';
 
 type Batch = Schemas['ImportBatchDetail'];
 type Row = Schemas['ImportRow'];
@@ -22,19 +22,20 @@ const PAGE = 50;
 const CELL = 60;
 
 interface ImportRowsProps {
+  readonly entry: ImportEntry;
   readonly kind: ImportKind;
   readonly batch: Batch;
 }
 
 /** Row by row: as written, as read, and what is wrong with it. */
-export function ImportRows({ kind, batch }: ImportRowsProps): ReactNode {
+export function ImportRows({ entry, kind, batch }: ImportRowsProps): ReactNode {
   const [address] = useSearchParams();
   const filter = FILTERS.map(([one]) => one).find((one) => one === address.get('rows')) ?? 'all';
   const list = useInfiniteQuery({
     queryKey: ['import-rows', batch.id, batch.checkedAt, filter],
     queryFn: ({ pageParam }) =>
       answer(
-        client.GET(`${kind.api}/{id}/rows` as '/api/listing-imports/{id}/rows', {
+        client.GET(`${entry.api}/{id}/rows` as '/api/listing-imports/{id}/rows', {
           params: {
             path: { id: batch.id },
             query: { filter, limit: PAGE, ...(pageParam !== undefined && { after: pageParam }) },
@@ -47,7 +48,7 @@ export function ImportRows({ kind, batch }: ImportRowsProps): ReactNode {
   const rows = list.data?.pages.flatMap((page) => page.items);
   const tabs = FILTERS.map(([one, label]) => ({
     label,
-    href: `/app${kind.page}/${batch.id}?rows=${one}`,
+    href: `/app/imports/${batch.id}?rows=${one}`,
     current: one === filter,
     count: { all: batch.rows, invalid: batch.invalid, warned: undefined, duplicate: batch.duplicates }[one],
   }));

@@ -2,13 +2,18 @@ import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '#design/workbench';
-import { answer, client } from '../../api.ts';
 import { Refusal, useSession } from '../../desk.tsx';
 import { describedBy, Field } from '../../desk-parts.tsx';
-import type { ImportKind } from './import-kind.ts';
+import type { ImportEntry, ImportKind } from '../../import-kind.ts';
+import { uploadTable } from './upload-table.ts';
+
+interface ImportUploadProps {
+  readonly entry: ImportEntry;
+  readonly kind: ImportKind;
+}
 
 /** A file by button or by dropping it; it is only checked at first. */
-export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode {
+export function ImportUpload({ entry, kind }: ImportUploadProps): ReactNode {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -21,8 +26,8 @@ export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode
     setError(undefined);
     setSending(file.name);
     try {
-      const { id } = await upload(kind, file, source.trim());
-      await navigate(`${kind.page}/${id}`);
+      const { id } = await uploadTable(entry.api, file, source.trim());
+      await navigate(`/imports/${id}`);
     } catch (problem) {
       setError(problem);
       setSending(undefined);
@@ -80,8 +85,8 @@ export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode
         }}
       />
       <p className="wb-quiet">
-        支持 .xlsx、.csv（UTF-8 或 GBK）、.jsonl，最大 256 MB；列名不必与模板一致。
-        <a className="desk-link" href={`${kind.api}/template.xlsx`}>
+        支持 .xlsx、.csv（UTF-8 或 GBK）、.jsonl，最大 256 MB；列名不必与模板一致。文件加密存放，提交或放弃后即删除。
+        <a className="desk-link" href={`${entry.api}/template.xlsx`}>
           下载模板
         </a>
       </p>
@@ -91,19 +96,3 @@ export function ImportUpload({ kind }: { readonly kind: ImportKind }): ReactNode
     </section>
   );
 }
-
-/** A file in a form, which the typed client knows only as text. */
-const upload = (kind: ImportKind, file: File, source: string): Promise<{ id: string }> =>
-  answer(
-    client.POST(kind.api as '/api/listing-imports', {
-      body: { file: '', dryRun: 'true' },
-      bodySerializer: () => {
-        const form = new FormData();
-        form.append('dryRun', 'true');
-        // Before the file: what follows a file is read only when the file has come in whole.
-        if (source !== '') form.append('sourceName', source);
-        form.append('file', file);
-        return form;
-      },
-    }),
-  );

@@ -17,3 +17,6 @@ export const ORIGINS: Readonly<Record<Batch['mappingOrigin'], string>> = {
   remembered: '沿用上次为同样的表头指定的含义',
   given: '由您指定',
 };
+
+/** What stands above every page of imports. */
+export const IMPORTS = { label: '导入', href: '/app/imports' } as const;

@@ -1,4 +1,6 @@
 import type { FieldGroup } from '../model.ts';
+import { TECHNOLOGY } from './technology.ts';
+import { READINESS } from './technology-options.ts';
 import { BOTH, MONTHS, NEED, OFFER, options, words, YUAN } from '../options.ts';
 
 /** The eleven fields in which technology contracts are counted; not confirmed against the registration form. */
@@ -31,35 +33,6 @@ const PROBLEMS = options({
   other: ['其他', 'Other'],
 });
 
-export const RESULTS = options({
-  invention: ['发明专利', 'Invention patent'],
-  utility: ['实用新型、外观设计', 'Utility model, design'],
-  software: ['软件著作权', 'Software copyright'],
-  knowHow: ['技术秘密（专有技术）', 'Know-how'],
-  prototype: ['新产品、样机', 'New product, prototype'],
-  process: ['新工艺、新方法', 'New process'],
-  material: ['新材料', 'New material'],
-  variety: ['动植物新品种', 'New variety'],
-  standard: ['标准、规范', 'Standard'],
-  capability: ['团队研发能力', 'Research capability of a team'],
-});
-
-/**
- * 技术就绪度: nine levels after GB/T 22900. The edition of 2022 goes on to 13 (技术创新度), which a listing does not need. The
- * names were not compared with the text of the standard, and the form says so.
- */
-export const READINESS = options({
-  trl1: ['1 级 报告级：发现基本原理', '1: basic principle observed'],
-  trl2: ['2 级 方案级：形成技术方案', '2: concept formulated'],
-  trl3: ['3 级 功能级：关键功能得到实验验证', '3: key functions proven by experiment'],
-  trl4: ['4 级 仿真级：部件在实验室通过验证', '4: parts validated in the laboratory'],
-  trl5: ['5 级 初样级：部件在相关环境通过验证', '5: parts validated in a relevant environment'],
-  trl6: ['6 级 正样级：样机在相关环境通过演示', '6: prototype shown in a relevant environment'],
-  trl7: ['7 级 环境级：样机在实际环境通过试验', '7: prototype tested in the real environment'],
-  trl8: ['8 级 产品级：产品定型，完成验证', '8: product complete and verified'],
-  trl9: ['9 级 系统级：实际应用，可以批量供应', '9: in use, can be supplied'],
-});
-
 export const MODES = options({
   commission: ['委托开发', 'Commissioned development'],
   joint: ['合作开发', 'Joint development'],
@@ -79,17 +52,6 @@ const OWNERSHIP = options({
   licence: ['归研发方，委托方优先使用', 'Developer; the other side may use it first'],
   open: ['协商确定', 'To be agreed'],
 });
-
-export const CONFIDENTIALITY = options({
-  open: ['公开：任何人都能看到全部内容', 'Open: everybody sees everything'],
-  members: ['限入驻单位：公众只看简介', 'Members: the public sees the summary only'],
-  agreed: ['限约定对象：面谈并签保密协议后提供', 'Agreed: after a meeting and a confidentiality agreement'],
-});
-
-const TIERED = words(
-  '按上面选的公开范围显示。真正的商业秘密请不要写在这里，面谈时再提供。',
-  'Shown as widely as chosen above. Keep real secrets for the meeting.',
-);
 
 /** 研发项目: a problem that looks for a solution, or a result that looks for a use. */
 export const RESEARCH = [
@@ -117,17 +79,7 @@ export const RESEARCH = [
         facet: true,
         search: 'body',
       },
-      {
-        name: 'resultKinds',
-        as: 'choices',
-        label: words('成果类型', 'Kind of result'),
-        options: RESULTS,
-        maxItems: 4,
-        sides: OFFER,
-        required: OFFER,
-        facet: true,
-        search: 'body',
-      },
+      { ...TECHNOLOGY.resultKinds, sides: OFFER },
       {
         name: 'keywords',
         as: 'words',
@@ -136,18 +88,7 @@ export const RESEARCH = [
         maxItems: 12,
         search: 'high',
       },
-      {
-        name: 'trlNow',
-        as: 'choice',
-        label: words('目前技术就绪度', 'Readiness now'),
-        help: words(
-          '选最接近的一级。参照 GB/T 22900《科学技术研究项目评价通则》，级名待与标准原文核实。',
-          'The nearest of nine levels after GB/T 22900; their names are not confirmed against the standard yet.',
-        ),
-        options: READINESS,
-        required: OFFER,
-        facet: true,
-      },
+      { ...TECHNOLOGY.readiness, name: 'trlNow', label: words('目前技术就绪度', 'Readiness now') },
       {
         name: 'trlWanted',
         as: 'choice',
@@ -170,14 +111,7 @@ export const RESEARCH = [
         sides: NEED,
         search: 'body',
       },
-      {
-        name: 'majors',
-        as: 'codes',
-        set: 'major',
-        label: words('相关专业', 'Related majors'),
-        maxItems: 10,
-        facet: true,
-      },
+      TECHNOLOGY.majors,
     ],
   },
   {
@@ -230,14 +164,7 @@ export const RESEARCH = [
         options: OWNERSHIP,
         required: NEED,
       },
-      {
-        name: 'patents',
-        as: 'words',
-        label: words('专利号、登记号', 'Patent and registration numbers'),
-        maxItems: 20,
-        sides: OFFER,
-        search: 'body',
-      },
+      { ...TECHNOLOGY.patents, sides: OFFER },
       {
         name: 'studentsJoin',
         as: 'flag',
@@ -250,24 +177,12 @@ export const RESEARCH = [
     name: 'tiered',
     label: words('公开范围与技术细节', 'Confidentiality and details'),
     fields: [
+      { ...TECHNOLOGY.confidentiality, required: BOTH, facet: true },
       {
-        name: 'confidentiality',
-        as: 'choice',
-        label: words('技术细节的公开范围', 'Who may read the details'),
-        options: CONFIDENTIALITY,
-        required: BOTH,
-        facet: true,
-      },
-      {
+        ...TECHNOLOGY.details,
         name: 'problem',
-        as: 'longText',
         label: words('技术细节', 'Technical details'),
-        labels: {
-          need: words('技术难题详述', 'The problem in detail'),
-          offer: words('技术原理与指标', 'Principle and figures'),
-        },
-        help: TIERED,
-        visible: 'tier',
+        labels: { need: words('技术难题详述', 'The problem in detail'), offer: TECHNOLOGY.details.label },
       },
       { name: 'targets', as: 'longText', label: words('目标指标', 'Target figures'), sides: NEED, visible: 'tier' },
       {
@@ -286,22 +201,9 @@ export const RESEARCH = [
         required: NEED,
         visible: 'tier',
       },
-      {
-        name: 'evidence',
-        as: 'longText',
-        label: words('成熟度证明', 'Evidence of maturity'),
-        help: words('检测报告、用户报告、成果评价、查新等。', 'Test reports, user reports, appraisals.'),
-        sides: OFFER,
-        visible: 'tier',
-      },
-      { name: 'team', as: 'longText', label: words('团队与条件', 'Team and facilities'), visible: 'members' },
-      {
-        name: 'privateNote',
-        as: 'longText',
-        label: words('只给约定对象的内容', 'For agreed partners only'),
-        help: words('任何时候都只提供给双方约定的对象；可以不填。', 'Never shown to anybody else; may stay empty.'),
-        visible: 'agreed',
-      },
+      { ...TECHNOLOGY.evidence, sides: OFFER },
+      TECHNOLOGY.team,
+      TECHNOLOGY.privateNote,
     ],
   },
 ] as const satisfies readonly FieldGroup[];

@@ -125,6 +125,14 @@ export const TRAINING = [
       },
       { name: 'skillLevel', as: 'choice', label: words('技能等级', 'Skill level'), options: SKILL_LEVELS, facet: true },
       {
+        name: 'skills',
+        as: 'words',
+        label: words('培训的技能', 'Skills taught'),
+        labels: { need: words('想学的技能', 'Skills wanted') },
+        maxItems: 20,
+        search: 'high',
+      },
+      {
         name: 'majors',
         as: 'codes',
         set: 'major',

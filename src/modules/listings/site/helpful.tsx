@@ -20,6 +20,11 @@ export function Helpful({
             <a href={line.href}>{line.title}</a>
             <span className="quiet">{` ${line.kind} · ${line.owner}`}</span>
             <p className="quiet">{line.reasons.join(lang === 'zh' ? '；' : '; ')}</p>
+            {line.lacks.length > 0 && (
+              <p className="quiet">
+                {lang === 'zh' ? `还差：${line.lacks.join('；')}` : `Lacking: ${line.lacks.join('; ')}`}
+              </p>
+            )}
           </li>
         ))}
       </ul>

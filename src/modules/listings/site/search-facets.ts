@@ -20,11 +20,12 @@ const SHARED_LABELS: Readonly<Record<SharedFacet, Words>> = {
   education: { zh: '学历', en: 'Education' },
   major: { zh: '专业', en: 'Major' },
   industry: { zh: '行业', en: 'Industry' },
+  skill: { zh: '技能', en: 'Skill' },
 };
 
 /** Of what people ask first to what few ask. Type and side stand above the results. */
 const OF_ALL: readonly Facet[] = ['region', 'occupation', 'major', 'industry'];
-const OF_TALENT: readonly Facet[] = ['category', 'region', 'occupation', 'pay', 'education', 'major', 'industry'];
+const OF_TALENT: readonly Facet[] = ['category', 'region', 'occupation', 'pay', 'education', 'skill', 'major', 'industry'];
 const OPEN_AT_FIRST = 4;
 
 const SETS: Readonly<Partial<Record<Facet, CodeSet>>> = {

@@ -72,7 +72,7 @@ export function ActDialog({ listing, verb, onClose, onDone }: ActDialogProps): R
         <ReasonField label={words.reason} phrases={words.preset ?? []} value={reason} onChange={setReason} />
       )}
       {verb === 'confirm' && (
-        <Field id="act-until" label="新的截止日期" hint="不填则由系统顺延。">
+        <Field id="act-until" name="validUntil" label="新的截止日期" hint="不填则由系统顺延。">
           <DateInput
             id="act-until"
             value={validUntil}

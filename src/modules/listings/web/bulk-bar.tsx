@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '#design/workbench';
+import type { Schemas } from '../../api.ts';
 import { atLeast, has, useSession, type Session } from '../../desk.tsx';
 import type { BulkVerb } from '../bulk-verbs.ts';
-import { BulkDialog } from './bulk-dialog.tsx';
+import { BulkDialog, KeptDialog } from './bulk-dialog.tsx';
 
 export const BULK_WORDS: Readonly<Record<BulkVerb, { readonly label: string; readonly right: string }>> = {
   confirm: { label: '确认仍有效', right: 'listing.confirm' },
@@ -36,6 +37,7 @@ export function BulkBar({ address, total, more, chosen, only, onClear }: BulkBar
   const session = useSession();
   const [whole, setWhole] = useState(false);
   const [verb, setVerb] = useState<BulkVerb>();
+  const [kept, setKept] = useState<Schemas['ListingBulk']>();
   const clear = (): void => {
     setWhole(false);
     onClear();
@@ -69,9 +71,11 @@ export function BulkBar({ address, total, more, chosen, only, onClear }: BulkBar
           address={address}
           ids={all ? undefined : chosen}
           onDone={clear}
+          onKept={setKept}
           onClose={() => setVerb(undefined)}
         />
       )}
+      {kept !== undefined && <KeptDialog bulk={kept} onClose={() => setKept(undefined)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ErrorBlock, Link, LoadingBlock, ProgressPanel } from '#design/workbench';
+import { Button, ErrorBlock, Link, LoadingBlock, Modal, ProgressPanel } from '#design/workbench';
 import { answer, api, client, problemOf, type Schemas } from '../../api.ts';
 import { count } from '../../desk.tsx';
 import { Dialog } from '../../desk-parts.tsx';
@@ -25,11 +25,13 @@ interface BulkDialogProps {
   /** undefined: the whole list. */
   readonly ids: readonly string[] | undefined;
   readonly onDone: () => void;
+  /** Taken back, but not all of it. */
+  readonly onKept: (bulk: Bulk) => void;
   readonly onClose: () => void;
 }
 
 /** First the number, fixed by the server; then the reason; then progress and what was not done. */
-export function BulkDialog({ verb, address, ids, onDone, onClose }: BulkDialogProps): ReactNode {
+export function BulkDialog({ verb, address, ids, onDone, onKept, onClose }: BulkDialogProps): ReactNode {
   const queries = useQueryClient();
   const undo = useUndo();
   const [bulk, setBulk] = useState<Bulk>();
@@ -49,7 +51,7 @@ export function BulkDialog({ verb, address, ids, onDone, onClose }: BulkDialogPr
     if (!finished || bulk === undefined) return;
     void queries.invalidateQueries();
     if (bulk.undoableUntil !== null)
-      undo({ words: `${count(bulk.done)} 条${doneWords(verb)}`, run: () => takeBack(bulk.id) });
+      undo({ words: `${count(bulk.done)} 条${doneWords(verb)}`, run: () => takeBack(bulk.id, onKept) });
     if (bulk.refused > 0) return;
     onClose();
     onDone();
@@ -122,19 +124,23 @@ function Outcome({ bulk }: { readonly bulk: Bulk }): ReactNode {
       {bulk.problems.length > 0 && (
         <>
           <p>{`${count(bulk.refused)} 条没有成功：`}</p>
-          <ul className="desk-findings">
-            {bulk.problems.map(({ listingId, title, problem }) => (
-              <li key={listingId}>
-                <Link href={`/app/listings/${listingId}`}>{title === '' ? '（未命名）' : title}</Link>
-                <p>{problem}</p>
-              </li>
-            ))}
-          </ul>
+          <Problems bulk={bulk} />
         </>
       )}
     </>
   );
 }
+
+const Problems = ({ bulk }: { readonly bulk: Bulk }): ReactNode => (
+  <ul className="desk-findings">
+    {bulk.problems.map(({ listingId, title, problem }) => (
+      <li key={listingId}>
+        <Link href={`/app/listings/${listingId}`}>{title === '' ? '（未命名）' : title}</Link>
+        <p>{problem}</p>
+      </li>
+    ))}
+  </ul>
+);
 
 const SOON = 700;
 
@@ -149,11 +155,33 @@ function useBulkProgress(bulk: Bulk | undefined, onRead: (bulk: Bulk) => void): 
   }, [bulk, onRead]);
 }
 
-/** Ends when all of it is taken back; what somebody has touched since is said. */
-async function takeBack(id: string): Promise<void> {
+/** Ends when all of it is taken back; what somebody has touched since stays, and is said. */
+async function takeBack(id: string, onKept: (bulk: Bulk) => void): Promise<string> {
   let bulk = await answer(client.POST('/api/listing-bulks/{id}/undo', { params: { path: { id } } }));
   while (bulk.state === 'undoing') {
     await new Promise((resolve) => setTimeout(resolve, SOON));
     bulk = await readBulk(id);
   }
+  if (bulk.undone === bulk.done) return `已撤销 ${count(bulk.undone)} 条`;
+  onKept(bulk);
+  return `已撤销 ${count(bulk.undone)} 条，${count(bulk.done - bulk.undone)} 条没有撤销`;
+}
+
+/** What was not taken back, and why: somebody has worked on it since. */
+export function KeptDialog({ bulk, onClose }: { readonly bulk: Bulk; readonly onClose: () => void }): ReactNode {
+  return (
+    <Modal
+      open
+      title="有些没有撤销"
+      onCancel={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          知道了
+        </Button>
+      }
+    >
+      <p>{`已撤销 ${count(bulk.undone)} 条；下面的保持现在的状态。`}</p>
+      <Problems bulk={bulk} />
+    </Modal>
+  );
 }

@@ -6,20 +6,22 @@ import { Button, ErrorBlock, ProblemSummary, SaveNote, Wizard } from '#design/wo
 import type { ApiProblem, Schemas } from '../../api.ts';
 import { minuteOf } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
+import { LeaveGuard } from '../../leave-guard.tsx';
 import { CheckStep } from './check-step.tsx';
 import { SharingCard } from './sharing-card.tsx';
 import { Conflict } from './conflict.tsx';
 import { Findings, isGap } from './findings.tsx';
 import { FormFields } from './form-fields.tsx';
 import { askedGroups, controlId, controlOf } from './form-groups.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { Reasons } from './reasons.tsx';
-import { useDraft, type Chosen, type Draft } from './use-draft.ts';
+import { useDraft, type Chosen, type Draft, type DraftState } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
-import { CHECK, findingsByField, stepHref, stepsOf } from './wizard-steps.ts';
+import { CHECK, findingsByField, returnedByField, stepHref, stepsOf } from './wizard-steps.ts';
 import { wordsFor } from './words.ts';
 
 type Listing = Schemas['ManagedListing'];
+
+const UNSAVED: ReadonlySet<DraftState> = new Set(['changed', 'saving', 'refused', 'conflict']);
 
 interface EditorProps {
   readonly chosen: Chosen;
@@ -44,6 +46,8 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
   const current = wished === CHECK || groups.some(({ name }) => name === wished) ? wished! : groups[0]!.name;
   const submit = useSubmit(draft);
   const errors = errorsOf(draft, submit.refused);
+  const returned = returnedByField(draft);
+  const wrong = { ...returned, ...errors };
   const checked = useChecked(draft, current);
   const findings = findingsByField(draft, checked);
   const group = groups.find(({ name }) => name === current);
@@ -51,12 +55,12 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
   const follow = useFollow(current);
   return (
     <>
-      <LeaveGuard state={draft.state} />
+      <LeaveGuard unsaved={UNSAVED.has(draft.state)} stays={(path) => path.endsWith('/edit')} />
       <form onSubmit={(event) => event.preventDefault()} aria-label={kindWords(draft.type, draft.side).name.zh}>
         <Wizard
           lang="zh"
           label="填写步骤"
-          steps={stepsOf({ draft, errors, findings }, href)}
+          steps={stepsOf({ draft, errors, returned, findings }, href)}
           current={current}
           problems={
             <>
@@ -86,13 +90,13 @@ function Form({ draft }: { readonly draft: Draft }): ReactNode {
         >
           {group === undefined ? (
             <>
-              <CheckStep draft={draft} errors={errors} findings={findings} href={href} />
+              <CheckStep draft={draft} errors={wrong} findings={findings} href={href} />
               {draft.stored !== undefined && <SharingCard id={draft.stored.id} />}
             </>
           ) : (
             <>
               {group.help !== undefined && <p className="wb-quiet">{group.help.zh}</p>}
-              <FormFields fields={group.fields} draft={draft} errors={errors} findings={findings} />
+              <FormFields fields={group.fields} draft={draft} errors={wrong} findings={findings} />
             </>
           )}
         </Wizard>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, Button, DateInput, StatusTag } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { has, Loaded, Page, useSession } from '../../desk.tsx';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
@@ -83,8 +83,6 @@ function RuleDialog({ from, onClose }: { readonly from: Rule; readonly onClose: 
       await queries.invalidateQueries();
     },
   });
-  const errors = set.error === null ? [] : problemOf(set.error).errors;
-  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
   const numbers = Object.fromEntries(Object.entries(days).map(([name, value]) => [name, Number(value) || 0]));
   return (
     <Dialog
@@ -96,7 +94,7 @@ function RuleDialog({ from, onClose }: { readonly from: Rule; readonly onClose: 
       onOk={() => set.mutate({ body: { ...numbers, validFrom, source: source.trim() } as never })}
       onCancel={onClose}
     >
-      <Field id="rule-validFrom" label="起始日期" required error={errorOf('validFrom')} hint="今天或以后。">
+      <Field id="rule-validFrom" label="起始日期" required hint="今天或以后。">
         <DateInput
           id="rule-validFrom"
           value={validFrom}
@@ -106,7 +104,7 @@ function RuleDialog({ from, onClose }: { readonly from: Rule; readonly onClose: 
       </Field>
       <div className="desk-pair">
         {(Object.keys(DAYS) as DayName[]).map((name) => (
-          <Field key={name} id={`rule-${name}`} label={DAYS[name][0]} hint={DAYS[name][1]} error={errorOf(name)}>
+          <Field key={name} id={`rule-${name}`} label={DAYS[name][0]} hint={DAYS[name][1]}>
             <input
               id={`rule-${name}`}
               className="wb-control"
@@ -118,7 +116,7 @@ function RuleDialog({ from, onClose }: { readonly from: Rule; readonly onClose: 
           </Field>
         ))}
       </div>
-      <Field id="rule-source" label="依据" required hint="谁、凭什么定的。" error={errorOf('source')}>
+      <Field id="rule-source" label="依据" required hint="谁、凭什么定的。">
         <input
           id="rule-source"
           className="wb-control"

@@ -1,15 +1,11 @@
 import { Link } from '#design/workbench';
-import type { ImportKind } from '#pages/imports';
+import type { ImportKind } from '../../import-kind.ts';
 import type { Schemas } from '../../api.ts';
 import { has, isStaff } from '../../desk.tsx';
 import { EDUCATION, EDUCATION_LABELS, PERIOD_LABELS, type PayPeriod } from '../model.ts';
 
 /** What the import pages say of tables of postings. */
 export const LISTING_IMPORTS: ImportKind = {
-  api: '/api/listing-imports',
-  page: '/imports',
-  right: 'listing.import',
-  title: '导入',
   lead: '上传已有的岗位表格，先检查、后提交；检查时不会公开任何内容。',
   record: '已有岗位',
   recordHref: (id) => `/app/listings/${id}`,
@@ -38,6 +34,14 @@ export const LISTING_IMPORTS: ImportKind = {
 };
 
 type Row = Schemas['ImportRow'];
+
+/** Skills that the text names and the column does not: each with its place in the text. */
+export function suggestedWords(record: NonNullable<Row['record']>): readonly (readonly [string, string])[] {
+  const found = (record['suggestions'] ?? []) as readonly { readonly label: string; readonly evidence: string }[];
+  return found.length === 0
+    ? []
+    : [['建议的技能', found.map(({ label, evidence }) => `${label}（“…${evidence}…”）`).join('；')]];
+}
 
 const yuan = (fen: unknown): string | undefined =>
   typeof fen === 'number' ? (fen / 100).toLocaleString('zh-CN') : undefined;
@@ -68,6 +72,7 @@ function readWords(record: Row['record']): readonly (readonly [name: string, val
     ['地点', divisions.length === 0 ? '' : `${text(record['placeText'])}（${divisions.join('、')}）`],
     ['学历', typeof education === 'number' ? EDUCATION_LABELS[EDUCATION[education]!].zh : ''],
     ['经验', years === '0' ? '不限' : years === '' ? '' : `${years} 年`],
+    ...suggestedWords(record),
   ];
   return words.filter(([, value]) => value !== '');
 }

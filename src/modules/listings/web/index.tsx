@@ -1,6 +1,8 @@
 /** 岗位：列表、表单、记录、审核、认领、导入 — workbench pages. */
 import { answer, client } from '../../api.ts';
 import { FOUND, has, isStaff, type DeskPages } from '../../desk.tsx';
+import { importActs } from '../../import-kind.ts';
+import { LISTING_ENTRIES } from './import-entries.ts';
 import { listingRelaters } from './relaters.ts';
 
 export const listingPages: DeskPages = {
@@ -32,13 +34,6 @@ export const listingPages: DeskPages = {
       shown: (session) => has(session, 'listing.create'),
     },
     {
-      group: '供求',
-      href: '/app/imports',
-      label: '导入',
-      shown: (session) => has(session, 'import.read'),
-      waits: ['failedImports', 'checkedImports'],
-    },
-    {
       group: '规则',
       href: '/app/freshness-rules',
       label: '时效规则',
@@ -59,33 +54,13 @@ export const listingPages: DeskPages = {
         }));
       },
     },
-    {
-      group: '导入批次',
-      shown: (session) => has(session, 'import.read'),
-      find: async (q) => {
-        const { items } = await answer(client.GET('/api/listing-imports', { params: { query: { q, limit: FOUND } } }));
-        return items.map(({ id, fileName, createdAt }) => ({
-          href: `/app/imports/${id}`,
-          label: fileName,
-          detail: createdAt.slice(0, 10),
-        }));
-      },
-    },
   ],
   relaters: listingRelaters,
+  imports: LISTING_ENTRIES,
   acts: [
     { href: '/app/listings/new?side=need', label: '发布需求', shown: (session) => has(session, 'listing.create') },
     { href: '/app/listings/new?side=offer', label: '发布供给', shown: (session) => has(session, 'listing.create') },
-    {
-      href: '/app/imports#import-file',
-      label: '导入表格',
-      shown: (session) => has(session, 'listing.import'),
-    },
-    {
-      href: '/app/imports/research',
-      label: '导入技术需求表',
-      shown: (session) => has(session, 'listing.import'),
-    },
+    ...importActs(LISTING_ENTRIES),
     {
       href: '/app/listings?freshness=stale',
       label: '确认仍有效',
@@ -104,15 +79,5 @@ export const listingPages: DeskPages = {
     },
     { path: 'review', lazy: async () => ({ Component: (await import('./review-queue.tsx')).ReviewQueuePage }) },
     { path: 'review/:id', lazy: async () => ({ Component: (await import('./review-page.tsx')).ReviewPage }) },
-    { path: 'imports', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImports }) },
-    {
-      path: 'imports/research',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ResearchNeedImports }),
-    },
-    {
-      path: 'imports/research/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ResearchNeedImport }),
-    },
-    { path: 'imports/:id', lazy: async () => ({ Component: (await import('./import-pages.tsx')).ListingImport }) },
   ],
 };

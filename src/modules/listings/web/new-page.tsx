@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { kindWords, SIDE_LABELS, SIDES, TYPES, type Side } from '#contracts/kinds';
 import { Link } from '#design/workbench';
 import { Page } from '../../desk.tsx';
+import { TemplateButton } from './template-button.tsx';
 
 const QUESTIONS: Readonly<Record<Side, string>> = {
   need: '我们需要……',
@@ -17,6 +18,7 @@ export function NewPage(): ReactNode {
     <Page
       title="发布供求"
       above={[{ label: '我的供求', href: '/app/listings' }]}
+      actions={<TemplateButton />}
       lead="先选要发布哪一种。选定后不能更换；填写的内容会自动保存为草稿。"
     >
       {(offerFirst ? SIDES.toReversed() : SIDES).map((side) => (

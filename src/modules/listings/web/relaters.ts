@@ -40,7 +40,7 @@ export const listingRelaters: readonly Relater[] = [
     find: async ({ importId }) => {
       if (importId == null) return undefined;
       const params = { path: { id: importId } };
-      const { id, fileName, createdAt } = await answer(client.GET('/api/listing-imports/{id}', { params }));
+      const { id, fileName, createdAt } = await answer(client.GET('/api/imports/{id}', { params }));
       return { items: [{ href: `/app/imports/${id}`, label: fileName, detail: `${createdAt.slice(0, 10)} 上传` }] };
     },
   },

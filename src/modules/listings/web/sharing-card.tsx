@@ -17,6 +17,7 @@ const WHY_GONE: Readonly<Record<NonNullable<NonNullable<Sharing['copy']>['revoke
   revised: '正在修改',
   local: '改为本地区以内',
   region: '本地区不再共享这一类',
+  consent: '本人没有同意或已撤回同意',
   removed: '原信息已移除',
 };
 

@@ -21,9 +21,32 @@ export function findingsByField(draft: Draft, withGaps: boolean): FindingsOf {
   return (field) => shown.filter((finding) => controlOf(finding.field) === field);
 }
 
+/** Fields that together answer one reason; a reason about the text as a whole is answered by any change. */
+const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
+  pay: ['payMin', 'payMax', 'payPeriod', 'payMonths', 'payNegotiable'],
+  place: ['divisions', 'address'],
+  experience: ['experienceMin', 'experienceMax'],
+};
+
+/** Control → what the officer said of it, until that has been changed. */
+export function returnedByField({ stored }: Draft): Readonly<Record<string, string>> {
+  if (stored === undefined) return {};
+  const { state, returnedReasons, corrected } = stored;
+  const changed = new Set(corrected.map((field) => field.replace(/^detail\./, '')));
+  const isCorrected = (field: string): boolean =>
+    field === 'text' ? changed.size > 0 : (ANSWERED_BY[field] ?? [controlOf(field)]).some((one) => changed.has(one));
+  const told = state === 'suspended' ? '下架理由' : '退回意见';
+  return Object.fromEntries(
+    returnedReasons
+      .filter(({ field }) => field !== '' && !isCorrected(field))
+      .map(({ field, text }) => [controlOf(field), `${told}：${text}`]),
+  );
+}
+
 interface Judged {
   readonly draft: Draft;
   readonly errors: Readonly<Record<string, string>>;
+  readonly returned: Readonly<Record<string, string>>;
   readonly findings: FindingsOf;
 }
 
@@ -41,12 +64,13 @@ export function stepsOf(judged: Judged, href: (step: string) => string): readonl
 
 function stateOfGroup(
   { fields }: FieldGroup,
-  { draft, errors, findings }: Judged,
+  { draft, errors, returned, findings }: Judged,
 ): { readonly state: StepState; readonly wrong?: number } {
   const wrong = fields.filter(
     ({ name }) => errors[name] !== undefined || findings(name).some(({ severity }) => severity === 'refuse'),
   ).length;
   if (wrong > 0) return { state: 'wrong', wrong };
+  if (fields.some(({ name }) => returned[name] !== undefined)) return { state: 'returned' };
   const answered = fields.filter(({ name }) => isAnswered(draft, name));
   const missing = fields.filter(
     ({ name, required }) => required?.includes(draft.side) === true && !isAnswered(draft, name),

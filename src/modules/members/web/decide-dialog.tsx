@@ -60,7 +60,7 @@ export function DecideDialog({ request, decision, onClose }: Props): ReactNode {
         </Field>
       ) : (
         <>
-          <Field id="decide-reason" label="原因" required hint="对方会看到">
+          <Field id="decide-reason" name="reasonCode" label="原因" required hint="对方会看到">
             <NativeSelect
               id="decide-reason"
               value={reasonCode}
@@ -69,7 +69,7 @@ export function DecideDialog({ request, decision, onClose }: Props): ReactNode {
               onChange={setReasonCode}
             />
           </Field>
-          <Field id="decide-words" label="说明" required={reasonCode === 'other'}>
+          <Field id="decide-words" name="reason" label="说明" required={reasonCode === 'other'}>
             <textarea
               id="decide-words"
               className="wb-control"

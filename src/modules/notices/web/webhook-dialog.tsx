@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { api, problemOf } from '../../api.ts';
+import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../model.ts';
 import type { Webhook } from './webhooks-page.tsx';
@@ -28,7 +28,6 @@ export function WebhookDialog({ webhook, onClose }: WebhookDialogProps): ReactNo
   const add = api.useMutation('post', '/api/webhooks', { onSuccess });
   const edit = api.useMutation('put', '/api/webhooks/{id}', { onSuccess });
   const error = add.error ?? edit.error;
-  const wrong = error === null ? undefined : problemOf(error).errors.find(({ field }) => field === 'url')?.message;
   const body = { url: url.trim(), description: description.trim(), events: [...events] };
   const save = (): void =>
     webhook === undefined
@@ -43,18 +42,17 @@ export function WebhookDialog({ webhook, onClose }: WebhookDialogProps): ReactNo
       okText="保存"
       disabled={body.url === '' || events.length === 0}
       busy={add.isPending || edit.isPending}
-      error={wrong === undefined ? error : null}
+      error={error}
       onOk={save}
       onCancel={onClose}
     >
-      <Field id="webhook-url" label="地址" required hint="以 https:// 开头的公网地址" error={wrong}>
+      <Field id="webhook-url" label="地址" required hint="以 https:// 开头的公网地址">
         <input
           id="webhook-url"
           className="wb-control"
           type="url"
           value={url}
           aria-describedby={describedBy('webhook-url')}
-          aria-invalid={wrong !== undefined}
           onChange={(event) => setUrl(event.target.value)}
         />
       </Field>

@@ -86,7 +86,7 @@ export function DepartmentDialog({
             onChange={(value) => setKind(value as DepartmentKind)}
           />
         </Field>
-        <Field id="department-parent" label="上级">
+        <Field id="department-parent" name="parentId" label="上级">
           <NativeSelect
             id="department-parent"
             value={parent}
@@ -141,7 +141,7 @@ export function CloseDepartmentDialog({
           </ul>
         )}
       </Loaded>
-      <Field id="department-heir" label="移交给">
+      <Field id="department-heir" name="into" label="移交给">
         <NativeSelect
           id="department-heir"
           value={into}

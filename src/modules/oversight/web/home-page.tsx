@@ -11,17 +11,19 @@ import { atLeast, count, has, Loaded, minuteOf, Page, useSession, type Session }
 import { Card, TabLinks } from '../../desk-parts.tsx';
 import { isBesideCases } from '../model.ts';
 import { BringBackFirstSteps, FirstSteps } from './first-steps.tsx';
+import { AnswerableNeeds } from './answerable-needs.tsx';
 import { useLastVisit } from './since-last-visit.ts';
 import { WaitingGroups } from './waiting-groups.tsx';
 
 type TodoList = Schemas['Todo'];
 
-/** States in the order of their life; the words are the listing module's, shown here as tiles. */
+/** States in the order of their life; the words are the listing module's, shown here as tiles. Being taken down is rare: no tile without one. */
 const TILES = [
   ['draft', '草稿'],
   ['submitted', '待审核'],
   ['returned', '已退回'],
   ['published', '已发布'],
+  ['suspended', '已下架'],
   ['expired', '已过期'],
   ['closed', '已关闭'],
 ] as const;
@@ -98,6 +100,7 @@ function Todo({ counts, todo, since }: TodoProps): ReactNode {
       </div>
       <div>
         {waits && <FirstSteps />}
+        <AnswerableNeeds />
         {published && <StateTiles listings={todo.listings} />}
         <Card title="消息">
           <Loaded query={messages}>{(page) => <MessageList messages={page.items} />}</Loaded>
@@ -154,7 +157,7 @@ function StateTiles({ listings }: { readonly listings: TodoList['listings'] }): 
   return (
     <Card title={whose}>
       <nav aria-label="供求数量，按状态" className="desk-counts">
-        {TILES.map(([state, label]) => (
+        {TILES.filter(([state]) => state !== 'suspended' || (listings[state] ?? 0) > 0).map(([state, label]) => (
           <Link key={state} href={`/app/listings?state=${state}`}>
             <span className="desk-count-name">{label}</span>
             <span className="desk-count-value">

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App } from '#design/workbench';
-import { api, problemOf } from '../../api.ts';
+import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { PARTNER_FIELDS, type PartnerField } from '../model.ts';
 
@@ -14,6 +14,8 @@ const ROWS: readonly (readonly [PartnerField, hint?: string])[] = [
   ['majors', '用顿号分开'],
   ['startedOn', '例如：2023 年 9 月'],
   ['endsOn', '不填为长期'],
+  ['agreementNo'],
+  ['standing', '洽谈中、合作中、已结束'],
   ['contactName'],
   ['contactPhone'],
   ['note'],
@@ -31,7 +33,6 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }): ReactN
       await queries.invalidateQueries();
     },
   });
-  const errors = problemOf(add.error)?.errors ?? [];
   return (
     <Dialog
       title="新增合作单位"
@@ -49,7 +50,6 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }): ReactN
           label={PARTNER_FIELDS[field].zh}
           required={field === 'name'}
           hint={hint}
-          error={errors.find((one) => one.field === field)?.message}
         >
           <input
             id={`partner-${field}`}

@@ -1,5 +1,19 @@
 /** 合作单位台账与导入 — workbench pages. */
 import { has, type DeskPages } from '../../desk.tsx';
+import { importActs, type ImportEntry } from '../../import-kind.ts';
+
+const PARTNER_ENTRIES: readonly ImportEntry[] = [
+  {
+    key: 'partners',
+    target: 'organisations',
+    group: '名册与台账',
+    title: '合作单位',
+    known: '校企合作台账、会员单位名单',
+    api: '/api/partner-imports',
+    right: 'partner.edit',
+    load: async () => (await import('./import-words.tsx')).PARTNER_IMPORTS,
+  },
+];
 
 export const partnerPages: DeskPages = {
   menu: [
@@ -10,16 +24,7 @@ export const partnerPages: DeskPages = {
       shown: (session) => has(session, 'partner.read') && session.actor.organisation !== null,
     },
   ],
-  acts: [{ href: '/app/partners/imports', label: '导入合作单位', shown: (session) => has(session, 'partner.edit') }],
-  routes: [
-    { path: 'partners', lazy: async () => ({ Component: (await import('./partners-page.tsx')).PartnersPage }) },
-    {
-      path: 'partners/imports',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).PartnerImports }),
-    },
-    {
-      path: 'partners/imports/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).PartnerImport }),
-    },
-  ],
+  acts: importActs(PARTNER_ENTRIES),
+  imports: PARTNER_ENTRIES,
+  routes: [{ path: 'partners', lazy: async () => ({ Component: (await import('./partners-page.tsx')).PartnersPage }) }],
 };

@@ -11,6 +11,7 @@ import { DeskTable, type Column } from '../../desk-table.tsx';
 import { useUndo } from '../../desk-undo.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { ListExport } from '../../list-export.tsx';
+import { MATCH_LABELS, STANDING_LABELS } from '../model.ts';
 import { AddDialog } from './add-dialog.tsx';
 
 type Partner = Schemas['Partner'];
@@ -69,6 +70,24 @@ export function PartnersPage(): ReactNode {
       title: '合作',
       cell: ({ forms, majorsText }) => [forms, majorsText].filter(Boolean).join('；') || '—',
     },
+    {
+      key: 'agreement',
+      title: '协议',
+      optional: true,
+      cell: ({ agreementNo, standing }) =>
+        [agreementNo, standing === null ? '' : STANDING_LABELS[standing]].filter(Boolean).join('；') || '—',
+    },
+    {
+      key: 'match',
+      title: '单位对应',
+      optional: true,
+      cell: ({ match }) =>
+        match === null ? (
+          '—'
+        ) : (
+          <StatusTag tone={match === 'similar' ? 'warning' : 'neutral'}>{MATCH_LABELS[match]}</StatusTag>
+        ),
+    },
     { key: 'dates', title: '起止', cell: ({ startedOn, endsOn }) => `${startedOn ?? '—'} 至 ${endsOn ?? '长期'}` },
     {
       key: 'contact',
@@ -100,7 +119,7 @@ export function PartnersPage(): ReactNode {
       actions={
         mayEdit && (
           <>
-            <Button href="/app/partners/imports">导入</Button>
+            <Button href="/app/imports/partners">导入</Button>
             <Button type="primary" onClick={() => setAdding(true)}>
               新增
             </Button>
@@ -114,7 +133,7 @@ export function PartnersPage(): ReactNode {
           items.length === 0 ? (
             <EmptyBlock title={q === '' && importId === '' ? '台账里还没有单位' : '台账里没有这样的单位'}>
               {mayEdit && (
-                <Link className="desk-link" href="/app/partners/imports">
+                <Link className="desk-link" href="/app/imports/partners">
                   从表格导入
                 </Link>
               )}

@@ -105,6 +105,9 @@ export function oidcPages(installation: Installation): SitePage[] {
   ];
 }
 
+/** What only an administrator can mend is to everybody else a service that does not answer. */
+const TOLD_AS: Readonly<Record<string, string>> = { 'signon.notAProvider': 'signon.down' };
+
 async function answered(
   ctx: Context,
   input: PageInput,
@@ -113,7 +116,7 @@ async function answered(
   try {
     return await act();
   } catch (error) {
-    const text = error instanceof Failure ? oidcFailures[error.code] : undefined;
+    const text = error instanceof Failure ? oidcFailures[TOLD_AS[error.code] ?? error.code] : undefined;
     if (!(error instanceof Failure) || text === undefined) throw error;
     await ctx.audit('signon.refuse', { kind: 'provider', id: input.params['id'] ?? 'callback' }, { code: error.code });
     return refusedView(input.lang, text.status, sentence(text[input.lang], error.data));

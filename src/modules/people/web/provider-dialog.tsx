@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, NativeSelect } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 
 type Provider = Schemas['SignOnProvider'];
@@ -66,20 +66,13 @@ export function ProviderDialog({ provider, onClose }: Props): ReactNode {
   const edit = api.useMutation('put', '/api/sign-on/providers/{id}', { onSuccess: onClose });
   const remove = api.useMutation('delete', '/api/sign-on/providers/{id}', { onSuccess: onClose });
   const error = add.error ?? edit.error ?? remove.error;
-  const wrong = error === null ? [] : problemOf(error).errors;
   const save = (): void => {
     const body = bodyOf(values);
     if (provider === undefined) add.mutate({ body });
     else edit.mutate({ params: { path: { id: provider.id } }, body: { ...body, version: provider.version } });
   };
   const text = (name: Extract<keyof Values, string>, label: string, hint?: string, type = 'text') => (
-    <Field
-      id={`sso-${name}`}
-      label={label}
-      hint={hint}
-      required={NEEDED.has(name)}
-      error={wrong.find((one) => one.field === name)?.message}
-    >
+    <Field id={`sso-${name}`} label={label} hint={hint} required={NEEDED.has(name)}>
       <input
         id={`sso-${name}`}
         className="wb-control"

@@ -55,7 +55,7 @@ function ProviderCard({ provider, onEdit }: { readonly provider: Provider; reado
               {provider.enabled ? '已启用' : '未启用'}
             </StatusTag>,
           ],
-          ['issuer', provider.issuer],
+          ['发行方（issuer）', provider.issuer],
           ['客户端编号', provider.clientId],
           ['客户端密钥', provider.hasSecret ? '已保存（加密）' : '无'],
           ['回调地址（填到对方）', <code key="uri">{provider.redirectUri}</code>],

@@ -118,6 +118,24 @@ const ENTRIES: readonly Given[] = [
     retention: { zh: '撤回同意即刻下架', en: 'Taken down at once when consent is withdrawn' },
   },
   {
+    code: 'partners',
+    data: {
+      zh: '专家、教师已公开展示的姓名与简介',
+      en: 'Names and introductions of experts and teachers that are public here',
+    },
+    purpose: { zh: '在共享合作的其他地区展示', en: 'Publication in partner regions' },
+    basis: 'consent',
+    grounds: {
+      zh: '个人信息保护法第二十三条、第二十五条：单独同意；未成年人不公开',
+      en: 'PIPL arts. 23 and 25: separate consent; never of minors',
+    },
+    recipients: {
+      zh: '本平台上有共享合作的其他地区及其公众',
+      en: 'Partner regions on this platform, and their public',
+    },
+    retention: { zh: '撤回同意即删除副本，不再写姓名', en: 'The copy goes at once when consent is withdrawn' },
+  },
+  {
     code: 'sharing',
     data: { zh: '学习者本人选择提供的资料', en: 'What the learner chooses to share' },
     purpose: { zh: '向具体用人单位应聘、实习', en: 'Application to a named employer' },

@@ -72,6 +72,11 @@ const TEXTS: readonly Given[] = [
     'Show name and introduction publicly on the site. When withdrawn, the page and its search entry go at once. Minors are never shown.',
   ],
   [
+    'partners',
+    '已经公开展示的姓名和简介，也提供给与本地区签有共享合作的其他地区，在其网站上展示，写明来自本地区。可以单独撤回；撤回公开展示时一并撤回。',
+    'Also give the name and introduction that are shown publicly to regions with which this one shares, to be shown on their sites as coming from here. May be withdrawn alone; goes with the publication itself.',
+  ],
+  [
     'sharing',
     '把本人选择的资料提供给本人选定的用人单位，用于应聘或实习。每次提供都会写明接收单位。',
     'Give what I choose to an employer that I choose, for an application or an internship. Each time the recipient is named.',

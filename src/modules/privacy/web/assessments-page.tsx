@@ -164,7 +164,7 @@ function AssessmentDialog({ onClose }: { readonly onClose: () => void }): ReactN
           onChange={(risk) => change({ risk: risk as Draft['risk'] })}
         />
       </Field>
-      <Field id="pia-date" label="评估日期" required>
+      <Field id="pia-date" name="assessedOn" label="评估日期" required>
         <DateInput id="pia-date" value={draft.assessedOn} onChange={(assessedOn) => change({ assessedOn })} />
       </Field>
     </Dialog>

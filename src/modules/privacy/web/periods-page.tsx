@@ -163,7 +163,7 @@ function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly onClose: 
           onChange={(event) => setValue(event.target.value)}
         />
       </Field>
-      <Field id="rule-from" label="自哪天起" required>
+      <Field id="rule-from" name="validFrom" label="自哪天起" required>
         <DateInput id="rule-from" value={validFrom} onChange={setValidFrom} />
       </Field>
       <Field id="rule-source" label="依据" required>

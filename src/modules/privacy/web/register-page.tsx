@@ -175,7 +175,7 @@ function EntryDialog({ entry, onClose }: { readonly entry: Processing; readonly 
           onChange={(basis) => change({ basis: basis as Basis })}
         />
       </Field>
-      <Field id="entry-from" label="自哪天起" required>
+      <Field id="entry-from" name="validFrom" label="自哪天起" required>
         <DateInput id="entry-from" value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} />
       </Field>
       {(

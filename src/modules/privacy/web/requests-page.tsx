@@ -122,7 +122,7 @@ function AnswerDialog({ request, onClose }: { readonly request: Request; readonl
       onCancel={onClose}
     >
       <p>{request.detail}</p>
-      <Field id="answer-text" label="答复" hint="写明已经怎么办的；不予办理的，写明理由和依据" required>
+      <Field id="answer-text" name="answer" label="答复" hint="写明已经怎么办的；不予办理的，写明理由和依据" required>
         <textarea
           id="answer-text"
           className="wb-control"

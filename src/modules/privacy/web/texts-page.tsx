@@ -116,6 +116,7 @@ function TextDialog({ text, onClose }: { readonly text: Text; readonly onClose: 
         <Field
           key={lang}
           id={`text-${lang}`}
+          name={`body.${lang}`}
           label={lang === 'zh' ? '中文' : '英文'}
           hint={lang === 'zh' ? '空行分段，“## ”开头为标题' : undefined}
           required
@@ -130,7 +131,7 @@ function TextDialog({ text, onClose }: { readonly text: Text; readonly onClose: 
           />
         </Field>
       ))}
-      <Field id="text-from" label="自哪天起施行" required>
+      <Field id="text-from" name="validFrom" label="自哪天起施行" required>
         <DateInput id="text-from" value={validFrom} onChange={setValidFrom} />
       </Field>
       <Field id="text-source" label="出处" hint="例如：法务部 2026 年 12 月 1 日审定" required>

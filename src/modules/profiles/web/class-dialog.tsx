@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { CodePicker, type CodeChoice } from '#pages/codes';
 import { App, DateInput, NativeSelect } from '#design/workbench';
 import { civilDate, systemClock } from '#kernel/time';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { WISHED_KINDS } from '../model.ts';
 import { DepartmentField } from './department-field.tsx';
@@ -62,11 +62,9 @@ export function ClassDialog({ one, onClose }: ClassDialogProps): ReactNode {
   const add = api.useMutation('post', '/api/classes', { onSuccess: () => saved('已新增班级') });
   const edit = api.useMutation('patch', '/api/classes/{id}', { onSuccess: () => saved('已保存') });
   const { error } = one === undefined ? add : edit;
-  const errors = error === null ? [] : problemOf(error).errors;
-  const wrong = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
   const set = (field: keyof Draft) => (value: string) => setDraft({ ...draft, [field]: value });
   const input = (field: keyof Draft, label: string, hint?: string, numeric = false): ReactNode => (
-    <Field id={`class-${field}`} label={label} hint={hint} required={field === 'name'} error={wrong(field)}>
+    <Field id={`class-${field}`} label={label} hint={hint} required={field === 'name'}>
       <input
         id={`class-${field}`}
         className="wb-control"
@@ -109,15 +107,10 @@ export function ClassDialog({ one, onClose }: ClassDialogProps): ReactNode {
       onCancel={onClose}
     >
       {input('name', '班级名称', '例如：数控技术 2024 级 1 班')}
-      <Field id="class-major" label="专业" error={wrong('major')}>
+      <Field id="class-major" label="专业">
         <CodePicker id="class-major" set="major" chosen={major} onChange={(chosen) => setMajor(chosen.slice(-1))} />
       </Field>
-      <DepartmentField
-        id="class-department"
-        value={draft.departmentId}
-        onChange={set('departmentId')}
-        error={wrong('departmentId')}
-      />
+      <DepartmentField id="class-department" value={draft.departmentId} onChange={set('departmentId')} />
       <div className="desk-pair">
         {input('entryYear', '入学年份', '例如：2024', true)}
         {input('studyYears', '学制（年）', undefined, true)}
@@ -141,13 +134,13 @@ export function ClassDialog({ one, onClose }: ClassDialogProps): ReactNode {
         ))}
       </fieldset>
       <div className="desk-pair">
-        <Field id="class-from" label="实习开始" error={wrong('internshipFrom')}>
+        <Field id="class-from" name="internshipFrom" label="实习开始">
           <DateInput id="class-from" value={draft.internshipFrom} onChange={set('internshipFrom')} />
         </Field>
-        <Field id="class-until" label="实习结束" error={wrong('internshipUntil')}>
+        <Field id="class-until" name="internshipUntil" label="实习结束">
           <DateInput id="class-until" value={draft.internshipUntil} onChange={set('internshipUntil')} />
         </Field>
-        <Field id="class-order" label="订单班" hint="愿意或已经按企业订单培养">
+        <Field id="class-order" name="orderClass" label="订单班" hint="愿意或已经按企业订单培养">
           <NativeSelect
             id="class-order"
             value={draft.orderClass}

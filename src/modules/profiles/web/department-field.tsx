@@ -7,12 +7,11 @@ import { Field } from '../../desk-parts.tsx';
 interface DepartmentFieldProps {
   readonly id: string;
   readonly value: string;
-  readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** 院系 of the own school; nothing is asked where there are none. */
-export function DepartmentField({ id, value, error, onChange }: DepartmentFieldProps): ReactNode {
+export function DepartmentField({ id, value, onChange }: DepartmentFieldProps): ReactNode {
   const { organisation } = useSession().actor;
   const departments = api.useQuery(
     'get',
@@ -23,7 +22,7 @@ export function DepartmentField({ id, value, error, onChange }: DepartmentFieldP
   const items = (departments.data?.items ?? []).filter(({ closedOn }) => closedOn === null);
   if (items.length === 0) return null;
   return (
-    <Field id={id} label="院系" error={error}>
+    <Field id={id} name="departmentId" label="院系">
       <NativeSelect
         id={id}
         value={value}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, DateInput, NativeSelect } from '#design/workbench';
-import { api, problemOf } from '../../api.ts';
+import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { EVIDENCE_KIND_LABELS, EVIDENCE_KINDS, type EvidenceKind } from '../school-model.ts';
 
@@ -26,10 +26,8 @@ export function EvidenceDialog({ id, skills, onClose }: EvidenceDialogProps): Re
       await queries.invalidateQueries();
     },
   });
-  const errors = add.error === null ? [] : problemOf(add.error).errors;
-  const wrong = (field: string): string | undefined => errors.find((one) => one.field === field)?.message;
   const text = (field: keyof typeof form, label: string, hint: string): ReactNode => (
-    <Field id={`evidence-${field}`} label={label} required hint={hint} error={wrong(field)}>
+    <Field id={`evidence-${field}`} label={label} required hint={hint}>
       <input
         id={`evidence-${field}`}
         className="wb-control"
@@ -79,7 +77,7 @@ export function EvidenceDialog({ id, skills, onClose }: EvidenceDialogProps): Re
       </Field>
       {text('title', '名称', '例如：车工（四级）职业技能等级证书')}
       {text('issuer', '出具单位', '发证机构、主办单位、开课学校或用人单位')}
-      <Field id="evidence-on" label="日期" error={wrong('issuedOn')}>
+      <Field id="evidence-on" name="issuedOn" label="日期">
         <DateInput id="evidence-on" value={issuedOn} onChange={setIssuedOn} />
       </Field>
     </Dialog>

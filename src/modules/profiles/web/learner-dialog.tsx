@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, NativeSelect } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { LEARNER_STATUS_LABELS, LEARNER_STATUSES, type LearnerStatus } from '../school-model.ts';
 import { wholeNumber } from './words.ts';
@@ -35,8 +35,6 @@ export function LearnerDialog({ one, classId, onClose }: LearnerDialogProps): Re
   const add = api.useMutation('post', '/api/learners', { onSuccess: () => saved('已新增学生') });
   const edit = api.useMutation('patch', '/api/learners/{id}', { onSuccess: () => saved('已保存') });
   const { error } = one === undefined ? add : edit;
-  const errors = error === null ? [] : problemOf(error).errors;
-  const wrong = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
   const submit = (): void => {
     const body = {
       name: name.trim(),
@@ -49,7 +47,7 @@ export function LearnerDialog({ one, classId, onClose }: LearnerDialogProps): Re
     else edit.mutate({ params: { path: { id: one.id } }, body });
   };
   const text = (id: string, label: string, value: string, set: (value: string) => void, field: string): ReactNode => (
-    <Field id={id} label={label} required={field === 'name'} error={wrong(field)}>
+    <Field id={id} label={label} required={field === 'name'}>
       <input
         id={id}
         className="wb-control"
@@ -75,7 +73,7 @@ export function LearnerDialog({ one, classId, onClose }: LearnerDialogProps): Re
         {text('learner-entry', '入学年份', entry, setEntry, 'entryYear')}
       </div>
       <div className="desk-pair">
-        <Field id="learner-class" label="班级" error={wrong('classId')}>
+        <Field id="learner-class" name="classId" label="班级">
           <NativeSelect
             id="learner-class"
             value={its}
@@ -86,7 +84,7 @@ export function LearnerDialog({ one, classId, onClose }: LearnerDialogProps): Re
             onChange={setIts}
           />
         </Field>
-        <Field id="learner-state" label="状态" error={wrong('status')}>
+        <Field id="learner-state" name="status" label="状态">
           <NativeSelect
             id="learner-state"
             value={status}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { CodePicker, type CodeChoice } from '#pages/codes';
 import { formatYuan } from '#kernel/money';
 import { App, Button, EmptyBlock, Link } from '#design/workbench';
-import { answer, api, client, problemOf, type Schemas } from '../../api.ts';
+import { answer, api, client, type Schemas } from '../../api.ts';
 import { has, isStaff, Loaded, Page, useSession } from '../../desk.tsx';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
@@ -126,10 +126,8 @@ function AddMajor({ onClose }: { readonly onClose: () => void }): ReactNode {
       await queries.invalidateQueries();
     },
   });
-  const errors = add.error === null ? [] : problemOf(add.error).errors;
-  const wrong = (field: string): string | undefined => errors.find((one) => one.field === field)?.message;
   const text = (field: keyof typeof form, label: string, hint?: string): ReactNode => (
-    <Field id={`major-${field}`} label={label} hint={hint} error={wrong(field)}>
+    <Field id={`major-${field}`} label={label} hint={hint}>
       <input
         id={`major-${field}`}
         className="wb-control"
@@ -159,13 +157,7 @@ function AddMajor({ onClose }: { readonly onClose: () => void }): ReactNode {
       }
       onCancel={onClose}
     >
-      <Field
-        id="major-code"
-        label="专业"
-        required
-        error={wrong('code')}
-        hint="按最新的专业目录；目录外专业选最相近的，再填名称"
-      >
+      <Field id="major-code" label="专业" required hint="按最新的专业目录；目录外专业选最相近的，再填名称">
         <CodePicker id="major-code" set="major" chosen={major} onChange={(chosen) => setMajor(chosen.slice(-1))} />
       </Field>
       {text('direction', '专业方向', '没有方向的不填；目录外专业在这里填名称')}
@@ -173,7 +165,6 @@ function AddMajor({ onClose }: { readonly onClose: () => void }): ReactNode {
         id="major-department"
         value={form.departmentId}
         onChange={(departmentId) => setForm({ ...form, departmentId })}
-        error={wrong('departmentId')}
       />
       <div className="desk-pair">
         {text('studyYears', '学制（年）')}

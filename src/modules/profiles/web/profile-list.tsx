@@ -109,7 +109,7 @@ function SchoolPeople({ staff }: { readonly staff: boolean }): ReactNode {
   );
 }
 
-const RosterImports = (): ReactNode => <Button href="/app/roster-imports">导入名册</Button>;
+const RosterImports = (): ReactNode => <Button href="/app/imports">导入名册</Button>;
 
 const useProfiles = (kind: ProfileKind | undefined) =>
   useKeyset(['profiles', kind], (cursor) =>
@@ -149,7 +149,9 @@ function OwnProfiles(): ReactNode {
           items.length === 1 ? (
             <Navigate to={`/profiles/${items[0]!.id}`} replace />
           ) : items.length === 0 ? (
-            <EmptyBlock title="还没有您的档案" />
+            <EmptyBlock title="还没有您的档案">
+              <Link href="/account/profile">填写我的技能与意愿</Link>
+            </EmptyBlock>
           ) : (
             <Profiles items={items} />
           )

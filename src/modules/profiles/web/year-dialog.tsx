@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { decimal, wholeNumber } from './words.ts';
 
@@ -51,7 +51,6 @@ export function YearDialog({ id, before, onClose }: YearDialogProps): ReactNode 
       await queries.invalidateQueries();
     },
   });
-  const errors = put.error === null ? [] : problemOf(put.error).errors;
   const year = wholeNumber(form.year);
   const pay = decimal(form.startingPay);
   const unread = (field: FieldName): string | undefined =>
@@ -64,7 +63,7 @@ export function YearDialog({ id, before, onClose }: YearDialogProps): ReactNode 
       label={LABELS[field][0]}
       hint={LABELS[field][1]}
       required={field === 'year' || field === 'source'}
-      error={unread(field) ?? errors.find((one) => one.field === field)?.message}
+      error={unread(field)}
     >
       <input
         id={`year-${field}`}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { App, DateInput, NativeSelect } from '#design/workbench';
-import { api, problemOf } from '../../api.ts';
+import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { LAYER_LABELS } from '../model.ts';
 import type { PhraseRow } from './phrase-list.tsx';
@@ -47,10 +47,8 @@ export function PhraseDialog({ row, lists, list, onClose }: PhraseDialogProps): 
   const body = { ...rest, validUntil: null, ...(validFrom !== '' && { validFrom }) };
   const send = (): void =>
     row === undefined ? add.mutate({ body }) : change.mutate({ params: { path: { id: row.id } }, body });
-  const errors = run.error === null ? [] : problemOf(run.error).errors;
-  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
   const text = (name: Name, label: string, hint?: string, required?: true): ReactNode => (
-    <Field id={`phrase-${name}`} label={label} hint={hint} required={required} error={errorOf(name)}>
+    <Field id={`phrase-${name}`} label={label} hint={hint} required={required}>
       <input
         id={`phrase-${name}`}
         className="wb-control"
@@ -61,7 +59,7 @@ export function PhraseDialog({ row, lists, list, onClose }: PhraseDialogProps): 
     </Field>
   );
   const select = (name: Name, label: string, words: Readonly<Record<string, string>>): ReactNode => (
-    <Field id={`phrase-${name}`} label={label} error={errorOf(name)}>
+    <Field id={`phrase-${name}`} label={label}>
       <NativeSelect id={`phrase-${name}`} value={values[name]} options={options(words)} onChange={set(name)} />
     </Field>
   );
@@ -85,7 +83,7 @@ export function PhraseDialog({ row, lists, list, onClose }: PhraseDialogProps): 
       {text('source', '出处', '文件名称、会议或来信；会显示在词表里。', true)}
       {text('citation', '自己的依据', '除所属规则的依据外另有依据时填写，会写进检查结果。')}
       {text('sourceUrl', '原文网址')}
-      <Field id="phrase-validFrom" label="起始日期" hint="不填为今天，立即生效。" error={errorOf('validFrom')}>
+      <Field id="phrase-validFrom" label="起始日期" hint="不填为今天，立即生效。">
         <DateInput
           id="phrase-validFrom"
           value={values.validFrom}

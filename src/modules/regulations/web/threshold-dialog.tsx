@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, DateInput, NativeSelect } from '#design/workbench';
-import { api, problemOf, type Schemas } from '../../api.ts';
+import { api, type Schemas } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { LAYER_LABELS } from '../model.ts';
 import { OWN_LAYERS, UNIT_LABELS, type OwnLayer } from '../threshold.ts';
@@ -28,8 +28,6 @@ export function ThresholdDialog({ threshold: { key, label, unit, ...now }, onClo
       await queries.invalidateQueries();
     },
   });
-  const errors = save.error === null ? [] : problemOf(save.error).errors;
-  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
   const limits = [now.minimum !== null && `不少于 ${now.minimum}`, now.maximum !== null && `不多于 ${now.maximum}`]
     .filter(Boolean)
     .join('，');
@@ -50,7 +48,6 @@ export function ThresholdDialog({ threshold: { key, label, unit, ...now }, onClo
           id="threshold-value"
           label={unit === 'yesNo' ? '是填 1，否填 0' : `数值（${UNIT_LABELS[unit]}）`}
           required
-          error={errorOf('value')}
           hint={limits === '' ? undefined : limits}
         >
           <input
@@ -71,7 +68,7 @@ export function ThresholdDialog({ threshold: { key, label, unit, ...now }, onClo
           />
         </Field>
       </div>
-      <Field id="threshold-from" label="起用日期" required error={errorOf('validFrom')} hint="今天或以后。">
+      <Field id="threshold-from" name="validFrom" label="起用日期" required hint="今天或以后。">
         <DateInput
           id="threshold-from"
           value={validFrom}
@@ -79,13 +76,7 @@ export function ThresholdDialog({ threshold: { key, label, unit, ...now }, onClo
           onChange={setValidFrom}
         />
       </Field>
-      <Field
-        id="threshold-source"
-        label="依据"
-        required
-        error={errorOf('source')}
-        hint="文件名称、文号和条款，或谁定的。"
-      >
+      <Field id="threshold-source" label="依据" required hint="文件名称、文号和条款，或谁定的。">
         <input
           id="threshold-source"
           className="wb-control"

@@ -40,7 +40,7 @@ export function ConfirmDialog({ floor, onClose }: ConfirmDialogProps): ReactNode
       onCancel={onClose}
     >
       <p>{`${formatYuan(floor.monthly)} 元/月${hourly}，${floor.validFrom} 起执行。金额不一致的，请“新增标准”。`}</p>
-      <Field id="announcement" label="核对的公告" hint="文件名称与文号，会显示为这一行的出处。" required>
+      <Field id="announcement" name="source" label="核对的公告" hint="文件名称与文号，会显示为这一行的出处。" required>
         <input
           id="announcement"
           className="wb-control"
@@ -50,7 +50,7 @@ export function ConfirmDialog({ floor, onClose }: ConfirmDialogProps): ReactNode
           onChange={(event) => setSource(event.target.value)}
         />
       </Field>
-      <Field id="announcement-url" label="公告网址">
+      <Field id="announcement-url" name="sourceUrl" label="公告网址">
         <input
           id="announcement-url"
           className="wb-control"

@@ -1,50 +1,42 @@
-/** 名册导入 — workbench pages. */
-import { has, type DeskPages } from '../../desk.tsx';
+/** 名册导入 — workbench pages: the kinds of rosters under 导入. */
+import type { DeskPages } from '../../desk.tsx';
+import { importActs, type ImportEntry } from '../../import-kind.ts';
+
+const OF = { group: '名册与台账', right: 'roster.import' } as const;
+
+const ROSTER_ENTRIES: readonly ImportEntry[] = [
+  {
+    ...OF,
+    key: 'classes',
+    target: 'classes',
+    title: '班级和学生',
+    known: '班级名单、学籍系统导出的学生名单',
+    api: '/api/class-imports',
+    load: async () => (await import('./import-words.tsx')).CLASSES,
+  },
+  {
+    ...OF,
+    key: 'placements',
+    target: 'placements',
+    title: '实习名册',
+    known: '岗位实习学生名册、实习安排表',
+    api: '/api/placement-imports',
+    load: async () => (await import('./import-words.tsx')).PLACEMENTS,
+  },
+  {
+    ...OF,
+    key: 'graduates',
+    target: 'graduates',
+    title: '毕业生名单',
+    known: '毕业去向登记表、就业统计表',
+    api: '/api/graduate-imports',
+    load: async () => (await import('./import-words.tsx')).GRADUATES,
+  },
+];
 
 export const rosterPages: DeskPages = {
   menu: [],
-  acts: [
-    {
-      href: '/app/roster-imports/classes',
-      label: '导入班级和学生',
-      shown: (session) => has(session, 'roster.import'),
-    },
-    {
-      href: '/app/roster-imports/placements',
-      label: '导入实习名册',
-      shown: (session) => has(session, 'roster.import'),
-    },
-    {
-      href: '/app/roster-imports/graduates',
-      label: '导入毕业生名单',
-      shown: (session) => has(session, 'roster.import'),
-    },
-  ],
-  routes: [
-    { path: 'roster-imports', lazy: async () => ({ Component: (await import('./import-pages.tsx')).RosterImports }) },
-    {
-      path: 'roster-imports/classes',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ClassImports }),
-    },
-    {
-      path: 'roster-imports/classes/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).ClassImport }),
-    },
-    {
-      path: 'roster-imports/placements',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).PlacementImports }),
-    },
-    {
-      path: 'roster-imports/placements/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).PlacementImport }),
-    },
-    {
-      path: 'roster-imports/graduates',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).GraduateImports }),
-    },
-    {
-      path: 'roster-imports/graduates/:id',
-      lazy: async () => ({ Component: (await import('./import-pages.tsx')).GraduateImport }),
-    },
-  ],
+  acts: importActs(ROSTER_ENTRIES),
+  imports: ROSTER_ENTRIES,
+  routes: [],
 };

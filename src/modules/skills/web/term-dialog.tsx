@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { App, NativeSelect } from '#design/workbench';
 import { CodePicker, type CodeChoice } from '#pages/codes';
-import { api, problemOf } from '../../api.ts';
+import { api } from '../../api.ts';
 import { describedBy, Dialog, Field } from '../../desk-parts.tsx';
 import { useUndo } from '../../desk-undo.tsx';
 import { KIND_LABELS } from '../model.ts';
@@ -32,8 +32,7 @@ export function TermDialog({ row, onClose }: TermDialogProps): ReactNode {
     aliases: row?.aliases.join('\n') ?? '',
     source: row?.layer === 'local' ? row.source : '',
   });
-  const [occupation, setOccupation] = useState(choices(row?.occupation));
-  const [major, setMajor] = useState(choices(row?.major));
+  const [codes, setCodes] = useState({ occupation: choices(row?.occupation), major: choices(row?.major) });
   const set = (name: keyof typeof values) => (value: string) => setValues((before) => ({ ...before, [name]: value }));
   const onSuccess = async (saved: TermRow): Promise<void> => {
     onClose();
@@ -53,16 +52,26 @@ export function TermDialog({ row, onClose }: TermDialogProps): ReactNode {
       .split(/[\n、]/)
       .map((one) => one.trim())
       .filter((one) => one !== ''),
-    occupation: occupation[0]?.code ?? '',
-    major: major[0]?.code ?? '',
+    occupation: codes.occupation[0]?.code ?? '',
+    major: codes.major[0]?.code ?? '',
     source: values.source.trim(),
   };
   const send = (): void =>
     row === undefined
       ? add.mutate({ body })
       : change.mutate({ params: { path: { code: row.code } }, body: { ...body, revision: row.revision } });
-  const errors = run.error === null ? [] : problemOf(run.error).errors;
-  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
+  const text = (name: 'name' | 'source', label: string, longest: number, hint?: string): ReactNode => (
+    <Field id={`term-${name}`} label={label} required hint={hint}>
+      <input
+        id={`term-${name}`}
+        className="wb-control"
+        maxLength={longest}
+        value={values[name]}
+        aria-describedby={describedBy(`term-${name}`)}
+        onChange={(event) => set(name)(event.target.value)}
+      />
+    </Field>
+  );
   return (
     <Dialog
       title={row === undefined ? '新增词条' : `修改：${row.name}`}
@@ -74,16 +83,7 @@ export function TermDialog({ row, onClose }: TermDialogProps): ReactNode {
       onCancel={onClose}
     >
       <div className="desk-pair">
-        <Field id="term-name" label="名称" required error={errorOf('name')}>
-          <input
-            id="term-name"
-            className="wb-control"
-            maxLength={60}
-            value={values.name}
-            aria-describedby={describedBy('term-name')}
-            onChange={(event) => set('name')(event.target.value)}
-          />
-        </Field>
+        {text('name', '名称', 60)}
         <Field id="term-kind" label="类别">
           <NativeSelect
             id="term-kind"
@@ -97,7 +97,6 @@ export function TermDialog({ row, onClose }: TermDialogProps): ReactNode {
         id="term-aliases"
         label="别名"
         hint="一行一个。含义多的短词在花括号里写提示词，例如 PS{修图,海报}：同一句里有提示词才算。"
-        error={errorOf('aliases')}
       >
         <textarea
           id="term-aliases"
@@ -108,40 +107,18 @@ export function TermDialog({ row, onClose }: TermDialogProps): ReactNode {
           onChange={(event) => set('aliases')(event.target.value)}
         />
       </Field>
-      <Field id="term-occupation" label="相关职业" error={errorOf('occupation')}>
-        <CodePicker
-          id="term-occupation"
-          set="occupation"
-          chosen={occupation}
-          describedBy={describedBy('term-occupation')}
-          onChange={setOccupation}
-        />
-      </Field>
-      <Field id="term-major" label="相关专业" error={errorOf('major')}>
-        <CodePicker
-          id="term-major"
-          set="major"
-          chosen={major}
-          describedBy={describedBy('term-major')}
-          onChange={setMajor}
-        />
-      </Field>
-      <Field
-        id="term-source"
-        label="出处"
-        required
-        hint="文件、标准、来信或会议；改过的词条须重新核实。"
-        error={errorOf('source')}
-      >
-        <input
-          id="term-source"
-          className="wb-control"
-          maxLength={300}
-          value={values.source}
-          aria-describedby={describedBy('term-source')}
-          onChange={(event) => set('source')(event.target.value)}
-        />
-      </Field>
+      {(['occupation', 'major'] as const).map((name) => (
+        <Field key={name} id={`term-${name}`} label={name === 'occupation' ? '相关职业' : '相关专业'}>
+          <CodePicker
+            id={`term-${name}`}
+            set={name}
+            chosen={codes[name]}
+            describedBy={describedBy(`term-${name}`)}
+            onChange={(chosen) => setCodes((before) => ({ ...before, [name]: chosen }))}
+          />
+        </Field>
+      ))}
+      {text('source', '出处', 300, '文件、标准、来信或会议；改过的词条须重新核实。')}
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { Card, TabLinks } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
 import { KeysetEnd, useKeyset } from '../../keyset.tsx';
 import { KIND_LABELS } from '../model.ts';
+import { MaskCard } from './mask-card.tsx';
 import { TermDialog } from './term-dialog.tsx';
 import { TryText } from './try-text.tsx';
 
@@ -129,6 +130,9 @@ export function TermListPage(): ReactNode {
         }
       </Loaded>
       <KeysetEnd list={list} />
+      <div className="skill-masks">
+        <MaskCard q={q} />
+      </div>
       {adding && <TermDialog onClose={() => setAdding(false)} />}
     </Page>
   );

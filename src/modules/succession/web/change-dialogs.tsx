@@ -79,7 +79,7 @@ export function CloseDialog({ id, name, onClose }: DialogProps): ReactNode {
           onChange={(event) => setNote(event.target.value)}
         />
       </Field>
-      <Field id="close-heir" label="未办结的事项移交给" hint="不选则结束。">
+      <Field id="close-heir" name="handOverTo" label="未办结的事项移交给" hint="不选则结束。">
         <OrganisationPicker id="close-heir" but={id} chosen={heir} onChange={setHeir} />
       </Field>
     </Dialog>
@@ -126,6 +126,7 @@ export function CodeDialog({ id, name, code, onClose }: DialogProps & { readonly
       <p>{code === null ? '现在没有代码。' : `现在的代码：${code}。变更后仍能按旧代码找到。`}</p>
       <Field
         id="code-new"
+        name="creditCode"
         label="新代码"
         required
         error={problem === undefined ? refused : CREDIT_CODE_WORDS[problem].zh}

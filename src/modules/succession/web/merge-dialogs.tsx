@@ -80,7 +80,7 @@ export function MergeDialog({ id, name, into, onClose }: MergeDialogProps): Reac
       onOk={() => merge.mutate({ params: { path: { id } }, body: { intoId: chosen!, kind, reason: reason.trim() } })}
       onCancel={onClose}
     >
-      <Field id="merge-into" label="并入" required>
+      <Field id="merge-into" name="intoId" label="并入" required>
         <OrganisationPicker
           id="merge-into"
           but={id}

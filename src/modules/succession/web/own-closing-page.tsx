@@ -136,7 +136,12 @@ function AskForm({ id, before }: { readonly id: string; readonly before: Closing
           onChange={(event) => setNote(event.target.value)}
         />
       </Field>
-      <Field id="closing-heir" label="未办结的事项移交给" hint="不选则一并结束。移交前请先征得对方同意。">
+      <Field
+        id="closing-heir"
+        name="handOverTo"
+        label="未办结的事项移交给"
+        hint="不选则一并结束。移交前请先征得对方同意。"
+      >
         <OrganisationPicker id="closing-heir" but={id} chosen={heir} onChange={setHeir} />
       </Field>
       <Button type="primary" htmlType="submit" disabled={tooShort}>

@@ -15,6 +15,7 @@ const STEPS: readonly WizardStep[] = [
   step('pay', '待遇', 'wrong', 2),
   step('where', '地点和期限', 'doing'),
   step('wanted', '要求', 'todo'),
+  step('work', '工作内容', 'returned'),
   step('check', '检查并提交', 'todo'),
 ];
 

@@ -1,0 +1,82 @@
+import { rankSupplies, type Demand, type Match, type Supply } from '#engines/matching';
+import { listingDemand, matchInWords, type Listing } from '#modules/listings';
+import { publicClasses, type PublicClass } from '#modules/profiles';
+import type { Context } from '#platform/context';
+import type { CatalogueParts } from '../parts.ts';
+
+type Lang = 'zh' | 'en';
+
+export interface FittingClass {
+  readonly one: PublicClass;
+  readonly reasons: readonly string[];
+  readonly lacks: readonly string[];
+}
+
+const CANDIDATES = 300;
+/** Below, little more than the place is shared; a judgement, not measured. */
+const LEAST = 0.2;
+/** Of the same group of majors at least. */
+const LEAST_MAJOR = 0.5;
+const MOST_LACKS = 3;
+
+/** Classes for a need that names majors, compared factor by factor as people are; what is not met is said. */
+export async function fittingClasses(
+  { classes, codes }: CatalogueParts,
+  ctx: Context,
+  listing: Listing,
+  limit: number,
+  lang: Lang,
+): Promise<readonly FittingClass[]> {
+  const demand = demandOf(listing);
+  if (demand === undefined || demand.majors.length === 0) return [];
+  const index = await classes.of(ctx.tenant.id);
+  const field = [...new Set(demand.majors.flatMap(fieldsOf))];
+  const { hits } = index.search({ text: '', filters: { field }, limit: CANDIDATES });
+  if (hits.length === 0) return [];
+  const found = await publicClasses(ctx, { ids: hits.map(({ id }) => id) });
+  const byId = new Map(found.filter(({ school }) => school.id !== listing.organisationId).map((one) => [one.id, one]));
+  if (byId.size === 0) return [];
+  return rankSupplies(demand, [...byId.values()].map(supplyOf), byId.size)
+    .filter(({ match }) => match.score >= LEAST && isNearMajor(match))
+    .slice(0, limit)
+    .map(({ id, match }) => {
+      const { reasons, blockers, improvements } = matchInWords(match, codes, lang);
+      const colon = lang === 'zh' ? '：' : ': ';
+      return {
+        one: byId.get(id)!,
+        reasons: reasons.map(({ label, detail }) => `${label}${colon}${detail}`),
+        lacks: [
+          ...blockers.map(({ label, detail }) => `${label}${colon}${detail}`),
+          ...improvements
+            .filter(({ factor }) => !blockers.some((blocker) => blocker.factor === factor))
+            .map(({ detail }) => detail),
+        ].slice(0, MOST_LACKS),
+      };
+    });
+}
+
+/** 专业大类 of a major at each level: 26, 46 and 66 are the same field for universities, colleges and secondary schools. */
+const fieldsOf = (major: string): string[] =>
+  [20, 40, 60].map((level) => String(level + (Number(major.slice(0, 2)) % 20)));
+
+/** A class of another trade is none that fits, whatever else does. */
+const isNearMajor = ({ reasons }: Match): boolean =>
+  reasons.some(({ factor, contribution, weight }) => factor === 'major' && contribution >= weight * LEAST_MAJOR);
+
+/** Posts as the engine knows them; of cooperation only the majors and the place. */
+function demandOf(listing: Listing): Demand | undefined {
+  if (listing.type === 'talent') return listingDemand(listing);
+  if (listing.type !== 'cooperation' && listing.type !== 'training') return undefined;
+  const majors = [listing.detail['majors'] ?? []].flat().map(String);
+  return { id: listing.id, occupations: [], majors, skills: [], places: listing.divisions };
+}
+
+const supplyOf = ({ id, skills, divisions, territory, kinds, major, education }: PublicClass): Supply => ({
+  id,
+  occupations: [],
+  skills: skills.map((skill) => skill.toLowerCase()),
+  places: divisions.length > 0 || territory === null ? divisions : [territory],
+  kinds,
+  ...(major !== null && { major }),
+  ...(education !== null && { education }),
+});

@@ -1,0 +1,255 @@
+import ExcelJS from '@protobi/exceljs';
+
+type Cell = string | number | null;
+
+/** As people make them: a merged title, a line of explanation, blank rows, a signature at the end. */
+async function dirty(name: string, title: string, rows: readonly (readonly Cell[])[]) {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Sheet1');
+  sheet.addRow([title]);
+  sheet.mergeCells(1, 1, 1, rows[0]!.length);
+  sheet.addRow([]);
+  for (const row of rows) sheet.addRow([...row]);
+  sheet.addRow([]);
+  sheet.addRow(['填表人：王芸', null, null, '2026年11月']);
+  return { name, content: Buffer.from(await book.xlsx.writeBuffer()) };
+}
+
+export const experts = () =>
+  dirty('专家名单(最终版2).xlsx', '云州市产教融合专家库（2026 年）', [
+    [
+      '序号',
+      '姓 名',
+      '出生年月',
+      '工作单位',
+      '职 务',
+      '职称/技能等级',
+      '研究方向（专长）',
+      '联系电话',
+      '服务区域',
+      '主要业绩',
+      '同意公开签署日期',
+      '同意书存放处',
+    ],
+    [
+      '注：联系电话只供内部使用，同意书没有签的不要填日期',
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ],
+    [
+      '１',
+      '沈　知　远',
+      '1975年3月',
+      '云州测试机床厂',
+      '总工',
+      '教授级高级工程师',
+      '薄壁件铣削、五轴编程；刀具寿命',
+      '１３９４２７００００１',
+      '兴隆台区',
+      '①2021年省科技进步三等奖；②2023年主持机床改造',
+      '2026年10月8日',
+      '科研处档案柜',
+    ],
+    [2, '陆明教授', '1980.05', '云州测试学院', null, '教授', '水稻育种', '13942700002', '盘山县', null, null, null],
+    [null, null, null, null, null, null, null, null, null, null, null, null],
+    [3, '陆　明', '1980.05', '云州测试学院', null, '教授', '水稻育种', '13942700002', '盘山县', null, null, null],
+    [
+      4,
+      '方小小',
+      '2010-06-01',
+      '云州测试中学',
+      null,
+      '其他',
+      '编程',
+      '13942700004',
+      '兴隆台区',
+      null,
+      '2026-10-01',
+      '教务处',
+    ],
+    [5, null, '1970年', '云州某厂', null, '高级技师', '焊接', null, null, null, null, null],
+  ]);
+
+export const bases = () =>
+  dirty('实训基地一览表.xlsx', '职业院校实训基地一览', [
+    [
+      '序号',
+      '基地名称',
+      '级别',
+      '建筑面积（㎡）',
+      '工位数',
+      '主要设备',
+      '设备总值（万元）',
+      '面向专业',
+      '收费标准（元/小时）',
+      '地址',
+      '负责人',
+      '联系电话',
+    ],
+    ['说明：面积填数字', null, null, null, null, null, null, null, null, null, null, null],
+    [
+      '１',
+      '云州测试数控实训基地',
+      '省级',
+      '约1，200',
+      '30～40',
+      '数控车床 CK6140 ×20\n五轴加工中心 ×2',
+      '1,280.5',
+      '数控技术、机电一体化技术',
+      '120',
+      '兴隆台区工业路 9 号',
+      '赵工',
+      '0427-2800001',
+    ],
+    [
+      '２',
+      '云州测试护理实训中心',
+      '市 级',
+      '800平方米',
+      '约30人',
+      '模拟人12台',
+      '150万',
+      '护理',
+      '免费',
+      '双台子区',
+      null,
+      null,
+    ],
+    [null, null, null, null, null, null, null, null, null, null, null, null],
+    ['３', '云州测试无工位基地', '校级', '300', '若干', '计算机', null, '软件技术', '面议', '兴隆台区', null, null],
+    ['合计', null, null, 2300, null, null, null, null, null, null, null, null],
+  ]);
+
+export const teachers = () =>
+  dirty('双师型教师一览.xlsx', '云州测试学院服务企业教师名单', [
+    [
+      '序号',
+      '姓 名',
+      '出生年月',
+      '职称',
+      '双师型',
+      '任教专业',
+      '主讲课程',
+      '可提供的服务',
+      '每月服务时间',
+      '同意公开签署日期',
+      '同意书存放处',
+      '服务区域',
+      '简介',
+    ],
+    ['说明：服务时间填小时', null, null, null, null, null, null, null, null, null, null, null, null],
+    [
+      '１',
+      '顾　维　民',
+      '1978.6',
+      '副教授',
+      '高级双师',
+      '数控技术',
+      '数控加工、CAM 编程',
+      '企业员工培训、技术改造',
+      '约１６',
+      '2026年9月1日',
+      '教务处',
+      '兴隆台区',
+      '十年企业经历',
+    ],
+    ['２', '苗小雨老师', '1990年', '讲师', '是', '护理', '基础护理', '送教下乡', '8-12', null, null],
+    [null, null, null, null, null, null, null, null, null, null, null],
+    ['合计', '2人', null, null, null, null, null, null, null, null, null],
+  ]);
+
+export const results = () =>
+  dirty('可转化科技成果清单.xlsx', '2026 年可转化科技成果', [
+    [
+      '序号',
+      '成果名称',
+      '成果类型',
+      '专利号',
+      '专利状态',
+      '所处阶段',
+      '应用领域',
+      '关键词',
+      '转化方式',
+      '意向金额（万元）',
+      '公开范围',
+      '联系人',
+      '所在地',
+      '成果简介',
+    ],
+    ['注：涉密成果不要填', null, null, null, null, null, null, null, null, null, null, null],
+    [
+      '１',
+      '稻田养蟹水质在线监测装置',
+      '发明专利',
+      'ZL 2021 1 0123456.7',
+      '已授权',
+      '中试',
+      '水产养殖、农业',
+      '水质监测、传感器、稻蟹',
+      '转让、许可',
+      '２０～３０',
+      '公开',
+      '赵工 13900003333',
+      '盘山县',
+      '太阳能供电，实时报警',
+    ],
+    [
+      '２',
+      '石化管道防腐涂料配方',
+      '技术秘密',
+      null,
+      '未申请',
+      'TRL 4',
+      '石化',
+      '防腐涂料、配方',
+      '合作开发',
+      '面议',
+      '保密',
+      null,
+    ],
+    ['３', null, '发明专利', null, null, null, null, null, null, null, null, null],
+  ]);
+
+export const abilities = () =>
+  dirty('园区企业能力摸底表.xlsx', '云州测试园区企业产品与用人能力摸底', [
+    [
+      '序号',
+      '企业名称',
+      '所属行业',
+      '主要产品',
+      '核心工艺',
+      '主要设备',
+      '企业荣誉称号',
+      '年接收实习生',
+      '对口专业',
+      '合作意向',
+      '地址',
+      '联系电话',
+    ],
+    [
+      '１',
+      '云州测试换热器厂',
+      '通用设备制造业',
+      '换热器、压力容器',
+      '焊接、胀接',
+      '数控切割机×３、卷板机',
+      '高新技术企业、专精特新',
+      '20-30人',
+      '焊接技术与自动化',
+      '岗位实习、订单班',
+      '兴隆台区工业路 3 号',
+      '0427-2800009',
+    ],
+    ['２', '云州测试小面馆', '餐饮', '面食', null, null, null, '无', null, null, '双台子区', null],
+    [null, null, null, null, null, null, null, null, null, null, null, null],
+    ['合计', '2 家', null, null, null, null, null, '30', null, null, null, null],
+  ]);

@@ -1,0 +1,48 @@
+import type { HeaderPatterns } from '#modules/imports';
+
+export const CAPABILITY_COLUMNS = {
+  name: { zh: '企业名称', en: 'Firm' },
+  industry: { zh: '行业', en: 'Industry' },
+  field: { zh: '领域', en: 'Field' },
+  products: { zh: '主要产品', en: 'Products' },
+  processes: { zh: '工艺与加工能力', en: 'Processes' },
+  equipment: { zh: '主要设备', en: 'Equipment' },
+  certificates: { zh: '资质与认证', en: 'Certificates' },
+  titles: { zh: '称号', en: 'Titles' },
+  interns: { zh: '每年可接收实习学生', en: 'Interns a year' },
+  apprentices: { zh: '每年可招学徒', en: 'Apprentices a year' },
+  mentors: { zh: '可担任导师人数', en: 'Mentors' },
+  teachers: { zh: '每年可接收教师实践', en: 'Teachers a year' },
+  majors: { zh: '对口专业', en: 'Majors' },
+  cooperation: { zh: '希望的合作', en: 'Cooperation wished' },
+  wishes: { zh: '合作设想', en: 'What it has in mind' },
+  place: { zh: '所在地', en: 'Place' },
+  contact: { zh: '联系人', en: 'Contact' },
+  phone: { zh: '联系电话', en: 'Telephone' },
+  summary: { zh: '简介', en: 'Summary' },
+  source: { zh: '来源', en: 'Source' },
+} as const;
+
+/** As offices and parks write what their firms can do. */
+export const CAPABILITY_HEADERS: HeaderPatterns = [
+  ['phone', /电话|手机|联系方式|phone|tel/i],
+  ['contact', /联系人|负责人|对接人/],
+  ['interns', /实习(?:生|学生|岗位)?/],
+  ['apprentices', /学徒/],
+  ['teachers', /教师(?:企业)?实践|接收教师/],
+  ['mentors', /导师|师傅|技术骨干/],
+  ['products', /产品|主营|业务范围/],
+  ['processes', /工艺|加工能力|技术能力|核心技术|生产能力/],
+  ['equipment', /设备|仪器|产线/],
+  ['certificates', /资质|认证|体系|许可/],
+  ['titles', /称号|荣誉|类型|资格认定|企业性质/],
+  ['wishes', /设想|建议|合作需求|具体需求/],
+  ['cooperation', /(?:合作|意向).*(?:形式|方式|意向|内容)|希望.*合作|合作意向/],
+  ['majors', /专业/],
+  ['industry', /行业|产业/],
+  ['field', /领域/],
+  ['place', /所在地|地址|地区|区县|园区/],
+  ['summary', /简介|概况|介绍|备注|说明/],
+  ['source', /来源|出处/],
+  ['name', /^(?:企业|公司|单位)(?:全称|名称)?$|^名称$|^name$/i],
+];
