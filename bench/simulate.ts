@@ -39,9 +39,11 @@ try {
   await migrate(urls);
   const owner = openDatabase(urls.owner!, { max: 1 });
   const time = stopwatch();
+  const before = process.cpuUsage();
   const made = (await simulateRegion(owner, systemClock.now(), { scale: name, seed }, (what, count) =>
     console.error(`  ${what}  ${count}  ${seconds(time())}`),
   ))!;
+  const { user, system } = process.cpuUsage(before);
   const client = new pg.Client(urls.owner);
   await client.connect();
   await client.query(`select set_config('app.tenant', $1, false)`, [made.tenant.id]);
@@ -50,6 +52,7 @@ try {
   console.log(`machine    ${cpus().length} × ${cpus()[0]!.model}, load ${loadavg()[0]!.toFixed(1)}`);
   console.log(`${name}  ${made.records} records, ${peer.rows} rows in the largest tables, in ${seconds(own)}`);
   console.log(`simulate   ${rate(made.records, own)} records, ${rate(peer.rows, own)} rows`);
+  console.log(`           ${seconds((user + system) / 1000)} of a processor in this process; the rest is the database`);
   console.log(`plain COPY ${rate(peer.rows, peer.milliseconds)} rows (${(peer.bytes / 1e6).toFixed(0)} MB)`);
   console.log(`peak       ${peakMegabytesOf(process.pid)} MB of this process`);
   await client.end();

@@ -37,7 +37,7 @@ export async function apiDocument(): Promise<ApiDocument> {
       dataDir,
       database: { kind: 'embedded' },
       demo: false,
-    demoCity: false,
+      demoCity: false,
       logLevel: 'silent',
       files: { folder: join(dataDir, 'files') },
       messages: { email: undefined, sms: undefined, outboundAllow: [] },

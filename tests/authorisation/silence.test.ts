@@ -30,6 +30,7 @@ const planted: Made[] = [];
 /** What is public, or makes something public by the way (of complaints the figures are); the others stay unseen by everybody out of reach. */
 const PUBLIC: readonly ObjectName[] = [
   'published',
+  'publicRecord',
   'claim',
   'organisation',
   'spoiltOrganisation',

@@ -1,6 +1,13 @@
 import { standingConsent, type Consent } from '#contracts/privacy';
 import type { CivilDate } from '#kernel/time';
-import { MATTERS, PURPOSES_OF_MINORS, type Band, type Guardianship, type Matter, type PurposeOfMinors } from './model.ts';
+import {
+  MATTERS,
+  PURPOSES_OF_MINORS,
+  type Band,
+  type Guardianship,
+  type Matter,
+  type PurposeOfMinors,
+} from './model.ts';
 
 /** Pure decisions: the pages and the server ask the same functions. */
 

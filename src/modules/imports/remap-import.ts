@@ -5,12 +5,7 @@ import { refuseUnknownFields } from './mapping.ts';
 import { lockBatch, updateBatch } from './store.ts';
 
 /** Somebody corrected what the columns mean: the same file is checked again from its start. */
-export async function remapImport(
-  ctx: Context,
-  target: ImportTarget,
-  id: string,
-  mapping: Mapping,
-): Promise<void> {
+export async function remapImport(ctx: Context, target: ImportTarget, id: string, mapping: Mapping): Promise<void> {
   const batch = await lockBatch(ctx.db, ctx.tenant.id, id);
   if (batch.status !== 'checked' && batch.status !== 'failed')
     throw failure('import.wrongStatus', { status: batch.status });

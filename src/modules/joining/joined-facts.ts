@@ -41,8 +41,9 @@ const acts = ({
       and l.published_at >= j.joined_at)`)} as published,
     ${dayOf(sql`(select min(published_at) from catalogue.record r where r.tenant_id = ${tenant.id} and r.organisation_id = j.id
       and r.published_at >= j.joined_at)`)} as recorded,
-    ${dayOf(sql`(select min(created_at) from profiles.profile p where p.tenant_id = ${tenant.id} and p.organisation_id = j.id
-      and p.kind = 'class' and p.created_at >= j.joined_at)`)} as classes,
+    ${dayOf(sql`(select min(p.created_at) from profiles.profile p
+        join profiles.class c on c.tenant_id = p.tenant_id and c.id = p.id and c.offered and c.state = 'studying'
+      where p.tenant_id = ${tenant.id} and p.organisation_id = j.id and p.kind = 'class' and p.created_at >= j.joined_at)`)} as classes,
     (select max(confirmed_on) from listings.listing l where l.tenant_id = ${tenant.id} and l.organisation_id = j.id
       and l.published_at is not null and l.confirmed_on >= j.joined_on
       and l.confirmed_on > ${dayOf(sql`l.published_at`)}) as confirmed,

@@ -149,7 +149,9 @@ test('what each did is read from indexes, never by walking a table', async () =>
       from fact group by 1`.execute(ctx.db);
   });
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-  expect(plan).toMatch(/Index Only Scan using listing_first .*\n.*Index Cond: .*organisation_id = .*published_at >= /);
+  expect(plan).toMatch(
+    /Index (?:Only )?Scan using listing_first .*\n.*Index Cond: .*organisation_id = .*published_at >= /,
+  );
   expect(plan).not.toMatch(/Seq Scan/);
   // Each kind of act is looked up once for each organisation, however often it is asked for.
   expect(plan.match(/SubPlan/g)!.length).toBeLessThanOrEqual(2 * ACT_NAMES.length);

@@ -33,7 +33,7 @@ export const COMING_LABELS: Readonly<Record<Coming, Words>> = {
 export const ACTS = {
   published: { zh: '公开过供求', en: 'Published a need or an offer' },
   recorded: { zh: '公开过资源名录', en: 'Published a record of the catalogue' },
-  classes: { zh: '登记过班级', en: 'Registered a class' },
+  classes: { zh: '公开着班级', en: 'Offers a class' },
   confirmed: { zh: '确认过供求仍有效', en: 'Confirmed a listing' },
   answered: { zh: '答复过意向摸底', en: 'Answered a survey' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -73,8 +73,8 @@ export const DEFINITIONS = {
     en: 'Registered themselves; took over an entry that others’ lists had made; or were entered by an office or at installation.',
   },
   acts: {
-    zh: '从入驻日起做过的、别人看得到的事：公开供求、公开资源名录、登记班级、在公开之后再次确认供求仍有效、答复意向摸底；一家做了几样的各计一次。',
-    en: 'What they did since the day of joining and others can see: published a need or offer, published a record, registered a class, confirmed a listing after its publication, answered a survey. Counted once for each.',
+    zh: '从入驻日起做过的、别人看得到的事：公开供求、公开资源名录、在网站展示班级、在公开之后再次确认供求仍有效、答复意向摸底；一家做了几样的各计一次。',
+    en: 'What they did since the day of joining and others can see: published a need or offer, published a record, offers a class, confirmed a listing after its publication, answered a survey. Counted once for each.',
   },
   first: {
     zh: `第一次动作＝上述几样中最早的一样，与入驻日相隔的天数。满 ${SILENT_AFTER_DAYS} 天一样也没有的，是“没有动作”。`,

@@ -28,6 +28,6 @@ const tell = (ctx: Context, { id, name, joinedOn }: JoinedOrganisation, today: s
     kind: 'joiningUrge',
     to: { organisationId: id, duty: 'editor' },
     subject: `“${name}”入驻后还没有发布过内容`,
-    body: `${ctx.actor.organisationName ?? ctx.tenant.nameZh}提醒：贵单位 ${joinedOn} 入驻，至今没有发布或确认过供求，也没有登记名录。有需求、能提供什么，几分钟就能发布；已有的 Excel 表可以直接导入。暂时没有的，不用回复。`,
+    body: `${ctx.actor.organisationName ?? ctx.tenant.nameZh}提醒：贵单位 ${joinedOn} 入驻，至今没有发布或确认过供求，也没有公开名录。有需求、能提供什么，几分钟就能发布；已有的 Excel 表可以直接导入。暂时没有的，不用回复。`,
     link: '/app/listings/new',
   });

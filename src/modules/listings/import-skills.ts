@@ -15,11 +15,22 @@ export interface WithSuggestions {
 const MOST = 12;
 const AROUND = 8;
 
-export function suggestSkills(
-  extractor: SkillExtractor,
-  text: string,
-  listed: readonly string[],
-): readonly SuggestedSkill[] {
+export type SuggestSkills = (text: string, listed: readonly string[]) => readonly SuggestedSkill[];
+
+/** Reading a text takes a millisecond or two, and nobody looks through more rows than these. */
+const ROWS_READ = 2_000;
+
+/** For one batch: its first rows are read for what they name. */
+export function suggester(extractor: SkillExtractor): SuggestSkills {
+  let read = 0;
+  return (text, listed) => {
+    if (text.trim() === '' || read === ROWS_READ) return [];
+    read += 1;
+    return suggestSkills(extractor, text, listed);
+  };
+}
+
+function suggestSkills(extractor: SkillExtractor, text: string, listed: readonly string[]): readonly SuggestedSkill[] {
   // 数控编程 stands there already where the column says CNC 编程.
   const known = new Set(extractor.extract(listed.join('\n')).map(({ id }) => id));
   const found = new Map<string, SuggestedSkill>();

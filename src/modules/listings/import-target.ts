@@ -11,7 +11,7 @@ import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer }
 import { withoutCommitFields, type CommitField } from './imported-drafts.ts';
 import { existingKeys, nearListings } from './imported-listings.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
-import { suggestSkills, withSuggested, type SuggestedSkill, type WithSuggestions } from './import-skills.ts';
+import { suggester, withSuggested, type SuggestedSkill, type WithSuggestions } from './import-skills.ts';
 import { type ListingRules, loadListingRules } from './listing-findings.ts';
 import { LISTING_TOPIC } from './listing-index.ts';
 import type { NewTalent } from './listing-row.ts';
@@ -46,11 +46,11 @@ export const listingImport = (parts: ListingParts): ImportTarget => ({
     const rules = await loadListingRules(ctx);
     const today = civilDate(ctx.now);
     const codes = batchCodes(parts.codes);
-    const { extractor } = await parts.skills.of(ctx);
+    const suggest = suggester((await parts.skills.of(ctx)).extractor);
     return (cells, { mapping, header }) => {
       const row = readImportRow(cells, { mapping, header, codes, today });
       const { description = '', requirements = '', skills = [] } = row.fields;
-      const suggestions = suggestSkills(extractor, `${description}\n${requirements}`, skills);
+      const suggestions = suggest(`${description}\n${requirements}`, skills);
       return judge(row, suggestions, { batch, importer, rules, today });
     };
   },

@@ -21,7 +21,7 @@ export type CommitField =
   | 'confirmedOn';
 
 type WithoutCommit<Listing> = Listing extends unknown ? Omit<Listing, CommitField> : never;
-export type ImportedDraft = WithoutCommit<NewListing>;
+type ImportedDraft = WithoutCommit<NewListing>;
 
 /** A row as it was checked, without what an empty listing says of its own making. */
 export function withoutCommitFields<Listing extends NewListing>(listing: Listing): Omit<Listing, CommitField> {

@@ -1,13 +1,12 @@
 import { emptyDetail, type Detail, type DetailValue } from '#contracts/kinds';
 import { isBlank, normalise, readDate, readPlace } from '#engines/reading';
-import type { SkillExtractor } from '#engines/skills';
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import { guessByPatterns, type Batch, type ImportTarget, type RowCheck } from '#modules/imports';
 import { liesIn } from '#modules/access';
 import type { Context } from '#platform/context';
 import { batchCodes, type RowCodes } from './batch-codes.ts';
-import { suggestSkills, type SuggestedSkill } from './import-skills.ts';
+import { suggester, type SuggestedSkill, type SuggestSkills } from './import-skills.ts';
 import { commitDrafts, skillField, withoutCommitFields, type CommitField } from './imported-drafts.ts';
 import { existingKeys, nearListings } from './imported-listings.ts';
 import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer } from './importer.ts';
@@ -48,9 +47,9 @@ export function kindImport(name: string, columns: KindColumns, parts: ListingPar
       if (missing.length > 0)
         throw failure('import.noMapping', { fields: missing.map(([field]) => columns.labels[field!]!.zh).join('、') });
       const rules = await loadListingRules(ctx);
-      const { extractor } = await parts.skills.of(ctx);
+      const suggest = suggester((await parts.skills.of(ctx)).extractor);
       const codes = batchCodes(parts.codes);
-      const row = { columns, importer, rules, batch, codes, extractor, today: civilDate(ctx.now) };
+      const row = { columns, importer, rules, batch, codes, suggest, today: civilDate(ctx.now) };
       return (cells, { mapping, header }) => judge(new Row(cells, mapping, header), row, ctx);
     },
     existing: async (ctx, contentKeys, nearKeys) => ({
@@ -100,7 +99,7 @@ interface Judging {
   readonly rules: ListingRules;
   readonly batch: Batch;
   readonly codes: RowCodes;
-  readonly extractor: SkillExtractor;
+  readonly suggest: SuggestSkills;
   readonly today: string;
 }
 
@@ -148,13 +147,13 @@ function judge(row: Row, judging: Judging, ctx: Context): RowCheck {
 }
 
 /** Of the kinds that have a place for skills. */
-function suggestionsIn({ type, description, detail }: Draft, { extractor }: Judging): readonly SuggestedSkill[] {
+function suggestionsIn({ type, description, detail }: Draft, { suggest }: Judging): readonly SuggestedSkill[] {
   const field = skillField(type);
   if (field === undefined) return [];
   const texts = Object.values(detail).filter(
     (value): value is string => typeof value === 'string' && value.length >= 6,
   );
-  return suggestSkills(extractor, [description, ...texts].join('\n'), (detail[field] ?? []) as readonly string[]);
+  return suggest([description, ...texts].join('\n'), (detail[field] ?? []) as readonly string[]);
 }
 
 /** What is found about a row, at the names of its columns. */

@@ -91,7 +91,7 @@ export const KIND_IMPORTS = {
   },
 } as const satisfies Readonly<Record<string, KindImport>>;
 
-export type KindImportKey = keyof typeof KIND_IMPORTS;
+type KindImportKey = keyof typeof KIND_IMPORTS;
 export const KIND_IMPORT_KEYS = Object.keys(KIND_IMPORTS) as KindImportKey[];
 
 /** Of the kinds that have a table of fields of their own. */

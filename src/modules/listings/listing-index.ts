@@ -1,5 +1,6 @@
 import type { Demand } from '#engines/matching';
 import { createSearchIndex, type SearchIndex } from '#engines/search';
+import type { SkillExtractor } from '#engines/skills';
 import type { TenantId } from '#kernel/ids';
 import type { CodeBook } from '#modules/codes';
 import type { SkillBook } from '#modules/skills';
@@ -49,16 +50,15 @@ export function createListingIndex(installation: Installation, codes: CodeBook, 
     return known;
   };
 
+  // Words repeat themselves from listing to listing: each is looked up once for a state of the dictionary.
+  const looked = new WeakMap<SkillExtractor, Map<string, readonly string[]>>();
+
   /** As the region's dictionary has them now; a listing learns of a later change when it is indexed next. */
   const namesIn = async (db: Db, id: TenantId): Promise<SkillNames> => {
     const { extractor } = await skills.of({ db, tenant: { id } });
-    return (words) =>
-      words.length === 0
-        ? []
-        : extractor
-            .extract(words.join('\n'))
-            .filter(({ kind }) => kind !== 'occupation')
-            .map(({ label }) => label);
+    const known = looked.get(extractor) ?? new Map<string, readonly string[]>();
+    looked.set(extractor, known);
+    return (words) => words.flatMap((word) => known.get(word) ?? remember(known, word, namesOf(extractor, word)));
   };
 
   const show = ({ search, demands }: TenantIndex, listings: readonly Listing[], names: SkillNames): void => {
@@ -101,6 +101,20 @@ export function createListingIndex(installation: Installation, codes: CodeBook, 
     stop: mirror.stop,
   };
 }
+
+const MOST_REMEMBERED = 50_000;
+
+function remember(known: Map<string, readonly string[]>, word: string, names: readonly string[]): readonly string[] {
+  if (known.size === MOST_REMEMBERED) known.clear();
+  known.set(word, names);
+  return names;
+}
+
+const namesOf = (extractor: SkillExtractor, word: string): readonly string[] =>
+  extractor
+    .extract(word)
+    .filter(({ kind }) => kind !== 'occupation')
+    .map(({ label }) => label);
 
 /** The matching engine compares people with posts. */
 const isDemand = (listing: Listing): listing is TalentListing => isHiring(listing);

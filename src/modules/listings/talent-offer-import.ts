@@ -1,7 +1,6 @@
 import { failure, type FieldError } from '#kernel/errors';
 import { civilDate } from '#kernel/time';
 import type { MappedField } from '#engines/reading';
-import type { SkillExtractor } from '#engines/skills';
 import { guessByPatterns, type HeaderPatterns, type ImportTarget, type RowCheck } from '#modules/imports';
 import type { Context } from '#platform/context';
 import type { Sheet } from '#platform/files';
@@ -9,7 +8,7 @@ import { batchCodes } from './batch-codes.ts';
 import { commitDrafts, withoutCommitFields } from './imported-drafts.ts';
 import { existingKeys, nearListings } from './imported-listings.ts';
 import { importerOf, ownRowsOnly, refusedEmployer, undoImported, type Importer } from './importer.ts';
-import { suggestSkills } from './import-skills.ts';
+import { suggester, type SuggestSkills } from './import-skills.ts';
 import { contentKey, readImportRow, type ReadRow } from './import-row.ts';
 import { KIND_IMPORTS } from './kind-imports.ts';
 import { loadListingRules, type ListingRules } from './listing-findings.ts';
@@ -86,7 +85,7 @@ export const talentOffers = (parts: ListingParts): ImportTarget => ({
       throw failure('import.noMapping', { fields: `${COLUMNS.title.zh}或${COLUMNS.majors.zh}` });
     const rules = await loadListingRules(ctx);
     const codes = batchCodes(parts.codes);
-    const { extractor } = await parts.skills.of(ctx);
+    const suggest = suggester((await parts.skills.of(ctx)).extractor);
     const today = civilDate(ctx.now);
     const majors = Number(Object.entries(batch.mapping).find(([, field]) => field === 'majors')?.[0] ?? -1);
     const sourceName = batch.sourceName ?? `文件《${batch.fileName}》`;
@@ -97,7 +96,7 @@ export const talentOffers = (parts: ListingParts): ImportTarget => ({
         importer,
         rules,
         sourceName,
-        extractor,
+        suggest,
         territory: batch.territory,
       });
     };
@@ -133,7 +132,7 @@ interface Judging {
   readonly rules: ListingRules;
   readonly sourceName: string;
   readonly territory: string | null;
-  readonly extractor: SkillExtractor;
+  readonly suggest: SuggestSkills;
 }
 
 function judge({ now }: Context, row: ReadRow, majorsText: string, judging: Judging): RowCheck {
@@ -159,7 +158,7 @@ function judge({ now }: Context, row: ReadRow, majorsText: string, judging: Judg
     ...refusedEmployer(record, importer),
   ];
   const sound = problems.length === 0;
-  const suggestions = suggestSkills(judging.extractor, record.description, record.skills);
+  const suggestions = judging.suggest(record.description, record.skills);
   const key = contentKey(['talent', 'offer', employerName, title, majorsText, record.placeText, record.description]);
   const near = nearKey(employerName, title, record.placeText);
   return {

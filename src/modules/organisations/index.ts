@@ -31,14 +31,7 @@ export { foundMany } from './found-many.ts';
 export { foundOrganisation, type Founding } from './found-organisation.ts';
 export type { Holding } from './holding.ts';
 export { membersHolding } from './members-holding.ts';
-export {
-  matchName,
-  NAME_MATCHES,
-  readKnownNames,
-  type KnownNames,
-  type MatchedName,
-  type NameMatch,
-} from './match-names.ts';
+export { matchName, readKnownNames, type KnownNames, type MatchedName, type NameMatch } from './match-names.ts';
 export { fullNameKey, initialsOf, nameKey, sameFullName } from './names.ts';
 export { forgetPreregistered, listKnown, preregister, type KnownOrganisation } from './preregister.ts';
 export { isIdentity, readIdentity } from './read-identity.ts';

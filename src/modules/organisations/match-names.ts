@@ -9,7 +9,7 @@ export interface KnownNames {
   readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]>;
 }
 
-export const NAME_MATCHES = ['code', 'name', 'similar', 'none'] as const;
+const NAME_MATCHES = ['code', 'name', 'similar', 'none'] as const;
 export type NameMatch = (typeof NAME_MATCHES)[number];
 
 export interface MatchedName {

@@ -32,8 +32,12 @@ const FINDERS: Readonly<Record<StepKey, Finder>> = {
   import: {
     right: 'listing.import',
     done: async ({ db, tenant, actor }) =>
-      (await listBatches(db, tenant.id, { within: [{ target: 'listing', reach: reachOf(actor, 'import.read') }], limit: 1 })).total >
-      0,
+      (
+        await listBatches(db, tenant.id, {
+          within: [{ target: 'listing', reach: reachOf(actor, 'import.read') }],
+          limit: 1,
+        })
+      ).total > 0,
   },
   classes: {
     right: 'profile.read',

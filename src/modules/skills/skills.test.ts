@@ -134,12 +134,15 @@ describe('the dictionary of a region', () => {
 });
 
 describe('words that only look like a term', () => {
-  const set = (body: object, client = bureau) => client.put('/api/skill-masks', { reason: '另有所指', ...body });
+  const set = (change: object, client = bureau) => client.put('/api/skill-masks', { reason: '另有所指', ...change });
 
   test('one of the region’s own silences the term inside of it, here only; it can be let go again', async () => {
     const text = '苇海电工节志愿者';
     expect((await found(text)).length).toBeGreaterThan(0);
-    expect((await set({ word: '苇海电工节', active: true, revision: 0 })).json()).toMatchObject({ layer: 'local', revision: 1 });
+    expect((await set({ word: '苇海电工节', active: true, revision: 0 })).json()).toMatchObject({
+      layer: 'local',
+      revision: 1,
+    });
     expect(await found(text)).toEqual([]);
     const elsewhere = await (await world.elsewhere()).as('bureau');
     expect((await found(text, elsewhere)).length).toBeGreaterThan(0);
@@ -153,6 +156,8 @@ describe('words that only look like a term', () => {
     expect((await set({ word: '机电工程', active: false, revision: 0 })).json()).toMatchObject({ layer: 'product' });
     const { items } = (await bureau.get(`/api/skill-masks?q=${encodeURIComponent('机电工程')}`)).json();
     expect(items).toContainEqual(expect.objectContaining({ word: '机电工程', active: false, layer: 'product' }));
-    expect((await set({ word: '机电工程', active: true, revision: 1 }, await world.as('enterprise'))).statusCode).toBe(403);
+    expect((await set({ word: '机电工程', active: true, revision: 1 }, await world.as('enterprise'))).statusCode).toBe(
+      403,
+    );
   });
 });

@@ -178,19 +178,29 @@ const ISSUE_WORDS: Readonly<Record<string, (issue: Readonly<Record<string, unkno
     issue['input'] === undefined
       ? { zh: '必填', en: 'This is required' }
       : { zh: '类型不正确', en: `Expected ${String(issue['expected'])}` },
-  too_small: (issue) => ({
-    zh: issue['origin'] === 'string' ? `至少 ${String(issue['minimum'])} 个字` : `不能少于 ${String(issue['minimum'])}`,
-    en: `Must be at least ${String(issue['minimum'])}${issue['origin'] === 'string' ? ' characters' : ''}`,
-  }),
-  too_big: (issue) => ({
-    zh: issue['origin'] === 'string' ? `最多 ${String(issue['maximum'])} 个字` : `不能超过 ${String(issue['maximum'])}`,
-    en: `Must be at most ${String(issue['maximum'])}${issue['origin'] === 'string' ? ' characters' : ''}`,
-  }),
+  too_small: ({ origin, minimum }) =>
+    origin === 'string' && minimum === 1
+      ? { zh: '必填', en: 'This is required' }
+      : limitWords({ zh: ['至少', '不能少于'], en: 'Must be at least' }, origin, minimum),
+  too_big: ({ origin, maximum }) => limitWords({ zh: ['最多', '不能超过'], en: 'Must be at most' }, origin, maximum),
   invalid_value: (issue) => ({ zh: `只能是：${listed(issue)}`, en: `Must be one of: ${listed(issue)}` }),
   unrecognized_keys: (issue) => ({
     zh: `不认识的字段：${(issue['keys'] as string[]).join('、')}`,
     en: `Unknown fields: ${(issue['keys'] as string[]).join(', ')}`,
   }),
 };
+
+/** Of a text, a list or a number. */
+function limitWords(
+  say: { readonly zh: readonly [string, string]; readonly en: string },
+  of: unknown,
+  limit: unknown,
+): Words {
+  const n = String(limit);
+  if (of === 'string') return { zh: `${say.zh[0]} ${n} 个字`, en: `${say.en} ${n} characters` };
+  if (of === 'array') return { zh: `${say.zh[0]} ${n} 项`, en: `${say.en} ${n} items` };
+  return { zh: `${say.zh[1]} ${n}`, en: `${say.en} ${n}` };
+}
+
 const listed = (issue: Readonly<Record<string, unknown>>): string =>
   (issue['values'] as unknown[]).map(String).join('、');

@@ -74,7 +74,9 @@ function ConsentDialog({ record, decision, onClose }: ConsentDialogProps): React
   const send = (): void =>
     state.mutate({
       params: { path: { id: record.id } },
-      body: granted ? { decision: 'granted', signedOn, keptAt: keptAt.trim(), adult: true, partners } : { decision: 'withdrawn' },
+      body: granted
+        ? { decision: 'granted', signedOn, keptAt: keptAt.trim(), adult: true, partners }
+        : { decision: 'withdrawn' },
     });
   return (
     <Dialog

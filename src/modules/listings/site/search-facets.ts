@@ -25,7 +25,16 @@ const SHARED_LABELS: Readonly<Record<SharedFacet, Words>> = {
 
 /** Of what people ask first to what few ask. Type and side stand above the results. */
 const OF_ALL: readonly Facet[] = ['region', 'occupation', 'major', 'industry'];
-const OF_TALENT: readonly Facet[] = ['category', 'region', 'occupation', 'pay', 'education', 'skill', 'major', 'industry'];
+const OF_TALENT: readonly Facet[] = [
+  'category',
+  'region',
+  'occupation',
+  'pay',
+  'education',
+  'skill',
+  'major',
+  'industry',
+];
 const OPEN_AT_FIRST = 4;
 
 const SETS: Readonly<Partial<Record<Facet, CodeSet>>> = {
