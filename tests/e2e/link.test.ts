@@ -119,7 +119,8 @@ test('the administrator sees what was sent, sets the quiet hours and adds a webh
   const dialog = admin.getByRole('dialog');
   await dialog.getByLabel(/地址/).fill('https://169.254.169.254/latest');
   await dialog.getByRole('button', { name: '保存' }).click();
-  await dialog.getByText(/不能指向内网/).waitFor();
+  // At the field, beside the summary on top.
+  await dialog.locator('.desk-error', { hasText: '不能指向内网' }).waitFor();
   await expectSound(admin);
   await dialog.getByLabel(/地址/).fill('https://hooks.example.cn/jiangqiao');
   await dialog.getByRole('button', { name: '保存' }).click();

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { embeddedUrl, prepareEmbedded, type DatabaseUrls } from '#platform/db';
@@ -23,6 +25,35 @@ export async function emptyDatabase(): Promise<DatabaseUrls> {
   const name = `restore_${randomBytes(6).toString('hex')}`;
   atEnd(() => admin(`drop database if exists ${name} with (force)`));
   return prepareEmbedded(port, passwords, name);
+}
+
+const COPY_DONE = Buffer.from([0x63, 0, 0, 0, 4]);
+
+/** The same databases over a line on which what follows the last row of a table comes a moment later. */
+export async function overSlowLine({ app }: DatabaseUrls): Promise<DatabaseUrls> {
+  const { port, passwords } = inject('database');
+  const line = createServer((near) => {
+    const far = connect(port, '127.0.0.1').setNoDelay();
+    near.setNoDelay();
+    near.on('error', () => far.destroy()).pipe(far);
+    far.on('error', () => near.destroy()).on('close', () => near.end());
+    far.on('data', (words: Buffer) => {
+      const end = words.indexOf(COPY_DONE);
+      near.write(end < 0 ? words : words.subarray(0, end + COPY_DONE.length));
+      if (end < 0) return;
+      far.pause();
+      setTimeout(() => {
+        near.write(words.subarray(end + COPY_DONE.length));
+        far.resume();
+      }, 3);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(line, 'listening');
+  atEnd(async () => void line.close());
+  const name = new URL(app).pathname.slice(1);
+  const there = (role: 'jq_app' | 'jq_owner' | 'jq_jobs'): string =>
+    embeddedUrl((line.address() as AddressInfo).port, role, passwords[role], name);
+  return { app: there('jq_app'), owner: there('jq_owner'), jobs: there('jq_jobs') };
 }
 
 /** One line for each table and tenant: how many rows, and a hash over all of them, whatever their order. */

@@ -97,6 +97,8 @@ async function writeTables(
         const rows = client.query(copyTo(copyOut(table, tenant)));
         const name = `database/${table.name.replaceAll('"', '')}${tenant === null ? '' : `/${tenant}`}.copy`;
         const part = await archive.add(name, rows, { compress: true });
+        // How many there were is told after the last one, and may arrive later than the stream ends; what is asked next comes behind it.
+        await client.query('');
         parts.push({ ...part, table: table.name, columns: [...table.columns], tenant, rows: rows.rowCount, owner });
         onProgress(rows.rowCount, part.bytes);
       }
