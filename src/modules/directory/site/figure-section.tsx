@@ -54,13 +54,16 @@ export function FigureSection({ lang, figure, now }: FigureProps): ReactNode {
           }
         />
       ) : (
-        <DataTable
-          caption={title}
-          captionUnseen
-          columns={columnsOf(lang, figure)}
-          rows={rows}
-          rowKey={(row) => row.key}
-        />
+        <>
+          {figure.series.length > 1 && <Legend series={figure.series} />}
+          <DataTable
+            caption={title}
+            captionUnseen
+            columns={columnsOf(lang, figure)}
+            rows={rows}
+            rowKey={(row) => row.key}
+          />
+        </>
       )}
       <details className="figure-meaning">
         <summary>{zh ? `口径与来源：${title}` : `What is counted: ${title}`}</summary>
@@ -120,6 +123,20 @@ function columnsOf(lang: Language, { title, series, rows }: ShownFigure): readon
     },
   ];
 }
+
+/** For the eye, as the bars are: which colour is which column. */
+const Legend = ({ series }: { readonly series: readonly string[] }): ReactNode => (
+  <p className="figure-legend" aria-hidden="true">
+    {series.map((name, place) => (
+      <span key={name}>
+        <svg viewBox="0 0 10 10" focusable="false">
+          <rect className={`figure-bar-${place}`} width={10} height={10} />
+        </svg>
+        {name}
+      </span>
+    ))}
+  </p>
+);
 
 const sumOf = (cells: readonly ShownCell[]): number => cells.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
