@@ -29,8 +29,15 @@ export function useKeepPreferences(): Keeper {
   const keep = useCallback(
     async (next: (now: Preferences) => Preferences, store: () => Promise<unknown>): Promise<void> => {
       const { queryKey } = api.queryOptions('get', '/api/preferences', {});
+      // An answer still under way knows nothing of this change and would undo it on the screen.
+      const unknown = queries.getQueryData(queryKey) === undefined;
+      if (!unknown) await queries.cancelQueries({ queryKey });
       queries.setQueryData<Preferences>(queryKey, (now) => next(now ?? UNTOUCHED));
-      await store().catch(() => queries.invalidateQueries({ queryKey }));
+      const stored = await store().then(
+        () => true,
+        () => false,
+      );
+      if (unknown || !stored) await queries.invalidateQueries({ queryKey });
     },
     [queries],
   );

@@ -181,4 +181,10 @@ async function publish(): Promise<void> {
       timeout: 45_000,
     })
     .toBe('committed');
+  // What a class is shown comes from the index, which follows the database.
+  await expect
+    .poll(async () => (await bureau.get(`/listings?q=${encodeURIComponent('数控车工')}`)).body.includes('海川精密制造'), {
+      timeout: 45_000,
+    })
+    .toBe(true);
 }

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
@@ -72,6 +72,8 @@ const routesOf = (modules: readonly DeskPages[]): RouteObject[] => [
 
 /** What the server refused will be refused again: only a lost connection is worth another try. */
 function makeQueryClient(): QueryClient {
+  // By default a change reaches the screen a timer later: a box that was ticked stands unticked for that moment.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
