@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createSearchIndex } from '#engines/search';
+import { chineseTokenizer, createSearchIndex } from '#engines/search';
 import { stopwatch } from '#kernel/time';
 
 const DEPTH = 10;
@@ -43,8 +43,11 @@ if (folder === undefined) {
 }
 const { docs, queries, gains } = readCollection(folder);
 const names = [...new Set(docs.flatMap((doc) => Object.keys(doc.fields)))];
+const meanLength = (name: string): number =>
+  docs.reduce((sum, doc) => sum + chineseTokenizer.document(doc.fields[name] ?? '').length, 0) / docs.length;
+
 const index = createSearchIndex({
-  texts: names.map((name) => ({ name, weight: 1, b: 0.75 })),
+  texts: names.map((name) => ({ name, weight: 1, b: 0.75, typical: meanLength(name) })),
   facets: [],
   numbers: [],
 });

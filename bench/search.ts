@@ -129,8 +129,8 @@ function own(size: number): number[] {
   console.error(`own engine, ${size} listings`);
   const index = createSearchIndex({
     texts: [
-      { name: 'title', weight: 3, b: 0.3 },
-      { name: 'body', weight: 1, b: 0.75 },
+      { name: 'title', weight: 3, b: 0.3, typical: 8 },
+      { name: 'body', weight: 1, b: 0.75, typical: 180 },
     ],
     facets: FACETS,
     numbers: ['published', 'pay'],

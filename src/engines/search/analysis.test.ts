@@ -23,13 +23,17 @@ describe('what a query asks for', () => {
     ['会计会计', ['会计']],
     ['深圳电气工程师', ['深圳', '电气', '气工', '工程', '程师']],
   ])('%s', (text, required) => {
-    expect(query(text).required).toEqual(required);
+    expect(
+      query(text)
+        .required.flat()
+        .map(({ term }) => term),
+    ).toEqual(required);
   });
 
   test('long words refine, single characters only help a relaxed search', () => {
     const { refining, relaxing } = query('电气工程师');
-    expect(refining).toContain('工程师');
-    expect(relaxing).toEqual(['电', '气', '工', '程', '师']);
+    expect(refining).toContainEqual({ term: '工程师' });
+    expect(relaxing.map(({ term }) => term)).toEqual(['电', '气', '工', '程', '师']);
   });
 
   test('an endless question is cut', () => {
@@ -68,7 +72,11 @@ describe('highlight', () => {
   });
 
   test('the index offers it too', () => {
-    const index = createSearchIndex({ texts: [{ name: 'text', weight: 1, b: 0.75 }], facets: [], numbers: [] });
+    const index = createSearchIndex({
+      texts: [{ name: 'text', weight: 1, b: 0.75, typical: 8 }],
+      facets: [],
+      numbers: [],
+    });
     expect(index.highlight('找会计', '会计')).toEqual([[1, 3]]);
   });
 });

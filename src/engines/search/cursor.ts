@@ -2,14 +2,13 @@
  * A cursor names the last hit and carries the statistics that its page was ranked with. A document's score depends on nothing else
  * that changes, so the pages of one walk fit together whatever is put or removed meanwhile.
  *
- * [sort key, id, needed, documents, mean length of each field …, documents holding each ranked term …]
+ * [sort key, id, needed, documents, documents holding each ranked term …]
  */
 import { failure } from '#kernel/errors';
 import type { SearchCursor } from './types.ts';
 
 export interface Statistics {
   readonly documents: number;
-  readonly meanLengths: readonly number[];
   /** For each ranked term, how many documents hold it. */
   readonly holding: readonly number[];
 }
@@ -33,7 +32,7 @@ export const writeCursor = (
   key === -Infinity ? UNKNOWN : key,
   id,
   needed,
-  ...(statistics === undefined ? [] : [statistics.documents, ...statistics.meanLengths, ...statistics.holding]),
+  ...(statistics === undefined ? [] : [statistics.documents, ...statistics.holding]),
 ];
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -48,8 +47,8 @@ export function readCursor(cursor: SearchCursor): Position {
 }
 
 /** @throws Failure search.invalidCursor when the cursor belongs to another text */
-export function readStatistics({ statistics }: Position, fields: number, terms: number): Statistics {
-  const [documents, ...rest] = statistics;
-  if (documents === undefined || rest.length !== fields + terms) throw failure('search.invalidCursor');
-  return { documents, meanLengths: rest.slice(0, fields), holding: rest.slice(fields) };
+export function readStatistics({ statistics }: Position, terms: number): Statistics {
+  const [documents, ...holding] = statistics;
+  if (documents === undefined || holding.length !== terms) throw failure('search.invalidCursor');
+  return { documents, holding };
 }

@@ -1,15 +1,10 @@
-/** Gives each distinct string a small number, for good: numbers of strings no longer used are not given again. */
+/** Gives each distinct value of a facet a small number, for good: numbers of values no longer used are not given again. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
-  readonly #strings: string[] | undefined;
-
-  /** @param reversible keeps the strings by number, for `text()`. */
-  constructor(reversible: boolean) {
-    this.#strings = reversible ? [] : undefined;
-  }
+  readonly #strings: string[] = [];
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#strings.length;
   }
 
   find(text: string): number | undefined {
@@ -19,15 +14,18 @@ export class Dictionary {
   intern(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
     const own = detached(text);
-    this.#numbers.set(own, number);
-    this.#strings?.push(own);
-    return number;
+    this.#numbers.set(own, this.#strings.length);
+    return this.#strings.push(own) - 1;
   }
 
   text(number: number): string {
-    return this.#strings![number]!;
+    return this.#strings[number]!;
+  }
+
+  /** Values by number from `first` on, for another thread or a snapshot. */
+  since(first: number): readonly string[] {
+    return this.#strings.slice(first);
   }
 }
 

@@ -1,122 +1,219 @@
-/** Which documents of one segment hold the terms, and how well (BM25F). */
-import type { LengthNorms } from './bm25f.ts';
-import { K1 } from './bm25f.ts';
-import type { Segment, Slice } from './segment.ts';
-import { SEGMENT_CAPACITY, sliceOf } from './segment.ts';
+/** Which documents of one segment a query asks for, and what they score so far. */
+import { SEGMENT_CAPACITY, termPlace, type Segment } from './segment.ts';
 
-export interface RankedTerm {
-  /** Undefined when no document ever held it. */
-  readonly number: number | undefined;
-  readonly required: boolean;
-  readonly idf: number;
+interface HashedTerm {
+  readonly high: number;
+  readonly low: number;
 }
 
-export interface Ranking {
-  readonly terms: readonly RankedTerm[];
-  /** How many of the required terms a document must hold. */
+export interface PlannedTerm extends HashedTerm {
+  /** What one step of impact adds, in grains. */
+  readonly worth: number;
+}
+
+export interface Plan {
+  readonly groups: readonly (readonly PlannedTerm[])[];
+  /** How many of the groups a document must hold one of. */
   readonly needed: number;
-  /** Undefined when the order asks for no scores. */
-  readonly norms: LengthNorms | undefined;
-  /** Of FrequencyCode. */
-  readonly frequencies: Float64Array;
+  /** Add to the score of what matches. */
+  readonly refining: readonly PlannedTerm[];
+  readonly excluded: readonly (readonly HashedTerm[])[];
 }
 
-/** What matching a segment leaves behind; used again for every segment. */
-export interface Matches {
-  /** Ascending local numbers, the first `count` of them valid; dead documents are among them. */
+/** Postings of one term in one segment. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+  readonly worth: number;
+  readonly peak: number;
+}
+
+/** Room for the matches of one segment; used again for the next. */
+export interface Room {
+  /** Ascending local numbers. */
   readonly docs: Uint16Array;
-  /** By position in `docs`. */
-  readonly scores: Float64Array;
-  count: number;
-  /** Room for matching some of the terms, by local number. */
+  readonly spare: Uint16Array;
+  /** By local number: HELD for each group that is held, and grains; zero again when the segment is left. */
   readonly totals: Float64Array;
-  readonly held: Uint16Array;
+  readonly marks: Uint8Array;
 }
 
-export const emptyMatches = (): Matches => ({
+export const makeRoom = (): Room => ({
   docs: new Uint16Array(SEGMENT_CAPACITY),
-  scores: new Float64Array(SEGMENT_CAPACITY),
-  count: 0,
+  spare: new Uint16Array(SEGMENT_CAPACITY),
   totals: new Float64Array(SEGMENT_CAPACITY),
-  held: new Uint16Array(SEGMENT_CAPACITY),
+  marks: new Uint8Array(SEGMENT_CAPACITY),
 });
 
-export function match(segment: Segment, ranking: Ranking, matches: Matches): void {
-  const required = ranking.terms.filter((term) => term.required).length;
-  if (required === 0) matchEverything(segment, matches);
-  else if (ranking.needed === required) matchAll(segment, ranking, matches);
-  else matchSome(segment, ranking, matches);
+/** Counts groups above the grains in the same number: 2^13 groups and 2^40 grains are exact in a float64. */
+const HELD = 2 ** 40;
+
+export const grainsIn = (total: number): number => total - HELD * Math.floor(total / HELD);
+
+export interface Matched {
+  /** How many documents of `room.docs` match; the dead are among them. */
+  readonly count: number;
+  /** Terms whose part is not in `room.totals` yet. */
+  readonly pending: readonly Slice[];
+  /** Terms whose postings were written to `room.totals`. */
+  readonly written: readonly Slice[];
 }
 
-function matchEverything(segment: Segment, matches: Matches): void {
-  for (let local = 0; local < segment.size; local++) matches.docs[local] = local;
-  matches.scores.fill(0, 0, segment.size);
-  matches.count = segment.size;
+const NOTHING: Matched = { count: 0, pending: [], written: [] };
+
+export function sliceOf(segment: Segment, term: PlannedTerm): Slice | undefined {
+  const place = termPlace(segment, term.high, term.low);
+  if (place === -1) return undefined;
+  return {
+    start: segment.offsets[place]!,
+    end: segment.offsets[place + 1]!,
+    worth: term.worth,
+    peak: segment.peaks[place]!,
+  };
 }
 
-const postingsOf = (segment: Segment, term: RankedTerm): Slice | undefined =>
-  term.number === undefined ? undefined : sliceOf(segment.postings, term.number);
+const slicesOf = (segment: Segment, terms: readonly PlannedTerm[]): Slice[] =>
+  terms.map((term) => sliceOf(segment, term)).filter((slice) => slice !== undefined);
 
-function matchAll(segment: Segment, ranking: Ranking, matches: Matches): void {
-  matches.count = 0;
-  const slices: Slice[] = [];
-  for (const term of ranking.terms) {
-    if (!term.required) continue;
-    const slice = postingsOf(segment, term);
-    if (slice === undefined) return;
-    slices.push(slice);
+const lengthOf = (slices: readonly Slice[]): number => slices.reduce((sum, { start, end }) => sum + end - start, 0);
+
+export function match(segment: Segment, plan: Plan, room: Room): Matched {
+  const found = plan.groups.length === 0 ? everything(segment, room) : matchGroups(segment, plan, room);
+  if (found.count === 0) return found;
+  return { ...found, count: withoutExcluded(segment, plan.excluded, room, found.count) };
+}
+
+function everything(segment: Segment, { docs }: Room): Matched {
+  for (let local = 0; local < segment.size; local++) docs[local] = local;
+  return { ...NOTHING, count: segment.size };
+}
+
+function matchGroups(segment: Segment, plan: Plan, room: Room): Matched {
+  const groups = plan.groups.map((terms) => slicesOf(segment, terms)).filter((slices) => slices.length > 0);
+  if (groups.length < plan.needed) return NOTHING;
+  const refining = slicesOf(segment, plan.refining);
+  const strict = plan.needed === plan.groups.length;
+  const lengths = groups.map(lengthOf);
+  const shortest = Math.min(...lengths);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (strict && groups.every((slices) => slices.length === 1) && shortest * SKEW < all) {
+    return matchShared(segment, groups.flat(), refining, room);
   }
-  slices.sort((a, b) => a.end - a.start - (b.end - b.start));
-  const shortest = slices[0]!;
-  matches.docs.set(segment.postings.docs.subarray(shortest.start, shortest.end));
-  matches.count = shortest.end - shortest.start;
-  for (let i = 1; i < slices.length && matches.count > 0; i++) keepShared(segment.postings.docs, slices[i]!, matches);
-  matches.scores.fill(0, 0, matches.count);
-  if (ranking.norms === undefined) return;
-  for (const term of ranking.terms) {
-    const slice = postingsOf(segment, term);
-    if (slice !== undefined) scoreMatches(segment, slice, ranking, ranking.norms, term.idf, matches);
+  for (const slices of groups) {
+    if (slices.length === 1) addGroup(segment, slices[0]!, room.totals);
+    else addAlternatives(segment, slices, room);
+  }
+  const written = groups.flat();
+  const least = plan.needed * HELD;
+  const narrowest = strict ? groups[lengths.indexOf(shortest)]! : [];
+  const count =
+    narrowest.length === 1
+      ? amongPostings(segment, narrowest[0]!, least, room)
+      : all < segment.size / SPARSE
+        ? amongWritten(segment, written, least, room)
+        : amongAll(segment, least, room);
+  return { count, pending: refining, written };
+}
+
+/** Lists together this many times longer than the shortest are searched rather than walked. */
+const SKEW = 24;
+/** Fewer postings than this part of the segment are looked through themselves, not the segment. */
+const SPARSE = 8;
+
+function addGroup({ docs, impacts }: Segment, { start, end, worth }: Slice, totals: Float64Array): void {
+  for (let i = start; i < end; i++) {
+    const local = docs[i]!;
+    totals[local] = totals[local]! + (HELD + worth * impacts[i]!);
   }
 }
 
-/** A list this many times longer than the other is searched rather than walked. */
-const SKEW = 16;
+export function addGrains({ docs, impacts }: Segment, { start, end, worth }: Slice, totals: Float64Array): void {
+  for (let i = start; i < end; i++) {
+    const local = docs[i]!;
+    totals[local] = totals[local]! + worth * impacts[i]!;
+  }
+}
 
-function keepShared(docs: Uint16Array, { start, end }: Slice, matches: Matches): void {
-  const candidates = matches.docs;
-  const skewed = end - start > SKEW * matches.count;
+/** A group is held once, however many of its alternatives are there. */
+function addAlternatives(segment: Segment, slices: readonly Slice[], { totals, marks }: Room): void {
+  marks.fill(0, 0, segment.size);
+  for (const { start, end, worth } of slices) {
+    for (let i = start; i < end; i++) {
+      const local = segment.docs[i]!;
+      totals[local] = totals[local]! + (marks[local] === 0 ? HELD : 0) + worth * segment.impacts[i]!;
+      marks[local] = 1;
+    }
+  }
+}
+
+function amongPostings({ docs }: Segment, { start, end }: Slice, least: number, room: Room): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const local = docs[i]!;
+    room.docs[count] = local;
+    count += room.totals[local]! >= least ? 1 : 0;
+  }
+  return count;
+}
+
+function amongAll({ size }: Segment, least: number, room: Room): number {
+  let count = 0;
+  for (let local = 0; local < size; local++) {
+    room.docs[count] = local;
+    count += room.totals[local]! >= least ? 1 : 0;
+  }
+  return count;
+}
+
+function amongWritten({ docs }: Segment, slices: readonly Slice[], least: number, room: Room): number {
+  let length = 0;
+  for (const { start, end } of slices) {
+    for (let i = start; i < end; i++) {
+      room.spare[length] = docs[i]!;
+      length += room.totals[docs[i]!]! >= least ? 1 : 0;
+    }
+  }
+  const sorted = room.spare.subarray(0, length).sort();
+  let count = 0;
+  for (let i = 0; i < length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) room.docs[count++] = sorted[i]!;
+  return count;
+}
+
+/** All lists at once, from the shortest: nothing is scored on the way. */
+function matchShared(segment: Segment, slices: readonly Slice[], refining: readonly Slice[], room: Room): Matched {
+  const [shortest, ...others] = slices.toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  room.docs.set(segment.docs.subarray(shortest!.start, shortest!.end));
+  let count = shortest!.end - shortest!.start;
+  for (const slice of others) count = keepShared(segment.docs, slice, room.docs, count);
+  return { count, pending: [...slices, ...refining], written: [] };
+}
+
+function keepShared(docs: Uint16Array, { start, end }: Slice, candidates: Uint16Array, count: number): number {
   let at = start;
   let kept = 0;
-  for (let i = 0; i < matches.count; i++) {
+  for (let i = 0; i < count; i++) {
     const candidate = candidates[i]!;
-    if (skewed) at = seek(docs, at, end, candidate);
-    else while (at < end && docs[at]! < candidate) at++;
+    at = seek(docs, at, end, candidate);
     if (at === end) break;
     if (docs[at] === candidate) candidates[kept++] = candidate;
   }
-  matches.count = kept;
+  return kept;
 }
 
-function scoreMatches(
-  segment: Segment,
-  { start, end }: Slice,
-  ranking: Ranking,
-  norms: LengthNorms,
-  idf: number,
-  matches: Matches,
+/** Adds the grains of one term to those of the documents. */
+export function addWhere(
+  { docs, impacts }: Segment,
+  { start, end, worth }: Slice,
+  candidates: Uint16Array,
+  count: number,
+  totals: Float64Array,
 ): void {
-  const { docs, codes } = segment.postings;
-  const { docs: candidates, scores, count } = matches;
-  const skewed = end - start > SKEW * count;
   let at = start;
   for (let i = 0; i < count; i++) {
     const candidate = candidates[i]!;
-    if (skewed) at = seek(docs, at, end, candidate);
-    else while (at < end && docs[at]! < candidate) at++;
-    if (at === end) break;
-    if (docs[at] !== candidate) continue;
-    const tf = weightedFrequency(segment.lengths, candidate, codes[at]!, ranking.frequencies, norms);
-    scores[i] = scores[i]! + (idf * tf) / (K1 + tf);
+    at = seek(docs, at, end, candidate);
+    if (at === end) return;
+    if (docs[at] === candidate) totals[candidate] = totals[candidate]! + worth * impacts[at]!;
   }
 }
 
@@ -139,54 +236,32 @@ function seek(docs: Uint16Array, from: number, end: number, target: number): num
   return low;
 }
 
-/** tf~ of BM25F. */
-function weightedFrequency(
-  lengths: Uint16Array,
-  local: number,
-  code: number,
-  frequencies: Float64Array,
-  { constants, slopes }: LengthNorms,
-): number {
-  const fields = constants.length;
-  let sum = 0;
-  for (let field = 0; field < fields; field++) {
-    const tf = frequencies[code * fields + field]!;
-    if (tf > 0) sum += tf / (constants[field]! + slopes[field]! * lengths[local * fields + field]!);
+function withoutExcluded(segment: Segment, excluded: Plan['excluded'], { docs, spare }: Room, count: number): number {
+  let left = count;
+  for (const terms of excluded) {
+    const slices = slicesOf(
+      segment,
+      terms.map((term) => ({ ...term, worth: 0 })),
+    );
+    if (slices.length < terms.length || slices.length === 0) continue;
+    spare.set(docs.subarray(0, left));
+    let held = left;
+    for (const slice of slices) held = keepShared(segment.docs, slice, spare, held);
+    let [kept, h] = [0, 0];
+    for (let i = 0; i < left; i++) {
+      if (h < held && spare[h] === docs[i]) h += 1;
+      else docs[kept++] = docs[i]!;
+    }
+    left = kept;
   }
-  return sum;
+  return left;
 }
 
-function matchSome(segment: Segment, ranking: Ranking, matches: Matches): void {
-  const { totals, held } = matches;
-  totals.fill(0, 0, segment.size);
-  held.fill(0, 0, segment.size);
-  for (const term of ranking.terms) {
-    const slice = postingsOf(segment, term);
-    if (slice === undefined) continue;
-    if (term.required) for (let i = slice.start; i < slice.end; i++) held[segment.postings.docs[i]!]! += 1;
-    if (ranking.norms !== undefined) addToTotals(segment, slice, ranking, ranking.norms, term.idf, totals);
+/** Leaves the room as it was found. */
+export function clear(segment: Segment, written: readonly Slice[], { totals }: Room): void {
+  if (lengthOf(written) >= segment.size / SPARSE) {
+    totals.fill(0, 0, segment.size);
+    return;
   }
-  let count = 0;
-  for (let local = 0; local < segment.size; local++) {
-    if (held[local]! < ranking.needed) continue;
-    matches.docs[count] = local;
-    matches.scores[count++] = totals[local]!;
-  }
-  matches.count = count;
-}
-
-function addToTotals(
-  segment: Segment,
-  { start, end }: Slice,
-  ranking: Ranking,
-  norms: LengthNorms,
-  idf: number,
-  totals: Float64Array,
-): void {
-  const { docs, codes } = segment.postings;
-  for (let i = start; i < end; i++) {
-    const local = docs[i]!;
-    const tf = weightedFrequency(segment.lengths, local, codes[i]!, ranking.frequencies, norms);
-    totals[local] = totals[local]! + (idf * tf) / (K1 + tf);
-  }
+  for (const { start, end } of written) for (let i = start; i < end; i++) totals[segment.docs[i]!] = 0;
 }

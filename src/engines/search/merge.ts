@@ -1,5 +1,6 @@
-import type { FacetColumn, Postings, Segment, TermTally } from './segment.ts';
-import { SEGMENT_CAPACITY } from './segment.ts';
+import { FacetSets } from './facet-sets.ts';
+import { Growing } from './growing.ts';
+import { compareIds, SEGMENT_CAPACITY, segmentOf, type Segment } from './segment.ts';
 
 /**
  * Segments of like size are merged when there are eight (the logarithmic method of J. L. Bentley and J. B. Saxe, 1980), so a document
@@ -7,11 +8,13 @@ import { SEGMENT_CAPACITY } from './segment.ts';
  */
 const LIKE_SIZED = 8;
 
-/** The segments to merge next, in order; none when all is well. */
+export const livingIn = ({ size, state }: Segment): number => size - state[0]!;
+
+/** The segments to merge next; none when all is well. */
 export function dueForMerge(segments: readonly Segment[]): readonly Segment[] {
-  const wasted = segments.find((segment) => segment.dead * 2 > segment.size);
+  const wasted = segments.find((segment) => segment.state[0]! * 2 > segment.size);
   if (wasted !== undefined) return [wasted];
-  const classes = Map.groupBy(segments, (segment) => Math.floor(Math.log(living(segment)) / Math.log(LIKE_SIZED)));
+  const classes = Map.groupBy(segments, (segment) => Math.floor(Math.log(livingIn(segment)) / Math.log(LIKE_SIZED)));
   for (const alike of classes.values()) {
     if (alike.length < LIKE_SIZED) continue;
     const fitting = thatFit(alike);
@@ -20,112 +23,145 @@ export function dueForMerge(segments: readonly Segment[]): readonly Segment[] {
   return [];
 }
 
-const living = (segment: Segment): number => segment.size - segment.dead;
-
 function thatFit(segments: readonly Segment[]): Segment[] {
   let room = SEGMENT_CAPACITY;
   return segments.filter((segment) => {
-    if (living(segment) > room) return false;
-    room -= living(segment);
+    if (livingIn(segment) > room) return false;
+    room -= livingIn(segment);
     return true;
   });
 }
 
-/** One segment with the living documents of all, in order. */
-export function merge(segments: readonly Segment[], number: number, tally: TermTally): Segment {
-  const first = segments[0]!;
-  const fields = first.lengths.length / first.size;
-  const kept = segments.map((segment) => survivors(segment));
-  const size = kept.reduce((sum, locals) => sum + locals.length, 0);
-  const collect = <T>(read: (segment: Segment, local: number) => T): T[] =>
-    segments.flatMap((segment, i) => Array.from(kept[i]!, (local) => read(segment, local)));
-  const lengths = new Uint16Array(size * fields);
-  collect((segment, local) => segment.lengths.subarray(local * fields, (local + 1) * fields)).forEach((row, i) =>
-    lengths.set(row, i * fields),
-  );
-  return {
+/** Where each document of a source goes; GONE for the dead. */
+const GONE = 0xffff_ffff;
+
+interface Source {
+  readonly segment: Segment;
+  readonly targets: Uint32Array;
+}
+
+/** One segment with the documents of all that live now. */
+export function merge(segments: readonly Segment[], number: number): Segment {
+  const { sources, order } = arrange(segments);
+  const facets = segments[0]!.facets.map((_, column) => mergedFacet(segments, order, column));
+  const postings = mergedPostings(sources);
+  const segment = segmentOf({
     number,
-    size,
-    ids: collect((segment, local) => segment.ids[local]!),
-    alive: new Uint8Array(size).fill(1),
-    dead: 0,
-    lengths,
-    numbers: first.numbers.map((_, c) => Float64Array.from(collect((segment, local) => segment.numbers[c]![local]!))),
-    facets: first.facets.map((_, c) =>
-      segments.every((segment) => segment.facets[c]!.values.length === 0)
-        ? emptyFacet(size)
-        : mergedFacet(collect((segment, local) => valuesOf(segment.facets[c]!, local))),
-    ),
-    postings: mergedPostings(segments, tally),
+    size: order.length,
+    idBytes: order.reduce((sum, { from, local }) => sum + from.idOffsets[local + 1]! - from.idOffsets[local]!, 0),
+    terms: postings.highs.length,
+    postings: postings.docs.length,
+    numbers: segments[0]!.numbers.length,
+    facets: facets.map(({ sets }) => ({ sets: sets.lists.length, values: sets.values })),
+  });
+  segment.alive.fill(1);
+  order.forEach(({ from, local }, target) => {
+    const bytes = from.ids.subarray(from.idOffsets[local], from.idOffsets[local + 1]);
+    segment.ids.set(bytes, segment.idOffsets[target]);
+    segment.idOffsets[target + 1] = segment.idOffsets[target]! + bytes.length;
+    segment.numbers.forEach((column, c) => (column[target] = from.numbers[c]![local]!));
+  });
+  facets.forEach(({ sets, ofDocument }, c) => {
+    segment.facets[c]!.sets.set(ofDocument);
+    sets.writeTo(segment.facets[c]!.offsets, segment.facets[c]!.values);
+  });
+  for (const name of ['highs', 'lows', 'peaks', 'docs', 'impacts'] as const) {
+    const { values, length } = postings[name];
+    segment[name].set(values.subarray(0, length));
+  }
+  segment.offsets.set(postings.ends.values.subarray(0, postings.ends.length), 1);
+  return segment;
+}
+
+/** The living documents of all segments in order of their ids. */
+function arrange(segments: readonly Segment[]) {
+  const sources: Source[] = segments.map((segment) => ({
+    segment,
+    targets: new Uint32Array(segment.size).fill(GONE),
+  }));
+  const order: { from: Segment; local: number }[] = [];
+  for (const from of segments) {
+    for (let local = 0; local < from.size; local++) if (from.alive[local] === 1) order.push({ from, local });
+  }
+  order.sort((a, b) => compareIds(a.from, a.local, b.from, b.local));
+  const targetsOf = new Map(sources.map(({ segment, targets }) => [segment, targets]));
+  order.forEach(({ from, local }, target) => (targetsOf.get(from)![local] = target));
+  return { sources, order };
+}
+
+function mergedFacet(segments: readonly Segment[], order: readonly { from: Segment; local: number }[], column: number) {
+  const sets = new FacetSets();
+  const renumbered = new Map(
+    segments.map((segment) => [segment, new Int32Array(segment.shape.facets[column]!.sets).fill(-1)]),
+  );
+  const ofDocument = Uint16Array.from(order, ({ from, local }) => {
+    const { sets: setOf, offsets, values } = from.facets[column]!;
+    const set = setOf[local]!;
+    const numbers = renumbered.get(from)!;
+    if (numbers[set] === -1) numbers[set] = sets.intern([...values.subarray(offsets[set], offsets[set + 1])]);
+    return numbers[set]!;
+  });
+  return { sets, ofDocument };
+}
+
+function mergedPostings(sources: readonly Source[]) {
+  const made = {
+    highs: new Growing(Uint32Array),
+    lows: new Growing(Uint32Array),
+    peaks: new Growing(Uint8Array),
+    ends: new Growing(Uint32Array),
+    docs: new Growing(Uint16Array),
+    impacts: new Growing(Uint8Array),
   };
-}
-
-function survivors({ alive, size, dead }: Segment): Uint32Array {
-  const locals = new Uint32Array(size - dead);
-  let n = 0;
-  for (let local = 0; local < size; local++) if (alive[local] === 1) locals[n++] = local;
-  return locals;
-}
-
-const valuesOf = ({ offsets, values }: FacetColumn, local: number): Uint32Array =>
-  values.subarray(offsets[local], offsets[local + 1]);
-
-const emptyFacet = (size: number): FacetColumn => ({
-  offsets: new Uint32Array(size + 1),
-  values: new Uint32Array(0),
-});
-
-function mergedFacet(lists: readonly Uint32Array[]): FacetColumn {
-  const offsets = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => (offsets[i + 1] = offsets[i]! + list.length));
-  const values = new Uint32Array(offsets[lists.length]!);
-  lists.forEach((list, i) => values.set(list, offsets[i]));
-  return { offsets, values };
-}
-
-function mergedPostings(segments: readonly Segment[], tally: TermTally): Postings {
-  for (const segment of segments) countLiving(segment, tally);
-  const { terms, offsets, places } = tally.layOut();
-  const docs = new Uint16Array(offsets[terms.length]!);
-  const codes = new Uint8Array(docs.length);
-  let base = 0;
-  for (const segment of segments) {
-    const renumbered = new Uint32Array(segment.size);
-    for (let local = 0; local < segment.size; local++) if (segment.alive[local] === 1) renumbered[local] = base++;
-    copyLiving(segment, renumbered, places, docs, codes);
+  const at = sources.map(() => 0);
+  for (let next = nextTerm(sources, at); next !== undefined; next = nextTerm(sources, at)) {
+    const start = made.docs.length;
+    let peak = 0;
+    let ascending = true;
+    sources.forEach(({ segment, targets }, s) => {
+      const place = at[s]!;
+      if (segment.highs[place] !== next.high || segment.lows[place] !== next.low) return;
+      at[s] = place + 1;
+      for (let i = segment.offsets[place]!; i < segment.offsets[place + 1]!; i++) {
+        const target = targets[segment.docs[i]!]!;
+        if (target === GONE) continue;
+        if (made.docs.length > start && target < made.docs.values[made.docs.length - 1]!) ascending = false;
+        made.docs.push(target);
+        made.impacts.push(segment.impacts[i]!);
+        if (segment.impacts[i]! > peak) peak = segment.impacts[i]!;
+      }
+    });
+    if (made.docs.length === start) continue;
+    if (!ascending) sortPostings(made.docs, made.impacts, start);
+    made.highs.push(next.high);
+    made.lows.push(next.low);
+    made.peaks.push(peak);
+    made.ends.push(made.docs.length);
   }
-  tally.clear();
-  return { terms, offsets, docs, codes };
+  return made;
 }
 
-function countLiving({ alive, dead, postings: { terms, offsets, docs } }: Segment, tally: TermTally): void {
-  for (let t = 0; t < terms.length; t++) {
-    let count = offsets[t + 1]! - offsets[t]!;
-    if (dead > 0) {
-      count = 0;
-      for (let i = offsets[t]!; i < offsets[t + 1]!; i++) count += alive[docs[i]!]!;
-    }
-    tally.add(terms[t]!, count);
+/** The least hash that is not yet behind. */
+function nextTerm(sources: readonly Source[], at: readonly number[]): { high: number; low: number } | undefined {
+  let least: { high: number; low: number } | undefined;
+  for (let s = 0; s < sources.length; s++) {
+    const { highs, lows } = sources[s]!.segment;
+    const place = at[s]!;
+    if (place === highs.length) continue;
+    const high = highs[place]!;
+    const low = lows[place]!;
+    if (least === undefined || high < least.high || (high === least.high && low < least.low)) least = { high, low };
   }
+  return least;
 }
 
-function copyLiving(
-  { alive, postings }: Segment,
-  renumbered: Uint32Array,
-  places: Uint32Array,
-  docs: Uint16Array,
-  codes: Uint8Array,
-): void {
-  for (let t = 0; t < postings.terms.length; t++) {
-    const term = postings.terms[t]!;
-    let place = places[term]!;
-    for (let i = postings.offsets[t]!; i < postings.offsets[t + 1]!; i++) {
-      const local = postings.docs[i]!;
-      if (alive[local] === 0) continue;
-      docs[place] = renumbered[local]!;
-      codes[place++] = postings.codes[i]!;
-    }
-    // A term without living postings was never laid out: its place belongs to nobody and must stay 0.
-    if (place !== places[term]) places[term] = place;
-  }
+function sortPostings(docs: Growing<Uint16Array>, impacts: Growing<Uint8Array>, start: number): void {
+  const packed = Uint32Array.from(
+    docs.values.subarray(start, docs.length),
+    (doc, i) => doc * 256 + impacts.values[start + i]!,
+  ).sort();
+  packed.forEach((posting, i) => {
+    docs.values[start + i] = posting >>> 8;
+    impacts.values[start + i] = posting & 255;
+  });
 }

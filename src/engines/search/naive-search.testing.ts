@@ -1,6 +1,6 @@
 /** The reference that tests hold the engine against: the same promises, kept by looking at every document. */
 import { chineseTokenizer } from './tokenizer.ts';
-import type { SearchDocument, SearchQuery, SearchSchema } from './types.ts';
+import type { SearchDocument, SearchQuery, SearchSchema, WeightedTerm } from './types.ts';
 
 const K1 = 1.2;
 
@@ -19,20 +19,24 @@ export function naiveSearch(
 ): NaiveResult {
   const asked = chineseTokenizer.query(query.text);
   const n = asked.required.length;
+  const wanted = documents.filter(
+    (d) => !asked.excluded.some((terms) => terms.every((term) => holds(schema, d, term))),
+  );
+  const holding = (needed: number): SearchDocument[] =>
+    wanted.filter((d) => count(asked.required, (group) => group.some(({ term }) => holds(schema, d, term))) >= needed);
   for (const [needed, least] of [
     [n, 1],
     [Math.ceil(n / 2), 10],
     [1, 1],
   ] as const) {
-    const held = documents.filter((d) => count(asked.required, (term) => holds(schema, d, term)) >= needed);
-    const total = held.filter((d) => passes(d, query)).length;
+    const total = holding(needed).filter((d) => passes(d, query)).length;
     if (needed < n ? total >= (needed === 1 ? 1 : least) : total > 0) return answer(needed);
   }
   return answer(n);
 
   function answer(needed: number): NaiveResult {
-    const terms = [...asked.required, ...asked.refining, ...(needed < n ? asked.relaxing : [])];
-    const held = documents.filter((d) => count(asked.required, (term) => holds(schema, d, term)) >= needed);
+    const terms = [...asked.required.flat(), ...asked.refining, ...(needed < n ? asked.relaxing : [])];
+    const held = holding(needed);
     const hits = held.filter((d) => passes(d, query));
     const ranked = hits
       .map((d) => ({ id: d.id, key: keyOf(d, terms), score: bm25f(schema, documents, d, terms) }))
@@ -46,7 +50,7 @@ export function naiveSearch(
     };
   }
 
-  function keyOf(document: SearchDocument, terms: readonly string[]): number {
+  function keyOf(document: SearchDocument, terms: readonly WeightedTerm[]): number {
     const { sort = 'relevance' } = query;
     if (sort === 'relevance') return bm25f(schema, documents, document, terms);
     const value = document.numbers[sort.by] ?? NaN;
@@ -82,23 +86,24 @@ function passes(document: SearchDocument, query: SearchQuery, except?: string): 
   return filtersPass && rangesPass;
 }
 
+/** In the engine's own steps: an impact of 1 to 255, idf times weight in 65,536ths. */
 function bm25f(
   schema: SearchSchema,
   documents: readonly SearchDocument[],
   document: SearchDocument,
-  terms: readonly string[],
+  terms: readonly WeightedTerm[],
 ): number {
-  const length = (d: SearchDocument, name: string): number => chineseTokenizer.document(d.texts[name] ?? '').length;
-  let score = 0;
-  for (const term of terms) {
+  let grains = 0;
+  for (const { term, weight: worth = 1 } of terms) {
     let tf = 0;
-    for (const { name, weight, b } of schema.texts) {
-      const mean = documents.reduce((sum, d) => sum + length(d, name), 0) / documents.length;
-      const found = frequency(document.texts[name] ?? '', term);
-      if (found > 0) tf += (weight * found) / (1 - b + (b * length(document, name)) / mean);
+    for (const { name, weight, b, typical } of schema.texts) {
+      const { terms: held, length } = chineseTokenizer.document(document.texts[name] ?? '');
+      for (const other of held) if (other === term) tf += weight / (1 - b + (b * length) / typical);
     }
+    if (tf === 0) continue;
     const holding = count(documents, (d) => holds(schema, d, term));
-    score += (Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5)) * tf) / (K1 + tf);
+    const idf = Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
+    grains += Math.round(idf * worth * 65_536) * Math.max(1, Math.round((255 * tf) / (K1 + tf)));
   }
-  return score;
+  return grains / 65_536 / 255;
 }

@@ -1,14 +1,14 @@
 import { failure } from '#kernel/errors';
-import { chineseTokenizer } from './tokenizer.ts';
-import { idf, lengthNorms } from './bm25f.ts';
+import { idf, scoreOf, termWorth } from './bm25f.ts';
 import { Collection } from './collection.ts';
-import type { Position, Statistics } from './cursor.ts';
-import { readCursor, readStatistics, writeCursor } from './cursor.ts';
-import type { Ranking } from './match.ts';
-import { emptyMatches, match } from './match.ts';
-import type { Order } from './order.ts';
+import { readCursor, readStatistics, writeCursor, type Position, type Statistics } from './cursor.ts';
+import { highHash, lowHash } from './hash.ts';
+import { clear, makeRoom, match, type Plan, type PlannedTerm } from './match.ts';
 import { orderOf } from './order.ts';
+import { rank } from './rank.ts';
+import { idAt, idBytes } from './segment.ts';
 import { Selection } from './selection.ts';
+import { chineseTokenizer } from './tokenizer.ts';
 import { Top } from './top.ts';
 import type {
   QueryTerms,
@@ -18,12 +18,13 @@ import type {
   SearchResult,
   SearchSchema,
   Tokenizer,
+  WeightedTerm,
 } from './types.ts';
 
 /** An empty index. All of it is in memory; nothing is read or written elsewhere. */
 export function createSearchIndex(schema: SearchSchema, tokenizer: Tokenizer = chineseTokenizer): SearchIndex {
   const collection = new Collection(schema, tokenizer);
-  const matches = emptyMatches();
+  const room = makeRoom();
   let revision = 0;
 
   function put(document: SearchDocument): void {
@@ -31,68 +32,39 @@ export function createSearchIndex(schema: SearchSchema, tokenizer: Tokenizer = c
     revision += 1;
   }
 
-  /** Terms in the order in which their scores are added up, so that a score is the same to the last bit wherever a document lies. */
-  function rankedTerms({ required, refining, relaxing }: QueryTerms, needed: number): string[] {
-    return [...required, ...refining, ...(needed < required.length ? relaxing : [])];
-  }
-
-  function statisticsOf(terms: readonly string[], position: Position | undefined): Statistics {
-    if (position !== undefined) return readStatistics(position, schema.texts.length, terms.length);
-    return {
-      documents: collection.size,
-      meanLengths: collection.meanLengths(),
-      holding: terms.map((term) => collection.holding(collection.terms.find(term))),
-    };
-  }
-
-  function rankingOf(terms: readonly string[], required: number, needed: number, statistics?: Statistics): Ranking {
-    return {
-      terms: terms.map((term, i) => ({
-        number: collection.terms.find(term),
-        required: i < required,
-        idf: statistics === undefined ? 0 : idf(statistics.documents, statistics.holding[i]!),
-      })),
-      needed,
-      norms: statistics && lengthNorms(schema.texts, statistics.meanLengths),
-      frequencies: collection.code.frequencies,
-    };
-  }
-
-  function collect(ranking: Ranking, order: Order, selection: Selection, top: Top, position?: Position): void {
-    for (const segment of collection.segments()) {
-      match(segment, ranking, matches);
-      for (let i = 0; i < matches.count; i++) {
-        const local = matches.docs[i]!;
-        if (segment.alive[local] === 0 || !selection.admits(segment, local)) continue;
-        const key = order(segment, local, matches.scores[i]!);
-        if (
-          position === undefined ||
-          key < position.key ||
-          (key === position.key && segment.ids[local]! < position.id)
-        ) {
-          top.offer(key, segment, local);
-        }
-      }
-    }
-  }
-
   function attempt(query: SearchQuery, terms: QueryTerms, needed: number, position?: Position): SearchResult {
     const relevance = (query.sort ?? 'relevance') === 'relevance';
-    const ranked = rankedTerms(terms, needed);
+    const groups = terms.required;
+    const refining = [...terms.refining, ...(needed < groups.length ? terms.relaxing : [])];
+    const ranked = [...groups.flat(), ...refining];
     const statistics = relevance && ranked.length > 0 ? statisticsOf(ranked, position) : undefined;
+    const plan = planOf(terms, refining, needed, statistics);
     const selection = new Selection(query, schema, collection.values);
+    const order = orderOf(query, schema, ranked.length === 0);
     const top = new Top(query.limit);
-    const ranking = rankingOf(ranked, terms.required.length, needed, statistics);
-    collect(ranking, orderOf(query, schema, ranked.length === 0), selection, top, position);
+    const after = position && { key: position.key, id: idBytes(position.id) };
+    for (const segment of collection.segments()) {
+      const matched = match(segment, plan, room);
+      const count = selection.select(segment, room, matched.count);
+      if (count === 0 || query.limit === 0) clear(segment, matched.written, room);
+      else rank(segment, matched, count, order, room, top, query.limit, after);
+    }
     return {
-      hits: top.sorted().map(({ key, segment, local }) => ({
-        id: segment.ids[local]!,
-        score: relevance ? key : 0,
-        after: writeCursor(key, segment.ids[local]!, needed, statistics),
-      })),
+      hits: top.sorted().map(({ key, segment, local }) => {
+        const id = idAt(segment, local);
+        return { id, score: relevance ? scoreOf(key) : 0, after: writeCursor(key, id, needed, statistics) };
+      }),
       total: selection.total,
       facets: selection.facets(),
-      relaxed: needed < terms.required.length,
+      relaxed: needed < groups.length,
+    };
+  }
+
+  function statisticsOf(terms: readonly WeightedTerm[], position: Position | undefined): Statistics {
+    if (position !== undefined) return readStatistics(position, terms.length);
+    return {
+      documents: collection.size,
+      holding: terms.map(({ term }) => collection.holding(highHash(term), lowHash(term))),
     };
   }
 
@@ -133,8 +105,28 @@ export function createSearchIndex(schema: SearchSchema, tokenizer: Tokenizer = c
   };
 }
 
+function planOf(
+  { required, excluded }: QueryTerms,
+  refining: readonly WeightedTerm[],
+  needed: number,
+  statistics: Statistics | undefined,
+): Plan {
+  let at = 0;
+  const hashed = (term: string) => ({ high: highHash(term), low: lowHash(term) });
+  const planned = ({ term, weight = 1 }: WeightedTerm): PlannedTerm => ({
+    ...hashed(term),
+    worth: statistics === undefined ? 0 : termWorth(idf(statistics.documents, statistics.holding[at++]!), weight),
+  });
+  return {
+    groups: required.map((group) => group.map(planned)),
+    needed,
+    refining: statistics === undefined ? [] : refining.map(planned),
+    excluded: excluded.map((terms) => terms.map(hashed)),
+  };
+}
+
 /**
- * How many of the required terms to ask for when no document holds them all: half of them, and where that finds too few, any one.
+ * How many of the required groups to ask for when no document holds them all: half of them, and where that finds too few, any one.
  * With that floor the ranking is as good as that of any-one alone (measured on two judged collections), and short queries do not bring
  * in every document that shares a pair of characters.
  */

@@ -1,175 +1,182 @@
 /**
- * A segment: up to 65,536 documents, inverted. It never changes but for documents marked dead, and knows nothing of other segments,
- * so that it can be merged, shared between threads or written to disk as it is. Inside it a document is a local number (16 bits).
+ * A segment: up to 65,536 documents, inverted, in one shared buffer. It never changes but for documents marked dead and knows nothing
+ * of other segments, so that threads read it in place and a snapshot is its bytes. Inside it a document is a local number (16 bits),
+ * ascending by id.
  */
-import type { Dictionary } from './dictionary.ts';
-
 export const SEGMENT_CAPACITY = 65_536;
 
-/** Postings of `terms[i]` are `docs` and `codes` from `offsets[i]` to `offsets[i + 1]`, ascending by document. */
-export interface Postings {
-  /** Term numbers, ascending. */
-  readonly terms: Uint32Array;
-  readonly offsets: Uint32Array;
-  readonly docs: Uint16Array;
-  /** Frequencies by field, see FrequencyCode. */
-  readonly codes: Uint8Array;
+/** How large everything in a segment is; with its bytes this is all of it. */
+export interface Shape {
+  readonly number: number;
+  readonly size: number;
+  readonly idBytes: number;
+  readonly terms: number;
+  readonly postings: number;
+  /** Numeric columns. */
+  readonly numbers: number;
+  readonly facets: readonly { readonly sets: number; readonly values: number }[];
 }
 
-/** Values of document d are `values` from `offsets[d]` to `offsets[d + 1]`, without repeats. */
+/** Documents with the same values share a set: value numbers of set s are `values` from `offsets[s]` to `offsets[s + 1]`. */
 export interface FacetColumn {
+  /** By document: its set. */
+  readonly sets: Uint16Array;
   readonly offsets: Uint32Array;
   readonly values: Uint32Array;
 }
 
 export interface Segment {
+  readonly shape: Shape;
+  readonly buffer: SharedArrayBuffer;
   readonly number: number;
   readonly size: number;
-  readonly ids: readonly string[];
+  /** [0]: how many are dead. */
+  readonly state: Int32Array;
+  /** 1 by document unless it is dead. */
   readonly alive: Uint8Array;
-  dead: number;
-  /** document · fields + field. */
-  readonly lengths: Uint16Array;
+  /** Id of document d, in UTF-8: `ids` from `idOffsets[d]` to `idOffsets[d + 1]`. */
+  readonly idOffsets: Uint32Array;
+  readonly ids: Uint8Array;
+  /** Hashes of the terms, ascending by (high, low). */
+  readonly highs: Uint32Array;
+  readonly lows: Uint32Array;
+  /** Greatest impact of each term. */
+  readonly peaks: Uint8Array;
+  /** Postings of term t: `docs` and `impacts` from `offsets[t]` to `offsets[t + 1]`, ascending by document. */
+  readonly offsets: Uint32Array;
+  readonly docs: Uint16Array;
+  /** 1..255, see `impactOf`. */
+  readonly impacts: Uint8Array;
   readonly numbers: readonly Float64Array[];
   readonly facets: readonly FacetColumn[];
-  readonly postings: Postings;
+  /** Living documents by term, for the number of dead that it was counted at. */
+  readonly counted: { dead: number; readonly living: Map<number, number> };
 }
 
-/** Part of a segment's postings that belongs to one term. */
-export interface Slice {
-  readonly start: number;
-  readonly end: number;
+type Views = Omit<Segment, 'shape' | 'buffer' | 'number' | 'size' | 'counted'>;
+
+interface ArrayMaker<Made> {
+  new (buffer: SharedArrayBuffer, offset: number, length: number): Made;
+  readonly BYTES_PER_ELEMENT: number;
 }
 
-export function sliceOf({ terms, offsets }: Postings, term: number): Slice | undefined {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (terms[middle]! < term) low = middle + 1;
-    else high = middle;
+/** Cuts one view after another out of a buffer, each at a multiple of 8; without a buffer it only measures. */
+class Cutter {
+  at = 0;
+  readonly #buffer: SharedArrayBuffer;
+
+  constructor(buffer: SharedArrayBuffer | undefined) {
+    this.#buffer = buffer ?? new SharedArrayBuffer(0);
   }
-  return terms[low] === term ? { start: offsets[low]!, end: offsets[low + 1]! } : undefined;
+
+  cut<Made>(Maker: ArrayMaker<Made>, length: number): Made {
+    const start = this.at;
+    this.at += Math.ceil((length * Maker.BYTES_PER_ELEMENT) / 8) * 8;
+    return this.#buffer.byteLength === 0 ? new Maker(this.#buffer, 0, 0) : new Maker(this.#buffer, start, length);
+  }
 }
 
-/** How many living documents of the segment hold the term. */
-export function livingIn(segment: Segment, { start, end }: Slice): number {
-  if (segment.dead === 0) return end - start;
-  const { docs } = segment.postings;
+function cutViews(cutter: Cutter, shape: Shape): Views {
+  return {
+    state: cutter.cut(Int32Array, 2),
+    alive: cutter.cut(Uint8Array, shape.size),
+    idOffsets: cutter.cut(Uint32Array, shape.size + 1),
+    ids: cutter.cut(Uint8Array, shape.idBytes),
+    highs: cutter.cut(Uint32Array, shape.terms),
+    lows: cutter.cut(Uint32Array, shape.terms),
+    peaks: cutter.cut(Uint8Array, shape.terms),
+    offsets: cutter.cut(Uint32Array, shape.terms + 1),
+    docs: cutter.cut(Uint16Array, shape.postings),
+    impacts: cutter.cut(Uint8Array, shape.postings),
+    numbers: Array.from({ length: shape.numbers }, () => cutter.cut(Float64Array, shape.size)),
+    facets: shape.facets.map(({ sets, values }) => ({
+      sets: cutter.cut(Uint16Array, shape.size),
+      offsets: cutter.cut(Uint32Array, sets + 1),
+      values: cutter.cut(Uint32Array, values),
+    })),
+  };
+}
+
+export function bytesOf(shape: Shape): number {
+  const cutter = new Cutter(undefined);
+  cutViews(cutter, shape);
+  return cutter.at;
+}
+
+/** @param buffer of `bytesOf(shape)` bytes; a new one, all zero, when not given */
+export function segmentOf(shape: Shape, buffer = new SharedArrayBuffer(bytesOf(shape))): Segment {
+  return {
+    shape,
+    buffer,
+    number: shape.number,
+    size: shape.size,
+    ...cutViews(new Cutter(buffer), shape),
+    counted: { dead: 0, living: new Map() },
+  };
+}
+
+/** Place of a term among the segment's terms, −1 when it is not there. Hashes are spread evenly, so the place is guessed by proportion. */
+export function termPlace({ highs, lows }: Segment, high: number, low: number): number {
+  const terms = highs.length;
+  if (terms === 0) return -1;
+  let at = Math.min(terms - 1, Math.floor((high / 2 ** 32) * terms));
+  while (at > 0 && highs[at]! >= high) at -= 1;
+  while (at < terms && highs[at]! < high) at += 1;
+  for (; at < terms && highs[at] === high; at++) if (lows[at] === low) return at;
+  return -1;
+}
+
+/** How many living documents hold the term at a place. */
+export function livingWith(segment: Segment, place: number): number {
+  const { state, alive, offsets, docs, counted } = segment;
+  const dead = state[0]!;
+  const [start, end] = [offsets[place]!, offsets[place + 1]!];
+  if (dead === 0) return end - start;
+  if (counted.dead !== dead) {
+    counted.dead = dead;
+    counted.living.clear();
+  }
+  const known = counted.living.get(place);
+  if (known !== undefined) return known;
   let living = 0;
-  for (let i = start; i < end; i++) living += segment.alive[docs[i]!]!;
+  for (let i = start; i < end; i++) living += alive[docs[i]!]!;
+  counted.living.set(place, living);
   return living;
 }
 
-/** One document, analysed, in numbers. */
-export interface Entry {
-  readonly id: string;
-  readonly lengths: readonly number[];
-  readonly numbers: readonly number[];
-  readonly facets: readonly (readonly number[])[];
-  readonly terms: readonly number[];
-  readonly codes: readonly number[];
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export const idBytes = (id: string): Uint8Array => encoder.encode(id);
+
+/** A shared buffer has to be copied before it is decoded. */
+export const idAt = ({ ids, idOffsets }: Segment, local: number): string =>
+  decoder.decode(ids.slice(idOffsets[local], idOffsets[local + 1]));
+
+/** Order of code points, negative where the document's id comes first. */
+export function compareId(segment: Segment, local: number, other: Uint8Array, from = 0, to = other.length): number {
+  const { ids, idOffsets } = segment;
+  const start = idOffsets[local]!;
+  const length = idOffsets[local + 1]! - start;
+  const shorter = Math.min(length, to - from);
+  for (let i = 0; i < shorter; i++) {
+    const difference = ids[start + i]! - other[from + i]!;
+    if (difference !== 0) return difference;
+  }
+  return length - (to - from);
 }
 
-/** Collects documents until they are frozen into a segment. */
-export class SegmentBuilder {
-  readonly number: number;
-  readonly #entries: Entry[] = [];
-  readonly #dead = new Set<number>();
+export const compareIds = (a: Segment, localA: number, b: Segment, localB: number): number =>
+  compareId(a, localA, b.ids, b.idOffsets[localB], b.idOffsets[localB + 1]);
 
-  constructor(number: number) {
-    this.number = number;
+/** Local number of the living document with an id, −1 when there is none. */
+export function findId(segment: Segment, id: Uint8Array): number {
+  let low = 0;
+  let high = segment.size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareId(segment, middle, id) < 0) low = middle + 1;
+    else high = middle;
   }
-
-  get size(): number {
-    return this.#entries.length;
-  }
-
-  add(entry: Entry): number {
-    return this.#entries.push(entry) - 1;
-  }
-
-  bury(local: number): void {
-    this.#dead.add(local);
-  }
-
-  lengthsOf(local: number): readonly number[] {
-    return this.#entries[local]!.lengths;
-  }
-
-  freeze(tally: TermTally): Segment {
-    const entries = this.#entries;
-    const first = entries[0]!;
-    return {
-      number: this.number,
-      size: entries.length,
-      ids: entries.map((entry) => entry.id),
-      alive: Uint8Array.from(entries, (_, local) => (this.#dead.has(local) ? 0 : 1)),
-      dead: this.#dead.size,
-      lengths: Uint16Array.from(entries.flatMap((entry) => entry.lengths)),
-      numbers: first.numbers.map((_, column) => Float64Array.from(entries, (entry) => entry.numbers[column]!)),
-      facets: first.facets.map((_, column) => facetColumn(entries.map((entry) => entry.facets[column]!))),
-      postings: invert(entries, tally),
-    };
-  }
-}
-
-function facetColumn(lists: readonly (readonly number[])[]): FacetColumn {
-  const offsets = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => (offsets[i + 1] = offsets[i]! + list.length));
-  return { offsets, values: Uint32Array.from(lists.flat()) };
-}
-
-function invert(entries: readonly Entry[], tally: TermTally): Postings {
-  for (const { terms } of entries) for (const term of terms) tally.add(term, 1);
-  const { terms, offsets, places } = tally.layOut();
-  const docs = new Uint16Array(offsets[terms.length]!);
-  const codes = new Uint8Array(docs.length);
-  entries.forEach((entry, local) => {
-    for (let i = 0; i < entry.terms.length; i++) {
-      const place = places[entry.terms[i]!]!++;
-      docs[place] = local;
-      codes[place] = entry.codes[i]!;
-    }
-  });
-  tally.clear();
-  return { terms, offsets, docs, codes };
-}
-
-/** Counting sort by term. Kept between uses, because it is as long as the dictionary; only what was touched is cleared. */
-export class TermTally {
-  readonly #dictionary: Dictionary;
-  #places = new Uint32Array(1024);
-  #touched: number[] = [];
-
-  constructor(dictionary: Dictionary) {
-    this.#dictionary = dictionary;
-  }
-
-  add(term: number, count: number): void {
-    if (term >= this.#places.length) {
-      const longer = new Uint32Array(Math.max(this.#dictionary.size, this.#places.length) * 2);
-      longer.set(this.#places);
-      this.#places = longer;
-    }
-    if (this.#places[term] === 0 && count > 0) this.#touched.push(term);
-    this.#places[term] = this.#places[term]! + count;
-  }
-
-  /** Terms in order, where each begins, and `places`, by term, where its next posting goes. */
-  layOut(): { terms: Uint32Array; offsets: Uint32Array; places: Uint32Array } {
-    const terms = Uint32Array.from(this.#touched).sort();
-    const offsets = new Uint32Array(terms.length + 1);
-    const places = this.#places;
-    terms.forEach((term, i) => {
-      offsets[i + 1] = offsets[i]! + places[term]!;
-      places[term] = offsets[i]!;
-    });
-    return { terms, offsets, places };
-  }
-
-  clear(): void {
-    for (const term of this.#touched) this.#places[term] = 0;
-    this.#touched = [];
-  }
+  return low < segment.size && segment.alive[low] === 1 && compareId(segment, low, id) === 0 ? low : -1;
 }

@@ -1,7 +1,8 @@
 /** Filters, ranges and facet counts over the columns of a segment. */
 import { failure } from '#kernel/errors';
 import type { Dictionary } from './dictionary.ts';
-import type { FacetColumn, Segment } from './segment.ts';
+import type { Room } from './match.ts';
+import { SEGMENT_CAPACITY, type FacetColumn, type Segment } from './segment.ts';
 import type { FacetCount, SearchQuery, SearchSchema } from './types.ts';
 
 const DEFAULT_FACET_LIMIT = 20;
@@ -29,11 +30,6 @@ export function columnOf(names: readonly string[], name: string): number {
   if (column === -1) throw failure('search.unknownColumn', { name });
   return column;
 }
-
-/** Outside every range, or against two filters: in no count at all. */
-const NOWHERE = -2;
-/** Lets everything pass. */
-const PASSED = -1;
 
 export class Selection {
   readonly #filters: readonly Filter[];
@@ -64,35 +60,43 @@ export class Selection {
     return this.#total;
   }
 
-  /** Counts the living document and says whether it is a hit. */
-  admits(segment: Segment, local: number): boolean {
-    const verdict = this.#filters.length + this.#ranges.length === 0 ? PASSED : this.#judge(segment, local);
-    if (verdict === NOWHERE) return false;
-    for (const { column, counts } of this.#counts) {
-      if (verdict === PASSED || verdict === column) countValues(segment.facets[column]!, local, counts);
-    }
-    if (verdict !== PASSED) return false;
-    this.#total += 1;
-    return true;
+  /** Keeps of `room.docs` what is a hit, and counts. */
+  select(segment: Segment, room: Room, matched: number): number {
+    let count = matched;
+    if (segment.state[0]! > 0) count = keepLiving(segment, room.docs, count);
+    for (const range of this.#ranges) count = keepInRange(segment, range, room.docs, count);
+    if (count === 0) return 0;
+    if (this.#filters.length > 0) count = this.#keepFiltered(segment, room, count);
+    this.#total += count;
+    for (const { column, counts } of this.#counts) countValues(segment.facets[column]!, room.docs, count, counts);
+    return count;
   }
 
   facets(): Record<string, readonly FacetCount[]> {
     return Object.fromEntries(this.#counts.map((count) => [count.name, this.#mostFrequent(count)]));
   }
 
-  /** PASSED, NOWHERE, or the column of the only filter that keeps it out: the facet of that filter counts it nevertheless. */
-  #judge(segment: Segment, local: number): number {
-    for (const { column, min, max } of this.#ranges) {
-      const value = segment.numbers[column]![local]!;
-      if (!(value >= min && value <= max)) return NOWHERE;
+  /** What only one filter keeps out is counted by the facet of that filter nevertheless. */
+  #keepFiltered(segment: Segment, { docs, spare, marks }: Room, count: number): number {
+    marks.fill(0, 0, count);
+    this.#filters.forEach(({ column, allowed }, f) => {
+      const lets = letsThrough(segment.facets[column]!, allowed, count);
+      const { sets } = segment.facets[column]!;
+      for (let i = 0; i < count; i++) if (!lets(sets[docs[i]!]!)) marks[i] = marks[i] === 0 ? f + 1 : NOWHERE;
+    });
+    this.#filters.forEach(({ column }, f) => {
+      const wanted = this.#counts.find((one) => one.column === column);
+      if (wanted === undefined) return;
+      let kept = 0;
+      for (let i = 0; i < count; i++) if (marks[i] === f + 1) spare[kept++] = docs[i]!;
+      countValues(segment.facets[column]!, spare, kept, wanted.counts);
+    });
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      docs[kept] = docs[i]!;
+      kept += marks[i] === 0 ? 1 : 0;
     }
-    let verdict = PASSED;
-    for (const { column, allowed } of this.#filters) {
-      if (holdsAllowed(segment.facets[column]!, local, allowed)) continue;
-      if (verdict !== PASSED) return NOWHERE;
-      verdict = column;
-    }
-    return verdict;
+    return kept;
   }
 
   #mostFrequent({ column, counts }: Count): FacetCount[] {
@@ -104,6 +108,9 @@ export class Selection {
   }
 }
 
+/** Against two filters: in no count at all. */
+const NOWHERE = 255;
+
 function filterOf(column: number, wanted: readonly string[], values: readonly Dictionary[]): Filter {
   const dictionary = values[column]!;
   const allowed = new Uint8Array(dictionary.size);
@@ -114,11 +121,61 @@ function filterOf(column: number, wanted: readonly string[], values: readonly Di
   return { column, allowed };
 }
 
-function holdsAllowed({ offsets, values }: FacetColumn, local: number, allowed: Uint8Array): boolean {
-  for (let i = offsets[local]!; i < offsets[local + 1]!; i++) if (allowed[values[i]!] === 1) return true;
-  return false;
+function keepLiving({ alive }: Segment, docs: Uint16Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    docs[kept] = docs[i]!;
+    kept += alive[docs[i]!]!;
+  }
+  return kept;
 }
 
-function countValues({ offsets, values }: FacetColumn, local: number, counts: Uint32Array): void {
-  for (let i = offsets[local]!; i < offsets[local + 1]!; i++) counts[values[i]!]! += 1;
+function keepInRange({ numbers }: Segment, { column, min, max }: Range, docs: Uint16Array, count: number): number {
+  const values = numbers[column]!;
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[docs[i]!]!;
+    docs[kept] = docs[i]!;
+    kept += value >= min && value <= max ? 1 : 0;
+  }
+  return kept;
+}
+
+/** Whether a set holds an allowed value: looked up for every set at once where there are fewer sets than documents to ask for. */
+function letsThrough(column: FacetColumn, allowed: Uint8Array, documents: number): (set: number) => boolean {
+  const { offsets, values } = column;
+  const ask = (set: number): boolean => {
+    for (let i = offsets[set]!; i < offsets[set + 1]!; i++) if (allowed[values[i]!] === 1) return true;
+    return false;
+  };
+  const sets = offsets.length - 1;
+  if (sets >= documents) return ask;
+  const known = new Uint8Array(sets);
+  for (let set = 0; set < sets; set++) known[set] = ask(set) ? 1 : 0;
+  return (set) => known[set] === 1;
+}
+
+const bySet = new Uint32Array(SEGMENT_CAPACITY);
+
+/** Counts the sets first where there are fewer of them than documents. */
+function countValues(
+  { sets, offsets, values }: FacetColumn,
+  docs: Uint16Array,
+  count: number,
+  counts: Uint32Array,
+): void {
+  const all = offsets.length - 1;
+  if (all >= count) {
+    for (let i = 0; i < count; i++) {
+      const set = sets[docs[i]!]!;
+      for (let v = offsets[set]!; v < offsets[set + 1]!; v++) counts[values[v]!]! += 1;
+    }
+    return;
+  }
+  bySet.fill(0, 0, all);
+  for (let i = 0; i < count; i++) bySet[sets[docs[i]!]!]! += 1;
+  for (let set = 0; set < all; set++) {
+    const found = bySet[set]!;
+    if (found > 0) for (let v = offsets[set]!; v < offsets[set + 1]!; v++) counts[values[v]!]! += found;
+  }
 }

@@ -42,9 +42,10 @@ function queryTerms(text: string): QueryTerms {
   }
   if (relaxing.size > 0) for (const word of wordsOf(normalised, 3)) refining.add(word);
   return {
-    required: [...required],
-    refining: [...refining.difference(required)],
-    relaxing: [...relaxing.difference(required).difference(refining)],
+    required: Array.from(required, (term) => [{ term }]),
+    refining: Array.from(refining.difference(required), (term) => ({ term })),
+    relaxing: Array.from(relaxing.difference(required).difference(refining), (term) => ({ term })),
+    excluded: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts';
+import { compareId, compareIds, type Segment } from './segment.ts';
 
 /** The best so far, worst at the root of a binary heap. Greater keys are better; ties go to the greater id. */
 export class Top {
@@ -11,15 +11,28 @@ export class Top {
     this.#limit = limit;
   }
 
-  offer(key: number, segment: Segment, local: number): void {
-    const size = this.#keys.length;
-    if (size < this.#limit) {
+  get full(): boolean {
+    return this.#keys.length === this.#limit;
+  }
+
+  /** What a key must not be under to be let in. */
+  get least(): number {
+    if (this.#limit === 0) return Infinity;
+    return this.full ? this.#keys[0]! : -Infinity;
+  }
+
+  /** Whether it was let in. */
+  offer(key: number, segment: Segment, local: number): boolean {
+    if (!this.full) {
+      const size = this.#keys.length;
       this.#set(size, key, segment, local);
       this.#rise(size);
-    } else if (size > 0 && key >= this.#keys[0]! && this.#beatsRoot(key, segment, local)) {
-      this.#set(0, key, segment, local);
-      this.#sink();
+      return true;
     }
+    if (!(key > this.least || (key === this.least && this.#comesAfterRoot(segment, local)))) return false;
+    this.#set(0, key, segment, local);
+    this.#sink();
+    return true;
   }
 
   /** Best first. */
@@ -34,17 +47,14 @@ export class Top {
     this.#locals[at] = local;
   }
 
-  #id(at: number): string {
-    return this.#segments[at]!.ids[this.#locals[at]!]!;
-  }
-
-  #beatsRoot(key: number, segment: Segment, local: number): boolean {
-    return key > this.#keys[0]! || segment.ids[local]! > this.#id(0);
+  #comesAfterRoot(segment: Segment, local: number): boolean {
+    const root = this.#segments[0]!;
+    return segment === root ? local > this.#locals[0]! : compareIds(segment, local, root, this.#locals[0]!) > 0;
   }
 
   #worse(a: number, b: number): boolean {
-    const difference = this.#keys[a]! - this.#keys[b]!;
-    return difference < 0 || (!(difference > 0) && this.#id(a) < this.#id(b));
+    if (this.#keys[a] !== this.#keys[b]) return this.#keys[a]! < this.#keys[b]!;
+    return compareIds(this.#segments[a]!, this.#locals[a]!, this.#segments[b]!, this.#locals[b]!) < 0;
   }
 
   #swap(a: number, b: number): void {
@@ -75,5 +85,50 @@ export class Top {
       this.#swap(at, worst);
       at = worst;
     }
+  }
+}
+
+/** Where the page before ended. */
+export interface Threshold {
+  readonly key: number;
+  readonly id: Uint8Array;
+}
+
+export const isBehind = (key: number, segment: Segment, local: number, { key: at, id }: Threshold): boolean =>
+  key < at || (key === at && compareId(segment, local, id) < 0);
+
+/** The greatest few of many numbers, for a bound: what the last of them is worth. */
+export class BestNumbers {
+  readonly #heap: Float64Array;
+  #size = 0;
+
+  constructor(limit: number) {
+    this.#heap = new Float64Array(limit);
+  }
+
+  get least(): number {
+    return this.#size === this.#heap.length ? this.#heap[0]! : -Infinity;
+  }
+
+  offer(value: number): void {
+    const heap = this.#heap;
+    if (this.#size < heap.length) {
+      let at = this.#size++;
+      while (at > 0 && heap[(at - 1) >> 1]! > value) {
+        heap[at] = heap[(at - 1) >> 1]!;
+        at = (at - 1) >> 1;
+      }
+      heap[at] = value;
+      return;
+    }
+    if (!(value > heap[0]!)) return;
+    let at = 0;
+    for (let child = 1; child < heap.length; child = 2 * at + 1) {
+      if (child + 1 < heap.length && heap[child + 1]! < heap[child]!) child += 1;
+      if (heap[child]! >= value) break;
+      heap[at] = heap[child]!;
+      at = child;
+    }
+    heap[at] = value;
   }
 }

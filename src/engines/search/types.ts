@@ -1,7 +1,15 @@
 /** What an index holds for each document. Names are the caller's; the engine gives them no meaning. */
 export interface SearchSchema {
-  /** Text fields of BM25F: `weight` > 0 says how much a word there counts, `b` in 0..1 how much a long field is held against it. At most 8. */
-  readonly texts: readonly { readonly name: string; readonly weight: number; readonly b: number }[];
+  /**
+   * Text fields of BM25F: `weight` > 0 says how much a word there counts, `b` in 0..1 how much a field longer than the `typical` (in the
+   * unit of `DocumentTerms.length`) is held against it.
+   */
+  readonly texts: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly b: number;
+    readonly typical: number;
+  }[];
   /** Keyword columns with any number of values. Of a hierarchy the document carries all ancestors. */
   readonly facets: readonly string[];
   /** Numeric columns, for ranges, sorting and boosts. NaN, or nothing given, is unknown. */
@@ -79,13 +87,25 @@ export interface DocumentTerms {
   readonly length: number;
 }
 
+export interface WeightedTerm {
+  readonly term: string;
+  /** Multiplies what the term adds to the rank; 1 when not given. */
+  readonly weight?: number;
+}
+
+/** No term stands in two of the lists. */
 export interface QueryTerms {
-  /** A document must hold all of these. Distinct. */
-  readonly required: readonly string[];
-  /** Add to the rank when they are there. Distinct, none of them required. */
-  readonly refining: readonly string[];
-  /** Add to the rank only where not every required term must be there. Distinct, none of the others. */
-  readonly relaxing: readonly string[];
+  /**
+   * Of each group a document must hold at least one (where relaxed: of enough groups). Alternatives of one thing (synonyms, corrected
+   * spellings) stand in one group; all that are there add to the rank.
+   */
+  readonly required: readonly (readonly WeightedTerm[])[];
+  /** Add to the rank when they are there. */
+  readonly refining: readonly WeightedTerm[];
+  /** Add to the rank only where not every group must be there. */
+  readonly relaxing: readonly WeightedTerm[];
+  /** A document that holds all the terms of one of these is left out. */
+  readonly excluded: readonly (readonly string[])[];
 }
 
 /** Turns text into terms. Synonyms, pinyin and other languages come in here. */

@@ -12,11 +12,11 @@ import type { CatalogueRecord } from './model.ts';
  */
 export const CATALOGUE_SCHEMA: SearchSchema = {
   texts: [
-    { name: 'title', weight: 4, b: 0.5 },
-    { name: 'words', weight: 2.5, b: 0.5 },
-    { name: 'owner', weight: 1.2, b: 0.3 },
-    { name: 'place', weight: 1, b: 0.3 },
-    { name: 'body', weight: 0.8, b: 0.75 },
+    { name: 'title', weight: 4, b: 0.5, typical: 12 },
+    { name: 'words', weight: 2.5, b: 0.5, typical: 16 },
+    { name: 'owner', weight: 1.2, b: 0.3, typical: 10 },
+    { name: 'place', weight: 1, b: 0.3, typical: 8 },
+    { name: 'body', weight: 0.8, b: 0.75, typical: 200 },
   ],
   facets: [...CATALOGUE_FACETS, 'organisation', 'major'],
   numbers: ['confirmed'],

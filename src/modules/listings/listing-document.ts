@@ -20,12 +20,12 @@ import { EDUCATION, type Header, type KindListing, type Listing, type Talent, ty
  */
 export const LISTING_SCHEMA: SearchSchema = {
   texts: [
-    { name: 'title', weight: 4, b: 0.5 },
-    { name: 'skills', weight: 2, b: 0.5 },
-    { name: 'occupation', weight: 1.5, b: 0.3 },
-    { name: 'employer', weight: 1.2, b: 0.3 },
-    { name: 'place', weight: 1, b: 0.3 },
-    { name: 'body', weight: 0.8, b: 0.75 },
+    { name: 'title', weight: 4, b: 0.5, typical: 12 },
+    { name: 'skills', weight: 2, b: 0.5, typical: 10 },
+    { name: 'occupation', weight: 1.5, b: 0.3, typical: 8 },
+    { name: 'employer', weight: 1.2, b: 0.3, typical: 12 },
+    { name: 'place', weight: 1, b: 0.3, typical: 8 },
+    { name: 'body', weight: 0.8, b: 0.75, typical: 200 },
   ],
   facets: [...SHARED_FACETS, ...KIND_FACETS, 'employer'],
   numbers: ['pay', 'amount', 'published', 'confirmed'],

@@ -14,11 +14,11 @@ export const ORDER = 'order';
 /** A class on offer as the index holds it: what everybody may know (modules/profiles), so no number of a small one either. */
 export const CLASS_SCHEMA: SearchSchema = {
   texts: [
-    { name: 'name', weight: 4, b: 0.5 },
-    { name: 'words', weight: 2.5, b: 0.5 },
-    { name: 'school', weight: 1.2, b: 0.3 },
-    { name: 'place', weight: 1, b: 0.3 },
-    { name: 'body', weight: 0.8, b: 0.75 },
+    { name: 'name', weight: 4, b: 0.5, typical: 14 },
+    { name: 'words', weight: 2.5, b: 0.5, typical: 16 },
+    { name: 'school', weight: 1.2, b: 0.3, typical: 10 },
+    { name: 'place', weight: 1, b: 0.3, typical: 8 },
+    { name: 'body', weight: 0.8, b: 0.75, typical: 200 },
   ],
   facets: [...CLASS_FACETS, 'organisation'],
   numbers: ['confirmed'],
