@@ -1,13 +1,14 @@
 /**
- * Analysis of Simplified Chinese mixed with Latin words.
+ * Analysis of Chinese mixed with Latin words; traditional characters are read as simplified ones.
  *
  * Han text gives single characters and overlapping pairs, so that nothing can be missed by a wrong segmentation; words of three and more
  * characters from jieba refine the order. (Shorter words are themselves characters or pairs.) Of a question the pairs inside its words
  * must be there; pairs across two words only refine the order, so that 深圳电气工程师 finds an 电气工程师 whose place is 深圳. Other scripts give whole words such as
- * c++, c#, .net, node.js, 3d, 1+x, in documents also the parts of joined words (node.js → node, js).
+ * c++, c#, .net, node.js, 3d, 1+x, in documents also the parts of joined words (node.js → node, js) and the whole without its joints (nodejs).
  */
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
+import { simplified } from './simplified.ts';
 
 const WORD_CHARACTERS = 64;
 
@@ -22,8 +23,8 @@ export interface Run {
   readonly start: number;
 }
 
-/** NFKC turns full-width letters and digits into half-width ones and compatibility characters into the usual ones. */
-export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** NFKC turns full-width letters and digits into half-width ones and compatibility characters into the usual ones; traditional becomes simplified. */
+export const normalise = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
 /** Runs of Han characters and words of other scripts, in order. */
 export function* runsOf(normalised: string): Generator<Run> {
@@ -50,6 +51,12 @@ export const partsOf = (word: string): string[] =>
     .replace(/^\./, '')
     .split(JOINTS)
     .filter((part) => part !== word);
+
+/** node.js → nodejs, s7-1200 → s71200; undefined for a simple word, c++ and what is joined by + (1+x is not 1x). */
+export function squashed(word: string): string | undefined {
+  const joined = word.replace(/[.\-_'](?=.)/g, '');
+  return joined === word || /^\./.test(word) ? undefined : joined;
+}
 
 let jieba: Jieba | undefined;
 

@@ -2,30 +2,40 @@
 import { occurrence } from './bm25f.ts';
 import { Dictionary } from './dictionary.ts';
 import { dueForMerge, livingIn, merge } from './merge.ts';
-import { findId, idBytes, livingWith, termPlace, type Segment } from './segment.ts';
+import { findId, idBytes, type Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
+import { handleOf, type Followed } from './threads.ts';
 import type { SearchDocument, SearchSchema, Tokenizer } from './types.ts';
 
-/** Documents waiting to be inverted; a search inverts them sooner. */
-const BUFFERED = 4096;
+/** Documents waiting to be inverted; a search inverts them sooner. Inverting so many holds the event loop for some 10 ms. */
+const BUFFERED = 1024;
+/** From so many documents on a merge is worth another thread. */
+const MERGED_ASIDE = 8192;
 
 export class Collection {
   readonly values: readonly Dictionary[];
   readonly #schema: SearchSchema;
   readonly #tokenizer: Tokenizer;
+  readonly #followed: Followed | undefined;
   readonly #segments = new Map<number, Segment>();
+  readonly #merging = new Set<Segment>();
+  /** What the threads know. */
+  readonly #told = { segments: new Set<number>(), values: [] as number[] };
   #builder = new SegmentBuilder();
   #nextNumber = 0;
-  #settled = 0;
 
-  constructor(schema: SearchSchema, tokenizer: Tokenizer) {
+  constructor(schema: SearchSchema, tokenizer: Tokenizer, followed: Followed | undefined) {
     this.#schema = schema;
     this.#tokenizer = tokenizer;
+    this.#followed = followed;
     this.values = schema.facets.map(() => new Dictionary());
+    this.#told.values = schema.facets.map(() => 0);
   }
 
   get size(): number {
-    return this.#settled + this.#builder.living;
+    let size = this.#builder.living;
+    for (const segment of this.#segments.values()) size += livingIn(segment);
+    return size;
   }
 
   has(id: string): boolean {
@@ -55,9 +65,7 @@ export class Collection {
     if (this.#builder.withdraw(id)) return true;
     const found = this.#find(id);
     if (found === undefined) return false;
-    found.segment.alive[found.local] = 0;
-    found.segment.state[0]! += 1;
-    this.#settled -= 1;
+    bury(found.segment, found.local);
     return true;
   }
 
@@ -67,14 +75,21 @@ export class Collection {
     return [...this.#segments.values()];
   }
 
-  /** How many living documents hold the term. */
-  holding(high: number, low: number): number {
-    let sum = 0;
-    for (const segment of this.#segments.values()) {
-      const place = termPlace(segment, high, low);
-      if (place !== -1) sum += livingWith(segment, place);
-    }
-    return sum;
+  /** Lets the threads know everything put so far. */
+  tell(): void {
+    const segments = this.segments();
+    const { segments: known, values } = this.#told;
+    const added = segments.filter(({ number }) => !known.has(number));
+    const removed = [...known].filter((number) => !this.#segments.has(number));
+    if (added.length === 0 && removed.length === 0) return;
+    this.#followed?.tell({
+      added: added.map(handleOf),
+      removed,
+      values: this.values.map((dictionary, facet) => dictionary.since(values[facet]!)),
+    });
+    for (const { number } of added) known.add(number);
+    for (const number of removed) known.delete(number);
+    this.#told.values = this.values.map(({ size }) => size);
   }
 
   #find(id: string): { segment: Segment; local: number } | undefined {
@@ -91,25 +106,63 @@ export class Collection {
     this.#builder = new SegmentBuilder();
     if (built.living === 0) return;
     this.#keep(built.freeze(this.#nextNumber++));
-    for (let due = this.#due(); due.length > 0; due = this.#due()) this.#merge(due);
+    this.#mergeWhatIsDue();
   }
 
   #keep(segment: Segment): void {
     this.#segments.set(segment.number, segment);
-    this.#settled += livingIn(segment);
+  }
+
+  #mergeWhatIsDue(): void {
+    for (let due = this.#due(); due.length > 0; due = this.#due()) {
+      const documents = due.reduce((sum, segment) => sum + livingIn(segment), 0);
+      if (this.#followed === undefined || documents < MERGED_ASIDE) this.#mergeHere(due);
+      else void this.#mergeAside(due, this.#followed);
+    }
   }
 
   #due(): readonly Segment[] {
-    return dueForMerge([...this.#segments.values()]);
+    return dueForMerge([...this.#segments.values()].filter((segment) => !this.#merging.has(segment)));
   }
 
-  #merge(due: readonly Segment[]): void {
-    for (const segment of due) {
-      this.#segments.delete(segment.number);
-      this.#settled -= livingIn(segment);
-    }
-    if (due.some((segment) => livingIn(segment) > 0)) this.#keep(merge(due, this.#nextNumber++));
+  #mergeHere(due: readonly Segment[]): void {
+    for (const { number } of due) this.#segments.delete(number);
+    if (due.every((segment) => livingIn(segment) === 0)) return;
+    this.#keep(
+      merge(
+        due,
+        due.map(({ alive }) => alive),
+        this.#nextNumber++,
+      ),
+    );
   }
+
+  /** The sources serve until the merged one is there; who died meanwhile is dead in it, too. */
+  async #mergeAside(due: readonly Segment[], followed: Followed): Promise<void> {
+    const before = due.map(({ alive }) => alive.slice());
+    for (const segment of due) this.#merging.add(segment);
+    const merged = await followed.merge(due, before, this.#nextNumber++).catch(() => undefined);
+    for (const segment of due) this.#merging.delete(segment);
+    if (merged === undefined) {
+      this.#mergeHere(due);
+      return;
+    }
+    due.forEach((segment, s) => {
+      for (let local = 0; local < segment.size; local++) {
+        if (before[s]![local] === segment.alive[local]) continue;
+        const id = segment.ids.subarray(segment.idOffsets[local], segment.idOffsets[local + 1]);
+        bury(merged, findId(merged, id));
+      }
+      this.#segments.delete(segment.number);
+    });
+    this.#keep(merged);
+    this.#mergeWhatIsDue();
+  }
+}
+
+function bury({ alive, state }: Segment, local: number): void {
+  alive[local] = 0;
+  state[0]! += 1;
 }
 
 const NO_VALUES: readonly number[] = [];

@@ -1,15 +1,18 @@
 import type { Span } from './types.ts';
-import { normalise, pairsOf, runsOf, wordsOf } from './analysis.ts';
+import { cutWords, normalise, pairsOf, runsOf, squashed, wordsOf } from './analysis.ts';
+import { askedIn } from './asked.ts';
+import { isAsking } from './asking-words.ts';
+import { NO_SYNONYMS, type SynonymBook } from './synonyms.ts';
 
 /**
  * Marks what the query asks for: a run of Han characters as a whole where it occurs; else the words in it; else its pairs.
- * Words of other scripts are marked as whole words.
+ * Words of other scripts are marked as whole words. What a synonym found is marked too; what was not wanted never.
  */
-export function highlight(text: string, queryText: string): Span[] {
+export function highlight(text: string, queryText: string, synonyms: SynonymBook = NO_SYNONYMS): Span[] {
   const { normalised, offsets } = normaliseWithOffsets(text);
   const found: Span[] = [];
-  const asked = [...runsOf(normalise(queryText))];
-  const words = new Set(asked.filter((run) => !run.han).map((run) => run.text));
+  const asked = [...runsOf(withAlternatives(askedIn(queryText).wanted, synonyms))];
+  const words = new Set(asked.filter((run) => !run.han).flatMap((run) => [run.text, squashed(run.text) ?? run.text]));
   if (words.size > 0) {
     for (const run of runsOf(normalised)) {
       if (!run.han && words.has(run.text)) found.push([run.start, run.start + run.text.length]);
@@ -19,8 +22,18 @@ export function highlight(text: string, queryText: string): Span[] {
   return joined(found).map(([start, end]) => [offsets?.[start] ?? start, offsets?.[end] ?? end]);
 }
 
+function withAlternatives(wanted: string, synonyms: SynonymBook): string {
+  if (synonyms.longest === 0) return wanted;
+  const others = [...runsOf(wanted)]
+    .flatMap((run) => (run.han ? cutWords(run.text) : [run.text]))
+    .concat([...runsOf(wanted)].map((run) => run.text))
+    .flatMap((word) => synonyms.alternatives.get(word) ?? []);
+  return [wanted, ...new Set(others.map(({ word }) => word))].join(' ');
+}
+
 function firstFound(text: string, run: string): Span[] {
-  for (const patterns of [() => [run], () => wordsOf(run, 2), () => pairsOf(run)]) {
+  const telling = (): string[] => wordsOf(run, 2).filter((word) => !isAsking(word));
+  for (const patterns of [() => [run], telling, () => pairsOf(run).filter((pair) => !isAsking(pair))]) {
     const spans = patterns().flatMap((pattern) => occurrences(text, pattern));
     if (spans.length > 0) return spans;
   }

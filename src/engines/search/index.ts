@@ -3,7 +3,26 @@
  * totals, facets, numeric ranges and cursors. No I/O.
  */
 export { createSearchIndex } from './search-index.ts';
+export { createSearchThreads, type SearchThreads } from './threads.ts';
 export { chineseTokenizer } from './tokenizer.ts';
+export { createSuggester, type Suggester, type Suggestion, type SuggestionEntry } from './suggester.ts';
+export { correctedSearch, correctedSearchAside, type CorrectedResult } from './corrected-search.ts';
+export { compileSynonyms, readSynonymFile, type SynonymBook, type SynonymGroup } from './synonyms.ts';
+export { readJudgedDocuments, readJudgedQueries, readJudgements, UnreadableLine } from './judged-set.ts';
+export type { JudgedDocument, JudgedQuery } from './judged-set.ts';
+export {
+  bootstrap,
+  estimatesOf,
+  JUDGED_DEPTH,
+  METRICS,
+  scoresOf,
+  told,
+  type Estimate,
+  type Gains,
+  type Metric,
+  type Scores,
+} from './quality.ts';
+export { measure, quantile, searcherFor, type Ask, type Relevance } from './relevance.ts';
 export type {
   DocumentTerms,
   FacetCount,

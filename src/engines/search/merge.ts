@@ -40,9 +40,12 @@ interface Source {
   readonly targets: Uint32Array;
 }
 
-/** One segment with the documents of all that live now. */
-export function merge(segments: readonly Segment[], number: number): Segment {
-  const { sources, order } = arrange(segments);
+/**
+ * One segment with the living documents of all.
+ * @param alive which documents of each segment to keep
+ */
+export function merge(segments: readonly Segment[], alive: readonly Uint8Array[], number: number): Segment {
+  const { sources, order } = arrange(segments, alive);
   const facets = segments[0]!.facets.map((_, column) => mergedFacet(segments, order, column));
   const postings = mergedPostings(sources);
   const segment = segmentOf({
@@ -73,16 +76,16 @@ export function merge(segments: readonly Segment[], number: number): Segment {
   return segment;
 }
 
-/** The living documents of all segments in order of their ids. */
-function arrange(segments: readonly Segment[]) {
+/** The documents to keep in order of their ids. */
+function arrange(segments: readonly Segment[], alive: readonly Uint8Array[]) {
   const sources: Source[] = segments.map((segment) => ({
     segment,
     targets: new Uint32Array(segment.size).fill(GONE),
   }));
   const order: { from: Segment; local: number }[] = [];
-  for (const from of segments) {
-    for (let local = 0; local < from.size; local++) if (from.alive[local] === 1) order.push({ from, local });
-  }
+  segments.forEach((from, s) => {
+    for (let local = 0; local < from.size; local++) if (alive[s]![local] === 1) order.push({ from, local });
+  });
   order.sort((a, b) => compareIds(a.from, a.local, b.from, b.local));
   const targetsOf = new Map(sources.map(({ segment, targets }) => [segment, targets]));
   order.forEach(({ from, local }, target) => (targetsOf.get(from)![local] = target));

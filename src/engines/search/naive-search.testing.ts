@@ -19,20 +19,21 @@ export function naiveSearch(
 ): NaiveResult {
   const asked = chineseTokenizer.query(query.text);
   const n = asked.required.length;
+  const first = asked.enough ?? n;
   const wanted = documents.filter(
     (d) => !asked.excluded.some((terms) => terms.every((term) => holds(schema, d, term))),
   );
   const holding = (needed: number): SearchDocument[] =>
     wanted.filter((d) => count(asked.required, (group) => group.some(({ term }) => holds(schema, d, term))) >= needed);
   for (const [needed, least] of [
-    [n, 1],
-    [Math.ceil(n / 2), 10],
+    [first, 1],
+    [Math.ceil(first / 2), 10],
     [1, 1],
   ] as const) {
     const total = holding(needed).filter((d) => passes(d, query)).length;
-    if (needed < n ? total >= (needed === 1 ? 1 : least) : total > 0) return answer(needed);
+    if (needed < first ? total >= (needed === 1 ? 1 : least) : total > 0) return answer(needed);
   }
-  return answer(n);
+  return answer(first);
 
   function answer(needed: number): NaiveResult {
     const terms = [...asked.required.flat(), ...asked.refining, ...(needed < n ? asked.relaxing : [])];
@@ -46,7 +47,7 @@ export function naiveSearch(
       scores: ranked.map((hit) => hit.score),
       total: hits.length,
       facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, counts(held, facet)])),
-      relaxed: needed < n,
+      relaxed: needed < first,
     };
   }
 

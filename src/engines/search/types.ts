@@ -1,3 +1,5 @@
+import type { SynonymBook } from './synonyms.ts';
+
 /** What an index holds for each document. Names are the caller's; the engine gives them no meaning. */
 export interface SearchSchema {
   /**
@@ -39,6 +41,8 @@ export type SearchCursor = readonly (string | number)[];
 export interface SearchQuery {
   /** Free text; nothing but blanks and punctuation asks for everything. */
   readonly text: string;
+  /** Widen what is asked. Nothing is indexed anew when they change. */
+  readonly synonyms?: SynonymBook;
   /** Any of the values inside a facet, all facets together. An empty list does not filter. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
   /** Both ends included; an unknown number is in no range. */
@@ -100,6 +104,8 @@ export interface QueryTerms {
    * spellings) stand in one group; all that are there add to the rank.
    */
   readonly required: readonly (readonly WeightedTerm[])[];
+  /** So many of the groups suffice from the start; all when not given. Of a sentence any one does, and the rank decides. */
+  readonly enough?: number;
   /** Add to the rank when they are there. */
   readonly refining: readonly WeightedTerm[];
   /** Add to the rank only where not every group must be there. */
@@ -111,9 +117,9 @@ export interface QueryTerms {
 /** Turns text into terms. Synonyms, pinyin and other languages come in here. */
 export interface Tokenizer {
   document(text: string): DocumentTerms;
-  query(text: string): QueryTerms;
+  query(text: string, synonyms?: SynonymBook): QueryTerms;
   /** Where `text` shows what was asked for: ascending, not touching. */
-  highlight(text: string, queryText: string): Span[];
+  highlight(text: string, queryText: string, synonyms?: SynonymBook): Span[];
 }
 
 export interface SearchIndex {
@@ -129,5 +135,9 @@ export interface SearchIndex {
   remove(id: string): boolean;
   /** @throws Failure search.unknownColumn, search.invalidCursor, search.invalidLimit */
   search(query: SearchQuery): SearchResult;
-  highlight(text: string, queryText: string): Span[];
+  /** The same in another thread, where the index is large enough for that to be worth it: the event loop stays free. */
+  searchAside(query: SearchQuery): Promise<SearchResult>;
+  highlight(text: string, queryText: string, synonyms?: SynonymBook): Span[];
+  /** Threads forget it. */
+  close(): void;
 }
