@@ -1225,6 +1225,44 @@ create table listings.training (
   equipment text,
   skills text[] not null default '{}'::text[]
 );
+create table matching.counterpart (
+  tenant_id uuid not null,
+  profile_id uuid not null,
+  run_id uuid not null,
+  listings uuid[] not null
+);
+create table matching.part (
+  tenant_id uuid not null,
+  run_id uuid not null,
+  part integer not null,
+  profiles uuid[] not null,
+  done_at timestamp with time zone
+);
+create table matching.run (
+  tenant_id uuid not null,
+  id uuid not null,
+  weighting integer not null,
+  parts integer not null,
+  parts_done integer not null default 0,
+  profiles integer not null default 0,
+  report jsonb,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+create table matching.shown (
+  tenant_id uuid not null,
+  listing_id uuid not null,
+  times integer not null
+);
+create table matching.weighting (
+  tenant_id uuid not null,
+  version integer not null,
+  weights jsonb not null,
+  reason text not null,
+  replay jsonb not null,
+  account_id uuid not null,
+  at timestamp with time zone not null
+);
 create table messages.bounce (
   tenant_id uuid not null,
   id uuid not null,
@@ -1870,6 +1908,63 @@ create table regulations.wage_floor (
   created_by uuid,
   created_at timestamp with time zone not null
 );
+create table searching.query_day (
+  tenant_id uuid not null,
+  day date not null,
+  place text not null,
+  text text not null,
+  searches integer not null default 0,
+  nothing integer not null default 0,
+  relaxed integer not null default 0,
+  slow integer not null default 0,
+  hits integer not null default 0,
+  milliseconds double precision not null default 0,
+  slowest double precision not null default 0,
+  opened integer not null default 0,
+  placed integer not null default 0,
+  places integer not null default 0
+);
+create table searching.saved_search (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  address text not null,
+  lang text not null,
+  rhythm text not null,
+  created_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null
+);
+create table searching.synonym_draft (
+  tenant_id uuid not null,
+  groups jsonb not null,
+  version integer not null default 1,
+  account_id uuid not null,
+  at timestamp with time zone not null
+);
+create table searching.synonym_revision (
+  tenant_id uuid not null,
+  revision integer not null,
+  groups jsonb not null,
+  restores integer,
+  reason text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null
+);
+create table searching.told (
+  tenant_id uuid not null,
+  saved_search_id uuid not null,
+  listing_id uuid not null,
+  told_at timestamp with time zone not null
+);
+create table searching.verdict (
+  tenant_id uuid not null,
+  id uuid not null,
+  day date not null,
+  text text not null,
+  listing_id uuid not null,
+  helpful boolean not null
+);
 create table signon.attempt (
   tenant_id uuid not null,
   state_hash text not null,
@@ -2288,6 +2383,16 @@ alter table listings.template add constraint template_pkey PRIMARY KEY (tenant_i
 alter table listings.template add constraint template_tenant_id_organisation_id_name_key UNIQUE (tenant_id, organisation_id, name);
 alter table listings.training add constraint training_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
 alter table listings.training add constraint training_pkey PRIMARY KEY (tenant_id, listing_id);
+alter table matching.counterpart add constraint counterpart_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES profiles.profile(tenant_id, id) ON DELETE CASCADE;
+alter table matching.counterpart add constraint counterpart_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES matching.run(tenant_id, id) ON DELETE CASCADE;
+alter table matching.counterpart add constraint counterpart_pkey PRIMARY KEY (tenant_id, profile_id);
+alter table matching.part add constraint part_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES matching.run(tenant_id, id) ON DELETE CASCADE;
+alter table matching.part add constraint part_pkey PRIMARY KEY (tenant_id, run_id, part);
+alter table matching.run add constraint run_pkey PRIMARY KEY (tenant_id, id);
+alter table matching.shown add constraint shown_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
+alter table matching.shown add constraint shown_pkey PRIMARY KEY (tenant_id, listing_id);
+alter table matching.weighting add constraint weighting_version_check CHECK ((version > 0));
+alter table matching.weighting add constraint weighting_pkey PRIMARY KEY (tenant_id, version);
 alter table messages.bounce add constraint bounce_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table messages.bounce add constraint bounce_pkey PRIMARY KEY (tenant_id, id);
 alter table messages.bounce add constraint bounce_tenant_id_channel_recipient_index_key UNIQUE (tenant_id, channel, recipient_index);
@@ -2460,6 +2565,23 @@ alter table regulations.wage_floor add constraint wage_floor_hourly_check CHECK 
 alter table regulations.wage_floor add constraint wage_floor_monthly_check CHECK ((monthly > 0));
 alter table regulations.wage_floor add constraint wage_floor_pkey PRIMARY KEY (tenant_id, id);
 alter table regulations.wage_floor add constraint wage_floor_tenant_id_division_grade_valid_from_key UNIQUE NULLS NOT DISTINCT (tenant_id, division, grade, valid_from);
+alter table searching.query_day add constraint query_day_place_check CHECK ((place = ANY (ARRAY['listings'::text, 'catalogue'::text])));
+alter table searching.query_day add constraint query_day_text_check CHECK ((length(text) <= 60));
+alter table searching.query_day add constraint query_day_pkey PRIMARY KEY (tenant_id, day, place, text);
+alter table searching.saved_search add constraint saved_search_address_check CHECK ((length(address) <= 2000));
+alter table searching.saved_search add constraint saved_search_lang_check CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])));
+alter table searching.saved_search add constraint saved_search_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+alter table searching.saved_search add constraint saved_search_rhythm_check CHECK ((rhythm = ANY (ARRAY['now'::text, 'daily'::text, 'off'::text])));
+alter table searching.saved_search add constraint saved_search_pkey PRIMARY KEY (tenant_id, id);
+alter table searching.synonym_draft add constraint synonym_draft_pkey PRIMARY KEY (tenant_id);
+alter table searching.synonym_revision add constraint synonym_revision_revision_check CHECK ((revision > 0));
+alter table searching.synonym_revision add constraint synonym_revision_pkey PRIMARY KEY (tenant_id, revision);
+alter table searching.told add constraint told_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
+alter table searching.told add constraint told_tenant_id_saved_search_id_fkey FOREIGN KEY (tenant_id, saved_search_id) REFERENCES searching.saved_search(tenant_id, id) ON DELETE CASCADE;
+alter table searching.told add constraint told_pkey PRIMARY KEY (tenant_id, saved_search_id, listing_id);
+alter table searching.verdict add constraint verdict_text_check CHECK ((length(text) <= 60));
+alter table searching.verdict add constraint verdict_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listings.listing(tenant_id, id) ON DELETE CASCADE;
+alter table searching.verdict add constraint verdict_pkey PRIMARY KEY (tenant_id, id);
 alter table signon.attempt add constraint attempt_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES signon.provider(tenant_id, id) ON DELETE CASCADE;
 alter table signon.attempt add constraint attempt_pkey PRIMARY KEY (tenant_id, state_hash);
 alter table signon.identity add constraint identity_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES signon.provider(tenant_id, id);
@@ -2552,6 +2674,7 @@ CREATE INDEX copy_by_account ON approvals.copy USING btree (tenant_id, account_i
 CREATE INDEX copy_by_organisation ON approvals.copy USING btree (tenant_id, organisation_id, at DESC, id DESC) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX copy_by_time ON exchange.copy USING btree (tenant_id, changed_at DESC, listing_id DESC);
 CREATE INDEX copy_by_type ON exchange.copy USING btree (tenant_id, type, listing_id) WHERE (revoked_at IS NULL);
+CREATE INDEX counterpart_by_run ON matching.counterpart USING btree (tenant_id, run_id);
 CREATE INDEX definition_in_force ON approvals.definition USING btree (tenant_id, kind, valid_from DESC, version DESC) WHERE (state = 'active'::text);
 CREATE INDEX delegation_by_delegate ON delegations.delegation USING btree (tenant_id, delegate_id, asked_at DESC, id DESC);
 CREATE INDEX delegation_by_principal ON delegations.delegation USING btree (tenant_id, principal_id, asked_at DESC, id DESC);
@@ -2679,6 +2802,8 @@ CREATE INDEX reveal_by_viewer ON privacy.reveal USING btree (tenant_id, viewer_i
 CREATE INDEX revision_by_listing ON listings.revision USING btree (tenant_id, listing_id, id);
 CREATE INDEX right_by_delegation ON delegations.delegated_right USING btree (tenant_id, delegation_id, name, valid_from);
 CREATE INDEX row_invalid ON imports."row" USING btree (tenant_id, batch_id, row_number) WHERE (NOT valid);
+CREATE INDEX run_latest ON matching.run USING btree (tenant_id, started_at DESC);
+CREATE INDEX saved_search_due ON searching.saved_search USING btree (tenant_id, rhythm, id) WHERE (rhythm <> 'off'::text);
 CREATE INDEX sign_in_by_account ON auth.sign_in USING btree (account_id, at DESC, id DESC);
 CREATE INDEX sign_in_by_time ON auth.sign_in USING btree (at);
 CREATE INDEX statement_by_field ON organisations.statement USING btree (tenant_id, field, organisation_id) WHERE (superseded_at IS NULL);
@@ -2694,9 +2819,12 @@ CREATE INDEX task_overdue ON approvals.task USING btree (tenant_id, due_on, id) 
 CREATE INDEX task_waiting ON approvals.task USING btree (tenant_id, due_on, id) WHERE (state = 'waiting'::text);
 CREATE INDEX task_waiting_by_kind ON approvals.task USING btree (tenant_id, kind, due_on, id) WHERE (state = 'waiting'::text);
 CREATE INDEX task_waiting_for ON approvals.task USING btree (tenant_id, account_id, due_on, id) WHERE ((state = 'waiting'::text) AND (account_id IS NOT NULL));
+CREATE INDEX told_by_listing ON searching.told USING btree (tenant_id, listing_id);
 CREATE INDEX upload_by_verdict ON files.upload USING btree (tenant_id, verdict, received_at DESC);
 CREATE INDEX upload_quarantined ON files.upload USING btree (tenant_id, received_at DESC, key) WHERE (verdict = 'infected'::text);
 CREATE INDEX user_by_name ON auth."user" USING btree (name);
+CREATE INDEX verdict_by_day ON searching.verdict USING btree (tenant_id, day, text);
+CREATE INDEX verdict_by_listing ON searching.verdict USING btree (tenant_id, listing_id);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 CREATE INDEX view_by_account ON views.view USING btree (tenant_id, account_id, list);
 CREATE INDEX view_by_organisation ON views.view USING btree (tenant_id, organisation_id, list) WHERE (organisation_id IS NOT NULL);
@@ -2729,6 +2857,7 @@ CREATE UNIQUE INDEX phrase_once ON regulations.phrase USING btree (tenant_id, li
 CREATE UNIQUE INDEX placement_said ON profiles.placement USING btree (tenant_id, content_key);
 CREATE UNIQUE INDEX profile_of_account ON profiles.profile USING btree (tenant_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX record_once ON catalogue.record USING btree (tenant_id, organisation_id, kind, content_key) WHERE ((content_key IS NOT NULL) AND (state <> 'ended'::text));
+CREATE UNIQUE INDEX saved_search_own ON searching.saved_search USING btree (tenant_id, account_id, address);
 CREATE UNIQUE INDEX statement_living ON organisations.statement USING btree (tenant_id, organisation_id, field, source) WHERE (superseded_at IS NULL);
 
 create policy offered on exchange.copy for select using (((tenant_id = tenancy.current_tenant()) OR ((tenant_id, type) IN ( SELECT o.tenant_id,
@@ -2808,6 +2937,11 @@ create policy tenant on listings.step for all using ((tenant_id = tenancy.curren
 create policy tenant on listings.talent for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.template for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on listings.training for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on matching.counterpart for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on matching.part for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on matching.run for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on matching.shown for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on matching.weighting for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on messages.bounce for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on messages.message for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on notices.link for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
@@ -2850,6 +2984,12 @@ create policy tenant on regulations.phrase for all using ((tenant_id = tenancy.c
 create policy tenant on regulations.rule for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on regulations.threshold for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on regulations.wage_floor for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on searching.query_day for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on searching.saved_search for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on searching.synonym_draft for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on searching.synonym_revision for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on searching.told for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
+create policy tenant on searching.verdict for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.attempt for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.identity for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced
 create policy tenant on signon.provider for all using ((tenant_id = tenancy.current_tenant())) with check ((tenant_id = tenancy.current_tenant())); -- forced

@@ -28,6 +28,8 @@ const OTHER_SUBJECTS = new Set([
   'approvals.case_file.subject_id',
   'delegations.confirmation.subject_id',
   'feedback.request.form_id',
+  'matching.counterpart.listings',
+  'matching.part.profiles',
 ]);
 
 const ACT = 'who did it then, as it was: the record of an act is not rewritten';
@@ -45,6 +47,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'catalogue.step.account_id': ACT,
   'claims.claim.answered_by': ACT,
   'crosswalk.decision.account_id': ACT,
+  'matching.weighting.account_id': ACT,
   'demo.account.account_id': 'invented people of the demonstration',
   'dossiers.contact.confirmed_by': ACT,
   'dossiers.item.confirmed_by': ACT,
@@ -56,6 +59,8 @@ const STAYS: Readonly<Record<string, string>> = {
   'files.upload.removed_by': TRAIL,
   'imprint.setting.changed_by': ACT,
   'listings.bulk.account_id': ACT,
+  'searching.synonym_draft.account_id': ACT,
+  'searching.synonym_revision.account_id': ACT,
   'skills.mask.account_id': ACT,
   'skills.revision.account_id': ACT,
   'listings.freshness_rule.created_by': ACT,

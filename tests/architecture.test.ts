@@ -196,6 +196,11 @@ test('fields of the workbench are the design’s', () => {
   expect(pages.filter((file) => raw.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });
 
+test('the workbench goes to its own pages by their names: its router lies below /app already', () => {
+  const twice = /navigate\(\s*[`'"]\/app\b/;
+  expect(sources.filter((file) => twice.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+});
+
 test('only the kernel reads the clock', () => {
   const readers = sources.filter(
     (file) =>

@@ -8,6 +8,7 @@ import { importListingFile } from '#modules/listings';
 import { BOUNCE_WORDS, takeBounce } from '#modules/notices';
 import { SCALES, simulateRegion, type ScaleName } from '#modules/demo';
 import { CREDIT_CODE_WORDS, findOperator, foundRegion, readCreditCode, whyNotCreditCode } from '#modules/organisations';
+import { measureRelevance } from '#modules/searching';
 import { uuidv7 } from '#kernel/ids';
 import { stopwatch, systemClock } from '#kernel/time';
 import { verifyAudit } from '#platform/audit';
@@ -118,6 +119,18 @@ const COMMANDS: Commands = {
       '造一个模拟地区（虚构，标为演示）：province 为一百万条供求、一百万名学习者；期间请停下服务 (make a simulated region; stop the service meanwhile)',
     options: { scale: { type: 'string' }, seed: { type: 'string' } },
     run: simulate,
+  },
+  relevance: {
+    usage: 'relevance --docs FILE.jsonl[.gz] --queries FILE.jsonl --qrels FILE.tsv [--runs FILE]',
+    about:
+      '用一份有标注的文档集测检索质量；--runs 写出每个问题找到的文档 (measure the search on a judged collection; --runs writes what was found)',
+    options: {
+      docs: { type: 'string' },
+      queries: { type: 'string' },
+      qrels: { type: 'string' },
+      runs: { type: 'string' },
+    },
+    bare: measureRelevance,
   },
   schema: {
     usage: 'schema',

@@ -9,6 +9,14 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+/** How much of a list is read at once. */
+export interface Paging {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** A file is read page after page, and its rows alone: the total would be counted again for each. */
+  readonly uncounted?: boolean | undefined;
+}
+
 export const encodeCursor = (keys: readonly (string | number)[]): string => toBase64Url(JSON.stringify(keys));
 
 /** The keys of a cursor, or undefined when it was not made by us. */

@@ -36,6 +36,9 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** Days since 1970-01-01, for computing with dates as numbers. */
+export const dayNumber = (date: CivilDate): number => daysBetween('1970-01-01', date);
+
 /** Milliseconds for measuring durations; never for business time. */
 export const stopwatch = (): (() => number) => {
   const start = performance.now();

@@ -16,6 +16,7 @@ import { peopleMoves } from './people/account-moves.ts';
 import { preferenceMoves } from './preferences/account-moves.ts';
 import { privacyMoves } from './privacy/account-moves.ts';
 import { profileMoves } from './profiles/account-moves.ts';
+import { savedSearchMoves } from './searching/account-moves.ts';
 import { viewMoves } from './views/account-moves.ts';
 import { successionMoves } from './succession/account-moves.ts';
 
@@ -28,6 +29,7 @@ export const accountMoves: readonly AccountMove[] = [
   ...listingMoves,
   ...catalogueMoves,
   ...importMoves,
+  ...savedSearchMoves,
   ...exportMoves,
   ...noticeMoves,
   ...approvalMoves,

@@ -2938,7 +2938,7 @@ export interface paths {
         };
         /**
          * 代办提交的确认 Submissions that wait for the principal’s word
-         * @description right: `delegation.read`
+         * @description right: `confirmation.read`
          */
         get: operations["getConfirmations"];
         put?: never;
@@ -2958,7 +2958,7 @@ export interface paths {
         };
         /**
          * 查看一项待确认的提交 Read one
-         * @description right: `delegation.read`
+         * @description right: `confirmation.read`
          */
         get: operations["getConfirmationsById"];
         put?: never;
@@ -5717,6 +5717,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 搜索建议：标题、职业、单位、技能，可用拼音和首字母 / What somebody may be about to type
+         * @description right: `listing.search`
+         */
+        get: operations["getSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检索词统计：最多、没有结果、只部分符合、最慢，不记是谁 / What is searched for, by nobody in particular
+         * @description right: `searchLog.read`
+         */
+        get: operations["getSearchLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按条件导出检索词统计（水印、留痕） / The same as a file
+         * @description right: `searchLog.export`
+         */
+        get: operations["getSearchLogExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检索状况：索引的大小、与数据库的差、快慢、内存 / How the index stands
+         * @description right: `searchHealth.read`
+         */
+        get: operations["getSearchHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 地区同义词：已发布的、草稿、历次版本 / The region’s synonyms with draft and history
+         * @description right: `synonym.read`
+         */
+        get: operations["getSynonyms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/synonyms/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某一版的同义词 / The groups of one revision
+         * @description right: `synonym.read`
+         */
+        get: operations["getSynonymsRevisionsByRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/synonyms/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保存同义词草稿，不影响检索 / Keep a draft; searches stay as they are
+         * @description right: `synonym.edit`
+         */
+        put: operations["putSynonymsDraft"];
+        post?: never;
+        /**
+         * 放弃草稿 / Throw the draft away
+         * @description right: `synonym.edit`
+         */
+        delete: operations["deleteSynonymsDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/synonyms/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布前比较：常搜的词和给出的例子，前十条有什么不同 / What would change in the first ten
+         * @description right: `synonym.edit`
+         */
+        post: operations["postSynonymsPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/synonyms/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布草稿，立即用于检索 / Publish the draft
+         * @description right: `synonym.edit`
+         */
+        post: operations["postSynonymsRevisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/synonyms/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复为某一版（0：不要本地的） / Take up an earlier revision again
+         * @description right: `synonym.edit`
+         */
+        post: operations["postSynonymsRevisionsByRevisionRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 匹配权重与历次版本 Weights in force and earlier ones
+         * @description right: `matching.read`
+         */
+        get: operations["getMatchWeights"];
+        put?: never;
+        /**
+         * 保存新权重，连同回放结果 A new version, kept with its replay
+         * @description right: `matching.edit`
+         */
+        post: operations["postMatchWeights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-weights/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 保存之前的回放：今天的推荐会怎样变化 How recommendations would change; saves nothing
+         * @description right: `matching.edit`
+         */
+        post: operations["postMatchWeightsReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 推荐曝光：按区县、企业规模、院校 Exposure by county, size of firm and school
+         * @description right: `matching.read`
+         */
+        get: operations["getMatchExposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 现在为所有人重新推算 Reckon counterparts for everyone now
+         * @description right: `matching.edit`
+         */
+        post: operations["postMatchRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/joined": {
         parameters: {
             query?: never;
@@ -7581,6 +7869,13 @@ export interface components {
             closeAfterDays: number;
             source: string;
         };
+        /** @description 同义词组 Words that mean the same */
+        SynonymGroup: {
+            words: string[];
+            weight: number;
+            /** @description This word asks for the others too, not they for it */
+            oneWayFrom?: string;
+        };
         SurveyBody: {
             title: string;
             /** @description Why it is asked, as the firms read it */
@@ -7722,7 +8017,7 @@ export interface components {
         /** @description 通知偏好 How one wants to be told of one kind of thing */
         NoticePreference: {
             /** @enum {string} */
-            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "partnerRegion" | "joiningUrge" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "exportReady" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
+            kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "partnerRegion" | "joiningUrge" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "savedSearch" | "listingReport" | "exportReady" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
             /** @enum {string} */
             group: "account" | "organisation" | "listing" | "approval" | "privacy" | "platform";
             label: string;
@@ -10118,24 +10413,39 @@ export interface components {
         };
         ListingRecommendation: components["schemas"]["Listing"] & {
             score: number;
+            interest?: components["schemas"]["MatchInterest"];
             reasons: components["schemas"]["MatchReason"][];
             blockers: {
                 factor: string;
                 label: string;
                 detail: string;
             }[];
-            improvements: {
-                factor: string;
-                label: string;
-                detail: string;
-            }[];
+            improvements: components["schemas"]["MatchImprovement"][];
+        };
+        /** @description Both sides apart; the score is their geometric mean */
+        MatchInterest: {
+            /** @description How much of what the offering side wants is there */
+            demand: number;
+            /** @description How much of what the person or class wants is there */
+            supply: number;
         };
         MatchReason: {
             factor: string;
             label: string;
             /** @description Share of the score; contributions add up to it */
             contribution: number;
+            /** @description By how much the score falls without it */
+            drop: number;
             detail: string;
+        };
+        MatchImprovement: {
+            factor: string;
+            label: string;
+            detail: string;
+            /** @description By how much the score rises, reckoned by scoring the changed pair */
+            gain: number;
+            /** @description A stated condition would no longer stand in the way */
+            unblocks: boolean;
         };
         ManagedListingRow: components["schemas"]["Listing"] & {
             version: number;
@@ -10542,6 +10852,207 @@ export interface components {
             employer: string;
             reasons: string[];
             lacks: string[];
+        };
+        /** @description 搜索建议 What somebody may be about to type */
+        SearchSuggestion: {
+            text: string;
+            /** @enum {string} */
+            kind: "title" | "occupation" | "employer" | "skill";
+            /** @description Public listings that hold it */
+            count: number;
+            /** @description Half-open, UTF-16 units of the text */
+            spans: [
+                number,
+                number
+            ][];
+        };
+        /** @description 检索词 Searches with the same words, added up */
+        SearchLogLine: {
+            /** @description Empty: words that looked like personal data and were not kept */
+            text: string;
+            /** @enum {string} */
+            place: "listings" | "catalogue";
+            searches: number;
+            nothing: number;
+            relaxed: number;
+            slow: number;
+            /** @description Found by the last of them */
+            hits: number;
+            /** @description Milliseconds */
+            mean: number;
+            slowest: number;
+            /** @description Results that were opened */
+            opened: number;
+            /** @description Mean place in the list of what was opened */
+            position: number | null;
+            helpful: number;
+            unhelpful: number;
+            /** Format: date */
+            lastOn: string;
+        };
+        /** @description 检索状况 How the index stands in this process */
+        SearchHealth: {
+            indexes: {
+                name: string;
+                ready: boolean;
+                /** @description Of this region */
+                documents: number;
+                /** @description Public in the database at the same moment */
+                expected: number | null;
+                /** @description Grows with every change since the start */
+                revision: number;
+            }[];
+            searches: {
+                perMinute: number;
+                p50: number | null;
+                p99: number | null;
+            };
+            /** @description Bytes of this process */
+            memory: {
+                process: number;
+                heap: number;
+                buffers: number;
+            };
+            upSeconds: number;
+        };
+        /** @description 地区同义词 The region’s own synonyms */
+        Synonyms: {
+            /** @description 0: nothing published yet */
+            revision: number;
+            published: components["schemas"]["SynonymGroup"][];
+            draft: {
+                groups: components["schemas"]["SynonymGroup"][];
+                version: number;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Groups that come with the product */
+            base: number;
+            /** @description Latest first, the last fifty */
+            revisions: {
+                revision: number;
+                groups: number;
+                restores: number | null;
+                reason: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            abilities: "edit"[];
+        };
+        /** @description 发布前的比较 What would change */
+        SynonymPreview: {
+            asked: number;
+            unchanged: number;
+            effects: {
+                text: string;
+                before: number;
+                after: number;
+                relaxedBefore: boolean;
+                relaxedAfter: boolean;
+                /** @description Among the first ten after, not before */
+                gained: {
+                    id: string;
+                    title: string;
+                }[];
+                lost: {
+                    id: string;
+                    title: string;
+                }[];
+                moved: number;
+            }[];
+        };
+        /** @description 匹配权重 How much each factor counts in this region */
+        MatchWeights: {
+            /** @description 0: the usual weights */
+            version: number;
+            factors: {
+                /** @enum {string} */
+                name: "occupation" | "major" | "skills" | "industry" | "words" | "education" | "experience" | "will" | "kind" | "place" | "pay" | "time" | "capacity" | "freshness" | "answers" | "past" | "crowding";
+                label: string;
+                /**
+                 * @description Whose interest it speaks of
+                 * @enum {string}
+                 */
+                wanting: "demand" | "supply";
+                usual: number;
+                points: number;
+            }[];
+            /** @description Latest first, the last fifty */
+            versions: {
+                version: number;
+                /** @description Points by factor; what is missing has the usual weight */
+                weights: {
+                    [key: string]: number;
+                };
+                reason: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            abilities: "edit"[];
+        };
+        /** @description 回放 How today’s recommendations would change */
+        MatchReplay: {
+            /** @description People and classes that were ranked both ways */
+            profiles: number;
+            /** @description Share of the first ten that stays, on average */
+            overlap: number;
+            /** @description Of them those whose first ten stay the same */
+            unchanged: number;
+            moved: {
+                major: string;
+                /** Format: uuid */
+                listingId: string;
+                title: string;
+                /** @description Place among the first ten */
+                before: number | null;
+                after: number | null;
+            }[];
+            counties: {
+                key: string;
+                label: string;
+                before: number;
+                after: number;
+            }[];
+            sizes: {
+                key: string;
+                label: string;
+                before: number;
+                after: number;
+            }[];
+        };
+        /** @description 推荐曝光 Who is recommended how often */
+        MatchExposure: {
+            /** @description The latest */
+            run: {
+                /** Format: uuid */
+                id: string;
+                weighting: number;
+                parts: number;
+                partsDone: number;
+                profiles: number;
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+            } | null;
+            /** @description When the run that the report is made of was finished */
+            reportOf: string | null;
+            /** @description Fewer than so many are not shown */
+            fewest: number;
+            listings: number;
+            profiles: number;
+            rows: {
+                /** @enum {string} */
+                side: "listingCounty" | "firmSize" | "profileCounty" | "school";
+                key: string;
+                label: string;
+                members: number | null;
+                times: number | null;
+                without: number | null;
+            }[];
+            abilities: "reckon"[];
         };
         /** @description 入驻机构与之后的动作 An organisation that joined, and what it did */
         JoinedOrganisation: {
@@ -11640,7 +12151,7 @@ export interface operations {
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
-                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "partnerRegion" | "joiningUrge" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "listingReport" | "exportReady" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "guardianConsent" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
+                        kind: "accountSecurity" | "contactFailing" | "invitation" | "membership" | "organisationVetting" | "organisationChange" | "licenceEnding" | "partnerRegion" | "joiningUrge" | "objectionAnswer" | "claimOutcome" | "delegation" | "listingOutcome" | "listingReminder" | "savedSearch" | "listingReport" | "exportReady" | "feedbackAnswer" | "feedbackAlert" | "approvalTask" | "approvalUrge" | "approvalOutcome" | "privacy" | "support" | "appetiteAsked" | "linkRenewed" | "general";
                         /** @enum {string} */
                         email: "off" | "digest" | "now";
                         sms: boolean;
@@ -20927,6 +21438,10 @@ export interface operations {
                 employer?: string;
                 /** @description partners: besides, and counted apart, what partner regions offer (`neighbours`) */
                 scope?: "region" | "partners";
+                /** @description Pays at least so many yuan a month at its upper end */
+                payMin?: string;
+                /** @description Begins at no more than so many yuan a month */
+                payMax?: string;
                 /** @description Published on this day or later */
                 publishedSince?: string;
                 /** @description Confirmed on this day or later */
@@ -20992,6 +21507,8 @@ export interface operations {
                         };
                         /** @description Nothing held all words, so these hold some of them */
                         relaxed: boolean;
+                        /** @description The words as typed find next to nothing, so these were searched for; later pages are asked with them */
+                        corrected: string | null;
                         tookMs: number;
                         nextCursor: string | null;
                         /** @description Of partner regions, where the scope asks for them */
@@ -23936,6 +24453,566 @@ export interface operations {
         responses: {
             /** @description ok */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuggestions: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SearchSuggestion"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchLog: {
+        parameters: {
+            query?: {
+                show?: "frequent" | "nothing" | "relaxed" | "slow";
+                days?: number;
+                place?: "listings" | "catalogue";
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SearchLogLine"][];
+                        total: number;
+                        nextCursor: string | null;
+                        sums: {
+                            searches: number;
+                            nothing: number;
+                            relaxed: number;
+                            withheld: number;
+                            opened: number;
+                        };
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchLogExport: {
+        parameters: {
+            query: {
+                show?: "frequent" | "nothing" | "relaxed" | "slow";
+                days?: number;
+                place?: "listings" | "catalogue";
+                q?: string;
+                format?: "xlsx" | "csv";
+                /** @description For what; stands in the file and in the log */
+                purpose: string;
+                /** @description Keys of the columns that are shown, with commas; all when absent */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHealth"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSynonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Synonyms"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSynonymsRevisionsByRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: components["schemas"]["SynonymGroup"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSynonymsDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups: components["schemas"]["SynonymGroup"][];
+                    /** @description As read, 0 where there was no draft */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSynonymsDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSynonymsPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups: components["schemas"]["SynonymGroup"][];
+                    /** @default [] */
+                    examples?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymPreview"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSynonymsRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSynonymsRevisionsByRevisionRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchWeights"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMatchWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Points by factor; what is missing has the usual weight */
+                    weights: {
+                        [key: string]: number;
+                    };
+                    /** @description The version that was looked at */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchWeights"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMatchWeightsReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Points by factor; what is missing has the usual weight */
+                    weights: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchReplay"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchExposure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchExposure"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMatchRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -183,8 +183,8 @@ function WhatIs({ label }: { readonly label: string }): ReactNode {
   return (
     term && (
       <Term name={term.key}>
-        <span aria-hidden="true">什么是</span>
-        <span className="wb-unseen">{`什么是${term.name.zh}`}</span>
+        解释
+        <span className="wb-unseen">{`：什么是${term.name.zh}`}</span>
       </Term>
     )
   );

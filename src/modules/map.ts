@@ -36,6 +36,7 @@ export const MODULES = {
     'codes',
     'skills',
     'kinds',
+    'crosswalk',
     'regulations',
     'organisations',
     'delegations',
@@ -74,6 +75,8 @@ export const MODULES = {
     'privacy',
     'listings',
   ],
+  counterparts: ['access', 'codes', 'regulations', 'organisations', 'profiles', 'listings'],
+  searching: ['access', 'notices', 'codes', 'kinds', 'skills', 'listings', 'catalogue'],
   joining: ['access', 'codes', 'notices', 'organisations', 'privacy', 'listings'],
   directory: [
     'access',

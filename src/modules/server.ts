@@ -11,6 +11,7 @@ import { catalogueHolding } from './catalogue/holding.ts';
 import { createCatalogueModule } from './catalogue/server.ts';
 import { createClaimsModule } from './claims/server.ts';
 import { createCodesModule } from './codes/server.ts';
+import { createCounterpartsModule, type CounterpartsModule } from './counterparts/server.ts';
 import { createCrosswalkModule } from './crosswalk/server.ts';
 import { delegationsHolding } from './delegations/delegations-holding.ts';
 import { createDashboardsModule } from './dashboards/server.ts';
@@ -52,6 +53,7 @@ import { profilesHolding } from './profiles/holding.ts';
 import { createProfilesModule } from './profiles/server.ts';
 import { createRegulationsModule } from './regulations/server.ts';
 import { createRostersModule } from './rosters/server.ts';
+import { createSearchingModule, type SearchingModule } from './searching/server.ts';
 import { createViewsModule } from './views/server.ts';
 import { createSkillsModule } from './skills/server.ts';
 import { createSupportModule } from './support/server.ts';
@@ -67,8 +69,13 @@ export function createModules(installation: Installation): readonly ServerModule
     codes.book,
     () => exchange.neighbours,
     () => catalogue.supply,
+    () => searching.desk,
+    crosswalk,
+    () => counterparts.adviser,
   );
   const catalogue = createCatalogueModule(installation, codes.book, listings.parts, () => exchange.recordNeighbours);
+  const searching: SearchingModule = createSearchingModule(installation, codes.book, listings.parts, catalogue.parts);
+  const counterparts: CounterpartsModule = createCounterpartsModule(codes.book, listings.parts);
   const partners = createPartnersModule(installation, codes.book);
   const rosters = createRostersModule(installation, codes.book);
   const doors = [catalogue, rosters, partners, listings].flatMap((one) => one.doors);
@@ -96,6 +103,7 @@ export function createModules(installation: Installation): readonly ServerModule
         childrenLink,
         followLink,
         answerLink(codes.book),
+        searching.stopByLink,
         ...delegationActs(confirmables),
         ...memberActs(installation, (ctx, accountId) => recordConsents(ctx, accountId, ['terms', 'notice'], 'link')),
       ],
@@ -127,6 +135,8 @@ export function createModules(installation: Installation): readonly ServerModule
     rosters.module,
     listings.module,
     catalogue.module,
+    searching.module,
+    counterparts.module,
     createJoiningModule(),
     createDirectoryModule(directoryParts),
     exchange.module,

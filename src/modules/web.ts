@@ -3,6 +3,7 @@ import { approvalPages } from '#pages/approvals';
 import { calendarPages } from '#pages/calendar';
 import { cataloguePages } from '#pages/catalogue';
 import { claimPages } from '#pages/claims';
+import { counterpartPages } from '#pages/counterparts';
 import { crosswalkPages } from '#pages/crosswalk';
 import { dashboardPages } from '#pages/dashboards';
 import { dossierPages } from '#pages/dossiers';
@@ -27,6 +28,7 @@ import { regulationPages } from '#pages/regulations';
 import { rosterPages } from '#pages/rosters';
 import { successionPages } from '#pages/succession';
 import { skillPages } from '#pages/skills';
+import { searchingPages } from '#pages/searching';
 import { supportPages } from '#pages/support';
 import type { DeskPages } from './desk.tsx';
 
@@ -55,6 +57,8 @@ export const DESK_PAGES: readonly DeskPages[] = [
   memberPages,
   regulationPages,
   skillPages,
+  counterpartPages,
+  searchingPages,
   supportPages,
   peoplePages,
   approvalPages,

@@ -57,6 +57,14 @@ export const PAGE_ROWS: Readonly<Record<string, Row>> = {
     id: params['id'],
     act: 'withdraw',
   })),
+  'GET /account/searches/:id': none(
+    'of the person who saved it',
+    'src/modules/searching/saved-searches.test.ts: is one’s own: nobody else opens, changes or deletes it',
+  ),
+  'POST /account/searches/:id': none(
+    'of the person who saved it',
+    'src/modules/searching/saved-searches.test.ts: is one’s own: nobody else opens, changes or deletes it',
+  ),
   'GET /account/cases': list('reviewCase', { sees: { officers: 'nothing', colleague: 'nothing' } }),
   'GET /account/messages': list('message', { sees: { officers: 'nothing', colleague: 'nothing' } }),
 

@@ -55,6 +55,13 @@ export const REGION_ROWS: Readonly<Record<string, Row>> = {
   'DELETE /api/crosswalk/majors/{major}/links/{target}/{code}': none('of the region, by its codes', WALLED),
   'GET /api/crosswalk/coverage': none('figures of official lists', SILENT),
 
+  // How recommendation weighs, and who is recommended
+  'GET /api/match-weights': none('weights of the region, by version', SILENT),
+  'POST /api/match-weights/replay': none('changes nothing', SILENT),
+  'POST /api/match-weights': none('of the region, by its version', WALLED),
+  'GET /api/match-exposure': none('figures of the region, none of few', SILENT),
+  'POST /api/match-runs': none('of the region', WALLED),
+
   // Between regions: each side speaks for itself
   'GET /api/exchange/regions': none('names of regions; words of the two', SILENT),
   'GET /api/exchange/copies': none(

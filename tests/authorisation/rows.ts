@@ -152,6 +152,30 @@ export const ROWS: Readonly<Record<string, Row>> = {
     list: 'listings',
     viewId: params['id'],
   })),
+  // Around a search: words by nobody in particular, synonyms of the region
+  'GET /api/suggestions': none(
+    'what is published, for everybody',
+    'src/modules/searching/suggest.test.ts: names only what is public now, in its own region',
+  ),
+  'GET /api/search-log': none(
+    'of the region, without anybody’s name',
+    'src/modules/searching/searching.test.ts: robots are not counted; a county, a firm and another region do not read it',
+  ),
+  'GET /api/search-log/export': none(
+    'of the region, without anybody’s name',
+    'src/modules/searching/searching.test.ts: robots are not counted; a county, a firm and another region do not read it',
+  ),
+  'GET /api/search-health': none(
+    'figures of the process, and how many of the region are public',
+    'src/modules/searching/searching.test.ts: the state of the index is for the administrator',
+  ),
+  'GET /api/synonyms': none('of the region', SILENT),
+  'GET /api/synonyms/revisions/{revision}': none('of the region, by its number', SILENT),
+  'PUT /api/synonyms/draft': none('of the region', WALLED),
+  'DELETE /api/synonyms/draft': none('of the region', WALLED),
+  'POST /api/synonyms/previews': none('compares and changes nothing', UNTOUCHED),
+  'POST /api/synonyms/revisions': none('of the region', WALLED),
+  'POST /api/synonyms/revisions/{revision}/restore': none('of the region, by its number', WALLED),
   'POST /api/skill-extractions': none('a text of the asker’s own; nothing is kept', UNTOUCHED),
   'GET /api/skill-terms': none('of the product and the region, by codes', SILENT),
   'GET /api/skill-terms/{code}': none('of the product and the region, by codes', SILENT),

@@ -81,7 +81,8 @@ const EXAMPLES = [
 ];
 
 /** What one’s own looking adds to: asked for the secrets only. */
-const OWN_TRACES = /^\/api\/(audit|session\b|exports|system|account\/personal-data|preferences)|^\/account\/privacy/;
+const OWN_TRACES =
+  /^\/api\/(audit|session\b|exports|system|account\/personal-data|preferences|search-log|search-health)|^\/account\/privacy/;
 
 type Record_ = ReadonlyMap<string, object>;
 

@@ -42,6 +42,13 @@ const link = '/api/crosswalk/majors/460103/links/industry/34';
 
 /** One act that succeeds for each of them. A route that is new fails below until it has one. */
 const ACTS: Readonly<Record<string, Act>> = {
+  'PUT /api/synonyms/draft': { body: { groups: [{ words: ['电焊工', '烧焊'], weight: 0.8 }], version: 0 } },
+  'POST /api/synonyms/revisions': { body: { version: 1, reason: '常这样说' } },
+  'POST /api/synonyms/revisions/{revision}/restore': {
+    path: '/api/synonyms/revisions/0/restore',
+    body: { reason: '不对' },
+  },
+  'DELETE /api/synonyms/draft': {},
   'POST /api/regulations': {
     body: {
       subject: 'listing',
@@ -72,6 +79,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'PUT /api/crosswalk/majors/{major}/links/{target}/{code}': { path: link, body: { verdict: 'confirmed' } },
   'DELETE /api/crosswalk/majors/{major}/links/{target}/{code}': { path: link },
+  'POST /api/match-weights': { body: { weights: { pay: 20 }, version: 0, reason: '薪资更要紧' } },
+  'POST /api/match-runs': {},
   'DELETE /api/approval-definitions/{kind}/draft': { path: `${KIND}/draft`, before: draft },
   'POST /api/approval-definitions/{kind}/activate': {
     path: `${KIND}/activate`,

@@ -226,6 +226,13 @@ describe('acting for the firm', () => {
       (await who.get(`/api/confirmations/${shown.confirmation.id}`)).json().urge;
     expect(shown.confirmation.urge).toEqual({ now: false, on: '2026-11-22' });
     expect(await urgeFor(firm)).toBeNull();
+    expect(await urgeFor(by)).toEqual({ now: false, on: '2026-11-22' });
+    // Whoever acts sees what was asked under this delegation, and nothing that another has asked.
+    const listed = await by.get('/api/confirmations?state=waiting');
+    expect([listed.statusCode, listed.json().items.map(({ id }: { id: string }) => id)]).toEqual([
+      200,
+      [shown.confirmation.id],
+    ]);
     const { groups } = (await firm.get('/api/todo')).json();
     expect(groups.find(({ kind }: { kind: string }) => kind === 'confirmationsToGive').items).toContainEqual(
       expect.objectContaining({ id: shown.confirmation.id, link: `/app/confirmations/${shown.confirmation.id}` }),

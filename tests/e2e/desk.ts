@@ -13,8 +13,8 @@ export interface Desk {
   readonly world: World;
   /** A window of its own, signed in by the demo door. */
   signIn(role: WorldRole, size?: { readonly width: number; readonly height: number }): Promise<Page>;
-  /** The windows of somebody who has signed in already. */
-  enter(cookie: string): Promise<BrowserContext>;
+  /** The windows of somebody who has signed in already; given the windows of another, they change hands. */
+  enter(cookie: string, context?: BrowserContext): Promise<BrowserContext>;
   /** A window of somebody who has not signed in. */
   visit(size?: { readonly width: number; readonly height: number }): Promise<Page>;
   close(): Promise<void>;
@@ -46,11 +46,12 @@ export async function openDesk(): Promise<Desk> {
   return {
     world,
     visit,
-    enter: async (cookie) => {
-      const context = await openContext();
+    enter: async (cookie, context) => {
+      const entered = context ?? (await openContext());
       const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-      await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: baseURL })));
-      return context;
+      await entered.clearCookies();
+      await entered.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: baseURL })));
+      return entered;
     },
     signIn: async (role, size) => {
       const page = await visit(size);

@@ -1,4 +1,5 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
+import { expect } from 'vitest';
 import { axe, type AxeFinding } from '../support/browser.ts';
 import { layoutFaults } from '../support/layout.ts';
 
@@ -80,7 +81,7 @@ export async function resized(
     },
     [letters, care] as const,
   );
-  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+  await twoFrames(page);
   const found = (await layoutFaults(page)).map((fault) => `${name}: ${fault}`);
   if (withAxe) found.push(...told(await axe(page), name));
   return found;
@@ -95,21 +96,68 @@ export const FAILURES = [
 ] as const;
 type Failure = (typeof FAILURES)[number];
 
-export async function holdAnswers(page: Page): Promise<(failure: Failure) => Promise<void>> {
+export interface Held {
+  readonly refuse: (failure: Failure) => Promise<void>;
+  /** The network is back, and whatever was refused is asked again. */
+  readonly release: () => Promise<void>;
+}
+
+export async function holdAnswers(page: Page): Promise<Held> {
   const held: Route[] = [];
+  const refusals = page.locator('.wb-main .wb-alert');
+  /** The gallery shows one whatever happens. */
+  let standing = 0;
   let answer: ((route: Route) => Promise<void>) | undefined;
   await page.route('**/api/**', async (route) => {
     if (OF_THE_SHELL.includes(new URL(route.request().url()).pathname)) await route.continue();
     else if (answer === undefined) held.push(route);
     else await answer(route);
   });
-  return async (failure) => {
-    answer = (route) =>
-      route.fulfill({
-        status: failure.status,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ ...failure, type: 'about:blank', requestId: '0190a000-0000-7000-8000-000000000000' }),
+  return {
+    refuse: async (failure) => {
+      standing = await refusals.count();
+      answer = (route) =>
+        route.fulfill({
+          status: failure.status,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ ...failure, type: 'about:blank', requestId: '0190a000-0000-7000-8000-000000000000' }),
+        });
+      await Promise.all(held.map(answer));
+    },
+    release: async () => {
+      await page.unroute('**/api/**');
+      const asked = countRequests(page);
+      await page.evaluate(() => {
+        window.dispatchEvent(new Event('offline'));
+        window.dispatchEvent(new Event('online'));
       });
-    await Promise.all(held.map(answer));
+      await asked.answered();
+      await expect
+        .poll(() => refusals.count(), { message: 'comes back when it is asked again', ...PATIENT })
+        .toBeLessThanOrEqual(standing);
+    },
+  };
+}
+
+/** As long as the tabs themselves wait. */
+const PATIENT = { timeout: 45_000 };
+
+const twoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+
+function countRequests(page: Page): { readonly answered: () => Promise<void> } {
+  const running = new Set<Request>();
+  const begins = (request: Request): unknown => request.url().includes('/api/') && running.add(request);
+  const ends = (request: Request): unknown => running.delete(request);
+  page.on('request', begins).on('requestfinished', ends).on('requestfailed', ends);
+  return {
+    answered: async () => {
+      // One answer may lead to the next question.
+      do {
+        await expect.poll(() => running.size, PATIENT).toBe(0);
+        await twoFrames(page);
+      } while (running.size > 0);
+      page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends);
+    },
   };
 }

@@ -205,6 +205,20 @@ describe('preferences', () => {
     expect(await messagesOf('now')).toMatchObject([{ channel: 'email', state: 'sent' }, { channel: 'inApp' }]);
   });
 
+  test('only kinds that come to the role are asked about', async () => {
+    const cases = [
+      [await administrator(), ['approvalTask', 'feedbackAlert'], ['appetiteAsked', 'organisationVetting']],
+      [await world.as('enterprise'), ['appetiteAsked', 'claimOutcome'], ['feedbackAlert', 'partnerRegion']],
+      [await world.as('learner'), ['approvalOutcome', 'general'], ['approvalTask', 'listingReminder']],
+    ] as const;
+    for (const [client, told, silent] of cases) {
+      const { preferences } = (await client.get('/api/notice-preferences')).json<{ preferences: { kind: string }[] }>();
+      const kinds = preferences.map(({ kind }) => kind);
+      expect(kinds).toEqual(expect.arrayContaining([...told, 'accountSecurity']));
+      for (const kind of silent) expect(kinds).not.toContain(kind);
+    }
+  });
+
   test('the page on the site shows and saves them', async () => {
     const learner = await world.as('learner');
     const page = await learner.get('/account/notices');

@@ -23,12 +23,14 @@ interface FacetListProps {
   readonly clearHref?: string | undefined;
   /** What is chosen is shown elsewhere on the page. */
   readonly chipless?: boolean | undefined;
+  /** Further ways to narrow, below the facets. */
+  readonly children?: ReactNode;
 }
 
 const shownAtFirst = 7;
 
 /** Filters as plain links with live counts. A phone hides them behind one switch, a wide screen always shows them. */
-export function FacetList({ lang, facets, clearHref, chipless }: FacetListProps): ReactNode {
+export function FacetList({ lang, facets, clearHref, chipless, children }: FacetListProps): ReactNode {
   const chosen = facets.flatMap((facet) => facet.options.filter((option) => option.chosen === true));
   const label = chosen.length === 0 ? say(lang, 'filters') : say(lang, 'filtersChosen', chosen.length);
   return (
@@ -56,6 +58,7 @@ export function FacetList({ lang, facets, clearHref, chipless }: FacetListProps)
         {facets.map((facet) => (
           <FacetGroup key={facet.id} lang={lang} facet={facet} />
         ))}
+        {children}
       </nav>
     </div>
   );

@@ -15,10 +15,12 @@ interface SearchBoxProps {
   readonly kept?: readonly (readonly [name: string, value: string])[] | undefined;
   readonly often?: readonly { readonly href: string; readonly label: string }[] | undefined;
   readonly big?: boolean | undefined;
+  /** Where a script may ask what somebody is about to type. */
+  readonly suggest?: string | undefined;
 }
 
 export function SearchBox(props: SearchBoxProps): ReactNode {
-  const { lang, action, label, placeholder, text, scope, kept = [], often = [], big } = props;
+  const { lang, action, label, placeholder, text, scope, kept = [], often = [], big, suggest } = props;
   return (
     <div className={big === true ? 'search search-big' : 'search'}>
       <form action={action} method="get" role="search">
@@ -49,6 +51,7 @@ export function SearchBox(props: SearchBoxProps): ReactNode {
             aria-label={label}
             enterKeyHint="search"
             autoComplete="off"
+            data-suggest={suggest}
           />
           <button className="search-go" type="submit">
             <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

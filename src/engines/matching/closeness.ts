@@ -1,3 +1,5 @@
+import type { Reach, Supply } from './types.ts';
+
 /** How near two codes or numbers are, 0..1. The steps are our own, ordered by what the code systems mean, to be tuned on real choices. */
 
 const OCCUPATION_STEPS = [0, 0.1, 0.3, 0.6, 1] as const;
@@ -14,6 +16,20 @@ export function occupationCloseness(a: string, b: string): number {
 }
 
 const endsLevel = (code: string, at: number): boolean => at === code.length || code[at] === '-';
+
+/** What a supply wishes or does already is sure; what its major leads to, as sure as the crosswalk is. */
+export const occupationLinks = ({ occupations, leadsTo = [] }: Supply): readonly Reach[] => [
+  ...occupations.map((code) => ({ code, confidence: 1 })),
+  ...leadsTo,
+];
+
+/** A link to a group holds for every occupation in it. */
+export const occupationReach = (asked: string, { code, confidence }: Reach): number =>
+  confidence * (asked.startsWith(`${code}-`) ? 1 : occupationCloseness(asked, code));
+
+/** By division, the first two digits. */
+export const industryReach = (asked: string, { code, confidence }: Reach): number =>
+  asked.slice(0, 2) === code.slice(0, 2) ? confidence : 0;
 
 const SAME_CLASS = 0.7;
 const SAME_GROUP = 0.3;
@@ -64,3 +80,20 @@ export const freshness = (days: number): number => 2 ** (-Math.max(0, days) / HA
 
 /** Smaller by greater: 1 when equal, also when both are 0. */
 export const proportion = (a: number, b: number): number => (a === b ? 1 : Math.min(a, b) / Math.max(a, b));
+
+const PATIENCE_DAYS = 90;
+
+/** 1 when the supply is free before the offer ends, falling in a straight line to 0 a quarter later. */
+export const timeCloseness = (until: number, from: number): number =>
+  from <= until ? 1 : Math.max(0, 1 - (from - until) / PATIENCE_DAYS);
+
+/** Exposure cap: so many are shown an offer for each of its places before others come first. */
+const SHOWN_PER_PLACE = 20;
+
+/** How many were shown it for each place. */
+export const crowdOf = (shownTo: number, capacity: number): number => shownTo / Math.max(1, capacity);
+
+export const roomFor = (crowd: number): number => (crowd <= SHOWN_PER_PLACE ? 1 : SHOWN_PER_PLACE / crowd);
+
+/** Share of a group that finds a place. */
+export const capacityCloseness = (places: number, heads: number): number => (places >= heads ? 1 : places / heads);

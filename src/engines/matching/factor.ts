@@ -1,23 +1,30 @@
-import type { Detail, FactorName } from './types.ts';
+import type { Detail, FactorName, Reach, Wanting } from './types.ts';
+
+/** Something one side could change; whoever tells of it scores the changed pair. */
+export interface Step<First, Second> {
+  readonly detail: Detail;
+  readonly first?: Partial<First>;
+  readonly second?: Partial<Second>;
+}
 
 /** One named way of comparing a first and a second side. */
 export interface Factor<First, Second> {
   readonly name: FactorName;
-  /** How much work it is beside the others; ranking asks the cheap ones first. */
-  readonly cost: number;
+  readonly wanting: Wanting;
   readonly firstSays: (first: First) => boolean;
   readonly secondSays: (second: Second) => boolean;
   /** Closeness 0..1, asked only where both sides say something. The outer call prepares one side for many of the other. */
   readonly fromFirst: (first: First) => (second: Second) => number;
   readonly fromSecond: (second: Second) => (first: First) => number;
   readonly detail: (first: First, second: Second) => Detail;
-  /** What a side could change: how much closeness each step adds. */
-  readonly steps?: (first: First, second: Second, closeness: number) => readonly { gain: number; detail: Detail }[];
+  readonly steps?: (first: First, second: Second) => readonly Step<First, Second>[];
   /** A stated condition, not a preference: where it is not met, that is told apart from the score. */
   readonly condition?: true;
+  /** From this closeness on it speaks for the trade itself. */
+  readonly evidence?: number;
 }
 
-type Extras<First, Second> = Pick<Factor<First, Second>, 'steps' | 'condition'>;
+type Extras<First, Second> = Partial<Pick<Factor<First, Second>, 'steps' | 'condition' | 'evidence' | 'wanting'>>;
 
 /** Compares two single values. */
 export function valueFactor<First, Second, A, B>(
@@ -31,7 +38,7 @@ export function valueFactor<First, Second, A, B>(
   const measure = (first: First, second: Second): number => closeness(ofFirst(first)!, ofSecond(second)!);
   return {
     name,
-    cost: 1,
+    wanting: 'demand',
     firstSays: (first) => ofFirst(first) !== undefined,
     secondSays: (second) => ofSecond(second) !== undefined,
     fromFirst: (first) => (second) => measure(first, second),
@@ -53,7 +60,7 @@ export function bestPairFactor<First, Second>(
 ): Factor<First, Second> {
   return {
     name,
-    cost: 2,
+    wanting: 'demand',
     firstSays: (first) => ofFirst(first).length > 0,
     secondSays: (second) => ofSecond(second).length > 0,
     fromFirst: (first) => bestOf(ofFirst(first), ofSecond, (mine, theirs) => closeness(mine, theirs)),
@@ -98,6 +105,50 @@ function closestPair(
   return best;
 }
 
+/** The surest way from what the second reaches to what the first asks. */
+export function reachFactor<First, Second>(
+  name: FactorName,
+  ofFirst: ListOf<First>,
+  linksOf: (second: Second) => readonly Reach[],
+  reach: (asked: string, link: Reach) => number,
+  extras: Extras<First, Second> = {},
+): Factor<First, Second> {
+  const best = (asked: readonly string[], links: readonly Reach[]): number => {
+    let most = 0;
+    for (const code of asked) for (const link of links) most = Math.max(most, reach(code, link));
+    return most;
+  };
+  return {
+    name,
+    wanting: 'demand',
+    firstSays: (first) => ofFirst(first).length > 0,
+    secondSays: (second) => linksOf(second).length > 0,
+    fromFirst: (first) => (second) => best(ofFirst(first), linksOf(second)),
+    fromSecond: (second) => {
+      const links = linksOf(second);
+      return (first) => best(ofFirst(first), links);
+    },
+    detail: (first, second) => surestWay(ofFirst(first), linksOf(second), reach),
+    ...extras,
+  };
+}
+
+function surestWay(
+  asked: readonly string[],
+  links: readonly Reach[],
+  reach: (asked: string, link: Reach) => number,
+): Detail {
+  const ways = asked.flatMap((first) => links.map((link) => ({ first, link, closeness: reach(first, link) })));
+  const { first, link, closeness } = ways.reduce((best, way) => (way.closeness > best.closeness ? way : best));
+  return {
+    first,
+    second: link.code,
+    closeness,
+    confidence: link.confidence,
+    ...(link.because !== undefined && { because: link.because }),
+  };
+}
+
 /** What two lists share, by `share(shared, size of the first, size of the second)`. */
 export function sharedFactor<First, Second>(
   name: FactorName,
@@ -108,7 +159,7 @@ export function sharedFactor<First, Second>(
 ): Factor<First, Second> {
   return {
     name,
-    cost: 3,
+    wanting: 'demand',
     firstSays: (first) => ofFirst(first).length > 0,
     secondSays: (second) => ofSecond(second).length > 0,
     fromFirst: (first) => {

@@ -1,32 +1,47 @@
 import {
+  capacityCloseness,
   experienceCloseness,
   freshness,
+  industryReach,
   majorCloseness,
   neighbourhood,
   occupationCloseness,
+  occupationLinks,
+  occupationReach,
   payCloseness,
   placeCloseness,
   proportion,
+  timeCloseness,
+  crowdOf,
+  roomFor,
 } from './closeness.ts';
 import type { Factor } from './factor.ts';
-import { bestPairFactor, missingFrom, sharedFactor, valueFactor } from './factor.ts';
+import { bestPairFactor, missingFrom, reachFactor, sharedFactor, valueFactor } from './factor.ts';
 import type { Demand, Supply, Weights } from './types.ts';
 
 /**
- * Starting points, in hundredths: what the work is and what was learnt for it come first, then whether its terms suit. They are a
- * judgement, not a finding: give other weights as data where there is experience.
+ * Starting points, in hundredths of each side's interest: what the demand wants of the supply, then what the supply wants of the demand.
+ * They are a judgement, not a finding: a region gives other weights as data where it has experience.
  */
 export const DEFAULT_WEIGHTS: Weights = {
+  major: 28,
   occupation: 20,
-  major: 20,
-  skills: 20,
-  place: 10,
-  education: 5,
-  kind: 5,
-  pay: 5,
-  experience: 5,
-  words: 5,
-  freshness: 5,
+  skills: 28,
+  industry: 4,
+  words: 4,
+  education: 10,
+  experience: 6,
+  // Who did not say what is wished has nothing against it.
+  will: 20,
+  kind: 12,
+  place: 28,
+  pay: 14,
+  time: 6,
+  capacity: 4,
+  freshness: 6,
+  answers: 4,
+  past: 4,
+  crowding: 2,
 };
 
 /** For two demands: what they are counts, how new they are does not. */
@@ -45,47 +60,47 @@ export const DEFAULT_SIMILARITY_WEIGHTS: Weights = {
 const majorsOf = (supply: Supply): readonly string[] => (supply.major === undefined ? [] : [supply.major]);
 const wordsOf = (side: Demand | Supply): readonly string[] => side.words ?? [];
 const kindsOf = (supply: Supply) => (supply.kinds.length === 0 ? undefined : supply.kinds);
+const industriesOf = (demand: Demand): readonly string[] => demand.industries ?? [];
 
 /** Ochiai's coefficient: |A ∩ B| / √(|A|·|B|); long texts are not favoured. */
-const ochiai = (shared: number, first: number, second: number): number => shared / Math.sqrt(first * second);
+export const ochiai = (shared: number, first: number, second: number): number => shared / Math.sqrt(first * second);
 const jaccard = (shared: number, first: number, second: number): number => shared / (first + second - shared);
-const reaches = (asked: number, brought: number): number => (brought >= asked ? 1 : 0);
+export const reaches = (asked: number, brought: number): number => (brought >= asked ? 1 : 0);
 
-/** One step that closes the whole distance, named by what is asked for. */
-const wholeStep =
-  (asked: (demand: Demand, supply: Supply) => Record<string, string | number | readonly string[]>) =>
-  (demand: Demand, supply: Supply, closeness: number) => [{ gain: 1 - closeness, detail: asked(demand, supply) }];
+export const bestOffer = (demand: Demand): number | undefined => demand.payMax ?? demand.payMin;
 
-const bestOffer = (demand: Demand): number | undefined => demand.payMax ?? demand.payMin;
+/**
+ * What is near enough to be of the same trade: the same 专业类; an occupation that the major leads to; a third of the skills that are asked
+ * for (one of many that every trade asks for, like Excel, says nothing).
+ */
+export const LEAST_EVIDENCE = { major: 0.7, occupation: 0.3, skills: 0.3 } as const;
+
+const bySupply = { wanting: 'supply' } as const;
 
 /** A demand first, a supply second. */
 export const FITTING: readonly Factor<Demand, Supply>[] = [
-  bestPairFactor(
-    'occupation',
-    (d) => d.occupations,
-    (s) => s.occupations,
-    occupationCloseness,
-  ),
-  bestPairFactor('major', (d) => d.majors, majorsOf, majorCloseness),
+  reachFactor('occupation', (d) => d.occupations, occupationLinks, occupationReach, {
+    evidence: LEAST_EVIDENCE.occupation,
+  }),
+  bestPairFactor('major', (d) => d.majors, majorsOf, majorCloseness, { evidence: LEAST_EVIDENCE.major }),
   sharedFactor(
     'skills',
     (d) => d.skills,
     (s) => s.skills,
     (shared, asked) => shared / asked,
     {
+      evidence: LEAST_EVIDENCE.skills,
       steps: (d, s) =>
-        missingFrom(d.skills, s.skills).map((skill) => ({ gain: 1 / d.skills.length, detail: { skill } })),
+        missingFrom(d.skills, s.skills).flatMap((skill) => [
+          { detail: { skill }, second: { skills: [...s.skills, skill] } },
+          ...(d.skills.length === 1
+            ? []
+            : [{ detail: { skill }, first: { skills: d.skills.filter((one) => one !== skill) } }]),
+        ]),
     },
   ),
-  bestPairFactor(
-    'place',
-    (d) => d.places,
-    (s) => s.places,
-    placeCloseness,
-    {
-      steps: wholeStep((d) => ({ places: d.places })),
-    },
-  ),
+  reachFactor('industry', industriesOf, (s) => s.industries ?? [], industryReach),
+  sharedFactor<Demand, Supply>('words', wordsOf, wordsOf, ochiai),
   valueFactor(
     'education',
     (d) => d.education,
@@ -94,25 +109,10 @@ export const FITTING: readonly Factor<Demand, Supply>[] = [
     (asked, brought) => ({ asked, brought }),
     {
       condition: true,
-      steps: wholeStep((d) => ({ asked: d.education! })),
-    },
-  ),
-  valueFactor(
-    'kind',
-    (d) => d.kind,
-    kindsOf,
-    (kind, wished) => (wished.includes(kind) ? 1 : 0),
-    (kind, wished) => ({ kind, wished }),
-    { condition: true, steps: wholeStep((d) => ({ kind: d.kind! })) },
-  ),
-  valueFactor(
-    'pay',
-    bestOffer,
-    (s) => s.payMin,
-    payCloseness,
-    (offered, wished) => ({ offered, wished }),
-    {
-      steps: wholeStep((d) => ({ offered: bestOffer(d)! })),
+      steps: (d, s) => [
+        { detail: { asked: d.education! }, second: { education: d.education! } },
+        { detail: { asked: s.education! }, first: { education: s.education! } },
+      ],
     },
   ),
   valueFactor(
@@ -121,15 +121,104 @@ export const FITTING: readonly Factor<Demand, Supply>[] = [
     (s) => s.experienceYears,
     experienceCloseness,
     (asked, brought) => ({ asked, brought }),
-    { steps: wholeStep((d) => ({ asked: d.experienceYears! })) },
+    {
+      steps: (d, s) => [
+        { detail: { asked: d.experienceYears! }, second: { experienceYears: d.experienceYears! } },
+        { detail: { asked: s.experienceYears! }, first: { experienceYears: s.experienceYears! } },
+      ],
+    },
   ),
-  sharedFactor('words', wordsOf, wordsOf, ochiai),
+  valueFactor(
+    'will',
+    () => 1,
+    () => 1,
+    () => 1,
+    () => ({}),
+    bySupply,
+  ),
+  valueFactor(
+    'kind',
+    (d) => d.kind,
+    kindsOf,
+    (kind, wished) => (wished.includes(kind) ? 1 : 0),
+    (kind, wished) => ({ kind, wished }),
+    {
+      ...bySupply,
+      condition: true,
+      steps: (d, s) => [{ detail: { kind: d.kind! }, second: { kinds: [...s.kinds, d.kind!] } }],
+    },
+  ),
+  bestPairFactor(
+    'place',
+    (d) => d.places,
+    (s) => s.places,
+    placeCloseness,
+    {
+      ...bySupply,
+      steps: (d, s) => [{ detail: { places: d.places }, second: { places: [...new Set([...s.places, ...d.places])] } }],
+    },
+  ),
+  valueFactor(
+    'pay',
+    bestOffer,
+    (s) => s.payMin,
+    payCloseness,
+    (offered, wished) => ({ offered, wished }),
+    {
+      ...bySupply,
+      steps: (d, s) => [
+        { detail: { offered: bestOffer(d)! }, second: { payMin: bestOffer(d)! } },
+        { detail: { offered: s.payMin! }, first: { payMax: s.payMin! } },
+      ],
+    },
+  ),
+  valueFactor(
+    'time',
+    (d) => d.until,
+    (s) => s.from,
+    timeCloseness,
+    (until, from) => ({ until, from }),
+    { ...bySupply, steps: (d) => [{ detail: { until: d.until! }, second: { from: d.until! } }] },
+  ),
+  valueFactor(
+    'capacity',
+    (d) => d.capacity,
+    (s) => s.headcount,
+    capacityCloseness,
+    (places, heads) => ({ places, heads }),
+    { ...bySupply, steps: (_, s) => [{ detail: { places: s.headcount! }, first: { capacity: s.headcount! } }] },
+  ),
   valueFactor(
     'freshness',
-    (d: Demand) => d.freshnessDays,
-    (s: Supply) => s,
-    (days) => freshness(days),
-    (days) => ({ days }),
+    (d) => d.confirmedOn,
+    (s) => s.askedOn,
+    (confirmed, asked) => freshness(asked - confirmed),
+    (confirmed, asked) => ({ days: Math.max(0, asked - confirmed) }),
+    { ...bySupply, steps: (_, s) => [{ detail: { days: 0 }, first: { confirmedOn: s.askedOn! } }] },
+  ),
+  valueFactor(
+    'answers',
+    (d) => d.answerRate,
+    () => 1,
+    (rate) => Math.min(1, Math.max(0, rate)),
+    (rate) => ({ rate }),
+    bySupply,
+  ),
+  valueFactor(
+    'past',
+    (d) => d.owner,
+    (s) => (s.partners === undefined || s.partners.length === 0 ? undefined : s.partners),
+    (owner, partners) => (partners.includes(owner) ? 1 : 0),
+    () => ({}),
+    bySupply,
+  ),
+  valueFactor(
+    'crowding',
+    (d) => (d.shownTo === undefined ? undefined : crowdOf(d.shownTo, d.capacity ?? 1)),
+    () => 1,
+    (crowd) => roomFor(crowd),
+    (crowd) => ({ crowd }),
+    bySupply,
   ),
 ];
 
@@ -186,5 +275,5 @@ export const RESEMBLING: readonly Factor<Demand, Demand>[] = [
     proportion,
     both,
   ),
-  sharedFactor('words', wordsOf, wordsOf, ochiai),
+  sharedFactor<Demand, Demand>('words', wordsOf, wordsOf, ochiai),
 ];

@@ -1,26 +1,17 @@
 /**
- * Matching of demands (jobs, internships, apprenticeships) and supplies (people) by an explainable sum of named factors, both ways, and
- * of demands with each other. Pure: the same input gives the same result. Weights are data; those not given are the defaults.
+ * Two-way matching of demands (jobs, internships, apprenticeships, other needs) and supplies (people, classes, experts, results): each
+ * side's interest is estimated apart and both become one score whose named parts add up to it. Pure: the same input gives the same
+ * result. Weights are data; those not given are the defaults. `DemandPool` holds a million demands in numbers and gives exactly
+ * what `rankDemands` gives.
  */
 import { DEFAULT_SIMILARITY_WEIGHTS, DEFAULT_WEIGHTS, FITTING, RESEMBLING } from './factors.ts';
-import { explain, weigh } from './match.ts';
-import { best, prepareFirst, prepareSecond } from './rank.ts';
-import type { Demand, Match, RankedMatch, Supply, Weights } from './types.ts';
+import { compare, explain, weigh, type WeightedFactor } from './match.ts';
+import { best, BLOCKED } from './rank.ts';
+import type { Demand, FactorName, Match, RankedMatch, Supply, Wanting, Weights } from './types.ts';
 
 export { DEFAULT_SIMILARITY_WEIGHTS, DEFAULT_WEIGHTS };
-export type {
-  Blocker,
-  Demand,
-  Detail,
-  FactorName,
-  Improvement,
-  Kind,
-  Match,
-  RankedMatch,
-  Reason,
-  Supply,
-  Weights,
-} from './types.ts';
+export { DemandPool, type PoolShare, type Ranked } from './pool/demand-pool.ts';
+export type * from './types.ts';
 
 const fitting = (weights: Weights) => weigh(FITTING, { ...DEFAULT_WEIGHTS, ...weights });
 const resembling = (weights: Weights) => weigh(RESEMBLING, { ...DEFAULT_SIMILARITY_WEIGHTS, ...weights });
@@ -28,7 +19,12 @@ const resembling = (weights: Weights) => weigh(RESEMBLING, { ...DEFAULT_SIMILARI
 const FITTING_SIDES = ['demand', 'supply'] as const;
 const RESEMBLING_SIDES = ['first', 'second'] as const;
 
-/** How well a supply fits a demand. @throws Failure matching.invalidWeight */
+/** The factors of a match and whose interest each speaks of. */
+export const FACTORS: readonly { readonly name: FactorName; readonly wanting: Wanting }[] = FITTING.map(
+  ({ name, wanting }) => ({ name, wanting }),
+);
+
+/** How well a supply fits a demand, and the demand the supply. @throws Failure matching.invalidWeight */
 export const score = (demand: Demand, supply: Supply, weights: Weights = {}): Match =>
   explain(fitting(weights), demand, supply, FITTING_SIDES);
 
@@ -36,8 +32,14 @@ export const score = (demand: Demand, supply: Supply, weights: Weights = {}): Ma
 export const similar = (a: Demand, b: Demand, weights: Weights = {}): Match =>
   explain(resembling(weights), a, b, RESEMBLING_SIDES);
 
+/** Undefined: nothing speaks for the trade, so it is not recommended. */
+function keyOf(factors: readonly WeightedFactor<Demand, Supply>[], demand: Demand, supply: Supply): number | undefined {
+  const found = compare(factors, demand, supply);
+  return found.evident && found.score > 0 ? found.score - (found.blocked ? BLOCKED : 0) : undefined;
+}
+
 /**
- * The demands that fit a supply best: first those without blockers, then by score, then by greater id.
+ * The demands that fit a supply best, each with evidence: first those without blockers, then by score, then by greater id.
  * @throws Failure matching.invalidWeight, matching.invalidLimit
  */
 export function rankDemands(
@@ -47,7 +49,7 @@ export function rankDemands(
   weights: Weights = {},
 ): RankedMatch[] {
   const factors = fitting(weights);
-  return best(prepareSecond(factors, supply), demands, limit).map((demand) => ({
+  return best((demand: Demand) => keyOf(factors, demand, supply), demands, limit).map((demand) => ({
     id: demand.id,
     match: explain(factors, demand, supply, FITTING_SIDES),
   }));
@@ -61,7 +63,7 @@ export function rankSupplies(
   weights: Weights = {},
 ): RankedMatch[] {
   const factors = fitting(weights);
-  return best(prepareFirst(factors, demand), supplies, limit).map((supply) => ({
+  return best((supply: Supply) => keyOf(factors, demand, supply), supplies, limit).map((supply) => ({
     id: supply.id,
     match: explain(factors, demand, supply, FITTING_SIDES),
   }));
@@ -76,7 +78,7 @@ export function rankSimilar(
 ): RankedMatch[] {
   const factors = resembling(weights);
   const others = demands.filter((other) => other.id !== demand.id);
-  return best(prepareFirst(factors, demand), others, limit).map((other) => ({
+  return best((other: Demand) => compare(factors, demand, other).score, others, limit).map((other) => ({
     id: other.id,
     match: explain(factors, demand, other, RESEMBLING_SIDES),
   }));

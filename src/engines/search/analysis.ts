@@ -55,7 +55,7 @@ export const partsOf = (word: string): string[] =>
 /** node.js → nodejs, s7-1200 → s71200; undefined for a simple word, c++ and what is joined by + (1+x is not 1x). */
 export function squashed(word: string): string | undefined {
   const joined = word.replace(/[.\-_'](?=.)/g, '');
-  return joined === word || /^\./.test(word) ? undefined : joined;
+  return joined === word || word.startsWith('.') ? undefined : joined;
 }
 
 let jieba: Jieba | undefined;

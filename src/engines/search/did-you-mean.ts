@@ -17,8 +17,10 @@ const KEEP_LATIN = 2.5;
 const SAME_SOUND = 0.9;
 const BY_PINYIN = 0.25;
 const BY_INITIALS = 1.2;
-/** A sign missing, too much, or two swapped; a wrong one says less for the word. */
+/** A sign missing, doubled, or two swapped. */
 const SLIP = 0.7;
+/** More than a wrong one of the same sound: what was typed was mostly meant. */
+const SIGN_TOO_MUCH = 1;
 /** Divided by the length: the longer the word, the less one wrong sign takes from it. */
 const WRONG_SIGN = 3.5;
 const LONE_PARTICLE = 0.5;
@@ -26,8 +28,11 @@ const LONE_PARTICLE = 0.5;
 const KEEP_WORD = 0.6;
 const STEP = 0.01;
 
+/** Nobody mistypes a whole sentence into nothing; the paths through one are many. */
+const LONGEST_PIECE = 30;
 const LONGEST_WORD = 10;
 const MOST_SYLLABLES = 6;
+const MOST_WAYS = 48;
 /** Two letters alone are mostly a name of their own (HR, UI); beside characters they are not. */
 const LEAST_INITIALS = 3;
 const LEAST_INITIALS_BESIDE_HAN = 2;
@@ -44,7 +49,7 @@ interface Step {
 export function didYouMean(text: string, words: WordStore): string | undefined {
   const { wanted } = askedIn(text);
   const pieces = wanted.split(/\s+/).filter((piece) => piece !== '');
-  const read = pieces.map((piece) => bestReading(piece, words));
+  const read = pieces.map((piece) => (piece.length > LONGEST_PIECE ? piece : bestReading(piece, words)));
   const meant = read.join(' ');
   return meant === pieces.join(' ') ? undefined : meant;
 }
@@ -98,8 +103,7 @@ function keptFrom(piece: string, at: number, words: WordStore): Step {
 
 function* guesses(part: string, end: number, words: WordStore, leastInitials: number): Generator<Step> {
   const near = likeliest(part, words.near(part));
-  if (near !== undefined && agrees(part, near.text))
-    yield { end, text: near.text, cost: slipped(part, near.text) ? SLIP : WRONG_SIGN / part.length };
+  if (near !== undefined && agrees(part, near.text)) yield { end, text: near.text, cost: errorCost(part, near.text) };
   if (!LETTERS.test(part) || part.length < leastInitials) return;
   const short = usual(words.withInitials(part));
   if (short !== undefined) yield { end, text: short.text, cost: BY_INITIALS };
@@ -111,6 +115,11 @@ function likeliest(typed: string, near: readonly KnownWord[]): KnownWord | undef
   const whole = slips.filter(({ text }) => text.length >= typed.length);
   const wrong = near.filter(({ text }) => text.length === typed.length);
   return usual(whole.length > 0 ? whole : slips.length > 0 ? slips : wrong);
+}
+
+function errorCost(typed: string, word: string): number {
+  if (!slipped(typed, word)) return WRONG_SIGN / typed.length;
+  return typed.length <= word.length || /(.)\1/u.test(typed) ? SLIP : SIGN_TOO_MUCH;
 }
 
 /** A sign too much at an end may be a word of its own. */
@@ -140,7 +149,7 @@ interface Sounds {
 function* soundsFrom(piece: string, at: number, words: WordStore): Generator<Step> {
   let open: Sounds[] = [{ end: at, syllables: [], signs: [] }];
   for (let count = 1; count <= MOST_SYLLABLES && open.length > 0; count++) {
-    open = open.flatMap((sounds) => lengthened(piece, sounds));
+    open = open.flatMap((sounds) => lengthened(piece, sounds)).slice(0, MOST_WAYS);
     if (count === 1) continue;
     for (const sounds of open) {
       const best = bestSounding(sounds, words.soundingLike(sounds.syllables.join(' ')));

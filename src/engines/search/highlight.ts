@@ -12,7 +12,7 @@ export function highlight(text: string, queryText: string, synonyms: SynonymBook
   const { normalised, offsets } = normaliseWithOffsets(text);
   const found: Span[] = [];
   const asked = [...runsOf(withAlternatives(askedIn(queryText).wanted, synonyms))];
-  const words = new Set(asked.filter((run) => !run.han).flatMap((run) => [run.text, squashed(run.text) ?? run.text]));
+  const words = new Set(asked.flatMap((run) => (run.han ? [] : [run.text, squashed(run.text) ?? run.text])));
   if (words.size > 0) {
     for (const run of runsOf(normalised)) {
       if (!run.han && words.has(run.text)) found.push([run.start, run.start + run.text.length]);

@@ -63,12 +63,15 @@ export async function readJudgedDocuments(file: string, lines: Lines): Promise<J
   const found = new Map<string, JudgedDocument>();
   for await (const { line, value } of objectsIn(file, lines)) {
     const id = idOf(file, line, value);
-    const { id: _, _id, facets, metadata, ...beside } = value;
-    const fields = textsOf(isObject(value['fields']) ? value['fields'] : beside);
-    found.set(id, { id, fields, facets: valuesOf(facets) });
+    const fields = textsOf(isObject(value['fields']) ? value['fields'] : beside(value));
+    found.set(id, { id, fields, facets: valuesOf(value['facets']) });
   }
   return [...found.values()];
 }
+
+const NO_TEXTS = new Set(['id', '_id', 'facets', 'metadata', 'url']);
+const beside = (value: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !NO_TEXTS.has(name)));
 
 function textsOf(given: Record<string, unknown>): Record<string, string> {
   const texts: Record<string, string> = {};

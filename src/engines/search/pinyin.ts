@@ -1,6 +1,6 @@
 /** Pinyin without tones: of words, and read back from letters. The readings come from pinyin-pro. */
 import { pinyin } from 'pinyin-pro';
-import { charactersOf } from './analysis.ts';
+import { charactersOf, cutWords } from './analysis.ts';
 
 const SYLLABLES: ReadonlySet<string> = new Set(
   (
@@ -40,8 +40,23 @@ export function readingsOf(character: string): readonly string[] {
   return distinct;
 }
 
+const spelled = new Map<string, readonly string[] | undefined>();
+const MOST_SPELLED = 100_000;
+const LONGEST_WORD = 4;
+
 /** One syllable for each character; undefined where one has none. Words decide between readings: 会计 is kuai ji. */
-export function syllablesOf(word: string): readonly string[] | undefined {
+export function syllablesOf(text: string): readonly string[] | undefined {
+  if (charactersOf(text).length > LONGEST_WORD) {
+    const parts = cutWords(text).map((part) => (part === text ? spell(part) : syllablesOf(part)));
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  if (spelled.has(text)) return spelled.get(text);
+  const found = spell(text);
+  if (spelled.size < MOST_SPELLED) spelled.set(text, found);
+  return found;
+}
+
+function spell(word: string): readonly string[] | undefined {
   const characters = [...charactersOf(word)];
   const usual = characters.map((character) => readingsOf(character));
   if (usual.some((found) => found.length === 0)) return undefined;

@@ -30,16 +30,19 @@ interface Word {
 export function queryTerms(text: string, synonyms: SynonymBook = NO_SYNONYMS): QueryTerms {
   const { wanted, phrases, unwanted } = askedIn(text);
   const words = wordsIn(wanted);
+  const han = [...runsOf(wanted)].filter((run) => run.han).map((run) => run.text);
+  const pairs = han.flatMap(pairsOf);
+  const characters = han.flatMap((run) => [...charactersOf(run)]);
+  const inside = han.length === 0 ? [] : wordsOf(wanted, 2);
   const groups = [...groupsOf(wanted, words, synonyms), ...phrases.flatMap(exactTerms).map((term) => [{ term }])];
   const sentence = readsAsSentence(words);
   // Any one will do, so that a pair across two words may be the one, and a character that stands alone.
-  if (sentence) groups.push(...[...pairsIn(wanted), ...loneIn(words)].filter((term) => !isAsking(term)).map(alone));
+  if (sentence) groups.push(...[...pairs, ...loneIn(words)].filter((term) => !isAsking(term)).map(alone));
   const required = distinctGroups(groups);
   const taken = new Set(required.flat().map(({ term }) => term));
-  const weigh = weigher(wanted);
-  const refining = distinct([...pairsIn(wanted), ...wordsAround(wanted)], taken).map(weigh);
+  const weigh = weigher([...pairs, ...characters], inside);
+  const refining = distinct([...pairs, ...inside.filter((word) => word.length > 2)], taken).map(weigh);
   for (const { term } of refining) taken.add(term);
-  const characters = [...runsOf(wanted)].filter((run) => run.han).flatMap((run) => [...charactersOf(run.text)]);
   return {
     required: countedOnce(required.map((group) => group.map(weigh))),
     ...(sentence && { enough: 1 }),
@@ -173,13 +176,6 @@ export function exactTerms(text: string): string[] {
   return [...new Set(terms)];
 }
 
-/** Pairs across words too: they say that words stand side by side. */
-const pairsIn = (text: string): string[] =>
-  [...runsOf(text)].filter((run) => run.han).flatMap((run) => pairsOf(run.text));
-
-/** Of three and more characters, as documents have them. */
-const wordsAround = (text: string): string[] => wordsOf(text, 3);
-
 function distinctGroups(groups: readonly Group[]): Group[] {
   const found = new Map<string, Group>();
   for (const group of groups) {
@@ -194,11 +190,10 @@ function distinctGroups(groups: readonly Group[]): Group[] {
  * What is said twice counts √2 times, which on two judged collections is better than once and than twice. A pair that is a word counts
  * more than one that is not; a longer word adds half, for its pairs count too (decision 039).
  */
-function weigher(text: string): (one: WeightedTerm) => WeightedTerm {
+function weigher(said: readonly string[], inside: readonly string[]): (one: WeightedTerm) => WeightedTerm {
   const times = new Map<string, number>();
-  const characters = [...runsOf(text)].filter((run) => run.han).flatMap((run) => [...charactersOf(run.text)]);
-  for (const term of [...pairsIn(text), ...characters]) times.set(term, (times.get(term) ?? 0) + 1);
-  const words = new Set(wordsOf(text, 2));
+  for (const term of said) times.set(term, (times.get(term) ?? 0) + 1);
+  const words = new Set(inside);
   return ({ term, weight = 1 }) => {
     const importance = !words.has(term) ? 1 : times.has(term) ? 1 + WORD : WORD;
     const together = weight * importance * Math.sqrt(times.get(term) ?? 1);

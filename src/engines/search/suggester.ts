@@ -43,7 +43,7 @@ interface Entry {
 
 const LONGEST_ENTRY = 60;
 /** So many entries are looked at for one keystroke. */
-const MOST_LOOKED_AT = 4000;
+const MOST_LOOKED_AT = 1500;
 
 export function createSuggester(): Suggester {
   const entries = new Map<string, Entry>();
@@ -80,13 +80,20 @@ export function createSuggester(): Suggester {
     held.delete(id);
   }
 
+  /** Those that begin so before the others. */
+  function candidates(gram: string): readonly Entry[] {
+    const first = (grams.get(`^${gram}`) ?? []).slice(0, MOST_LOOKED_AT);
+    const others = (grams.get(gram) ?? []).slice(0, MOST_LOOKED_AT - first.length);
+    return [...new Set([...first, ...others])];
+  }
+
   function suggest(text: string, limit: number): Suggestion[] {
     const typed = normalise(text)
       .replaceAll(/[\s'’]+/g, '')
       .slice(0, LONGEST_ENTRY);
     if (typed === '' || !(limit > 0)) return [];
     const found: { entry: Entry; fit: Fit }[] = [];
-    for (const entry of (grams.get(firstGram(typed)) ?? []).slice(0, MOST_LOOKED_AT)) {
+    for (const entry of candidates(firstGram(typed))) {
       const fit = entry.count > 0 ? fitOf(entry, typed) : undefined;
       if (fit !== undefined) found.push({ entry, fit });
     }
@@ -148,8 +155,11 @@ const HAN = /\p{Script=Han}/u;
 
 /** What a keystroke is looked up by: two signs from any character on, two letters of pinyin, two initials; or one at the beginning. */
 function gramsOf({ normalised, syllables }: Entry): Set<string> {
-  const grams = new Set<string>([normalised.slice(0, 1), syllables[0]?.slice(0, 1) ?? '']);
   const sounds = syllables.map((one, i) => one || normalised[i]!);
+  const grams = new Set<string>();
+  for (const gram of [normalised.slice(0, 1), normalised.slice(0, 2), sounds[0]!.slice(0, 1), sounds[0]!.slice(0, 2)])
+    grams.add(`^${gram}`);
+  if (sounds.length > 1) grams.add(`^${sounds[0]![0]!}${sounds[1]![0]!}`);
   for (let i = 0; i < normalised.length; i++) {
     if (HAN.test(normalised[i]!)) grams.add(normalised[i]!);
     grams.add(normalised.slice(i, i + 2));

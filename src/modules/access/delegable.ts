@@ -4,7 +4,7 @@ import type { Right } from './rights.ts';
 export const DELEGABLE = ['edit', 'submit', 'publish', 'answer'] as const;
 export type DelegableRight = (typeof DELEGABLE)[number];
 
-/** What each opens. All of them open seeing the organisation's listings; nothing opens members, vetting or delegation. */
+/** What each opens. All of them open seeing the organisation's listings and what was asked under this delegation; nothing opens members, vetting or delegation. */
 const OPENS: Readonly<Record<DelegableRight, readonly Right[]>> = {
   edit: ['listing.create', 'listing.edit'],
   submit: ['listing.submit'],
@@ -14,7 +14,7 @@ const OPENS: Readonly<Record<DelegableRight, readonly Right[]>> = {
   answer: [],
 };
 
-const ALWAYS: readonly Right[] = ['listing.manage'];
+const ALWAYS: readonly Right[] = ['listing.manage', 'confirmation.read'];
 
 const isDelegable = (right: string): right is DelegableRight => (DELEGABLE as readonly string[]).includes(right);
 

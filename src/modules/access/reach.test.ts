@@ -180,6 +180,7 @@ describe('what takes a right away', () => {
     });
     expect(held.toSorted()).toEqual(
       [
+        'confirmation.read',
         'import.read',
         'listing.claim',
         'listing.close',

@@ -121,6 +121,19 @@ export const RIGHTS = {
   /** Of an office that would reach a whole territory. */
   'organisation.vetOffice': { admin: 'tenant' },
 
+  /** 结果有帮助吗, without an account. */
+  'search.judge': everybody('own'),
+  'savedSearch.keep': signedIn('own'),
+  /** 检索词统计、同义词、索引状况: of the whole region. */
+  'searchLog.read': regional,
+  'searchLog.export': regional,
+  /** 匹配权重、批量推算、推荐曝光. */
+  'matching.read': regional,
+  'matching.edit': regional,
+  'synonym.read': regional,
+  'synonym.edit': regional,
+  'searchHealth.read': { admin: 'tenant' },
+
   'listing.search': everybody('tenant'),
   'listing.read': everybody('tenant'),
   'listing.recommend': everybody('tenant'),
@@ -173,6 +186,8 @@ export const RIGHTS = {
   'delegation.read': { enterprise: 'organisation', institute: 'organisation', ...delegates, ...staff },
   'delegation.grant': { enterprise: 'organisation', institute: 'organisation' },
   'delegation.take': delegates,
+  /** What a delegate prepared and the organisation confirms: both see where it stands, the delegate while it acts as well. */
+  'confirmation.read': { enterprise: 'organisation', institute: 'organisation', ...delegates, ...staff },
   /** A submission that a delegate prepared waits for the organisation's own word. */
   'delegation.confirm': { enterprise: 'organisation', institute: 'organisation' },
 

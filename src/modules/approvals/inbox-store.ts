@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import { mayAct, reachOf, reachSql, type Right } from '#modules/access';
-import { encodeCursor, readCursor } from '#kernel/paging';
+import { encodeCursor, readCursor, type Paging } from '#kernel/paging';
 import { civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
+import { countRows } from '#platform/db';
 import type { Case } from './model.ts';
 import { CASE } from './store.ts';
 import { seesWholeOrganisation } from './applicant-acts.ts';
 
-export interface InboxQuery {
+export interface InboxQuery extends Paging {
   readonly kind?: string | undefined;
   /** Part of the title. */
   readonly q?: string | undefined;
@@ -15,8 +16,6 @@ export interface InboxQuery {
   readonly state?: Case['state'] | undefined;
   /** Of the own organisation too, where people of it handed something in. */
   readonly organisation?: boolean | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 export interface InboxRow {
@@ -112,15 +111,10 @@ export async function listTodo(ctx: Context, rights: readonly Right[], query: In
       nullif(t.account_id, ${ctx.actor.accountId ?? null}) as "inPlaceOf" from ${JOINED}
     where ${where} ${keys === undefined ? sql`` : sql`and (t.due_on, t.id) > (${keys[0]}::date, ${keys[1]}::uuid)`}
     order by t.due_on, t.id limit ${query.limit + 1}`.execute(ctx.db);
-  const total = await countOf(
-    ctx,
-    query.q || query.state ? sql`${JOINED} where ${where}` : sql`approvals.task t where ${where}`,
-  );
+  const counted = query.q || query.state ? sql`${JOINED} where ${where}` : sql`approvals.task t where ${where}`;
+  const total = await countRows(ctx.db, counted, query.uncounted);
   return page(rows, total, query.limit, (last) => [last.taskDue!, last.key]);
 }
-
-const countOf = async (ctx: Context, from: Condition): Promise<number> =>
-  (await sql<{ total: number }>`select count(*) as total from ${from}`.execute(ctx.db)).rows[0]!.total;
 
 /** What this person has decided or handed on, newest first. */
 export async function listDone(ctx: Context, query: InboxQuery): Promise<InboxPage> {
@@ -169,7 +163,7 @@ async function newestFirst(
     await sql<Found>`select ${CASE}, ${at} as at, c.due_on as "taskDue", ${key} as key, ${unread} as unread from ${from}
     where ${where} ${keys === undefined ? sql`` : sql`and (${at}, ${key}) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`}
     order by ${at} desc, ${key} desc limit ${query.limit + 1}`.execute(ctx.db);
-  const total = await countOf(ctx, sql`${from} where ${where}`);
+  const total = await countRows(ctx.db, sql`${from} where ${where}`, query.uncounted);
   return page(rows, total, query.limit, (last) => [last.at.toISOString(), last.key]);
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { eventually, makeListing } from '#testing/listings';
+import { eventually, makeKind, makeListing } from '#testing/listings';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 import { COMPLETE_FORMS } from './testing.ts';
 
@@ -49,6 +49,23 @@ const need = (over: object) =>
       divisions: ['211103'],
       ...over,
     }),
+  );
+
+const place = (over: object, equipment = ['五轴加工中心']) =>
+  world.act('enterprise', (ctx) =>
+    makeKind(
+      ctx.db,
+      ctx.tenant.id,
+      'facility',
+      'need',
+      { equipment },
+      {
+        publishedAt: new Date('2026-11-20T00:00:00Z'),
+        organisationId: enterprise.organisationId!,
+        divisions: ['211103'],
+        ...over,
+      },
+    ),
   );
 
 describe('班级', () => {
@@ -102,9 +119,11 @@ describe('recommendation, both ways', () => {
   });
 
   test('a base finds the needs that speak of it; own and closed ones are left out; strangers learn nothing', async () => {
-    const listing = await need({ title: '五轴加工中心操作工', skills: ['五轴加工中心', '手工研磨'] });
-    const own = await need({ title: '五轴加工中心带教', organisationId: school.organisationId! });
-    const closed = await need({ title: '五轴加工中心学徒', state: 'closed' });
+    const listing = await place({ title: '借用五轴加工中心' }, ['五轴加工中心', '手工研磨']);
+    const own = await place({ title: '五轴加工中心带教', organisationId: school.organisationId! });
+    const closed = await place({ title: '五轴加工中心用到月底', state: 'closed' });
+    // A vacancy is answered by people, whatever machine it names.
+    const vacancy = await need({ title: '五轴加工中心操作工', skills: ['五轴加工中心'] });
     const { id } = (await school.post(PATH, { kind: 'base', ...COMPLETE_FORMS.base })).json();
     const read = async () => (await school.get(`${PATH}/${id}/needs`)).json().items;
     const items = await eventually(read, (found) => found.length > 0);
@@ -112,6 +131,7 @@ describe('recommendation, both ways', () => {
     expect(ids).toContain(listing.id);
     expect(ids).not.toContain(own.id);
     expect(ids).not.toContain(closed.id);
+    expect(ids).not.toContain(vacancy.id);
     const fit = items.find((one: { id: string }) => one.id === listing.id);
     expect(fit.reasons.join()).toContain('五轴加工中心');
     expect(fit.lacks.join()).toContain('手工研磨');

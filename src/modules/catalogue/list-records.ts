@@ -1,6 +1,7 @@
 import { reachOf } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
 import { recordAccess } from '#platform/audit';
+import type { Paging } from '#kernel/paging';
 import type { Context } from '#platform/context';
 import { consentsFor } from './consents.ts';
 import type { ListFilter, ManagedRow } from './contract.ts';
@@ -8,11 +9,6 @@ import { countStates, listIds, totalOf, type StateCounts } from './list-store.ts
 import { isPersonal } from './model.ts';
 import { findRecords } from './store.ts';
 import { rowOf } from './view.ts';
-
-interface Paging {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
 
 export interface RecordPage {
   readonly items: ManagedRow[];
@@ -31,7 +27,7 @@ export async function listRecords(
   const { db, tenant, actor } = ctx;
   const reach = reachOf(actor, 'catalogue.manage');
   const { ids, nextCursor } = await listIds(db, tenant.id, reach, filter, paging);
-  const counts = await countStates(db, tenant.id, reach, filter);
+  const counts = paging.uncounted === true ? {} : await countStates(db, tenant.id, reach, filter);
   const found = await findRecords(db, tenant.id, ids);
   const records = ids.flatMap((id) => found.get(id) ?? []);
   const consents = await consentsFor(ctx, records);

@@ -26,7 +26,7 @@ const HALF_LIFE_DAYS = 365;
 const FLOOR = 0.6;
 
 export async function searchRecords(
-  { index, codes, metrics }: CatalogueParts,
+  { index, codes, metrics, listings }: CatalogueParts,
   ctx: Context,
   query: CatalogueSearch,
   lang: Lang = 'zh',
@@ -34,7 +34,7 @@ export async function searchRecords(
   const took = stopwatch();
   const search = await index.of(ctx.tenant.id);
   const inEngine = stopwatch();
-  const asked = recordQuery(query, ctx.now);
+  const asked = { ...recordQuery(query, ctx.now), synonyms: await listings.desk().synonyms(ctx) };
   const first = search.search(asked);
   metrics.search(inEngine());
   const known = await openRecords(ctx, first.hits);
@@ -53,8 +53,8 @@ export async function searchRecords(
         {
           ...shown,
           highlights: {
-            title: spans(search.highlight(shown.title, query.q)),
-            summary: spans(search.highlight(shown.summary, query.q)),
+            title: spans(search.highlight(shown.title, query.q, asked.synonyms)),
+            summary: spans(search.highlight(shown.summary, query.q, asked.synonyms)),
           },
         },
       ];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { eventually, makeListing } from '#testing/listings';
+import { eventually, makeKind, makeListing } from '#testing/listings';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 import { COMPLETE_FORMS } from './testing.ts';
 
@@ -53,6 +53,15 @@ describe('public pages', () => {
     expect(over.body).not.toContain('云州网站测试基地');
   });
 
+  test('a record leads to others of its kind that name the same; what is withdrawn leaves', async () => {
+    const one = await publish('base', { title: '云州甲实训基地' });
+    const other = await publish('base', { title: '云州乙实训基地' });
+    await shows(`/catalogue/base/${one.id}`, '云州乙实训基地');
+    await shows(`/en/catalogue/base/${one.id}`, 'Both name: ');
+    await school.post(`${PATH}/${other.id}/actions`, { verb: 'withdraw', version: other.version });
+    expect((await nobody.get(`/catalogue/base/${one.id}`)).body).not.toContain('云州乙实训基地');
+  });
+
   test('facets narrow a shelf; the tabs count the same words everywhere', async () => {
     await publish('result', { title: '网站测试成果' });
     await shows('/catalogue/result?readiness=trl6', '网站测试成果');
@@ -60,23 +69,37 @@ describe('public pages', () => {
     expect((await nobody.get(`/listings?q=${encodeURIComponent('光伏玻璃')}`)).body).toMatch(/科研成果 <span/);
   });
 
-  test('the page of a need shows what may help, with reasons', async () => {
+  test('the page of a need shows what may help, with reasons; no shelf answers a vacancy', async () => {
     await publish('result', { title: '在线检测成果甲' });
+    await publish('base', { title: '在线检测实训基地甲' });
     await shows('/catalogue/result', '在线检测成果甲');
-    const need = await world.act('enterprise', (ctx) =>
-      makeListing(ctx.db, ctx.tenant.id, {
-        side: 'need',
-        title: '光伏玻璃在线检测难题',
-        skills: ['在线检测'],
-        state: 'published',
-        publishedAt: new Date('2026-11-20T00:00:00Z'),
-        divisions: ['211104'],
-      }),
+    await shows('/catalogue/base', '在线检测实训基地甲');
+    const facts = {
+      state: 'published',
+      publishedAt: new Date('2026-11-20T00:00:00Z'),
+      divisions: ['211104'],
+    } as const;
+    const [problem, vacancy] = await world.act('enterprise', (ctx) =>
+      Promise.all([
+        makeKind(
+          ctx.db,
+          ctx.tenant.id,
+          'research',
+          'need',
+          { keywords: ['在线检测'] },
+          { ...facts, title: '光伏玻璃难题' },
+        ),
+        makeListing(ctx.db, ctx.tenant.id, { ...facts, side: 'need', title: '在线检测员', skills: ['在线检测'] }),
+      ]),
     );
-    const { items } = (await nobody.get(`/api/catalogue/for-listing/${need.id}`)).json();
-    // Of posts people are taught for and places to practise are shown; results belong to research needs.
-    expect(items.every((one: { kind: string }) => one.kind === 'teacher' || one.kind === 'base')).toBe(true);
-    expect((await nobody.get(`/listings/${need.id}`)).statusCode).toBe(200);
+    const helping = async ({ id }: { id: string }) =>
+      (await nobody.get(`/api/catalogue/for-listing/${id}`)).json().items;
+    const items = await helping(problem!);
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'result', title: '在线检测成果甲' }));
+    expect(items.flatMap(({ reasons }: { reasons: string[] }) => reasons).join()).toContain('在线检测');
+    expect((await nobody.get(`/listings/${problem!.id}`)).body).toContain('在线检测成果甲');
+    expect(await helping(vacancy!)).toEqual([]);
+    expect((await nobody.get(`/listings/${vacancy!.id}`)).body).not.toContain('可能帮得上的');
   });
 });
 

@@ -6,6 +6,8 @@ import type { CatalogueRecord, RecordKind } from './model.ts';
 import { emptyRecord } from './new-record.ts';
 import { insertRecords } from './store.ts';
 
+export { experts } from './import-workbooks.testing.ts';
+
 /** Forms that say enough to become public. */
 export const COMPLETE_FORMS: Readonly<Record<RecordKind, RecordForm>> = {
   expert: {

@@ -39,18 +39,21 @@ export async function listConfirmations(
     readonly reach: Reach;
     /** Only those that this organisation answers. */
     readonly principalId?: string | undefined;
+    /** Only those that were asked under this one. */
+    readonly delegationId?: string | undefined;
     readonly state?: ConfirmationState | undefined;
     readonly limit: number;
     readonly cursor?: string | undefined;
   },
 ): Promise<Page<Confirmation>> {
-  const { reach, state, principalId } = query;
+  const { reach, state, principalId, delegationId } = query;
   const whose =
     reach.kind === 'organisation'
       ? sql`(c.principal_id = ${reach.organisationId} or d.delegate_id = ${reach.organisationId})`
       : reachSql(reach, { territory: sql`p.division` });
   const where = sql`c.tenant_id = ${tenant} and ${whose} ${state === undefined ? sql`` : sql`and c.state = ${state}`}
-    ${principalId === undefined ? sql`` : sql`and c.principal_id = ${principalId}`}`;
+    ${principalId === undefined ? sql`` : sql`and c.principal_id = ${principalId}`}
+    ${delegationId === undefined ? sql`` : sql`and c.delegation_id = ${delegationId}`}`;
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, ['instant', 'id']);
   const { rows } = await sql<Confirmation>`select ${COLUMNS} from ${FROM} where ${where}
     ${after === undefined ? sql`` : sql`and (c.asked_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}

@@ -178,7 +178,7 @@ export const routes = defineRoutes({
   listConfirmations: {
     method: 'GET',
     path: '/api/confirmations',
-    right: 'delegation.read',
+    right: 'confirmation.read',
     tag: 'delegations',
     summary: '代办提交的确认 Submissions that wait for the principal’s word',
     query: z.object({ state: z.enum(CONFIRMATION_STATES).optional(), ...paging }),
@@ -187,7 +187,7 @@ export const routes = defineRoutes({
   readConfirmation: {
     method: 'GET',
     path: '/api/confirmations/:id',
-    right: 'delegation.read',
+    right: 'confirmation.read',
     tag: 'delegations',
     summary: '查看一项待确认的提交 Read one',
     params: byId,

@@ -44,7 +44,8 @@ export function mountDelegations({ config }: Installation, subjects: Confirmable
       delegationView(ctx, await stepDelegation(ctx, params.id, body.verb, body.reason)),
     listConfirmations: async (ctx, { query }) => {
       const page = await listConfirmations(ctx.db, ctx.tenant.id, {
-        reach: reachOf(ctx.actor, 'delegation.read'),
+        reach: reachOf(ctx.actor, 'confirmation.read'),
+        delegationId: ctx.actor.delegation?.id,
         ...query,
       });
       return { ...page, items: await confirmationViews(ctx, subjects, page.items) };

@@ -52,7 +52,9 @@ export function delegationView(ctx: Context, delegation: Delegation): Delegation
 export async function getConfirmation(ctx: Context, id: string): Promise<Confirmation> {
   const found = await findConfirmation(ctx.db, ctx.tenant.id, id);
   if (found === undefined) throw failure('record.notFound');
-  const reach = reachOf(ctx.actor, 'delegation.read');
+  const { delegation } = ctx.actor;
+  if (delegation !== undefined && delegation.id !== found.delegationId) throw failure('record.notFound');
+  const reach = reachOf(ctx.actor, 'confirmation.read');
   const isSide = reach.kind === 'organisation' && [found.principalId, found.delegateId].includes(reach.organisationId);
   if (!isSide && (reach.kind === 'organisation' || !reaches(reach, { territory: found.territory })))
     throw failure('record.notFound');

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { newId } from '#kernel/ids';
-import { COUNTED_AT_MOST, encodeCursor, readCursor, type Page } from '#kernel/paging';
+import { COUNTED_AT_MOST, encodeCursor, readCursor, type Page, type Paging } from '#kernel/paging';
 import type { Context } from '#platform/context';
+import { countRows } from '#platform/db';
 import type { SealedTable } from '#platform/vault';
 import type { Request, Word, WordPurpose } from './model.ts';
 import { isNumber, plain } from './number.ts';
@@ -140,15 +141,13 @@ export async function countReports(
 export const openReportsOf = (ctx: Context, listingId: string): Promise<Request[]> =>
   requestsWhere(ctx, sql`listing_id = ${listingId} and kind = 'report' and state = 'open' order by id`);
 
-export interface RequestQuery {
+export interface RequestQuery extends Paging {
   readonly kind?: string | undefined;
   readonly state?: string | undefined;
   readonly listing?: string | undefined;
   /** Part of the number, or of the title of the listing. */
   readonly q?: string | undefined;
   readonly within: RawBuilder<unknown>;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 export interface ListedRequest extends Request {
@@ -181,9 +180,8 @@ export async function listRequests(ctx: Context, query: RequestQuery): Promise<R
     from feedback.request r where ${where}
     ${after === undefined ? sql`` : sql`and (r.created_at, r.id) < (${after[0]}, ${after[1]}::uuid)`}
     order by r.created_at desc, r.id desc limit ${query.limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*) as total from (
-      select from feedback.request r where ${where} limit ${COUNTED_AT_MOST + 1}) bounded`.execute(db);
-  const { total } = counted.rows[0]!;
+  const bounded = sql`(select from feedback.request r where ${where} limit ${COUNTED_AT_MOST + 1}) bounded`;
+  const total = await countRows(db, bounded, query.uncounted);
   const items = rows.slice(0, query.limit).map((row) => ({ ...opened(ctx, row), openReports: row.openReports }));
   const last = items.at(-1);
   return {

@@ -27,18 +27,37 @@ const Reason = z
     factor: z.string(),
     label: z.string(),
     contribution: z.number().describe('Share of the score; contributions add up to it'),
+    drop: z.number().describe('By how much the score falls without it'),
     detail: z.string(),
   })
   .meta({ id: 'MatchReason' });
+
+const Improvement = z
+  .object({
+    factor: z.string(),
+    label: z.string(),
+    detail: z.string(),
+    gain: z.number().describe('By how much the score rises, reckoned by scoring the changed pair'),
+    unblocks: z.boolean().describe('A stated condition would no longer stand in the way'),
+  })
+  .meta({ id: 'MatchImprovement' });
+
+const Interest = z
+  .object({
+    demand: z.number().describe('How much of what the offering side wants is there'),
+    supply: z.number().describe('How much of what the person or class wants is there'),
+  })
+  .meta({ id: 'MatchInterest', description: 'Both sides apart; the score is their geometric mean' });
 
 export const Recommendation = z
   .intersection(
     PublicListing,
     z.object({
       score: z.number(),
+      interest: Interest.optional(),
       reasons: z.array(Reason),
       blockers: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
-      improvements: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
+      improvements: z.array(Improvement),
     }),
   )
   .meta({ id: 'ListingRecommendation' });

@@ -39,6 +39,7 @@ const listingOf = (i: number): Partial<NewTalent> => {
     placeText: '',
     kind: KINDS[(i >> 2) % KINDS.length]!,
     industry: INDUSTRIES[i % INDUSTRIES.length]!,
+    skills: i % TITLES.length === 0 ? ['车削'] : [],
     education: i % 5 === 0 ? null : i % 5,
     payMonthMin: pay,
     payMonthMax: pay,
@@ -345,7 +346,10 @@ describe('recommendations', () => {
     ] as const) {
       expect((await (await world.as(role)).get(`${path}/recommendations`)).statusCode).toBe(status);
     }
-    expect((await learner.patch(path, { personalised: false })).statusCode).toBe(200);
+    // A place and a degree make no recommendation: something must speak for the trade.
+    expect((await learner.patch(path, { skills: [] })).statusCode).toBe(200);
+    expect(await recommended(learner, path)).toEqual([]);
+    expect((await learner.patch(path, { personalised: false, skills: ['车削'] })).statusCode).toBe(200);
     expect(await recommended(learner, path)).toEqual([]);
     expect(await recommended(await world.as('school'), path)).toEqual([]);
   });

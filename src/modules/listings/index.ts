@@ -17,7 +17,9 @@ export { emptyListing, emptyKind } from './new-listing.ts';
 export type { NewListing, NewTalent } from './listing-row.ts';
 export { listingsHolding } from './holding.ts';
 export { listingDemand } from './listing-demand.ts';
-export { joined, matchInWords } from './match-words.ts';
+export { FACTOR_LABELS, matchInWords } from './match-words.ts';
+export { reachOfMajor, supplyOfProfile } from './supply-of-profile.ts';
+export type { Adviser } from './adviser.ts';
 export { judgeListing, listingFacts } from './listing-findings.ts';
 export { formPatch } from './listing-form.ts';
 export {
@@ -32,6 +34,7 @@ export {
 } from './model.ts';
 export { nearKey } from './rules.ts';
 export { appendStep, appendSteps, listSteps, type Step } from './step-store.ts';
+export { countPublished } from './count-published.ts';
 export { countByState, insertListings, listListings } from './store.ts';
 export {
   claimableListings,
@@ -42,7 +45,8 @@ export {
 } from './waiting-listings.ts';
 export { importListingFile, type FileImport } from './import-file.ts';
 export { publicListing } from './projection.ts';
-export { engineQuery, searchListings, toHit, type ListingHit } from './search-listings.ts';
+export { countListings, engineQuery, listingQuery, searchListings, toHit, type ListingHit } from './search-listings.ts';
+export type { SearchAsked, SearchDesk } from './search-desk.ts';
 export type { HelpfulLine, SearchPlace, Supply } from './supply.ts';
 export type { Neighbours, NeighbourResult } from './neighbours.ts';
 export { LISTING_SCHEMA, listingDocument } from './listing-document.ts';

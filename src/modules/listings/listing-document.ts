@@ -28,7 +28,7 @@ export const LISTING_SCHEMA: SearchSchema = {
     { name: 'body', weight: 0.8, b: 0.75, typical: 200 },
   ],
   facets: [...SHARED_FACETS, ...KIND_FACETS, 'employer'],
-  numbers: ['pay', 'amount', 'published', 'confirmed'],
+  numbers: ['pay', 'payFrom', 'amount', 'published', 'confirmed'],
 };
 
 /** Days since 2020-01-01: small whole numbers sort and compare cheaply. */
@@ -100,7 +100,10 @@ const talentWords = (listing: TalentListing): OwnWords => ({
     education: listing.education === null ? ['unknown'] : [EDUCATION[listing.education]!],
     pay: [payBand(listing)],
   },
-  numbers: { pay: listing.payMonthMax ?? listing.payMonthMin ?? Number.NaN },
+  numbers: {
+    pay: listing.payMonthMax ?? listing.payMonthMin ?? Number.NaN,
+    payFrom: listing.payMonthMin ?? listing.payMonthMax ?? Number.NaN,
+  },
 });
 
 /** Of the field tables; what is not for everybody is not even looked at. */

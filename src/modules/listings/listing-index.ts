@@ -1,5 +1,11 @@
-import type { Demand } from '#engines/matching';
-import { createSearchIndex, type SearchIndex } from '#engines/search';
+import { DemandPool } from '#engines/matching';
+import {
+  createSearchIndex,
+  createSearchThreads,
+  createSuggester,
+  type SearchIndex,
+  type Suggester,
+} from '#engines/search';
 import type { SkillExtractor } from '#engines/skills';
 import type { TenantId } from '#kernel/ids';
 import type { CodeBook } from '#modules/codes';
@@ -7,18 +13,21 @@ import type { SkillBook } from '#modules/skills';
 import { createMirror } from '#platform/changes';
 import type { Db } from '#platform/db';
 import type { Installation } from '#platform/installation';
+import type { Adviser } from './adviser.ts';
 import { listingDemand } from './listing-demand.ts';
 import { LISTING_SCHEMA, listingDocument, type SkillNames } from './listing-document.ts';
 import { isHiring, type Listing, type TalentListing } from './model.ts';
 import { isPublic } from './rules.ts';
 import { findListings, publishedAfter } from './store.ts';
+import { suggestionsOf } from './suggestions-of.ts';
 
 /** Topic of the change feed. */
 export const LISTING_TOPIC = 'listing';
 
 interface TenantIndex {
   readonly search: SearchIndex;
-  readonly demands: Map<string, Demand>;
+  readonly demands: DemandPool;
+  readonly suggester: Suggester;
 }
 
 /**
@@ -29,7 +38,9 @@ export interface ListingIndex {
   /** Waits until the first load is done. */
   of(tenant: TenantId): Promise<SearchIndex>;
   /** 招聘需求 that are published, as the matching engine compares them, by id. */
-  demandsOf(tenant: TenantId): Promise<ReadonlyMap<string, Demand>>;
+  demandsOf(tenant: TenantId): Promise<DemandPool>;
+  /** What somebody may be about to type, of what is public now. */
+  suggesterOf(tenant: TenantId): Promise<Suggester>;
   size(): number;
   ready(): boolean;
   start(): Promise<void>;
@@ -38,13 +49,20 @@ export interface ListingIndex {
   stop(): Promise<void>;
 }
 
-export function createListingIndex(installation: Installation, codes: CodeBook, skills: SkillBook): ListingIndex {
+export function createListingIndex(
+  installation: Installation,
+  codes: CodeBook,
+  skills: SkillBook,
+  adviser: () => Adviser,
+): ListingIndex {
   const indexes = new Map<string, TenantIndex>();
+  const threads = createSearchThreads();
 
   const indexOf = (tenant: string): TenantIndex => {
     const known = indexes.get(tenant) ?? {
-      search: createSearchIndex(LISTING_SCHEMA),
-      demands: new Map<string, Demand>(),
+      search: createSearchIndex(LISTING_SCHEMA, { threads }),
+      demands: new DemandPool(),
+      suggester: createSuggester(),
     };
     indexes.set(tenant, known);
     return known;
@@ -61,14 +79,25 @@ export function createListingIndex(installation: Installation, codes: CodeBook, 
     return (words) => words.flatMap((word) => known.get(word) ?? remember(known, word, namesOf(extractor, word)));
   };
 
-  const show = ({ search, demands }: TenantIndex, listings: readonly Listing[], names: SkillNames): void => {
-    search.putMany(listings.map((listing) => listingDocument(listing, codes, names)));
-    for (const listing of listings) if (isDemand(listing)) demands.set(listing.id, listingDemand(listing));
+  const show = async (db: Db, tenant: TenantId, listings: readonly Listing[]): Promise<void> => {
+    const names = await namesIn(db, tenant);
+    const hiring = listings.filter(isDemand);
+    const shownTo = await adviser().shownTo(
+      db,
+      tenant,
+      hiring.map(({ id }) => id),
+    );
+    const { search, demands, suggester } = indexOf(tenant);
+    const documents = listings.map((listing) => listingDocument(listing, codes, names));
+    search.putMany(documents);
+    for (const document of documents) suggester.put(document.id, suggestionsOf(document, codes));
+    for (const listing of hiring) demands.put(listingDemand(listing, shownTo.get(listing.id)));
   };
 
-  const hide = ({ search, demands }: TenantIndex, id: string): void => {
+  const hide = ({ search, demands, suggester }: TenantIndex, id: string): void => {
     search.remove(id);
-    demands.delete(id);
+    demands.remove(id);
+    suggester.remove(id);
   };
 
   const mirror = createMirror<Listing>(installation, {
@@ -76,12 +105,12 @@ export function createListingIndex(installation: Installation, codes: CodeBook, 
     topics: [LISTING_TOPIC],
     after: publishedAfter,
     idOf: ({ id }) => id,
-    show: async (db, tenant, rows) => show(indexOf(tenant), rows, await namesIn(db, tenant)),
+    show,
     refresh: async (db, tenant, _topic, ids) => {
       const index = indexOf(tenant);
       const rows = await findListings(db, tenant, ids);
       for (const id of ids) if (!isShown(rows.get(id))) hide(index, id);
-      show(index, [...rows.values()].filter(isShown), await namesIn(db, tenant));
+      await show(db, tenant, [...rows.values()].filter(isShown));
     },
   });
 
@@ -94,11 +123,18 @@ export function createListingIndex(installation: Installation, codes: CodeBook, 
       await mirror.loaded();
       return indexOf(tenant).demands;
     },
+    suggesterOf: async (tenant) => {
+      await mirror.loaded();
+      return indexOf(tenant).suggester;
+    },
     size: () => indexes.values().reduce((sum, index) => sum + index.search.size, 0),
     ready: mirror.ready,
     start: mirror.start,
     catchUp: mirror.catchUp,
-    stop: mirror.stop,
+    stop: async () => {
+      await mirror.stop();
+      await threads.stop();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Blocker, Detail, FactorName, Improvement, Match, Reason } from '#engines/matching';
+import type { Blocker, Detail, FactorName, Improvement, Match, Reason, Wanting } from '#engines/matching';
 import { formatYuan } from '#kernel/money';
 import type { CodeBook } from '#modules/codes';
 import type { Recommendation } from './contract.ts';
@@ -17,14 +17,23 @@ export const FACTOR_LABELS: Readonly<Record<FactorName, Readonly<Record<Lang, st
   experience: { zh: '经验', en: 'Experience' },
   words: { zh: '岗位名称', en: 'Title' },
   freshness: { zh: '新鲜度', en: 'Freshness' },
+  industry: { zh: '行业', en: 'Industry' },
+  will: { zh: '意愿', en: 'Willingness' },
+  time: { zh: '时间', en: 'Time' },
+  capacity: { zh: '名额', en: 'Places' },
+  answers: { zh: '答复', en: 'Answers' },
+  past: { zh: '合作过', en: 'Worked together' },
+  crowding: { zh: '关注度', en: 'Crowding' },
 };
 
-type Explained = Pick<Recommendation, 'score' | 'reasons' | 'blockers' | 'improvements'>;
+type Explained = Pick<Recommendation, 'score' | 'interest' | 'reasons' | 'blockers' | 'improvements'>;
 
 const MOST_IMPROVEMENTS = 3;
+/** Half a point of a hundred: less is shown as nothing. */
+const LEAST_GAIN = 0.005;
 
-/** A match in people's words. Factors that contributed nothing are left out of the reasons but stay in blockers and improvements. */
-export function matchInWords(match: Match, codes: CodeBook, lang: Lang): Explained {
+/** A match in people's words; what would change it is what the side `by` could do. Factors that contributed nothing are left out of the reasons but stay in blockers and improvements. */
+export function matchInWords(match: Match, codes: CodeBook, lang: Lang, by: Wanting = 'supply'): Explained {
   const words = (factor: FactorName, detail: Detail): string => SAY[factor](detail, codes, lang);
   const told = (item: Blocker | Improvement | Reason) => ({
     factor: item.factor,
@@ -32,18 +41,25 @@ export function matchInWords(match: Match, codes: CodeBook, lang: Lang): Explain
   });
   return {
     score: match.score,
+    interest: match.interest,
     reasons: match.reasons
       .filter((reason) => reason.contribution > 0)
       .map((reason) => ({
         ...told(reason),
         contribution: reason.contribution,
+        drop: reason.drop,
         detail: words(reason.factor, reason.detail),
       })),
     blockers: match.blockers.map((blocker) => ({ ...told(blocker), detail: words(blocker.factor, blocker.detail) })),
     improvements: match.improvements
-      .filter((improvement) => improvement.change === 'meet')
+      .filter((improvement) => improvement.by === by && (improvement.unblocks || improvement.gain >= LEAST_GAIN))
       .slice(0, MOST_IMPROVEMENTS)
-      .map((improvement) => ({ ...told(improvement), detail: wish(improvement, codes, lang) })),
+      .map((improvement) => ({
+        ...told(improvement),
+        detail: (by === 'demand' ? offer : wish)(improvement, codes, lang),
+        gain: improvement.gain,
+        unblocks: improvement.unblocks,
+      })),
   };
 }
 
@@ -62,9 +78,24 @@ const money = (fen: Detail[string] | undefined, lang: Lang): string =>
   lang === 'zh' ? `${wholeYuan(fen)} 元/月` : `¥${wholeYuan(fen)} a month`;
 
 const coded =
-  (set: 'occupation' | 'major' | 'division'): Say =>
+  (set: 'occupation' | 'major' | 'division' | 'industry'): Say =>
   (detail, codes) =>
     pair(codes.label(set, text(detail['first'])), codes.label(set, text(detail['second'])));
+
+/** A link of the crosswalk is told as what it is: led to by the major, and how sure that is. */
+const led =
+  (set: 'occupation' | 'industry'): Say =>
+  (detail, codes, lang) => {
+    if (detail['confidence'] === undefined || number(detail['confidence']) === 1)
+      return coded(set)(detail, codes, lang);
+    const sure = Math.round(number(detail['confidence']) * 100);
+    const named = codes.label(set, text(detail['first']));
+    return lang === 'zh' ? `${named}（专业对应，把握 ${sure}%）` : `${named} (the major leads there, ${sure}% sure)`;
+  };
+
+const dayText = (days: Detail[string] | undefined): string =>
+  new Date(number(days) * 86_400_000).toISOString().slice(0, 10);
+const percent = (share: Detail[string] | undefined): string => `${Math.round(number(share) * 100)}%`;
 
 /** Either side may be a wish (asked, offered) or an equal (first, second), depending on what was compared. */
 const compared =
@@ -87,7 +118,8 @@ export function joined(terms: readonly string[]): string[] {
 const shared: Say = (detail) => text(detail['shared']);
 
 const SAY: Readonly<Record<FactorName, Say>> = {
-  occupation: coded('occupation'),
+  occupation: led('occupation'),
+  industry: led('industry'),
   major: coded('major'),
   place: coded('division'),
   skills: shared,
@@ -102,7 +134,28 @@ const SAY: Readonly<Record<FactorName, Say>> = {
       .join('、'),
   ),
   freshness: (detail, _codes, lang) =>
-    lang === 'zh' ? `${text(detail['days'])} 天前确认` : `confirmed ${text(detail['days'])} days ago`,
+    number(detail['days']) === 0
+      ? { zh: '今天确认', en: 'confirmed today' }[lang]
+      : lang === 'zh'
+        ? `${text(detail['days'])} 天前确认`
+        : `confirmed ${text(detail['days'])} days ago`,
+  will: (_detail, _codes, lang) =>
+    lang === 'zh' ? '没有说明的愿望不算反对' : 'What was not said counts as no objection',
+  time: (detail, _codes, lang) =>
+    lang === 'zh'
+      ? `${dayText(detail['from'])} 起可以到岗，${dayText(detail['until'])} 截止`
+      : `free from ${dayText(detail['from'])}, open until ${dayText(detail['until'])}`,
+  capacity: (detail, _codes, lang) =>
+    lang === 'zh'
+      ? `${text(detail['places'])} 个名额，${text(detail['heads'])} 人`
+      : `${text(detail['places'])} places for ${text(detail['heads'])}`,
+  answers: (detail, _codes, lang) =>
+    lang === 'zh' ? `按时答复 ${percent(detail['rate'])}` : `${percent(detail['rate'])} answered in time`,
+  past: (_detail, _codes, lang) => (lang === 'zh' ? '与本校合作过' : 'has worked with the school'),
+  crowding: (detail, _codes, lang) =>
+    lang === 'zh'
+      ? `每个名额推荐给了 ${Math.round(number(detail['crowd']))} 人`
+      : `shown to ${Math.round(number(detail['crowd']))} for each place`,
 };
 
 const WISHES: Readonly<Partial<Record<FactorName, Say>>> = {
@@ -125,8 +178,28 @@ const WISHES: Readonly<Partial<Record<FactorName, Say>>> = {
     lang === 'zh'
       ? `也考虑${KIND_LABELS[detail['kind'] as ListingKind]?.zh ?? ''}`
       : `Also consider ${KIND_LABELS[detail['kind'] as ListingKind]?.en ?? ''}`,
+  time: (detail, _codes, lang) =>
+    lang === 'zh' ? `${dayText(detail['until'])} 前可以到岗` : `Be free by ${dayText(detail['until'])}`,
 };
 
-const wish = (improvement: Improvement, codes: CodeBook, lang: Lang): string =>
-  WISHES[improvement.factor]?.(improvement.detail, codes, lang) ??
-  SAY[improvement.factor](improvement.detail, codes, lang);
+/** What the offering side could change. */
+const OFFERS: Readonly<Partial<Record<FactorName, Say>>> = {
+  skills: (detail, _codes, lang) =>
+    lang === 'zh' ? `不要求“${text(detail['skill'])}”` : `Do without “${text(detail['skill'])}”`,
+  education: (detail, _codes, lang) =>
+    lang === 'zh' ? `学历放宽到${education(detail['asked'], lang)}` : `Ask only: ${education(detail['asked'], lang)}`,
+  experience: (detail, _codes, lang) =>
+    lang === 'zh' ? `经验放宽到 ${text(detail['asked'])} 年` : `Ask only ${text(detail['asked'])} years`,
+  pay: (detail, _codes, lang) =>
+    lang === 'zh' ? `薪资提高到 ${money(detail['offered'], lang)}` : `Pay ${money(detail['offered'], lang)}`,
+  capacity: (detail, _codes, lang) =>
+    lang === 'zh' ? `名额增加到 ${text(detail['places'])} 个` : `Open ${text(detail['places'])} places`,
+  freshness: (_detail, _codes, lang) => (lang === 'zh' ? '今天确认仍有效' : 'Confirm today that it stands'),
+};
+
+const said =
+  (words: Readonly<Partial<Record<FactorName, Say>>>) =>
+  ({ factor, detail }: Improvement, codes: CodeBook, lang: Lang): string =>
+    (words[factor] ?? SAY[factor])(detail, codes, lang);
+const wish = said(WISHES);
+const offer = said(OFFERS);

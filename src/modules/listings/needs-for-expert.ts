@@ -37,7 +37,8 @@ export async function needsForExpert(
         const named = whole ? { share: 1, words: skill } : namedIn(listing, skill);
         if (named.share === 0) return [];
         const detail = named.words === skill ? skill : PARTLY[lang](skill, named.words);
-        return [{ factor: 'skills', label: EXPERTISE[lang], contribution: named.share / skills.length, detail }];
+        const contribution = named.share / skills.length;
+        return [{ factor: 'skills', label: EXPERTISE[lang], contribution, drop: contribution, detail }];
       });
       const score = reasons.reduce((sum, { contribution }) => sum + contribution, 0);
       return { ...listing, score, reasons, blockers: [], improvements: [] };

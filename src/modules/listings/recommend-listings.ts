@@ -1,6 +1,6 @@
-import { rankDemands, rankSimilar, type Demand, type RankedMatch } from '#engines/matching';
+import { rankSimilar, score, type Demand, type RankedMatch } from '#engines/matching';
 import { failure } from '#kernel/errors';
-import { getProfile, supplyOf } from '#modules/profiles';
+import { getProfile } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { Recommendation } from './contract.ts';
 import { listingDemand } from './listing-demand.ts';
@@ -12,6 +12,7 @@ import type { ListingParts } from './parts.ts';
 import { publicListing } from './projection.ts';
 import { isPublic, wasPublic } from './rules.ts';
 import { findListing, findListings } from './store.ts';
+import { supplyOfProfile } from './supply-of-profile.ts';
 
 type Lang = 'zh' | 'en';
 
@@ -47,8 +48,14 @@ export async function recommendForProfile(
   const profile = await getProfile(ctx, profileId);
   if (!profile.personalised) return [];
   if (profile.kind === 'expert') return needsForExpert(parts, ctx, profile, limit, lang);
-  const demands = (await parts.index.demandsOf(ctx.tenant.id)).values();
-  return present(parts, ctx, rankDemands(supplyOf(profile), demands, limit), lang);
+  const demands = await parts.index.demandsOf(ctx.tenant.id);
+  const supply = await supplyOfProfile(parts, ctx, profile);
+  const weights = await parts.adviser().weightsOf(ctx);
+  const ranked = demands.rank(supply, limit, weights).flatMap(({ id }) => {
+    const demand = demands.get(id);
+    return demand === undefined ? [] : [{ id, match: score(demand, supply, weights) }];
+  });
+  return present(parts, ctx, ranked, lang);
 }
 
 async function nearDemands(parts: ListingParts, ctx: Context, listing: TalentListing): Promise<Demand[]> {

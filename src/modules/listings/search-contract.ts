@@ -61,6 +61,9 @@ export const several = z
 export const limit = z.coerce.number().int().min(1).max(100).default(20);
 export const cursor = z.string().max(500).optional();
 
+/** Whole yuan, as an address says them. */
+const yuan = z.string().regex(/^\d{1,6}$/);
+
 export const SORTS = ['relevance', 'newest', 'confirmed', 'pay', 'amountHigh', 'amountLow'] as const;
 
 /** 地区范围: this region alone, or also what its partners offer. */
@@ -89,6 +92,8 @@ export const ListingSearch = z.object({
     .enum(SCOPES)
     .default('region')
     .describe('partners: besides, and counted apart, what partner regions offer (`neighbours`)'),
+  payMin: yuan.optional().describe('Pays at least so many yuan a month at its upper end'),
+  payMax: yuan.optional().describe('Begins at no more than so many yuan a month'),
   publishedSince: z.iso.date().optional().describe('Published on this day or later'),
   confirmedSince: z.iso.date().optional().describe('Confirmed on this day or later'),
   sort: z
@@ -157,6 +162,10 @@ export const SearchAnswer = z.object({
     >),
   }),
   relaxed: z.boolean().describe('Nothing held all words, so these hold some of them'),
+  corrected: z
+    .string()
+    .nullable()
+    .describe('The words as typed find next to nothing, so these were searched for; later pages are asked with them'),
   tookMs: z.number(),
   nextCursor: z.string().nullable(),
   neighbours: NeighbourAnswer.nullable().describe('Of partner regions, where the scope asks for them'),

@@ -1,4 +1,11 @@
-import type { SearchCursor, SearchIndex, SearchQuery, Span } from '#engines/search';
+import {
+  correctedSearchAside,
+  type SearchCursor,
+  type SearchIndex,
+  type SearchQuery,
+  type Span,
+  type SynonymBook,
+} from '#engines/search';
 import { failure } from '#kernel/errors';
 import { decodeCursor, encodeCursor } from '#kernel/paging';
 import { civilDate, stopwatch } from '#kernel/time';
@@ -14,7 +21,8 @@ import type { ListingIndex } from './listing-index.ts';
 import type { Neighbours } from './neighbours.ts';
 import { publicListing } from './projection.ts';
 import type { SearchAnswer } from './search-contract.ts';
-import { confirmedRange, publishedRange } from './search-ranges.ts';
+import type { SearchDesk } from './search-desk.ts';
+import { confirmedRange, payRange, publishedRange } from './search-ranges.ts';
 import { isPublic } from './rules.ts';
 import { findListings } from './store.ts';
 
@@ -27,6 +35,7 @@ export interface SearchParts {
   readonly codes: CodeBook;
   readonly metrics: Metrics;
   readonly neighbours: () => Neighbours;
+  readonly desk: () => Pick<SearchDesk, 'synonyms'>;
 }
 
 /** Enough to find all values of the wanted level of a hierarchy, whose ancestors are counted too. */
@@ -40,8 +49,10 @@ export async function searchListings(
 ): Promise<ListingSearchResult> {
   const took = stopwatch();
   const index = await parts.index.of(ctx.tenant.id);
+  const suggester = await parts.index.suggesterOf(ctx.tenant.id);
+  const asked = await listingQuery(parts, ctx, query);
   const inEngine = stopwatch();
-  const found = index.search(engineQuery(query, await freshnessRule(ctx), ctx.now));
+  const found = await correctedSearchAside(index, suggester, asked);
   parts.metrics.search(inEngine());
   const rows = await findListings(
     ctx.db,
@@ -52,7 +63,7 @@ export async function searchListings(
     // The database has the last word: what was closed a moment ago is not shown although the index still held it.
     const listing = rows.get(hit.id);
     return listing !== undefined && isPublic(listing.state)
-      ? [toHit(publicListing(listing, parts.codes), hit.score, query.q, index)]
+      ? [toHit(publicListing(listing, parts.codes), hit.score, found.corrected ?? query.q, index, asked.synonyms)]
       : [];
   });
   const last = found.hits.at(-1);
@@ -62,15 +73,34 @@ export async function searchListings(
     total: found.total,
     facets: facetsOf(found, query, parts.codes, lang),
     relaxed: found.relaxed,
+    corrected: found.corrected ?? null,
     tookMs: Math.round(took() * 100) / 100,
     nextCursor: last !== undefined && found.hits.length === query.limit ? encodeCursor([...last.after]) : null,
     neighbours,
   };
 }
 
+/** How many a search finds that holds everything it asks for. */
+export async function countListings(parts: SearchParts, ctx: Context, query: ListingSearch): Promise<number> {
+  const index = await parts.index.of(ctx.tenant.id);
+  const asked = await listingQuery(parts, ctx, { ...query, cursor: undefined, limit: 1 });
+  const { total, relaxed } = index.search({ ...asked, facets: [] });
+  return relaxed ? 0 : total;
+}
+
 /** Beside the own results stand the first few of the neighbours'; their own page goes on from there. */
 const BESIDE = 10;
 const forNeighbours = (query: ListingSearch): ListingSearch => ({ ...query, cursor: undefined, limit: BESIDE });
+
+/** What the own index is asked, with the words that mean the same in this region. */
+export const listingQuery = async (
+  { desk }: Pick<SearchParts, 'desk'>,
+  ctx: Context,
+  query: ListingSearch,
+): Promise<SearchQuery> => ({
+  ...engineQuery(query, await freshnessRule(ctx), ctx.now),
+  synonyms: await desk().synonyms(ctx),
+});
 
 /** What the engine is asked, whatever index it is asked in. */
 export const engineQuery = (query: ListingSearch, rule: FreshnessRule, now: Date): SearchQuery => ({
@@ -81,6 +111,7 @@ export const engineQuery = (query: ListingSearch, rule: FreshnessRule, now: Date
   },
   facets: countedFor(query),
   ranges: {
+    ...payRange(query.payMin, query.payMax),
     ...(query.publishedSince !== undefined && publishedRange(query.publishedSince)),
     ...(query.confirmedSince !== undefined && confirmedRange(query.confirmedSince)),
   },
@@ -125,9 +156,16 @@ function cursorKeys(cursor: string): SearchCursor {
   return keys;
 }
 
-export function toHit(listing: PublicListing, score: number, text: string, index: SearchIndex): ListingHit {
-  const summary = summaryOf(bodyOf(listing), (body) => index.highlight(body, text));
-  const spans = (value: string): [number, number][] => index.highlight(value, text).map(([start, end]) => [start, end]);
+export function toHit(
+  listing: PublicListing,
+  score: number,
+  text: string,
+  index: SearchIndex,
+  synonyms?: SynonymBook,
+): ListingHit {
+  const summary = summaryOf(bodyOf(listing), (body) => index.highlight(body, text, synonyms));
+  const spans = (value: string): [number, number][] =>
+    index.highlight(value, text, synonyms).map(([start, end]) => [start, end]);
   return {
     ...listing,
     score,

@@ -1,8 +1,10 @@
 import type { ImportDoor } from '#modules/imports';
 import type { CodeBook } from '#modules/codes';
+import type { ComputedCrosswalk } from '#modules/crosswalk';
 import { openSkillBook } from '#modules/skills';
 import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
+import type { Adviser } from './adviser.ts';
 import { listingFailures } from './contract.ts';
 import { listingHttp } from './http.ts';
 import { lifeFailures } from './life-contract.ts';
@@ -12,6 +14,7 @@ import { listingJobs, listingSchedules, listingSubscriptions } from './jobs.ts';
 import { createListingIndex, type ListingIndex } from './listing-index.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { ListingParts } from './parts.ts';
+import type { SearchDesk } from './search-desk.ts';
 import type { Supply } from './supply.ts';
 import { listingPages } from './site/index.tsx';
 
@@ -27,9 +30,12 @@ export function createListingsModule(
   codes: CodeBook,
   neighbours: () => Neighbours,
   supply: () => Supply,
+  desk: () => SearchDesk,
+  crosswalk: ComputedCrosswalk,
+  adviser: () => Adviser,
 ): ListingsModule {
   const skills = openSkillBook(codes);
-  const index = createListingIndex(installation, codes, skills);
+  const index = createListingIndex(installation, codes, skills, adviser);
   const parts: ListingParts = {
     codes,
     skills,
@@ -38,6 +44,9 @@ export function createListingsModule(
     files: installation.files,
     neighbours,
     supply,
+    desk,
+    crosswalk,
+    adviser,
   };
   const imports = listingImports(parts);
   installation.metrics.gauge('jiangqiao_index_documents', 'Listings in the search index', () => index.size());

@@ -33,7 +33,8 @@ export async function similarByWords(
     const shared = [...wordsOf(other.title)].filter((word) => own.has(word));
     const score = own.size === 0 ? 0 : shared.length / own.size;
     if (score === 0) return [];
-    const reason = { factor: 'words', label: TITLE[lang], contribution: score, detail: joined(shared).join('、') };
+    const detail = joined(shared).join('、');
+    const reason = { factor: 'words', label: TITLE[lang], contribution: score, drop: score, detail };
     return [{ ...other, score, reasons: [reason], blockers: [], improvements: [] }];
   });
 }

@@ -18,7 +18,7 @@ import { routes } from './contract.ts';
 import { resendDelivery, resolveDelivery } from './deliveries.ts';
 import { kindFacts, NOTICE_KINDS } from './kinds.ts';
 import { isResendable, PING, WEBHOOK_EVENTS } from './model.ts';
-import { editPreferences, ownPreferences } from './preferences.ts';
+import { askedPreferences, editPreferences } from './preferences.ts';
 import { editSettings, readSettings } from './settings.ts';
 import { listWebhooks, type Webhook } from './webhook-store.ts';
 import { addWebhook, editWebhook, pingWebhook, removeWebhook, revealSecret, rotateSecret } from './webhooks.ts';
@@ -51,8 +51,8 @@ export const mountNotices = (config: MessagesConfig): MountedRoute[] => {
       read: await markAllRead(ctx.db, ctx.tenant.id, accountOf(ctx), ctx.now),
     }),
     readNoticePreferences: async (ctx) => {
-      const own = await ownPreferences(ctx, accountOf(ctx));
-      const preferences = [...own].map(([kind, { email, sms }]) => {
+      const own = await askedPreferences(ctx, accountOf(ctx));
+      const preferences = own.map(([kind, { email, sms }]) => {
         const { group, label, fixed = false } = kindFacts(kind);
         return { kind, group, label: label.zh, fixed, email, sms };
       });

@@ -19,6 +19,7 @@ export {
   type LinkView,
   type LinkVisit,
 } from './links.ts';
+export { isQuietNow } from './settings.ts';
 export { CHANNEL_LABELS, DELIVERY_STATES, STATE_WORDS } from './model.ts';
 export { openChannels } from './open-channels.ts';
 export { BOUNCE_WORDS, takeBounce, type Bounce } from './take-bounce.ts';

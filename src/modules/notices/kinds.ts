@@ -2,6 +2,8 @@
  * What people can be told about, as data. A module that tells something new adds a row here; the preferences page, the
  * digest, the quiet hours and the templates of the text message follow from it. Browser-safe.
  */
+import type { Right } from '#contracts/access';
+
 export type EmailTiming = 'off' | 'digest' | 'now';
 export type NoticeGroup = 'account' | 'organisation' | 'listing' | 'approval' | 'privacy' | 'platform';
 /** Templates that the operator has had approved by the provider of text messages. */
@@ -18,6 +20,8 @@ export interface KindFacts {
   readonly secret?: true;
   /** Goes to a contact only, never into the box of an account. */
   readonly contactOnly?: true;
+  /** Told to whoever's role has one of these; absent: to everybody. Others are not asked how they want it. */
+  readonly to?: readonly Right[];
   readonly email: EmailTiming;
   readonly sms: boolean;
   readonly template: SmsTemplate;
@@ -79,6 +83,7 @@ export const KINDS = {
   organisationVetting: {
     label: { zh: '机构核验结果', en: 'Verification of your organisation' },
     group: 'organisation',
+    to: ['closing.ask'],
     email: 'now',
     sms: true,
     template: 'notice',
@@ -86,6 +91,7 @@ export const KINDS = {
   organisationChange: {
     label: { zh: '机构信息变更', en: 'Changes of your organisation' },
     group: 'organisation',
+    to: ['closing.ask'],
     email: 'digest',
     sms: false,
     template: 'notice',
@@ -93,6 +99,7 @@ export const KINDS = {
   licenceEnding: {
     label: { zh: '证照到期提醒', en: 'Licences that end' },
     group: 'organisation',
+    to: ['closing.ask'],
     email: 'now',
     sms: false,
     template: 'notice',
@@ -100,6 +107,7 @@ export const KINDS = {
   partnerRegion: {
     label: { zh: '合作地区的动态', en: 'Partner regions' },
     group: 'platform',
+    to: ['exchange.govern'],
     email: 'now',
     sms: false,
     template: 'notice',
@@ -107,6 +115,7 @@ export const KINDS = {
   joiningUrge: {
     label: { zh: '入驻后的提醒', en: 'Reminders after joining' },
     group: 'organisation',
+    to: ['closing.ask'],
     email: 'digest',
     sms: false,
     template: 'notice',
@@ -121,6 +130,7 @@ export const KINDS = {
   claimOutcome: {
     label: { zh: '供求认领与争议结果', en: 'Outcome of claims' },
     group: 'listing',
+    to: ['claim.make'],
     email: 'now',
     sms: false,
     template: 'notice',
@@ -128,6 +138,7 @@ export const KINDS = {
   delegation: {
     label: { zh: '委托办理', en: 'Delegation' },
     group: 'organisation',
+    to: ['delegation.grant', 'delegation.take'],
     email: 'now',
     sms: false,
     template: 'link',
@@ -135,12 +146,21 @@ export const KINDS = {
   listingOutcome: {
     label: { zh: '供求审核结果', en: 'Outcome of a listing’s review' },
     group: 'listing',
+    to: ['listing.create'],
     email: 'digest',
     sms: false,
     template: 'notice',
   },
   listingReminder: {
     label: { zh: '供求到期与确认提醒', en: 'Listings that end or need confirming' },
+    group: 'listing',
+    to: ['listing.create'],
+    email: 'now',
+    sms: false,
+    template: 'link',
+  },
+  savedSearch: {
+    label: { zh: '保存的搜索有新的信息', en: 'Something new in a saved search' },
     group: 'listing',
     email: 'now',
     sms: false,
@@ -149,6 +169,7 @@ export const KINDS = {
   listingReport: {
     label: { zh: '公众纠错反馈', en: 'Reports of wrong pages' },
     group: 'platform',
+    to: ['feedback.read'],
     email: 'digest',
     sms: false,
     template: 'notice',
@@ -156,6 +177,7 @@ export const KINDS = {
   exportReady: {
     label: { zh: '后台导出的清单写好了', en: 'A list you asked for is ready' },
     group: 'platform',
+    to: ['listing.export'],
     email: 'off',
     sms: false,
     template: 'notice',
@@ -171,6 +193,7 @@ export const KINDS = {
   feedbackAlert: {
     label: { zh: '一条信息被多次举报', en: 'A listing was reported several times' },
     group: 'platform',
+    to: ['feedback.read'],
     email: 'now',
     sms: false,
     template: 'notice',
@@ -178,6 +201,7 @@ export const KINDS = {
   approvalTask: {
     label: { zh: '等您审批', en: 'Waiting for your approval' },
     group: 'approval',
+    to: ['member.decide'],
     email: 'digest',
     sms: false,
     template: 'notice',
@@ -185,6 +209,7 @@ export const KINDS = {
   approvalUrge: {
     label: { zh: '催办与超时', en: 'Urged or overdue approvals' },
     group: 'approval',
+    to: ['member.decide'],
     email: 'now',
     sms: true,
     template: 'notice',
@@ -200,6 +225,7 @@ export const KINDS = {
     label: { zh: '监护人同意', en: 'Consent of a guardian' },
     group: 'privacy',
     fixed: true,
+    contactOnly: true,
     email: 'now',
     sms: true,
     template: 'link',
@@ -223,6 +249,7 @@ export const KINDS = {
   appetiteAsked: {
     label: { zh: '意向摸底', en: 'A short survey of needs' },
     group: 'listing',
+    to: ['survey.answer'],
     email: 'now',
     sms: true,
     template: 'link',

@@ -3,6 +3,7 @@ import { failure } from '#kernel/errors';
 import type { AccountId, TenantId } from '#kernel/ids';
 import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
+import { may } from '#modules/access';
 import { kindFacts, type EmailTiming, type NoticeKind } from './kinds.ts';
 import { CHOOSABLE_KINDS } from './model.ts';
 
@@ -48,6 +49,15 @@ export async function ownPreferences(ctx: Context, accountId: AccountId): Promis
     }),
   );
 }
+
+/** What one is asked about, in the role one has now: kinds that never come to it are left out. */
+export const askedPreferences = async (
+  ctx: Context,
+  accountId: AccountId,
+): Promise<readonly (readonly [NoticeKind, Preference])[]> =>
+  [...(await ownPreferences(ctx, accountId))].filter(
+    ([kind]) => kindFacts(kind).to?.some((right) => may(ctx.actor.role, right)) ?? true,
+  );
 
 export interface WantedPreference extends Preference {
   readonly kind: NoticeKind;

@@ -3,7 +3,8 @@ import { failure } from '#kernel/errors';
 import type { TenantId } from '#kernel/ids';
 import type { Context } from '#platform/context';
 import type { Db } from '#platform/db';
-import { USUAL_SETTINGS, type NoticeSettings } from './model.ts';
+import { civilMinute } from '#kernel/time';
+import { isQuiet, USUAL_SETTINGS, type NoticeSettings } from './model.ts';
 
 export async function readSettings(db: Db, tenant: TenantId): Promise<NoticeSettings> {
   const { rows } = await sql<NoticeSettings>`select to_char(quiet_from, 'HH24:MI') as "quietFrom",
@@ -11,6 +12,10 @@ export async function readSettings(db: Db, tenant: TenantId): Promise<NoticeSett
     from notices.setting where tenant_id = ${tenant}`.execute(db);
   return rows[0] ?? USUAL_SETTINGS;
 }
+
+/** Whether nobody is to be disturbed now. */
+export const isQuietNow = async ({ db, tenant, now }: Pick<Context, 'db' | 'tenant' | 'now'>): Promise<boolean> =>
+  isQuiet(await readSettings(db, tenant.id), civilMinute(now).slice(11));
 
 /** 免打扰时段 and the time of the digest, for the whole region. */
 export async function editSettings(ctx: Context, wanted: NoticeSettings): Promise<NoticeSettings> {

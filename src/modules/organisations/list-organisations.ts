@@ -1,5 +1,5 @@
 import { failure } from '#kernel/errors';
-import { readCursor, encodeCursor, type Page } from '#kernel/paging';
+import { readCursor, encodeCursor, type Page, type Paging } from '#kernel/paging';
 import { reaches, reachOf } from '#modules/access';
 import type { CodeBook } from '#modules/codes';
 import type { Context } from '#platform/context';
@@ -7,7 +7,7 @@ import type { Organisation, OrganisationState } from './model.ts';
 import { findOrganisation, listOrganisations as select } from './store.ts';
 import { isStaff } from './view.ts';
 
-export interface DirectoryQuery {
+export interface DirectoryQuery extends Paging {
   readonly state?: OrganisationState | undefined;
   readonly kind?: string | undefined;
   readonly subkind?: string | undefined;
@@ -15,8 +15,6 @@ export interface DirectoryQuery {
   readonly industry?: string | undefined;
   readonly q?: string | undefined;
   readonly place?: 'territory' | 'region' | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 /**
@@ -39,6 +37,7 @@ export async function listOrganisations(
     reach: staff ? reachOf(ctx.actor, 'organisation.vet') : undefined,
     onlyWithin: staff && query.place === 'territory',
     limit: query.limit,
+    uncounted: query.uncounted,
     after: query.cursor === undefined ? undefined : readCursor(query.cursor, ['text', 'id']),
   });
   const items = rows.slice(0, query.limit);

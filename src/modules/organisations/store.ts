@@ -4,7 +4,7 @@ import type { AccountId, TenantId } from '#kernel/ids';
 import type { Duty } from '#kernel/roles';
 import { reachSql, type Reach } from '#modules/access';
 import { withoutOpenCase } from '#modules/approvals';
-import type { Db } from '#platform/db';
+import { countRows, type Db } from '#platform/db';
 import { readCreditCode } from './credit-code.ts';
 import type { Coming, Member, Membership, Organisation, OrganisationState } from './model.ts';
 import { initialsOf, nameKey, searchKeyOf } from './names.ts';
@@ -106,6 +106,7 @@ export interface OrganisationQuery {
   /** Not even the verified ones of elsewhere. */
   readonly onlyWithin?: boolean | undefined;
   readonly limit: number;
+  readonly uncounted?: boolean | undefined;
   /** Name and id of the last one seen. */
   readonly after?: readonly [string, string] | undefined;
 }
@@ -124,10 +125,7 @@ export async function listOrganisations(
       db,
     );
   if (query.after === undefined && rows.length <= query.limit) return { rows, total: rows.length };
-  const counted = await sql<{
-    total: number;
-  }>`select count(*) as total from organisations.organisation o where ${where}`.execute(db);
-  return { rows, total: counted.rows[0]!.total };
+  return { rows, total: await countRows(db, sql`organisations.organisation o where ${where}`, query.uncounted) };
 }
 
 async function whereOf(db: Db, tenant: TenantId, query: OrganisationQuery): Promise<RawBuilder<unknown>> {

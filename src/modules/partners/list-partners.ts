@@ -1,5 +1,5 @@
 import { failure } from '#kernel/errors';
-import type { Page } from '#kernel/paging';
+import type { Page, Paging } from '#kernel/paging';
 import { findOrganisations, listOrganisationIds, type Organisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Partner } from './model.ts';
@@ -9,11 +9,9 @@ export interface ListedPartner extends Partner {
   readonly organisation: Organisation | undefined;
 }
 
-export interface PartnerListQuery {
+export interface PartnerListQuery extends Paging {
   readonly q?: string | undefined;
   readonly importId?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 /** A list is its owner's alone: staff have their own, not those of schools. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#kernel/ids';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
-import { bulkInsert, type Db } from '#platform/db';
+import { encodeCursor, readCursor, type Page, type Paging } from '#kernel/paging';
+import { bulkInsert, countRows, type Db } from '#platform/db';
 import type { Partner } from './model.ts';
 
 const COLUMNS = sql`id, organisation_id as "organisationId", partner_id as "partnerId", forms, majors, majors_text as "majorsText",
@@ -44,13 +44,11 @@ export async function existingPartners(
   return new Map(rows.map(({ key, partner }) => [key, partner]));
 }
 
-export interface PartnerQuery {
+export interface PartnerQuery extends Paging {
   readonly organisationId: string;
   readonly importId?: string | undefined;
   /** Only these organisations. */
   readonly partnerIds?: readonly string[] | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 export async function selectPartners(db: Db, tenant: TenantId, query: PartnerQuery): Promise<Page<Partner>> {
@@ -61,15 +59,12 @@ export async function selectPartners(db: Db, tenant: TenantId, query: PartnerQue
   const { rows } = await sql<Partner>`select ${COLUMNS} from partners.partner where ${where}
     ${after === undefined ? sql`` : sql`and (created_at, id) < (${after[0]}, ${after[1]}::uuid)`}
     order by created_at desc, id desc limit ${query.limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*) as total from partners.partner where ${where}`.execute(
-    db,
-  );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   const more = rows.length > query.limit && last !== undefined;
   return {
     items,
-    total: counted.rows[0]!.total,
+    total: await countRows(db, sql`partners.partner where ${where}`, query.uncounted),
     nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
   };
 }

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { reachOf, reachSql, type Right } from '#modules/access';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
+import { encodeCursor, readCursor, type Page, type Paging } from '#kernel/paging';
 import type { Context } from '#platform/context';
+import { countRows } from '#platform/db';
 import type { ClassFacts, ClassState, Headcount, SchoolClass } from './school-model.ts';
 
 const FACTS = sql`c.grade, c.entry_year as "entryYear", c.study_months as "studyMonths", c.edition, c.state, c.headteacher,
@@ -27,15 +28,13 @@ export const withinReach = (ctx: Context, right: Right): RawBuilder<unknown> =>
     territory: sql`p.territory`,
   });
 
-export interface ClassQuery {
+export interface ClassQuery extends Paging {
   readonly q?: string | undefined;
   readonly state?: ClassState | undefined;
   readonly entryYear?: number | undefined;
   readonly major?: string | undefined;
   readonly organisation?: string | undefined;
   readonly importId?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 /** By year of entry, the newest first, then by name. */
@@ -51,12 +50,11 @@ export async function selectClasses(ctx: Context, query: ClassQuery): Promise<Pa
   const { rows } = await sql<SchoolClass>`select ${CLASS} from ${FROM} where ${where}
     ${after === undefined ? sql`` : sql`and (-coalesce(c.entry_year, 0), p.name collate "C", p.id) > (${after[0]}::int, ${after[1]}::text collate "C", ${after[2]}::uuid)`}
     order by -coalesce(c.entry_year, 0), p.name collate "C", p.id limit ${query.limit + 1}`.execute(ctx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total from ${FROM} where ${where}`.execute(ctx.db);
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return {
     items,
-    total: counted.rows[0]!.total,
+    total: await countRows(ctx.db, sql`${FROM} where ${where}`, query.uncounted),
     nextCursor:
       rows.length > query.limit && last !== undefined
         ? encodeCursor([-(last.entryYear ?? 0), last.name, last.id])

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
-import { bulkInsert } from '#platform/db';
+import { encodeCursor, readCursor, type Page, type Paging } from '#kernel/paging';
+import { bulkInsert, countRows } from '#platform/db';
 import type { Context } from '#platform/context';
 import { withinReach } from './class-store.ts';
 import { rowOf } from './in-columns.ts';
@@ -28,13 +28,11 @@ const OF = {
 export type FateKind = keyof typeof OF;
 export type FateOf = { readonly placement: Placement; readonly destination: Destination };
 
-export interface FateQuery {
+export interface FateQuery extends Paging {
   readonly year?: number | undefined;
   readonly classId?: string | undefined;
   readonly firmId?: string | undefined;
   readonly importId?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 interface Whose {
@@ -68,11 +66,10 @@ export async function selectFates<Kind extends FateKind>(
     ${after === undefined ? sql`` : sql`and f.id < ${after}::uuid`} order by f.id desc limit ${query.limit + 1}`.execute(
     ctx.db,
   );
-  const counted = await sql<{ total: number }>`select count(*) as total from ${from} where ${where}`.execute(ctx.db);
   const items = rows.slice(0, query.limit);
   return {
     items,
-    total: counted.rows[0]!.total,
+    total: await countRows(ctx.db, sql`${from} where ${where}`, query.uncounted),
     nextCursor: rows.length > query.limit ? encodeCursor([items.at(-1)!.id]) : null,
   };
 }

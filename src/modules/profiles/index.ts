@@ -53,4 +53,5 @@ export {
   type Placement,
 } from './school-model.ts';
 export { educationOfMajor } from './school-views.ts';
+export { profilesById, recommendable, recommendableIds } from './recommendable.ts';
 export { supplyOf } from './supply.ts';

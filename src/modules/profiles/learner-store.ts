@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
+import { encodeCursor, readCursor, type Page, type Paging } from '#kernel/paging';
 import type { Right } from '#modules/access';
 import type { Context } from '#platform/context';
+import { countRows } from '#platform/db';
 import { withinReach } from './class-store.ts';
 import type { Evidence, LearnerStatus, SchoolLearner } from './school-model.ts';
 
@@ -12,7 +13,7 @@ const LEARNER = sql`p.id, p.account_id as "accountId", p.organisation_id as "org
 const FROM = sql`profiles.profile p join profiles.learner l on l.tenant_id = p.tenant_id and l.id = p.id
   left join profiles.profile k on k.tenant_id = l.tenant_id and k.id = l.class_id`;
 
-export interface LearnerQuery {
+export interface LearnerQuery extends Paging {
   readonly classId?: string | undefined;
   readonly status?: LearnerStatus | undefined;
   /** Part of the name, or the whole student number. */
@@ -20,8 +21,6 @@ export interface LearnerQuery {
   readonly importId?: string | undefined;
   /** Whoever does not read names finds nobody by them. */
   readonly masked: boolean;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 /** By student number as it is read, then by id. */
@@ -36,12 +35,11 @@ export async function selectLearners(ctx: Context, query: LearnerQuery): Promise
   const { rows } = await sql<SchoolLearner>`select ${LEARNER} from ${FROM} where ${where}
     ${after === undefined ? sql`` : sql`and (l.student_number collate "C", p.id) > (${after[0]}::text collate "C", ${after[1]}::uuid)`}
     order by l.student_number collate "C", p.id limit ${limit + 1}`.execute(ctx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total from ${FROM} where ${where}`.execute(ctx.db);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
     items,
-    total: counted.rows[0]!.total,
+    total: await countRows(ctx.db, sql`${FROM} where ${where}`, query.uncounted),
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.studentNumber, last.id]) : null,
   };
 }

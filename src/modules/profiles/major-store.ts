@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { encodeCursor, readCursor, type Page } from '#kernel/paging';
+import { encodeCursor, readCursor, type Page, type Paging } from '#kernel/paging';
 import { reachOf, reachSql, type Right } from '#modules/access';
 import type { Context } from '#platform/context';
-import { bulkInsert } from '#platform/db';
+import { bulkInsert, countRows } from '#platform/db';
 import { rowOf } from './in-columns.ts';
 import type { MajorYear, SchoolMajor } from './school-model.ts';
 
@@ -20,12 +20,10 @@ const withinReach = (ctx: Context, right: Right) =>
     territory: sql`m.territory`,
   });
 
-export interface MajorQuery {
+export interface MajorQuery extends Paging {
   /** The code, or its beginning. */
   readonly code?: string | undefined;
   readonly organisation?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 export interface ListedMajor extends SchoolMajor {
@@ -45,14 +43,11 @@ export async function selectMajors(ctx: Context, query: MajorQuery): Promise<Pag
   const { rows } = await sql<ListedMajor>`select ${MAJOR}, newest.latest from profiles.major m ${LATEST} where ${where}
     ${after === undefined ? sql`` : sql`and (m.code, m.id) > (${after[0]}::text, ${after[1]}::uuid)`}
     order by m.code, m.id limit ${query.limit + 1}`.execute(ctx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total from profiles.major m where ${where}`.execute(
-    ctx.db,
-  );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return {
     items,
-    total: counted.rows[0]!.total,
+    total: await countRows(ctx.db, sql`profiles.major m where ${where}`, query.uncounted),
     nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.code, last.id]) : null,
   };
 }

@@ -18,6 +18,11 @@ export async function findProfile(db: Db, tenant: TenantId, id: string): Promise
   return rows[0];
 }
 
+export async function selectProfiles(db: Db, where: RawBuilder<unknown>): Promise<readonly Profile[]> {
+  const { rows } = await sql<Profile>`select ${COLUMNS} from profiles.profile where ${where}`.execute(db);
+  return rows;
+}
+
 export async function lockProfile(db: Db, tenant: TenantId, id: string): Promise<Profile | undefined> {
   const { rows } =
     await sql<Profile>`select ${COLUMNS} from profiles.profile where tenant_id = ${tenant} and id = ${id} for update`.execute(

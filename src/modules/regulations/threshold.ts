@@ -17,6 +17,7 @@ export const THRESHOLD_KEYS = [
   'retention.message',
   'retention.importRow',
   'retention.importFile',
+  'retention.search',
   'retention.export',
   'retention.reveal',
   'retention.access',

@@ -10,5 +10,6 @@ export {
 export { migrate, listMigrations } from './migrate.ts';
 export { openDatabase, enterTenant, type Database, type Db } from './database.ts';
 export { dumpSchema } from './schema-dump.ts';
+export { countRows } from './count-rows.ts';
 export { bulkInsert, inBulk } from './bulk-insert.ts';
 export { takeDown } from './take-down.ts';

@@ -1,4 +1,5 @@
 import { failure } from '#kernel/errors';
+import type { Paging } from '#kernel/paging';
 import { civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
 import type { Download } from '#platform/http';
@@ -28,7 +29,7 @@ export interface ListExport<Item, Name extends string> {
   /** As arranged in the list, with commas; all of them when nothing is said. */
   readonly wanted: string | undefined;
   /** The same reading as the list's own, so the file holds what the list shows. */
-  readonly read: (page: { readonly limit: number; readonly cursor: string | undefined }) => Promise<ListPage<Item>>;
+  readonly read: (page: Paging) => Promise<ListPage<Item>>;
 }
 
 /** A list as a file: its filters, its order, the columns that are shown. */
@@ -72,7 +73,7 @@ async function* rowsOf<Item, Name extends string>(
 ): AsyncGenerator<readonly string[]> {
   let written = 0;
   for (let cursor: string | undefined; ;) {
-    const page = await read({ limit: PAGE, cursor });
+    const page = await read({ limit: PAGE, cursor, uncounted: true });
     written += page.items.length;
     if (told === undefined && written > AT_ONCE) throw failure('export.large', { most: AT_ONCE });
     if (written > MOST) throw failure('export.tooMany', { most: MOST });

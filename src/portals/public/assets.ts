@@ -11,13 +11,15 @@ import { feedbackStyles } from '#sites/feedback';
 import { guideStyles } from '#sites/guides';
 import { listingStyles } from '#sites/listings';
 import { passkeyScript } from '#sites/people';
+import { searchingStyles, suggestScript } from '#sites/searching';
 import { mountAppFiles } from './app-files.ts';
 
 const FONT_PACKAGE = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const fontCss = webFontCss(readFileSync(join(FONT_PACKAGE, 'index.css'), 'utf8'), '/assets/fonts');
-const siteCss = siteStylesheet.css + withoutSpace(listingStyles + directoryStyles + feedbackStyles + guideStyles);
+const siteCss =
+  siteStylesheet.css + withoutSpace(listingStyles + directoryStyles + feedbackStyles + guideStyles + searchingStyles);
 
 const hashOf = (css: string): string => createHash('sha256').update(css).digest('hex').slice(0, 12);
 
@@ -39,9 +41,10 @@ export async function mountAssets(app: FastifyInstance): Promise<void> {
       reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(css),
     );
   }
-  app.get(passkeyScript.href, { schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_EVER).send(passkeyScript.code),
-  );
+  for (const { href, code } of [passkeyScript, suggestScript])
+    app.get(href, { schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_EVER).send(code),
+    );
   mountAppFiles(app, stylesheetHref);
   await app.register(staticFiles, {
     root: join(FONT_PACKAGE, 'files'),

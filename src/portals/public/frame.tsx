@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Document, Notice, type Acting, type SignIn } from '#design/site';
 import { needsWebFont } from '#design/tokens';
 import { listMemberships } from '#modules/organisations';
+import { suggestScript } from '#sites/searching';
 import type { Actor, Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
 import { fontStylesheetHref, stylesheetHref } from './assets.ts';
@@ -49,7 +50,7 @@ export async function frame(ctx: Context, view: SiteView, input: PageInput): Pro
       acting={await actingOf(ctx, input, told === path)}
       footer={await footerOf(lang, ctx, told)}
       bar={barOf(lang, ctx.actor, path)}
-      scripts={[registerHref]}
+      scripts={[registerHref, suggestScript.href]}
     >
       {/* React moves these into the head. */}
       <HeadLinks lang={lang} input={input} view={view} siteName={siteName} path={path} />

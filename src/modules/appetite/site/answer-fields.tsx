@@ -63,53 +63,64 @@ export function LineFields({ lang, at, line, answer, visit }: LineProps) {
   const word = typed('word', answer?.word ?? '');
   return (
     <Section id={`line-${at}`} title={`${at + 1}. ${line.what}`}>
-      <RadioGroup
-        lang={lang}
-        name={`word-${at}`}
-        label={words.any}
-        hint={line.hint === '' ? undefined : line.hint}
-        error={errorOf('word')}
-        choices={WORDS.map((value) => ({ value, label: WORD_LABELS[value][lang] }))}
-        chosen={word === '' ? [] : [word]}
-      />
-      <Field lang={lang} name={`what-${at}`} label={words.what} optional>
-        {(control) => <TextInput {...control} maxLength={120} defaultValue={typed('what', answer?.what ?? '')} />}
-      </Field>
-      <FieldRow>
-        <Field lang={lang} name={`count-${at}`} label={words.count} optional>
-          {(control) => (
-            <TextInput
-              {...control}
-              inputMode="numeric"
-              width="short"
-              defaultValue={typed('count', answer?.headcount?.toString() ?? '')}
-            />
-          )}
-        </Field>
-        <Field lang={lang} name={`when-${at}`} label={words.when} optional>
-          {(control) => (
-            <TextInput {...control} maxLength={60} width="medium" defaultValue={typed('when', answer?.atWhen ?? '')} />
-          )}
-        </Field>
-      </FieldRow>
-      <Field
-        lang={lang}
-        name={`reason-${at}`}
-        label={words.reason}
-        hint={words.reasonHint}
-        error={errorOf('reason')}
-        optional
-      >
-        {(control) => (
-          <Select
-            {...control}
-            empty={words.none}
-            defaultValue={typed('reason', answer?.reason ?? '')}
-            width="medium"
-            choices={REASONS.map((value) => ({ value, label: REASON_LABELS[value][lang] }))}
-          />
-        )}
-      </Field>
+      <div className="answer">
+        <RadioGroup
+          lang={lang}
+          name={`word-${at}`}
+          label={words.any}
+          hint={line.hint === '' ? undefined : line.hint}
+          error={errorOf('word')}
+          choices={WORDS.map((value) => ({ value, label: WORD_LABELS[value][lang] }))}
+          chosen={word === '' ? [] : [word]}
+        />
+        <div className="answer-what">
+          <Field lang={lang} name={`what-${at}`} label={words.what} optional>
+            {(control) => <TextInput {...control} maxLength={120} defaultValue={typed('what', answer?.what ?? '')} />}
+          </Field>
+          <FieldRow>
+            <Field lang={lang} name={`count-${at}`} label={words.count} optional>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  inputMode="numeric"
+                  width="short"
+                  defaultValue={typed('count', answer?.headcount?.toString() ?? '')}
+                />
+              )}
+            </Field>
+            <Field lang={lang} name={`when-${at}`} label={words.when} optional>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  maxLength={60}
+                  width="medium"
+                  defaultValue={typed('when', answer?.atWhen ?? '')}
+                />
+              )}
+            </Field>
+          </FieldRow>
+        </div>
+        <div className="answer-why">
+          <Field
+            lang={lang}
+            name={`reason-${at}`}
+            label={words.reason}
+            hint={words.reasonHint}
+            error={errorOf('reason')}
+            optional
+          >
+            {(control) => (
+              <Select
+                {...control}
+                empty={words.none}
+                defaultValue={typed('reason', answer?.reason ?? '')}
+                width="medium"
+                choices={REASONS.map((value) => ({ value, label: REASON_LABELS[value][lang] }))}
+              />
+            )}
+          </Field>
+        </div>
+      </div>
     </Section>
   );
 }

@@ -80,16 +80,20 @@ async function refuseFormer(ctx: Context, { to, subject }: Link): Promise<void> 
 
 const textOf = (form: PageInput['form'], name: string): string => [form[name] ?? ''].flat().at(-1)?.trim() ?? '';
 
+const known = (reason: string): Reason | '' => REASONS.find((one) => one === reason) ?? '';
+
 /** What was typed that is no answer at all is left out, and then asked for at its place. */
 function answersIn(form: PageInput['form'], { lines }: Survey): AnswersBody {
   const one = (at: number): AnswersBody['answers'][number] | undefined => {
     const word = textOf(form, `word-${at}`);
     const reason = textOf(form, `reason-${at}`);
-    if (!WORDS.some((known) => known === word)) return undefined;
+    if (!WORDS.some((each) => each === word)) return undefined;
+    // What was typed before the mind changed is no longer to be seen, and not meant.
+    if (word === 'no') return { word, reason: known(reason), what: '', headcount: null, atWhen: '' };
     const headcount = Number(textOf(form, `count-${at}`));
     return {
       word: word as Word,
-      reason: REASONS.some((known) => known === reason) ? (reason as Reason) : '',
+      reason: word === 'yes' ? '' : known(reason),
       what: textOf(form, `what-${at}`).slice(0, 120),
       headcount: Number.isInteger(headcount) && headcount >= 1 && headcount <= 100_000 ? headcount : null,
       atWhen: textOf(form, `when-${at}`).slice(0, 60),

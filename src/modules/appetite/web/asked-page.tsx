@@ -1,3 +1,4 @@
+import './appetite.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { App, Button, EmptyBlock, Link, NativeSelect, StatusTag } from '#design/workbench';
@@ -213,7 +214,7 @@ function LineAnswer({ id, line, typed, error, onChange }: LineAnswerProps): Reac
     </Field>
   );
   return (
-    <div className="desk-row">
+    <div className="survey-answer">
       <Field id={`${id}-word`} label={line.what} required hint={line.hint || undefined} error={error}>
         <NativeSelect
           id={`${id}-word`}

@@ -59,7 +59,7 @@ function SurveyForm({ survey }: { readonly survey?: Survey }): ReactNode {
   const [values, setValues] = useState<Values>(survey ?? EMPTY);
   const onSuccess = async ({ id }: Survey): Promise<void> => {
     await queries.invalidateQueries();
-    void navigate(`/app/surveys/${id}`);
+    void navigate(`/surveys/${id}`);
   };
   const add = api.useMutation('post', '/api/surveys', { onSuccess });
   const change = api.useMutation('put', '/api/surveys/{id}', { onSuccess });

@@ -56,7 +56,7 @@ export function SurveyListPage(): ReactNode {
       lead="先用一分钟问清企业有没有意向，再谈细节。企业凭短信或消息里的链接答复，不用登录；选“有”“可能有”的自动成为企业自己的供求草稿。"
       actions={
         may && (
-          <Button type="primary" onClick={() => void navigate('/app/surveys/new')}>
+          <Button type="primary" onClick={() => void navigate('/surveys/new')}>
             新建摸底
           </Button>
         )

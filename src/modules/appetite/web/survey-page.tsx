@@ -46,7 +46,7 @@ export function SurveyPage(): ReactNode {
               发出
             </Button>
           )}
-          {may('edit') && <Button onClick={() => void navigate(`/app/surveys/${id}/edit`)}>修改</Button>}
+          {may('edit') && <Button onClick={() => void navigate(`/surveys/${id}/edit`)}>修改</Button>}
           {may('remind') && <Button onClick={() => setOpen('remind')}>提醒未答复的</Button>}
           {may('close') && <Button onClick={() => setOpen('close')}>提前截止</Button>}
           {survey !== undefined && survey.state !== 'draft' && <Button onClick={() => window.print()}>打印</Button>}

@@ -10,13 +10,13 @@ import {
 } from '#contracts/kinds';
 import { chineseTokenizer } from '#engines/search';
 import { ancestorsOf, type CodeBook } from '#modules/codes';
-import { joined, type Listing } from '#modules/listings';
+import type { Listing } from '#modules/listings';
 import { fieldsOf } from '../fields.ts';
 import { isPersonal, type CatalogueRecord, type RecordKind } from '../model.ts';
 
-/** 可能帮得上的: which shelves are looked at for which need; read backwards, which needs a record may meet. */
+/** 可能帮得上的: which shelves are looked at for which need; read backwards, which needs a record may meet. A vacancy is answered by classes and people. */
 export const SHELVES: Readonly<Record<ListingType, readonly RecordKind[]>> = {
-  talent: ['teacher', 'base'],
+  talent: [],
   cooperation: ['capability', 'base', 'expert'],
   research: ['expert', 'result', 'capability'],
   service: ['expert', 'capability', 'teacher'],
@@ -72,8 +72,6 @@ const termsOf = (text: string): string[] => [
 
 export interface Named {
   readonly word: string;
-  /** The part of it that the text holds. */
-  readonly part: string;
   /** 0..1: how much of the word the text holds. */
   readonly share: number;
 }
@@ -84,8 +82,7 @@ export function namedIn(words: readonly string[], text: string): readonly Named[
   return words.map((word) => {
     const terms = termsOf(word);
     const shared = terms.filter((term) => there.has(term));
-    const share = terms.length === 0 ? 0 : shared.length / terms.length;
-    return { word, share, part: share === 1 ? word : joined(shared).join(' ') };
+    return { word, share: terms.length === 0 ? 0 : shared.length / terms.length };
   });
 }
 

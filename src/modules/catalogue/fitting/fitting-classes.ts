@@ -1,5 +1,5 @@
 import { rankSupplies, type Demand, type Match, type Supply } from '#engines/matching';
-import { listingDemand, matchInWords, type Listing } from '#modules/listings';
+import { listingDemand, matchInWords, reachOfMajor, type Listing } from '#modules/listings';
 import { publicClasses, type PublicClass } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { CatalogueParts } from '../parts.ts';
@@ -21,7 +21,7 @@ const MOST_LACKS = 3;
 
 /** Classes for a need that names majors, compared factor by factor as people are; what is not met is said. */
 export async function fittingClasses(
-  { classes, codes }: CatalogueParts,
+  { classes, codes, listings }: CatalogueParts,
   ctx: Context,
   listing: Listing,
   limit: number,
@@ -36,11 +36,16 @@ export async function fittingClasses(
   const found = await publicClasses(ctx, { ids: hits.map(({ id }) => id) });
   const byId = new Map(found.filter(({ school }) => school.id !== listing.organisationId).map((one) => [one.id, one]));
   if (byId.size === 0) return [];
-  return rankSupplies(demand, [...byId.values()].map(supplyOf), byId.size)
+  const weights = await listings.adviser().weightsOf(ctx);
+  const supplies: Supply[] = [];
+  for (const one of byId.values())
+    supplies.push({ ...supplyOf(one), ...(await reachOfMajor(listings, ctx, one.major)) });
+  return rankSupplies(demand, supplies, byId.size, weights)
     .filter(({ match }) => match.score >= LEAST && isNearMajor(match))
     .slice(0, limit)
     .map(({ id, match }) => {
       const { reasons, blockers, improvements } = matchInWords(match, codes, lang);
+      const [own] = matchInWords(match, codes, lang, 'demand').improvements;
       const colon = lang === 'zh' ? '：' : ': ';
       return {
         one: byId.get(id)!,
@@ -50,7 +55,10 @@ export async function fittingClasses(
           ...improvements
             .filter(({ factor }) => !blockers.some((blocker) => blocker.factor === factor))
             .map(({ detail }) => detail),
-        ].slice(0, MOST_LACKS),
+        ]
+          .slice(0, MOST_LACKS)
+          // What the one who needs could do about it, beside what the class could.
+          .concat(own === undefined ? [] : [lang === 'zh' ? `或者您${own.detail}` : `Or you: ${own.detail}`]),
       };
     });
 }
@@ -61,7 +69,7 @@ const fieldsOf = (major: string): string[] =>
 
 /** A class of another trade is none that fits, whatever else does. */
 const isNearMajor = ({ reasons }: Match): boolean =>
-  reasons.some(({ factor, contribution, weight }) => factor === 'major' && contribution >= weight * LEAST_MAJOR);
+  reasons.some(({ factor, closeness }) => factor === 'major' && closeness >= LEAST_MAJOR);
 
 /** Posts as the engine knows them; of cooperation only the majors and the place. */
 function demandOf(listing: Listing): Demand | undefined {

@@ -106,10 +106,13 @@ function reasonsOf(
   lang: Lang,
 ): readonly string[] {
   const zh = lang === 'zh';
-  const said = [...new Set(named.toSorted((a, b) => b.share - a.share).map(({ part }) => part))].slice(0, MOST_SAID);
+  const said = named.toSorted((a, b) => b.share - a.share).slice(0, MOST_SAID);
+  const exact = said.filter(({ share }) => share === 1).map(({ word }) => word);
+  const close = said.filter(({ share }) => share < 1).map(({ word }) => word);
   const days = confirmedOn === null ? undefined : daysBetween(confirmedOn, civilDate(now));
   return [
-    ...(said.length === 0 ? [] : [zh ? `需求提到“${said.join('”“')}”` : `The need names ${said.join(', ')}`]),
+    ...(exact.length === 0 ? [] : [zh ? `需求提到“${exact.join('”“')}”` : `The need names ${exact.join(', ')}`]),
+    ...(close.length === 0 ? [] : [zh ? `与“${close.join('”“')}”相近` : `Comes near ${close.join(', ')}`]),
     ...(near ? [zh ? `在${KIND_WORDS[record.kind].divisions.zh}内` : 'In the places served'] : []),
     ...(days === undefined ? [] : [zh ? (days <= 0 ? '今天确认' : `${days} 天前确认`) : `confirmed ${days} days ago`]),
   ];

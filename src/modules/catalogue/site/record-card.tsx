@@ -12,6 +12,8 @@ interface RecordCardProps {
   readonly level?: 2 | 3;
   readonly title?: ReactNode;
   readonly summary?: ReactNode;
+  /** Why it stands here. */
+  readonly reason?: ReactNode;
   /** On the owner's page its name would only repeat, on a shelf the kind. */
   readonly ownerless?: boolean;
   readonly kindless?: boolean;
@@ -26,6 +28,7 @@ export function RecordCard({
   level,
   title,
   summary,
+  reason,
   ownerless,
   kindless,
   from,
@@ -44,6 +47,7 @@ export function RecordCard({
       state={kindless === true ? undefined : { text: KIND_WORDS[record.kind].name[lang], tone: 'ink' }}
       organisation={ownerless === true || record.owner.name === record.title ? undefined : record.owner.name}
       facts={[...new Set([...(place === '' ? [] : [place]), ...facts])].filter((fact) => fact !== record.owner.name)}
+      reason={reason}
       summary={summary ?? (record.summary === '' ? undefined : record.summary.slice(0, 120))}
       tags={[...new Set(tags)].slice(0, 6)}
       confirmedOn={record.confirmedOn ?? undefined}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DescriptionList, LinkButton, Notice, PageFrame, Prose, Section, Tag } from '#design/site';
+import { DescriptionList, LinkButton, Notice, PageFrame, Prose, ResultList, Section, Tag } from '#design/site';
 import { factGroupsIn, type CodeName, type FactRow } from '#contracts/kinds';
 import { Failure, failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
@@ -12,7 +12,9 @@ import { inShort } from '../in-short.ts';
 import { isPersonal, KIND_WORDS, RECORD_KINDS, type RecordKind } from '../model.ts';
 import type { CatalogueParts } from '../parts.ts';
 import { readPublic } from '../read-record.ts';
+import { similarRecords, type SimilarRecord } from '../similar-records.ts';
 import { recordHref, shelfHref } from './addresses.ts';
+import { RecordCard } from './record-card.tsx';
 import { recordJsonLd } from './structured-data.ts';
 
 /** One public record. What is over says so and leads on (410). */
@@ -38,9 +40,11 @@ export async function showRecord(parts: CatalogueParts, ctx: Context, input: Pag
     // People stay with their consent on this site; search engines keep copies that nobody can take back.
     noIndex: isPersonal(kind),
     jsonLd: recordJsonLd(record, url),
-    element: <RecordView lang={lang} record={record} />,
+    element: <RecordView lang={lang} record={record} similar={await similarRecords(parts, ctx, id, SIMILAR)} />,
   };
 }
+
+const SIMILAR = 4;
 
 /** Names nobody: what was withdrawn is not told again. */
 function over(lang: Language, kind: RecordKind): SiteView {
@@ -75,6 +79,7 @@ interface RecordViewProps {
   readonly record: PublicRecord;
   /** On the site of another region: what it is a copy of stands above, and nothing leads on but the original. */
   readonly copy?: CopyOf;
+  readonly similar?: readonly SimilarRecord[];
 }
 
 export interface CopyOf {
@@ -83,7 +88,9 @@ export interface CopyOf {
   readonly crumbs: readonly { readonly label: string; readonly href?: string }[];
 }
 
-export function RecordView({ lang, record, copy }: RecordViewProps): ReactNode {
+const NONE_SIMILAR: readonly SimilarRecord[] = [];
+
+export function RecordView({ lang, record, copy, similar = NONE_SIMILAR }: RecordViewProps): ReactNode {
   const zh = lang === 'zh';
   const its = KIND_WORDS[record.kind];
   const place = [record.divisions.map(({ label }) => label).join(zh ? '、' : ', '), record.address]
@@ -137,9 +144,33 @@ export function RecordView({ lang, record, copy }: RecordViewProps): ReactNode {
           <Beside lang={lang} record={record} place={place} isCopy={copy !== undefined} />
         </aside>
       </div>
+      {similar.length > 0 && <Similar lang={lang} similar={similar} />}
     </PageFrame>
   );
 }
+
+const Similar = ({
+  lang,
+  similar,
+}: {
+  readonly lang: Language;
+  readonly similar: readonly SimilarRecord[];
+}): ReactNode => (
+  <Section id="similar" title={lang === 'zh' ? '相近的' : 'Similar'}>
+    <ResultList>
+      {similar.map(({ record, shared }) => (
+        <RecordCard
+          key={record.id}
+          lang={lang}
+          record={record}
+          level={3}
+          kindless
+          reason={(lang === 'zh' ? '都写有：' : 'Both name: ') + shared.slice(0, 4).join(lang === 'zh' ? '、' : ', ')}
+        />
+      ))}
+    </ResultList>
+  </Section>
+);
 
 function Value({ lang, row: { field, value, text } }: { readonly lang: Language; readonly row: FactRow }): ReactNode {
   if (field.as === 'longText') return <Paragraphs text={text} />;

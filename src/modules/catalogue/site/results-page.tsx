@@ -35,6 +35,15 @@ export async function showShelf(parts: CatalogueParts, ctx: Context, input: Page
   if (wished !== undefined && kind === undefined) throw failure('page.notFound');
   const search = readSearch(input.query, kind);
   const result = await searchRecords(parts, ctx, search, lang);
+  if (search.cursor === undefined)
+    await parts.listings.desk().asked(ctx, {
+      place: 'catalogue',
+      text: search.q,
+      total: result.total,
+      relaxed: result.relaxed,
+      milliseconds: result.tookMs,
+      results: [],
+    });
   const owner =
     search.organisation === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.organisation);
   const places = await supplyOf(parts).places(ctx, lang, search.q);

@@ -3,13 +3,14 @@ import { answer, client } from '../../api.ts';
 import { has, isStaff, RELATED, type DeskPages, type Session } from '../../desk.tsx';
 
 const isParty = (session: Session): boolean => has(session, 'delegation.read') && !isStaff(session);
+const confirms = (session: Session): boolean => has(session, 'confirmation.read') && !isStaff(session);
 
 export { AskedActs } from './asked-acts.tsx';
 
 export const delegationPages: DeskPages = {
   menu: [
     { group: '机构', href: '/app/delegations', label: '委托', shown: isParty },
-    { group: '机构', href: '/app/confirmations', label: '代办确认', shown: isParty },
+    { group: '机构', href: '/app/confirmations', label: '代办确认', shown: confirms },
     {
       group: '监督',
       href: '/app/delegations',
@@ -39,7 +40,7 @@ export const delegationPages: DeskPages = {
     {
       group: '代办确认',
       of: ['delegation'],
-      shown: isParty,
+      shown: confirms,
       find: async ({ id }) => {
         const { CONFIRMATION_LABELS } = await import('../model.ts');
         const { items } = await answer(client.GET('/api/confirmations', { params: { query: { limit: 50 } } }));

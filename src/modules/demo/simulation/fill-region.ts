@@ -8,6 +8,7 @@ import type { Tenant } from '#platform/context';
 import type { Db } from '#platform/db';
 import { READ_ROW, type Shelf } from '../catalogue-rows.ts';
 import type { Chance } from '../data/random.ts';
+import { learnSizes } from './learn-sizes.ts';
 import { makeListings, type Employer, type MadeListing } from './make-listings.ts';
 import { makeMajors } from './make-majors.ts';
 import type { SimulatedOrganisation } from './make-organisations.ts';
@@ -44,6 +45,7 @@ const DAY = 86_400_000;
  */
 export async function fillRegion(db: Db, tenant: Tenant, filling: Filling): Promise<number> {
   const { scale, told = () => undefined } = filling;
+  await learnSizes(db);
   const learners = await writeClasses(db, tenant, filling);
   told('learners', learners);
   const records = await writeRecords(db, tenant, filling);
@@ -67,12 +69,15 @@ async function writeListings(db: Db, tenant: Tenant, filling: Filling): Promise<
     veterans: others.map(placed),
     strangers: strangers.map(placed),
   });
+  let first = true;
   await inTurn(portions<MadeListing>(made, scale.listings), async (portion) => {
     await insertListings(
       db,
       tenant.id,
       portion.map(({ listing }) => listing),
     );
+    if (first) await learnSizes(db);
+    first = false;
     if (scale.steps)
       await appendSteps(
         db,

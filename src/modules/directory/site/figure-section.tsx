@@ -56,13 +56,15 @@ export function FigureSection({ lang, figure, now }: FigureProps): ReactNode {
       ) : (
         <>
           {figure.series.length > 1 && <Legend series={figure.series} />}
-          <DataTable
-            caption={title}
-            captionUnseen
-            columns={columnsOf(lang, figure)}
-            rows={rows}
-            rowKey={(row) => row.key}
-          />
+          <div className="figure-rows">
+            <DataTable
+              caption={title}
+              captionUnseen
+              columns={columnsOf(lang, figure)}
+              rows={rows}
+              rowKey={(row) => row.key}
+            />
+          </div>
         </>
       )}
       <details className="figure-meaning">

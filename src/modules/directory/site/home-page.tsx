@@ -83,6 +83,7 @@ function Home({ parts, ctx, lang, region, title, now, joined }: HomeProps): Reac
           <SearchBox
             lang={lang}
             big
+            suggest="/api/suggestions"
             action={at(lang, '/listings')}
             label={
               zh ? '搜索岗位、项目、服务、课程、设备、单位或地点' : 'Search needs, offers, organisations or places'

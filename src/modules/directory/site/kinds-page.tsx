@@ -151,6 +151,7 @@ export async function showKind(parts: DirectoryParts, ctx: Context, input: PageI
         <SearchBox
           lang={lang}
           action={at(lang, '/listings')}
+          suggest="/api/suggestions"
           label={zh ? `在“${name.zh}”里搜索` : `Search in “${name.en}”`}
           placeholder={KIND_WORDS[type][side].example[lang]}
           kept={[

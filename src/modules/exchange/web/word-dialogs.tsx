@@ -43,14 +43,16 @@ export function GiveDialog({ region, okText, onClose }: WordDialogProps): ReactN
       onCancel={onClose}
     >
       {SHARABLE_GROUPS.map(({ name, of }) => (
-        <fieldset key={name} className="desk-field">
+        <fieldset key={name} className="desk-choices">
           <legend>{`本地区向对方共享的${name}`}</legend>
-          {of.map((type) => (
-            <label key={type} className="desk-check">
-              <input type="checkbox" checked={types.includes(type)} onChange={() => toggle(type)} />{' '}
-              {sharableLabel(type).zh}
-            </label>
-          ))}
+          <div className="desk-options">
+            {of.map((type) => (
+              <label key={type} className="desk-option">
+                <input type="checkbox" checked={types.includes(type)} onChange={() => toggle(type)} />
+                <span>{sharableLabel(type).zh}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ))}
       <p className="wb-quiet">专家和教师只在本人同意在合作地区展示时共享。</p>

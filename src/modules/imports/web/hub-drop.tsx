@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Button, NativeSelect } from '#design/workbench';
 import { Refusal } from '../../desk.tsx';
 import { Field } from '../../desk-parts.tsx';
 import type { ImportEntry } from '../../import-kind.ts';
+import { DropZone } from './drop-zone.tsx';
 import { guessKind, uploadTable } from './upload-table.ts';
 
 /** Larger ones are sent once only: their kind is chosen by hand. */
@@ -18,13 +19,10 @@ interface Guessed {
 
 /** Put a workbook in; what it is shows by its columns, and somebody says whether that is right. */
 export function HubDrop({ entries }: { readonly entries: readonly ImportEntry[] }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [looking, setLooking] = useState<string>();
   const [error, setError] = useState<unknown>();
   const [guessed, setGuessed] = useState<Guessed>();
-  const look = async (file: File | undefined): Promise<void> => {
-    if (file === undefined || looking !== undefined) return;
+  const look = async (file: File): Promise<void> => {
     setError(undefined);
     setGuessed(undefined);
     setLooking(file.name);
@@ -40,50 +38,17 @@ export function HubDrop({ entries }: { readonly entries: readonly ImportEntry[] 
     }
     setLooking(undefined);
   };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void look(event.dataTransfer.files[0]);
-  };
   return (
-    // Dropping is a second way: the button does the same by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className={over ? 'desk-drop desk-drop-over' : 'desk-drop'}
-      aria-label="上传文件"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+    <DropZone
+      label="要导入的表格"
+      busy={looking && `正在看 ${looking}`}
+      choose={guessed === undefined ? '选择文件' : '换一个文件'}
+      look={guessed === undefined ? 'primary' : 'default'}
+      onFile={(file) => void look(file)}
     >
       <Refusal error={error} />
       {guessed !== undefined && <Confirm key={guessed.file.name} guessed={guessed} entries={entries} />}
-      <p className="desk-drop-file">
-        <Button
-          type={guessed === undefined ? 'primary' : 'default'}
-          loading={looking !== undefined}
-          onClick={() => input.current?.click()}
-        >
-          {looking !== undefined ? `正在看 ${looking}` : guessed === undefined ? '选择文件' : '换一个文件'}
-        </Button>
-        <span className="desk-drop-hint">或把文件拖到这里</span>
-      </p>
-      <input
-        ref={input}
-        type="file"
-        className="wb-unseen"
-        tabIndex={-1}
-        aria-label="要导入的表格"
-        accept=".xlsx,.xls,.csv,.jsonl,.json"
-        onChange={(event) => {
-          void look(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <p className="wb-quiet">支持 .xlsx、.csv（UTF-8 或 GBK）、.jsonl，最大 256 MB；列名不必与模板一致。</p>
-    </section>
+    </DropZone>
   );
 }
 

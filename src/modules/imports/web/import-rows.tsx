@@ -1,3 +1,4 @@
+import './hub.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -137,7 +138,7 @@ function Problems({ kind, row }: { readonly kind: ImportKind; readonly row: Row 
   ];
   if (lines.length === 0 && row.duplicateOf === null) return '—';
   return (
-    <ul>
+    <ul className="import-problems">
       {lines.map(({ field, message, tone }) => (
         <li key={`${field}-${message}`} className={tone}>
           {field === '' ? message : `${field}：${message}`}

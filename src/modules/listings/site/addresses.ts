@@ -13,7 +13,17 @@ export const employerHref = (lang: Language, id: string): string => at(lang, `/o
 /** Id of a result on its page, so that a way back can lead to it. */
 export const resultAnchor = (id: string): string => `l-${id}`;
 
-const SINGLE = ['employer', 'publishedSince', 'confirmedSince', 'sort', 'scope', 'cursor'] as const;
+/** What a search says once. */
+export const SINGLE = [
+  'employer',
+  'payMin',
+  'payMax',
+  'publishedSince',
+  'confirmedSince',
+  'sort',
+  'scope',
+  'cursor',
+] as const;
 const USUAL: Readonly<Record<string, string>> = { sort: 'relevance', scope: 'region' };
 
 /** What a search address may say; what it leaves out has its usual value. */

@@ -16,6 +16,8 @@ export { copyHref, NeighbourList } from './neighbour-results.tsx';
 export { Marked, Paragraphs } from './marked.tsx';
 export { SearchPlaces } from './search-places.tsx';
 export { readSearch, titleOf } from './results-page.tsx';
+export { Chips, chipsOf } from './search-chips.tsx';
+export { factLines, type FactLine } from './listing-facts.tsx';
 export { settingOf, type Setting } from './setting.ts';
 
 export function listingPages(parts: ListingParts): SitePage[] {

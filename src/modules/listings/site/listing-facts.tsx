@@ -54,6 +54,23 @@ export function ListingFacts({ setting, listing }: FactsProps): ReactNode {
   return <DescriptionList items={items} />;
 }
 
+/** One line of a comparison; without a value nobody stated it. */
+export interface FactLine {
+  readonly term: string;
+  readonly value: ReactNode;
+}
+
+/** Everything typed that is known of a listing, in the order of its page, for reading several side by side. */
+export function factLines(setting: Setting, listing: PublicListing): readonly FactLine[] {
+  const { lang } = setting;
+  const typed = factsOf({ setting, listing }).map(({ term, value }) => ({ term: term[lang], value }));
+  if (listing.type === 'talent') return typed;
+  const own = factGroups(listing.type, listing.side, listing.detail, lang).flatMap(({ rows }) =>
+    rows.map((row) => ({ term: row.label, value: <KindValue lang={lang} row={row} /> })),
+  );
+  return [...own, ...typed];
+}
+
 function factsOf({ setting, listing }: FactsProps): Fact[] {
   return listing.type === 'talent'
     ? [...talentFacts(setting, listing), ...dateFacts(setting, listing)]

@@ -13,6 +13,8 @@ import type { ListingParts } from '../parts.ts';
 import { readForReader, type ReadForReader } from '../read-for-reader.ts';
 import { recommendSimilar } from '../recommend-listings.ts';
 import type { HelpfulLine } from '../supply.ts';
+import { noteOpened } from './around-search.ts';
+import { readSearch } from './results-page.tsx';
 import { absolute, at, firstOf, listingHref, originOf, resultAnchor, searchHref } from './addresses.ts';
 import { showEndedListing } from './ended-page.tsx';
 import { payText, placeText } from './format.ts';
@@ -39,6 +41,7 @@ export async function showListing(parts: ListingParts, ctx: Context, input: Page
   });
   if (read === undefined) return showEndedListing(parts, ctx, input, id);
   const { open } = read;
+  noteOpened(parts, ctx, input, id, readSearch);
   const similar = await recommendSimilar(parts, ctx, id, SIMILAR, lang);
   const helpful = open.side === 'need' ? await parts.supply().helpful(ctx, lang, id) : [];
   const url = absolute(input, listingHref(lang, id));

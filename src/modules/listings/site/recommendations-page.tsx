@@ -12,7 +12,7 @@ import type { ListingParts } from '../parts.ts';
 import { recommendForProfile } from '../recommend-listings.ts';
 import { at, firstOf, searchHref } from './addresses.ts';
 import { dateText, divisionName } from './format.ts';
-import { RecommendedForPerson } from './similar-listings.tsx';
+import { Recommended } from './similar-listings.tsx';
 import { settingOf, type Setting } from './setting.ts';
 
 const SHOWN = 20;
@@ -108,7 +108,7 @@ function Recommendations({ parts, ctx, lang, profile, listings }: Recommendation
       ) : listings.length === 0 ? (
         <NothingFits lang={lang} expert={expert} />
       ) : (
-        <RecommendedForPerson setting={settingOf(parts, ctx, lang)} listings={listings} level={2} />
+        <Recommended setting={settingOf(parts, ctx, lang)} listings={listings} level={2} />
       )}
     </PageFrame>
   );

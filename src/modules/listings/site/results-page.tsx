@@ -1,22 +1,29 @@
 import type { ReactNode } from 'react';
 import { kindWords, SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
 import { count, FacetList, LinkButton, Notice, PageFrame, Pagination, ResultList, SearchBox } from '#design/site';
-import { civilMinute } from '#kernel/time';
+import { civilDate, civilMinute } from '#kernel/time';
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
-import { FACETS, ListingSearch } from '../contract.ts';
+import { ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchListings, type ListingSearchResult } from '../search-listings.ts';
 import type { SearchPlace } from '../supply.ts';
-import { absolute, at, firstOf, resultAnchor, searchHref, searchQuery } from './addresses.ts';
+import { absolute, at, firstOf, resultAnchor, searchHref, searchQuery, SINGLE } from './addresses.ts';
+import { judgedNow, noteAsked } from './around-search.ts';
+import { byPlaceHref } from './by-place.ts';
+import { CompareBar } from './compare-bar.tsx';
 import { Guidance } from './guidance.tsx';
+import { keptAddress, KeepSearch } from './keep-search.tsx';
+import { keptOf } from './kept-fields.ts';
 import { ListingCard } from './listing-card.tsx';
 import { Marked } from './marked.tsx';
+import { NarrowBy } from './narrow-by.tsx';
 import { NeighbourResults, ScopeSwitch } from './neighbour-results.tsx';
-import { NothingFound } from './nothing-found.tsx';
+import { looserSearches, NothingFound, type LooserSearch } from './nothing-found.tsx';
+import { ResultFoot, type JudgedNow } from './result-foot.tsx';
 import { Chips, chipsOf, type Chip } from './search-chips.tsx';
-import { chosenOf, chosenValues, facetViews, onlySide, onlyType, valueLabel } from './search-facets.ts';
+import { chosenValues, facetViews, onlySide, onlyType, valueLabel } from './search-facets.ts';
 import { SearchPlaces } from './search-places.tsx';
 import { SearchTabs } from './search-tabs.tsx';
 import { settingOf } from './setting.ts';
@@ -31,6 +38,10 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
     search.employer === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.employer);
   const chips = chipsOf({ parts, lang, search, employer: employer?.name });
   const title = titleOf(parts, lang, search, employer?.name);
+  await noteAsked(parts, ctx, input, search, result);
+  const looser = result.total === 0 ? await looserSearches(parts, ctx, lang, search, chips) : [];
+  const judged = await judgedNow(parts, ctx, input);
+  const isSaved = await parts.desk().isSaved(ctx, keptAddress(search));
   const around = await parts.neighbours().regions(ctx);
   const places = await parts.supply().places(ctx, lang, search.q);
   return {
@@ -58,6 +69,9 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
         title={title}
         chips={chips}
         places={places}
+        looser={looser}
+        judged={judged}
+        isSaved={isSaved}
         around={around.map((region) => (lang === 'zh' ? region.nameZh : region.nameEn))}
       />
     ),
@@ -66,12 +80,7 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
 
 /** Whatever stands in the address, a page comes back: what makes no sense is left out. */
 export function readSearch(query: PageInput['query']): ListingSearch {
-  const single = Object.fromEntries(
-    ['sort', 'scope', 'cursor', 'employer', 'publishedSince', 'confirmedSince'].map((name) => [
-      name,
-      firstOf(query[name]) || undefined,
-    ]),
-  );
+  const single = Object.fromEntries(SINGLE.map((name) => [name, firstOf(query[name]) || undefined]));
   const plain: Record<string, unknown> = {
     ...query,
     ...single,
@@ -119,10 +128,13 @@ interface ResultsProps {
   /** Names of the regions that offer something to this one. */
   readonly around: readonly string[];
   readonly places: readonly SearchPlace[];
+  readonly looser: readonly LooserSearch[];
+  readonly judged: JudgedNow | undefined;
+  readonly isSaved: boolean;
 }
 
 function Results(props: ResultsProps): ReactNode {
-  const { parts, ctx, lang, search, result, title, chips, around, places } = props;
+  const { parts, ctx, lang, search, result, title, chips, around, places, looser } = props;
   const zh = lang === 'zh';
   const facets = facetViews(lang, parts.codes, search, result.facets);
   const feed = `/feed.xml${searchQuery({ ...search, sort: undefined, cursor: undefined })}`;
@@ -137,7 +149,8 @@ function Results(props: ResultsProps): ReactNode {
           action={at(lang, '/listings')}
           label={zh ? '搜索岗位、项目、服务、课程、设备、单位或地点' : 'Search needs, offers, organisations or places'}
           text={search.q}
-          kept={keptOf(search)}
+          suggest="/api/suggestions"
+          kept={keptOf(search, ['q'])}
         />
       }
       actions={
@@ -146,14 +159,22 @@ function Results(props: ResultsProps): ReactNode {
           <SearchTabs lang={lang} search={search} facets={result.facets} />
         </>
       }
-      before={facets.length === 0 ? undefined : <FacetList lang={lang} facets={facets} chipless />}
+      before={
+        facets.length === 0 ? undefined : (
+          <FacetList lang={lang} facets={facets} chipless>
+            <NarrowBy lang={lang} search={search} today={civilDate(ctx.now)} />
+          </FacetList>
+        )
+      }
     >
       {/* React moves it into the head: this search as a feed. */}
       <link rel="alternate" type="application/atom+xml" title={title} href={feed} />
       <ScopeSwitch lang={lang} search={search} around={around} own={zh ? ctx.tenant.nameZh : ctx.tenant.nameEn} />
       <Chips lang={lang} chips={chips} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />
       {result.total === 0 ? (
-        <NothingFound parts={parts} lang={lang} search={search} chips={chips} />
+        <NothingFound parts={parts} lang={lang} search={search} looser={looser}>
+          <Keep {...props} />
+        </NothingFound>
       ) : (
         <Found {...props} feed={feed} />
       )}
@@ -165,25 +186,34 @@ function Results(props: ResultsProps): ReactNode {
   );
 }
 
-/** A new search keeps the filters and the order, but begins at the first page. */
-const keptOf = (search: ListingSearch): (readonly [string, string])[] => [
-  ...FACETS.filter((facet) => chosenOf(search, facet).length > 0).map(
-    (facet) => [facet, chosenOf(search, facet).join(',')] as const,
-  ),
-  ...(['employer', 'publishedSince', 'confirmedSince'] as const).flatMap((name) =>
-    search[name] === undefined ? [] : [[name, search[name]] as const],
-  ),
-  ...(search.sort === 'relevance' ? [] : [['sort', search.sort] as const]),
-  ...(search.scope === 'region' ? [] : [['scope', search.scope] as const]),
-];
+const Keep = ({ ctx, lang, search, isSaved }: ResultsProps): ReactNode => (
+  <KeepSearch lang={lang} search={search} isSaved={isSaved} signedIn={ctx.actor.accountId !== undefined} />
+);
 
-function Found({ parts, ctx, lang, search, result, chips, feed }: ResultsProps & { readonly feed: string }): ReactNode {
+function Found(props: ResultsProps & { readonly feed: string }): ReactNode {
+  const { parts, ctx, lang, search, result, chips, feed, judged } = props;
   const zh = lang === 'zh';
   const setting = settingOf(parts, ctx, lang);
   const alone = result.nextCursor === null && search.cursor === undefined && result.total < FEW;
   return (
     <>
-      <Order lang={lang} search={search} total={result.total} asOf={civilMinute(ctx.now)} feed={feed} />
+      <Order lang={lang} search={search} total={result.total} asOf={civilMinute(ctx.now)} feed={feed}>
+        <p className="order-more">
+          <Keep {...props} />
+          <a href={byPlaceHref(lang, search)} rel="nofollow">
+            {zh ? '按区县看' : 'By district'}
+          </a>
+        </p>
+      </Order>
+      {result.corrected !== null && (
+        <Notice lang={lang} tone="info">
+          <p>
+            {zh
+              ? `没有找到“${search.q}”，以下是“${result.corrected}”的结果。`
+              : `Nothing for “${search.q}”; these are the results for “${result.corrected}”.`}
+          </p>
+        </Notice>
+      )}
       {result.relaxed && (
         <Notice lang={lang} tone="info">
           <p>
@@ -202,13 +232,25 @@ function Found({ parts, ctx, lang, search, result, chips, feed }: ResultsProps &
               title={<Marked text={hit.title} spans={hit.highlights.title} />}
               summary={hit.summary === '' ? undefined : <Marked text={hit.summary} spans={hit.highlights.summary} />}
             />
+            <ResultFoot
+              lang={lang}
+              text={search.q}
+              listing={hit}
+              here={searchHref(lang, search)}
+              judged={judged?.listingId === hit.id ? judged : undefined}
+            />
           </div>
         ))}
       </ResultList>
+      {result.items.length > 1 && <CompareBar lang={lang} />}
       <Pagination
         lang={lang}
         total={result.total}
-        nextHref={result.nextCursor === null ? undefined : searchHref(lang, { ...search, cursor: result.nextCursor })}
+        nextHref={
+          result.nextCursor === null
+            ? undefined
+            : searchHref(lang, { ...search, q: result.corrected ?? search.q, cursor: result.nextCursor })
+        }
         firstHref={search.cursor === undefined ? undefined : searchHref(lang, { ...search, cursor: undefined })}
       />
       {alone && chips.length > 0 && (

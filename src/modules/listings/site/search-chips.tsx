@@ -9,6 +9,7 @@ export interface Chip {
   readonly label: string;
   /** The same search without it. */
   readonly href: string;
+  readonly without: Partial<ListingSearch>;
 }
 
 interface ChipWords {
@@ -22,34 +23,39 @@ interface ChipWords {
 /** Everything that narrows a search besides its words, each with the search that goes without it. */
 export function chipsOf({ parts: { codes }, lang, search, employer }: ChipWords): readonly Chip[] {
   const zh = lang === 'zh';
-  const without = (gone: Partial<ListingSearch>): string => searchHref(lang, { ...search, cursor: undefined, ...gone });
-  const facets = chosenValues(search).map(({ facet, value }) => ({
-    label: `${facetLabel(lang, facet)}${zh ? '：' : ': '}${valueLabel(lang, codes, facet, value)}`,
-    href: without({ [facet]: chosenOf(search, facet).filter((one) => one !== value) }),
-  }));
-  const { publishedSince, confirmedSince } = search;
+  const chip = (label: string, without: Partial<ListingSearch>): Chip => ({
+    label,
+    href: searchHref(lang, { ...search, cursor: undefined, ...without }),
+    without,
+  });
+  const { payMin, payMax, publishedSince, confirmedSince } = search;
+  const facets = chosenValues(search).map(({ facet, value }) =>
+    chip(`${facetLabel(lang, facet)}${zh ? '：' : ': '}${valueLabel(lang, codes, facet, value)}`, {
+      [facet]: chosenOf(search, facet).filter((one) => one !== value),
+    }),
+  );
+  const pay = payWords(lang, payMin, payMax);
   return [
     ...facets,
-    ...(employer === undefined
-      ? []
-      : [{ label: `${zh ? '单位：' : 'By: '}${employer}`, href: without({ employer: undefined }) }]),
+    ...(employer === undefined ? [] : [chip(`${zh ? '单位：' : 'By: '}${employer}`, { employer: undefined })]),
+    ...(pay === undefined ? [] : [chip(pay, { payMin: undefined, payMax: undefined })]),
     ...(publishedSince === undefined
       ? []
-      : [
-          {
-            label: zh ? `${publishedSince} 以来发布` : `Published since ${publishedSince}`,
-            href: without({ publishedSince: undefined }),
-          },
-        ]),
+      : [chip(zh ? `${publishedSince} 以来发布` : `Published since ${publishedSince}`, { publishedSince: undefined })]),
     ...(confirmedSince === undefined
       ? []
       : [
-          {
-            label: zh ? `${confirmedSince} 以来确认过` : `Confirmed since ${confirmedSince}`,
-            href: without({ confirmedSince: undefined }),
-          },
+          chip(zh ? `${confirmedSince} 以来确认过` : `Confirmed since ${confirmedSince}`, {
+            confirmedSince: undefined,
+          }),
         ]),
   ];
+}
+
+function payWords(lang: Language, min: string | undefined, max: string | undefined): string | undefined {
+  if (min === undefined && max === undefined) return undefined;
+  const range = max === undefined ? `${min}+` : `${min ?? '0'}–${max}`;
+  return lang === 'zh' ? `月薪：${range} 元` : `Pay a month: ¥${range}`;
 }
 
 interface ChipsProps {

@@ -26,44 +26,12 @@ export function Recommended({ setting, listings, level = 3 }: RecommendedProps):
   );
 }
 
-/** What a person can do; place, education and kind alone make no profession. */
-const ABILITY: ReadonlySet<string> = new Set(['major', 'occupation', 'skills', 'words']);
-const isOfTheTrade = ({ reasons }: Recommendation): boolean => reasons.some(({ factor }) => ABILITY.has(factor));
-
-/** For a person: those of the own trade first; those that only lie near are said to be that, and folded. */
-export function RecommendedForPerson({ setting, listings, level = 2 }: RecommendedProps): ReactNode {
-  const zh = setting.lang === 'zh';
-  const ofTheTrade = listings.filter(isOfTheTrade);
-  const others = listings.filter((one) => !isOfTheTrade(one));
-  return (
-    <>
-      {ofTheTrade.length === 0 ? (
-        <p>
-          {zh
-            ? '目前没有专业或技能对口的岗位。补充技能、愿意去的地点，会有更多结果。'
-            : 'No open listing of your trade at present. More skills and places in the profile bring more results.'}
-        </p>
-      ) : (
-        <Recommended setting={setting} listings={ofTheTrade} level={level} />
-      )}
-      {others.length > 0 && (
-        <details className="why">
-          <summary>
-            {zh
-              ? `专业和技能不对口，只是地点、学历或性质符合的岗位（${others.length}）`
-              : `Of another trade, near only by place, education or kind (${others.length})`}
-          </summary>
-          <Recommended setting={setting} listings={others} level={level} />
-        </details>
-      )}
-    </>
-  );
-}
-
 const MAIN = 3;
 
 function mainReasons(lang: Language, { reasons }: Recommendation): string | undefined {
   const words = reasons
+    // That nothing was said against it is no reason for it.
+    .filter(({ factor }) => factor !== 'will')
     .slice(0, MAIN)
     .map(({ label, detail }) => (lang === 'zh' ? `${label}：${detail}` : `${label}: ${detail}`));
   return words.length === 0 ? undefined : words.join(lang === 'zh' ? '；' : '; ');
@@ -83,16 +51,17 @@ function Why({ lang, listing }: { readonly lang: Language; readonly listing: Rec
         {zh
           ? '每条后面是它在总分中所占的分数，相加即为总分。'
           : 'Each bar is the points it brings; together they are the score.'}
+        {listing.interest !== undefined && <> {interestText(lang, listing.interest)}</>}
       </p>
       <ReasonList
         lang={lang}
         reasons={[
           ...listing.blockers.map(({ label, detail }) => ({ factor: label, effect: 'blocks' as const, words: detail })),
-          ...listing.reasons.map(({ label, contribution, detail }) => ({
+          ...listing.reasons.map(({ label, contribution, drop, detail }) => ({
             factor: label,
             effect: 'counts' as const,
             share: contribution,
-            words: detail,
+            words: `${detail}${dropText(lang, drop, contribution)}`,
           })),
         ]}
       />
@@ -100,8 +69,8 @@ function Why({ lang, listing }: { readonly lang: Language; readonly listing: Rec
         <>
           <p className="why-change">{zh ? '怎样会更合适' : 'What would fit better'}</p>
           <ul className="plain-list">
-            {listing.improvements.map(({ factor, detail }) => (
-              <li key={factor + detail}>{detail}</li>
+            {listing.improvements.map(({ factor, detail, gain, unblocks }) => (
+              <li key={factor + detail}>{`${detail}${gainText(lang, gain, unblocks)}`}</li>
             ))}
           </ul>
         </>
@@ -109,3 +78,29 @@ function Why({ lang, listing }: { readonly lang: Language; readonly listing: Rec
     </details>
   );
 }
+
+const points = (share: number): number => Math.round(share * 100);
+
+/** Both sides are said apart: a score between them hides who of the two is content. */
+const interestText = (lang: Language, { demand, supply }: NonNullable<Recommendation['interest']>): string =>
+  lang === 'zh'
+    ? `招聘方的要求符合 ${points(demand)}%，您的愿望符合 ${points(supply)}%；两方相乘开方为总分，一方不满意，总分就低。`
+    : `You meet ${points(demand)}% of what they ask, they meet ${points(supply)}% of what you wish; the score is the geometric mean of both.`;
+
+/** Without it the other reasons count differently too, so what is lost is not what it brings. */
+const dropText = (lang: Language, drop: number, contribution: number): string =>
+  points(drop) === points(contribution)
+    ? ''
+    : lang === 'zh'
+      ? `（没有这一条，总分少 ${points(drop)} 分）`
+      : ` (without it: ${points(drop)} points less)`;
+
+const gainText = (lang: Language, gain: number, unblocks: boolean): string => {
+  const zh = lang === 'zh';
+  const told = [
+    ...(unblocks ? [zh ? '不再有不符合的条件' : 'no condition stands in the way any more'] : []),
+    ...(points(gain) > 0 ? [zh ? `总分加 ${points(gain)} 分` : `${points(gain)} points more`] : []),
+  ];
+  if (told.length === 0) return '';
+  return zh ? `：${told.join('，')}` : `: ${told.join(', ')}`;
+};

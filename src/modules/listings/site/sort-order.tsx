@@ -31,10 +31,12 @@ interface OrderProps {
   readonly total: number;
   readonly asOf: string;
   readonly feed: string;
+  /** What else can be done with this search. */
+  readonly children?: ReactNode;
 }
 
 /** How many there are, of when, in which order; and the same search as a feed. */
-export function Order({ lang, search, total, asOf, feed }: OrderProps): ReactNode {
+export function Order({ lang, search, total, asOf, feed, children }: OrderProps): ReactNode {
   const zh = lang === 'zh';
   return (
     <div className="order">
@@ -62,6 +64,7 @@ export function Order({ lang, search, total, asOf, feed }: OrderProps): ReactNod
           </li>
         </ul>
       </nav>
+      {children}
     </div>
   );
 }

@@ -18,7 +18,13 @@ import { bouncingOf } from '#platform/messages';
 import { accountOf } from '../http.ts';
 import { GROUP_LABELS, kindFacts, type EmailTiming, type NoticeKind } from '../kinds.ts';
 import { NOTICE_GROUPS, TIMING_LABELS } from '../model.ts';
-import { editPreferences, ownPreferences, type Preference, type WantedPreference } from '../preferences.ts';
+import {
+  askedPreferences,
+  editPreferences,
+  ownPreferences,
+  type Preference,
+  type WantedPreference,
+} from '../preferences.ts';
 import { sitePath } from './paths.ts';
 
 const TIMINGS = Object.keys(TIMING_LABELS) as EmailTiming[];
@@ -50,17 +56,10 @@ function wantedOf(form: PageInput['form'], now: ReadonlyMap<NoticeKind, Preferen
   });
 }
 
-/** What may be told to somebody who acts for no organisation, beside what is told in any case. */
-const PERSONAL: ReadonlySet<NoticeKind> = new Set(['objectionAnswer', 'approvalOutcome', 'general']);
-
 async function showPreferences(ctx: Context, { lang, query }: PageInput): Promise<SiteView> {
   const accountId = accountOf(ctx);
   const account = (await findAccounts(ctx.db, [accountId])).get(accountId);
-  const all = [...(await ownPreferences(ctx, accountId))];
-  const own =
-    ctx.actor.organisationId === undefined
-      ? all.filter(([kind]) => kindFacts(kind).fixed === true || PERSONAL.has(kind))
-      : all;
+  const own = await askedPreferences(ctx, accountId);
   const contacts = [account?.email, account?.phone].filter((one) => one !== undefined);
   const bouncing = await bouncingOf(ctx, contacts);
   return {

@@ -110,7 +110,7 @@ function RemoveDialog({ webhook, onClose }: ActProps): ReactNode {
   const navigate = useNavigate();
   const remove = api.useMutation('delete', '/api/webhooks/{id}', {
     onSuccess: async () => {
-      await navigate('/app/webhooks');
+      await navigate('/webhooks');
       await queries.invalidateQueries();
     },
   });

@@ -198,6 +198,7 @@ const PLACES: readonly {
 }[] = [
   { path: '/account/profile', zh: '我的技能与意愿', en: 'My skills and wishes', roles: ['learner', 'expert'] },
   { path: '/account/expert', zh: '我的专家名录', en: 'My expert record', roles: ['expert'] },
+  { path: '/account/searches', zh: '我的搜索', en: 'My searches' },
   { path: '/account/cases', zh: '我的申请', en: 'My applications' },
   { path: '/account/invitations', zh: '收到的邀请', en: 'Invitations' },
   { path: '/account/requests', zh: '我的加入申请', en: 'My requests to join' },

@@ -35,7 +35,7 @@ export function FittingListings({ profile }: { readonly profile: Profile }): Rea
                 补充技能、愿意去的地点，会有更多结果。
               </EmptyBlock>
             ) : (
-              <Found items={items} />
+              <Listed items={items} />
             )
           }
         </Loaded>
@@ -47,31 +47,6 @@ export function FittingListings({ profile }: { readonly profile: Profile }): Rea
         </p>
       )}
     </Card>
-  );
-}
-
-/** What a person can do; place, education and kind alone make no profession. */
-const ABILITY: ReadonlySet<string> = new Set(['major', 'occupation', 'skills', 'words']);
-const isOfTheTrade = ({ reasons }: Fitting): boolean => reasons.some(({ factor }) => ABILITY.has(factor));
-
-/** Those of the own trade first; those that only lie near are said to be that, and folded. */
-function Found({ items }: { readonly items: readonly Fitting[] }): ReactNode {
-  const ofTheTrade = items.filter(isOfTheTrade);
-  const others = items.filter((one) => !isOfTheTrade(one));
-  return (
-    <>
-      {ofTheTrade.length === 0 ? (
-        <p>目前没有专业或技能对口的岗位。补充技能、愿意去的地点，会有更多结果。</p>
-      ) : (
-        <Listed items={ofTheTrade} />
-      )}
-      {others.length > 0 && (
-        <details className="desk-others">
-          <summary>{`专业和技能不对口，只是地点、学历或性质符合的岗位（${others.length}）`}</summary>
-          <Listed items={others} />
-        </details>
-      )}
-    </>
   );
 }
 
@@ -110,6 +85,7 @@ function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
       ))}
       <p>
         {listing.reasons
+          .filter(({ factor }) => factor !== 'will')
           .slice(0, MAIN)
           .map(({ label, detail }) => `${label}：${detail}`)
           .join('；')}
@@ -119,6 +95,10 @@ function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
   );
 }
 
+/** Reckoned by scoring the changed pair: what it says is what would happen. */
+const changeText = ({ detail, gain, unblocks }: Fitting['improvements'][number]): string =>
+  `${detail}${unblocks ? '（不再有不符合的条件）' : ''}${points(gain) === '0' ? '' : `（加 ${points(gain)} 分）`}`;
+
 /** The whole account: what each reason brings, and what would fit better. */
 function Why({ listing }: { readonly listing: Fitting }): ReactNode {
   return (
@@ -127,6 +107,11 @@ function Why({ listing }: { readonly listing: Fitting }): ReactNode {
         {`匹配 ${points(listing.score)} 分，看每一条理由`}
         <span className="wb-unseen">{`：${listing.title}`}</span>
       </summary>
+      {listing.interest !== undefined && (
+        <p className="wb-quiet">
+          {`招聘方的要求符合 ${points(listing.interest.demand)}%，本方的愿望符合 ${points(listing.interest.supply)}%；两方相乘开方为总分。`}
+        </p>
+      )}
       <table>
         <caption className="wb-unseen">{`${listing.title} 的匹配理由`}</caption>
         <thead>
@@ -136,21 +121,23 @@ function Why({ listing }: { readonly listing: Fitting }): ReactNode {
             <th scope="col" className="desk-end">
               得分
             </th>
+            <th scope="col" className="desk-end">
+              没有它少
+            </th>
           </tr>
         </thead>
         <tbody>
-          {listing.reasons.map(({ factor, label, detail, contribution }) => (
+          {listing.reasons.map(({ factor, label, detail, contribution, drop }) => (
             <tr key={factor}>
               <th scope="row">{label}</th>
               <td>{detail}</td>
               <td className="desk-end">{points(contribution)}</td>
+              <td className="desk-end">{points(drop)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {listing.improvements.length > 0 && (
-        <p>{`怎样会更合适：${listing.improvements.map(({ detail }) => detail).join('；')}`}</p>
-      )}
+      {listing.improvements.length > 0 && <p>{`怎样会更合适：${listing.improvements.map(changeText).join('；')}`}</p>}
     </details>
   );
 }

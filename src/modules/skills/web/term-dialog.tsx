@@ -39,7 +39,7 @@ export function TermDialog({ row, onClose }: TermDialogProps): ReactNode {
     await queries.invalidateQueries();
     if (row === undefined) {
       message.success('已新增，立即生效');
-      void navigate(`/app/skills/${saved.code}`);
+      void navigate(`/skills/${saved.code}`);
     } else undo({ words: '已修改，立即生效', run: () => act(saved, { verb: 'undo', revision: saved.revision }) });
   };
   const add = api.useMutation('post', '/api/skill-terms', { onSuccess });

@@ -1,0 +1,175 @@
+import { industryReach, majorCloseness, occupationLinks, occupationReach, placeCloseness } from '../closeness.ts';
+import { FITTING, LEAST_EVIDENCE } from '../factors.ts';
+import { weigh } from '../match.ts';
+import { GRAINS, grainsOf } from '../sides.ts';
+import type { FactorName, Supply, Wanting, Weights } from '../types.ts';
+import type { Coded, Columns } from './columns.ts';
+import { KINDS } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** What each code of a dictionary brings to a supply, in grains, and which speak for the trade. */
+export interface Table {
+  readonly grains: Int32Array;
+  /** Codes that are near enough to lead to candidates, nearest first; `near[code]` is 1 for them. */
+  readonly evident: readonly number[];
+  readonly near: Uint8Array;
+  /** The most that any other code brings. */
+  readonly elsewhere: number;
+}
+
+export interface Prepared {
+  readonly supply: Supply;
+  readonly weightOf: Readonly<Record<FactorName, number>>;
+  readonly occupations: Table | undefined;
+  readonly majors: Table | undefined;
+  readonly places: Table | undefined;
+  readonly industries: Table | undefined;
+  /** Codes of the own skills; `skilled[code]` is 1 for them. */
+  readonly skills: readonly number[];
+  readonly skilled: Uint8Array;
+  readonly words: ReadonlySet<number>;
+  readonly partners: ReadonlySet<number>;
+  /** By place in KINDS; undefined: no wish. */
+  readonly kinds: readonly boolean[] | undefined;
+  /** The most that the demand's side can find besides major, occupation and skills, and the supply's side altogether. */
+  readonly most: { readonly besides: number; readonly supply: number };
+}
+
+/** The same city: from here on a place is looked at first. */
+const NEARBY = 0.6;
+
+const MOST_TABLES = 400;
+
+/** Tables are shared by all who say the same: a class, everybody who wants to stay in one county. */
+export class Tables {
+  private readonly known = new Map<string, Table>();
+
+  of(key: string, dictionary: Dictionary, closenessOf: (name: string) => number, weight: number, least: number): Table {
+    const found = this.known.get(key);
+    if (found !== undefined && found.grains.length === dictionary.size) return found;
+    const grains = new Int32Array(dictionary.size);
+    const near = new Uint8Array(dictionary.size);
+    const evident: number[] = [];
+    let elsewhere = 0;
+    for (const [code, name] of dictionary.names.entries()) {
+      const closeness = closenessOf(name);
+      grains[code] = grainsOf(weight, closeness);
+      if (closeness >= least) {
+        evident.push(code);
+        near[code] = 1;
+      } else elsewhere = Math.max(elsewhere, grains[code]!);
+    }
+    evident.sort((a, b) => grains[b]! - grains[a]!);
+    const table = { grains, evident, near, elsewhere };
+    if (this.known.size >= MOST_TABLES) this.known.delete(this.known.keys().next().value!);
+    this.known.delete(key);
+    this.known.set(key, table);
+    return table;
+  }
+}
+
+const SIDE_OF = Object.fromEntries(FITTING.map(({ name, wanting }) => [name, wanting])) as Record<FactorName, Wanting>;
+
+/** Weights as shares, and a word for them that tells tables of different weights apart. */
+export interface Weighing {
+  readonly weightOf: Readonly<Record<FactorName, number>>;
+  readonly key: string;
+}
+
+export function weighing(weights: Weights): Weighing {
+  const none = Object.fromEntries(FITTING.map(({ name }) => [name, 0]));
+  const given = Object.fromEntries(weigh(FITTING, weights).map(({ factor, weight }) => [factor.name, weight]));
+  const weightOf = { ...none, ...given } as Record<FactorName, number>;
+  return { weightOf, key: Object.values(weightOf).join() };
+}
+
+/** One supply against all codes that the pool knows. */
+export function prepare(columns: Columns, tables: Tables, { weightOf, key }: Weighing, supply: Supply): Prepared {
+  const links = occupationLinks(supply);
+  const reached = supply.industries ?? [];
+  const tableOf = (
+    name: Coded,
+    factor: FactorName,
+    said: readonly unknown[],
+    closenessOf: (code: string) => number,
+    least = Infinity,
+  ): Table | undefined =>
+    said.length === 0 || weightOf[factor] === 0
+      ? undefined
+      : tables.of(
+          `${key} ${factor} ${JSON.stringify(said)}`,
+          columns.names[name],
+          closenessOf,
+          weightOf[factor],
+          least,
+        );
+  const best = <Item>(items: readonly Item[], closeness: (item: Item) => number): number =>
+    items.reduce((most, item) => Math.max(most, closeness(item)), 0);
+  const numbers = (names: readonly string[], name: Coded | 'owner'): number[] =>
+    names.flatMap((one) => columns.names[name].numberOf(one) ?? []);
+  const majors = supply.major === undefined ? [] : [supply.major];
+  const skills = weightOf.skills === 0 ? [] : numbers(supply.skills, 'skills');
+  const skilled = new Uint8Array(columns.names.skills.size);
+  for (const skill of skills) skilled[skill] = 1;
+  return {
+    supply,
+    weightOf,
+    occupations: tableOf(
+      'occupations',
+      'occupation',
+      links,
+      (code) => best(links, (link) => occupationReach(code, link)),
+      LEAST_EVIDENCE.occupation,
+    ),
+    majors: tableOf(
+      'majors',
+      'major',
+      majors,
+      (code) => best(majors, (own) => majorCloseness(code, own)),
+      LEAST_EVIDENCE.major,
+    ),
+    places: tableOf(
+      'places',
+      'place',
+      supply.places,
+      (code) => best(supply.places, (own) => placeCloseness(code, own)),
+      NEARBY,
+    ),
+    industries: tableOf('industries', 'industry', reached, (code) =>
+      best(reached, (link) => industryReach(code, link)),
+    ),
+    skills,
+    skilled,
+    words: new Set(numbers(supply.words ?? [], 'words')),
+    partners: new Set(numbers(supply.partners ?? [], 'owner')),
+    kinds: supply.kinds.length === 0 ? undefined : KINDS.map((kind) => supply.kinds.includes(kind)),
+    most: mostOf(weightOf, supply),
+  };
+}
+
+/** Who says nothing gets nothing, so that the bound is tight for those who say little. */
+function mostOf(weightOf: Readonly<Record<FactorName, number>>, supply: Supply): Prepared['most'] {
+  const said: Readonly<Partial<Record<FactorName, boolean>>> = {
+    industry: (supply.industries ?? []).length > 0,
+    words: (supply.words ?? []).length > 0,
+    education: supply.education !== undefined,
+    experience: supply.experienceYears !== undefined,
+    will: true,
+    kind: supply.kinds.length > 0,
+    place: supply.places.length > 0,
+    pay: supply.payMin !== undefined,
+    time: supply.from !== undefined,
+    capacity: supply.headcount !== undefined,
+    freshness: supply.askedOn !== undefined,
+    answers: true,
+    past: (supply.partners ?? []).length > 0,
+    crowding: true,
+  };
+  const sum = (side: Wanting): number =>
+    Object.entries(said).reduce(
+      (all, [name, is]) =>
+        all + (is && SIDE_OF[name as FactorName] === side ? weightOf[name as FactorName] * GRAINS : 0),
+      0,
+    );
+  return { besides: sum('demand'), supply: sum('supply') };
+}
