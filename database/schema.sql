@@ -3016,6 +3016,18 @@ begin
   return gone;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION demo.learn_sizes()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  analyze organisations.organisation;
+  analyze profiles.profile;
+  analyze listings.listing;
+end $function$
+;
 CREATE OR REPLACE FUNCTION exchange.offered()
  RETURNS TABLE(tenant_id uuid, type text)
  LANGUAGE sql
