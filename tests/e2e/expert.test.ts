@@ -108,7 +108,7 @@ test('switches recommendation off and on; searching by kind, side and words stay
   await expectSound(page);
   await page.getByRole('link', { name: '自己查找' }).click();
   await page.getByRole('heading', { level: 1, name: '全部供求' }).waitFor();
-  await page.getByRole('searchbox').first().fill('磨削');
+  await page.locator('input[type=search]').first().fill('磨削');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '磨削' }).waitFor();
   await page.getByRole('link', { name: /^研发项目/ }).click();

@@ -169,8 +169,9 @@ describe('a result is offered', () => {
 test('finds a problem of a firm and reads what visitors may not', async () => {
   await page.goto('/');
   await page.getByLabel('搜索范围').selectOption('research');
-  await page.getByRole('searchbox').first().fill('镀层');
+  await page.locator('input[type=search]').first().fill('镀层');
   await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '化学镀层起泡' }).waitFor();
   await expectSound(page);
   await page.getByRole('link', { name: '化学镀层起泡' }).click();
   await page.getByText(SECRET).waitFor();

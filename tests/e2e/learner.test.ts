@@ -52,7 +52,7 @@ test('comes in by the door of the demonstration, looks for an internship and fin
   await visitor.goto('/demo');
   await expectSound(visitor);
   await visitor.getByRole('button', { name: /学生与学习者/ }).click();
-  await visitor.getByRole('searchbox').first().fill('数控车工');
+  await visitor.locator('input[type=search]').first().fill('数控车工');
   await visitor.getByLabel('搜索范围').selectOption('talent');
   await visitor.keyboard.press('Enter');
   await visitor.getByRole('heading', { level: 1, name: '数控车工 · 人才' }).waitFor();

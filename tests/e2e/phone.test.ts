@@ -63,7 +63,7 @@ describe('a learner with one hand', () => {
     const box = (await bar.boundingBox())!;
     expect(Math.round(box.y + box.height)).toBe(PHONE.height);
     await bar.getByRole('link', { name: '查找' }).click();
-    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('钳工实习');
+    await page.locator('input[type=search]').first().fill('钳工实习');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '钳工实习生' }).first().click();
     await page.getByRole('heading', { level: 1, name: '钳工实习生' }).waitFor();

@@ -51,7 +51,7 @@ test('a range narrows, its chip takes it back, and a dead end says which conditi
   await visitor.goto('/listings?q=操作工');
   await visitor.getByText('月薪范围（元）').click();
   await visitor.getByPlaceholder('最低').fill('6500');
-  await visitor.getByRole('button', { name: '筛选', exact: true }).click();
+  await visitor.getByRole('button', { name: '应用', exact: true }).click();
   const chosen = visitor.getByRole('navigation', { name: '已选条件' });
   await chosen.getByRole('link', { name: /6500\+ 元/ }).waitFor();
   expect(await visitor.getByRole('article').count()).toBe(1);

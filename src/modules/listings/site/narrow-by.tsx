@@ -78,7 +78,7 @@ function Pay({ lang, search }: NarrowByProps): ReactNode {
         {field('payMin', zh ? '最低' : 'From')}
         <span aria-hidden="true">–</span>
         {field('payMax', zh ? '最高' : 'To')}
-        <Button look="plain">{zh ? '筛选' : 'Apply'}</Button>
+        <Button look="plain">{zh ? '应用' : 'Apply'}</Button>
       </form>
     </details>
   );
