@@ -11,8 +11,11 @@ beforeAll(async () => {
   desk = await openDesk();
   const { world } = desk;
   await world.installation.database.inTenant(world.tenant.id, async (db) => {
-    for (const title of ['数控车工', '装配钳工'])
-      await makeListing(db, world.tenant.id, { title, contentKey: title, employerName: '海川精密制造有限公司' });
+    for (const [title, description] of [
+      ['数控车工', '独立操作数控车床。'],
+      ['装配钳工', '装配减速机，两班倒。'],
+    ] as const)
+      await makeListing(db, world.tenant.id, { title, description, contentKey: title, employerName: '海川精密制造有限公司' });
   });
   page = await desk.visit();
   page.setDefaultTimeout(20_000);

@@ -6,6 +6,7 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { siteStylesheet } from '#design/site';
 import { webFontCss } from '#design/tokens';
+import { appetiteStyles } from '#sites/appetite';
 import { directoryStyles } from '#sites/directory';
 import { feedbackStyles } from '#sites/feedback';
 import { guideStyles } from '#sites/guides';
@@ -19,7 +20,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const fontCss = webFontCss(readFileSync(join(FONT_PACKAGE, 'index.css'), 'utf8'), '/assets/fonts');
 const siteCss =
-  siteStylesheet.css + withoutSpace(listingStyles + directoryStyles + feedbackStyles + guideStyles + searchingStyles);
+  siteStylesheet.css +
+  withoutSpace(
+    [listingStyles, directoryStyles, feedbackStyles, guideStyles, searchingStyles, appetiteStyles].join('\n'),
+  );
 
 const hashOf = (css: string): string => createHash('sha256').update(css).digest('hex').slice(0, 12);
 
