@@ -37,6 +37,9 @@ export async function askExpert(ctx: Context, { id, kind, accountId, title, owne
 export interface ExpertQuestion {
   readonly recordId: string;
   readonly owner: string;
+  readonly enteredAt: Date;
+  /** 专长, as the organisation entered it. */
+  readonly focus: readonly string[];
 }
 
 /** What waits for this person's word; found again on every visit, so that whoever registers later is asked as well. */
@@ -56,7 +59,12 @@ export async function expertQuestions(ctx: Context): Promise<readonly ExpertQues
   );
   return [...records.values()]
     .filter((record) => isAbout(ctx, account, record))
-    .map(({ id, ownerName }) => ({ recordId: id, owner: ownerName }));
+    .map(({ id, ownerName, createdAt, detail }) => ({
+      recordId: id,
+      owner: ownerName,
+      enteredAt: createdAt,
+      focus: (detail['focus'] ?? []) as readonly string[],
+    }));
 }
 
 async function ownAccount(ctx: Context): Promise<Account | undefined> {

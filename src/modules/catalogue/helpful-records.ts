@@ -1,15 +1,15 @@
-import type { SearchIndex } from '#engines/search';
+import { rankResources } from '#engines/matching';
 import { failure } from '#kernel/errors';
-import { ancestorsOf } from '#modules/codes';
-import { findListing, type Listing } from '#modules/listings';
+import { findListing, skillNamesIn, type KindListing, type Listing } from '#modules/listings';
+import { pastPartners, refusedAccounts } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import { consentsFor } from './consents.ts';
 import type { PublicRecord } from './contract.ts';
 import { fittingClasses } from './fitting/fitting-classes.ts';
-import { askedWords, meet, needWords, SHELVES } from './fitting/fit-words.ts';
-import { lacksOf } from './fitting/needs-for-record.ts';
-import { fieldsText } from './in-short.ts';
-import { KIND_WORDS, type CatalogueRecord, type RecordKind } from './model.ts';
+import { needWords, SHELVES } from './fitting/fit-words.ts';
+import { fitInWords, type Fit } from './fitting/needs-for-record.ts';
+import { needOf, resourceOf } from './fitting/sides.ts';
+import type { CatalogueRecord, RecordKind } from './model.ts';
 import type { CatalogueParts } from './parts.ts';
 import { isOpen } from './rules.ts';
 import { recordHref } from './site/addresses.ts';
@@ -18,20 +18,15 @@ import { findRecords } from './store.ts';
 import { publicRecord } from './view.ts';
 
 const EACH = 2;
-/** A word that is found only in the last lines of a long text says little. */
-const LEAST_TERMS = 1;
 
 /** A person, a class, a result, a place, a firm's ability. */
-export interface Helpful {
+export interface Helpful extends Fit {
   readonly kind: RecordKind | 'class';
   readonly id: string;
   readonly title: string;
   readonly owner: PublicRecord['owner'];
   /** Its public page, in the language asked for. */
   readonly href: string;
-  readonly reasons: readonly string[];
-  /** What would make it fit better. */
-  readonly lacks: readonly string[];
 }
 
 type Lang = 'zh' | 'en';
@@ -56,7 +51,7 @@ async function helpfulClasses(
   lang: Lang,
 ): Promise<readonly Helpful[]> {
   const found = await fittingClasses(parts, ctx, listing, EACH, lang);
-  return found.map(({ one, reasons, lacks }) => ({
+  return found.map(({ one, reasons, lacks, match }) => ({
     kind: 'class',
     id: one.id,
     title: one.name,
@@ -64,6 +59,7 @@ async function helpfulClasses(
     href: classHref(lang, one),
     reasons,
     lacks,
+    match,
   }));
 }
 
@@ -73,91 +69,61 @@ async function helpfulRecords(
   listing: Listing,
   lang: Lang,
 ): Promise<readonly Helpful[]> {
-  const words = needWords(listing, parts.codes);
-  if (words.length === 0) return [];
-  const index = await parts.index.of(ctx.tenant.id);
-  const found = SHELVES[listing.type].flatMap((kind) => topOf(index, kind, words, listing));
-  const records = await findRecords(
-    ctx.db,
-    ctx.tenant.id,
-    found.map(({ id }) => id),
+  if (listing.type === 'talent') return [];
+  const { codes, listings } = parts;
+  const records = await candidates(parts, ctx, listing);
+  const schools = [...new Set(records.flatMap(({ organisationId }) => organisationId ?? []))];
+  const partners = await pastPartners(ctx.db, ctx.tenant.id, schools);
+  const reading = { codes, names: await skillNamesIn(listings.skills, ctx) };
+  const need = needOf(reading, listing);
+  const byId = new Map(records.map((record) => [record.id as string, record]));
+  const shown = new Map<RecordKind, number>();
+  const resources = records.map((record) =>
+    resourceOf(reading, ctx, record, partners.get(record.organisationId ?? '')),
   );
-  const consents = await consentsFor(ctx, [...records.values()]);
-  const asked = askedWords(listing, parts.codes);
-  return found.flatMap(({ id, matched }) => {
-    const record = records.get(id);
-    if (record === undefined || !isOpen(record, consents.get(id)!.state)) return [];
-    // One's own record is known to oneself.
-    if (record.organisationId !== null && record.organisationId === listing.organisationId) return [];
-    const { kind, title, owner, detail } = publicRecord(record, parts.codes);
-    const near = meet(record.divisions, listing.divisions);
-    return [
-      {
-        kind,
-        id,
-        title,
-        owner,
-        href: recordHref(lang, kind, id),
-        reasons: reasonsFor(record, detail, matched, listing, lang),
-        lacks: lacksOf(record, listing, {
-          asked: asked.filter((word) => !matched.includes(word)),
-          near,
-          codes: parts.codes,
-          lang,
-        }),
-      },
-    ];
+  return rankResources(need, resources, resources.length).flatMap(({ id, match }) => {
+    const record = byId.get(id)!;
+    // A shelf with many must not hide the others.
+    const before = shown.get(record.kind) ?? 0;
+    if (before === EACH) return [];
+    shown.set(record.kind, before + 1);
+    const { kind, title, owner } = publicRecord(record, codes);
+    return [{ kind, id, title, owner, href: recordHref(lang, kind, id), ...fitInWords(match, parts, lang) }];
   });
 }
 
-interface Found {
-  readonly id: string;
-  readonly matched: readonly string[];
-}
+const PER_WORD = 10;
+const PER_MAJOR = 40;
 
-/** Each word is asked by itself, so that the reasons can name those that were found. */
-function topOf(index: SearchIndex, kind: RecordKind, words: readonly string[], { divisions }: Listing): Found[] {
-  const scores = new Map<string, { score: number; matched: string[] }>();
-  for (const text of words) {
-    const { hits, relaxed } = index.search({ text, filters: { kind: [kind] }, limit: 10 });
-    if (relaxed) continue;
-    for (const { id, score } of hits) {
-      const known = scores.get(id) ?? { score: 0, matched: [] };
-      scores.set(id, { score: known.score + score, matched: [...known.matched, text] });
-    }
-  }
-  const near = nearIds(index, kind, divisions);
-  return [...scores]
-    .filter(([, { matched }]) => matched.length >= LEAST_TERMS)
-    .map(([id, { score, matched }]) => ({ id, matched, score: score * (near.has(id) ? 1.2 : 1) }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, EACH);
-}
-
-function nearIds(index: SearchIndex, kind: RecordKind, divisions: readonly string[]): ReadonlySet<string> {
-  if (divisions.length === 0) return new Set();
-  const { hits } = index.search({ text: '', filters: { kind: [kind], region: divisions }, limit: 200 });
-  return new Set(hits.map(({ id }) => id));
-}
-
-function reasonsFor(
-  record: CatalogueRecord,
-  detail: PublicRecord['detail'],
-  matched: readonly string[],
-  listing: Listing,
-  lang: Lang,
-): readonly string[] {
-  const zh = lang === 'zh';
-  const words = matched.slice(0, 4);
-  const place = listing.divisions.find((code) =>
-    record.divisions.some((own) => own === code || ancestorsOf('division', own).includes(code) || code.startsWith(own)),
+/** Open records that may have evidence: a word that the need says, or a major that it names. Nobody who refused recommendation. */
+async function candidates(
+  { codes, index: catalogue }: CatalogueParts,
+  ctx: Context,
+  listing: KindListing,
+): Promise<readonly CatalogueRecord[]> {
+  const index = await catalogue.of(ctx.tenant.id);
+  const filters = { kind: SHELVES[listing.type] };
+  const byWord = needWords(listing, codes).flatMap((text) =>
+    filters.kind.flatMap((kind) => index.search({ text, filters: { kind: [kind] }, limit: PER_WORD }).hits),
   );
-  const fields = fieldsText(record.kind, detail, lang);
-  const its = KIND_WORDS[record.kind];
-  return [
-    zh ? `${its.name.zh}资料里写有“${words.join('”“')}”` : `${its.name.en}: names ${words.join(', ')}`,
-    ...(fields === '' ? [] : [zh ? `领域：${fields}` : `Field: ${fields}`]),
-    ...(place === undefined ? [] : [zh ? `${its.divisions.zh}包含需求所在地` : 'Serves the place of the need']),
-    ...(record.confirmedOn === null ? [] : [zh ? `${record.confirmedOn} 确认` : `Confirmed on ${record.confirmedOn}`]),
-  ];
+  const majors = [listing.detail['majors'] ?? []].flat().map(String);
+  const byMajor =
+    majors.length === 0
+      ? []
+      : index.search({ text: '', filters: { ...filters, major: majors }, limit: PER_MAJOR }).hits;
+  const ids = [...new Set([...byWord, ...byMajor].map(({ id }) => id))];
+  const records = [...(await findRecords(ctx.db, ctx.tenant.id, ids)).values()];
+  const consents = await consentsFor(ctx, records);
+  const refused = await refusedAccounts(
+    ctx.db,
+    ctx.tenant.id,
+    records.flatMap(({ accountId }) => accountId ?? []),
+  );
+  return records.filter(
+    (record) =>
+      isOpen(record, consents.get(record.id)!.state) &&
+      !(record.accountId !== null && refused.has(record.accountId)) &&
+      // One's own record is known to oneself.
+      !(record.organisationId !== null && record.organisationId === listing.organisationId),
+  );
 }

@@ -93,11 +93,12 @@ async function needsOf(parts: CatalogueParts, ctx: Context, id: string): Promise
   return needsForRecord(parts, ctx, record, { limit: NEEDS_SHOWN });
 }
 
-const needView = ({ id, type, title, employer, reasons, lacks }: FittingNeed) => ({
+const needView = ({ id, type, title, employer, reasons, lacks, match }: FittingNeed) => ({
   id,
   type,
   title,
   employer,
+  match,
   reasons: [...reasons],
   lacks: [...lacks],
 });

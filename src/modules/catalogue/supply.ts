@@ -30,12 +30,13 @@ export const supplyOf = (parts: CatalogueParts): Supply => ({
     ];
   },
   helpful: async (ctx, lang, listingId) =>
-    (await helpfulFor(parts, ctx, listingId, lang)).map(({ kind, href, title, owner, reasons, lacks }) => ({
+    (await helpfulFor(parts, ctx, listingId, lang)).map(({ kind, href, title, owner, reasons, lacks, match }) => ({
       href,
       title,
       kind: kind === 'class' ? CLASSES[lang].one : KIND_WORDS[kind].name[lang],
       owner: owner.name,
       reasons,
       lacks,
+      match,
     })),
 });

@@ -66,7 +66,7 @@ export const recordWords = ({ kind, title, detail }: CatalogueRecord, codes: Cod
     ...(isPersonal(kind) ? [] : piecesOf(title)),
   ]);
 
-const termsOf = (text: string): string[] => [
+export const termsOf = (text: string): string[] => [
   ...new Set(chineseTokenizer.document(text).terms.filter((term) => term.length > 1)),
 ];
 

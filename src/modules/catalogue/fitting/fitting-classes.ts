@@ -1,15 +1,14 @@
 import { rankSupplies, type Demand, type Match, type Supply } from '#engines/matching';
-import { listingDemand, matchInWords, reachOfMajor, type Listing } from '#modules/listings';
+import { listingDemand, matchInWords, reachOfMajor, skillNamesOf, type Listing, type Named } from '#modules/listings';
 import { publicClasses, type PublicClass } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { CatalogueParts } from '../parts.ts';
+import type { Fit } from './needs-for-record.ts';
 
 type Lang = 'zh' | 'en';
 
-export interface FittingClass {
+export interface FittingClass extends Fit {
   readonly one: PublicClass;
-  readonly reasons: readonly string[];
-  readonly lacks: readonly string[];
 }
 
 const CANDIDATES = 300;
@@ -27,7 +26,8 @@ export async function fittingClasses(
   limit: number,
   lang: Lang,
 ): Promise<readonly FittingClass[]> {
-  const demand = demandOf(listing);
+  const named = await skillNamesOf(listings, ctx);
+  const demand = demandOf(listing, named);
   if (demand === undefined || demand.majors.length === 0) return [];
   const index = await classes.of(ctx.tenant.id);
   const field = [...new Set(demand.majors.flatMap(fieldsOf))];
@@ -39,16 +39,18 @@ export async function fittingClasses(
   const weights = await listings.adviser().weightsOf(ctx);
   const supplies: Supply[] = [];
   for (const one of byId.values())
-    supplies.push({ ...supplyOf(one), ...(await reachOfMajor(listings, ctx, one.major)) });
+    supplies.push({ ...supplyOf(one, named), ...(await reachOfMajor(listings, ctx, one.major)) });
   return rankSupplies(demand, supplies, byId.size, weights)
     .filter(({ match }) => match.score >= LEAST && isNearMajor(match))
     .slice(0, limit)
     .map(({ id, match }) => {
-      const { reasons, blockers, improvements } = matchInWords(match, codes, lang);
+      const told = matchInWords(match, codes, lang);
+      const { reasons, blockers, improvements } = told;
       const [own] = matchInWords(match, codes, lang, 'demand').improvements;
       const colon = lang === 'zh' ? '：' : ': ';
       return {
         one: byId.get(id)!,
+        match: told,
         reasons: reasons.map(({ label, detail }) => `${label}${colon}${detail}`),
         lacks: [
           ...blockers.map(({ label, detail }) => `${label}${colon}${detail}`),
@@ -72,17 +74,20 @@ const isNearMajor = ({ reasons }: Match): boolean =>
   reasons.some(({ factor, closeness }) => factor === 'major' && closeness >= LEAST_MAJOR);
 
 /** Posts as the engine knows them; of cooperation only the majors and the place. */
-function demandOf(listing: Listing): Demand | undefined {
-  if (listing.type === 'talent') return listingDemand(listing);
+function demandOf(listing: Listing, named: Named): Demand | undefined {
+  if (listing.type === 'talent') return listingDemand(listing, named);
   if (listing.type !== 'cooperation' && listing.type !== 'training') return undefined;
   const majors = [listing.detail['majors'] ?? []].flat().map(String);
   return { id: listing.id, occupations: [], majors, skills: [], places: listing.divisions };
 }
 
-const supplyOf = ({ id, skills, divisions, territory, kinds, major, education }: PublicClass): Supply => ({
+const supplyOf = (
+  { id, skills, divisions, territory, kinds, major, education }: PublicClass,
+  named: Named,
+): Supply => ({
   id,
   occupations: [],
-  skills: skills.map((skill) => skill.toLowerCase()),
+  skills: named(skills),
   places: divisions.length > 0 || territory === null ? divisions : [territory],
   kinds,
   ...(major !== null && { major }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TYPES } from '#contracts/kinds';
+import { MatchTold } from '#contracts/listings';
 import { defineRoutes } from '#kernel/contract';
 import { RECORD_KINDS } from '../model.ts';
 
@@ -12,6 +13,7 @@ const HelpfulItem = z
     href: z.string().describe('Its public page'),
     reasons: z.array(z.string()),
     lacks: z.array(z.string()).describe('What would make it fit better'),
+    match: MatchTold,
   })
   .meta({ id: 'HelpfulItem', description: '可能帮得上的 What may help with a need' });
 
@@ -23,6 +25,7 @@ const FittingNeed = z
     employer: z.string(),
     reasons: z.array(z.string()),
     lacks: z.array(z.string()),
+    match: MatchTold,
   })
   .meta({ id: 'FittingNeed', description: '可能用得上的需求 A need that a record may meet' });
 

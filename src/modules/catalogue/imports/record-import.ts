@@ -219,7 +219,7 @@ function toRecord(
   { kind }: ListKind,
   batch: Batch,
   owner: { readonly id: string; readonly name: string; readonly division: string | null },
-  { consent, source, contact, ...row }: RowRecord,
+  { consent, source, contact, places: _inWords, ...row }: RowRecord,
   contentKey: string,
 ): CatalogueRecord {
   const id = newId<RecordId>();

@@ -13,6 +13,8 @@ export interface RowRecord {
   readonly title: string;
   readonly summary: string;
   readonly divisions: readonly string[];
+  /** The divisions by name, for whoever checks the row. */
+  readonly places: readonly string[];
   readonly address: string;
   readonly contact: string | null;
   readonly detail: Detail;
@@ -51,10 +53,19 @@ export interface RowReader {
   warn(field: string, zh: string, en?: string): void;
   /** A value with its doubt told; whether it was understood counts. */
   take<Value>(field: string, read: ReadValue<Value>): Value | undefined;
-  done(row: Omit<RowRecord, 'kind' | 'detail'>): ReadRow;
+  done(row: Omit<RowRecord, 'kind' | 'detail' | 'places'>): ReadRow;
 }
 
 const FOOT = /^(?:合计|总计|小计|制表|填表人|审核人|单位负责人|填报单位|联系人[:：]|日期[:：])/;
+
+function notARecord(cells: readonly string[]): [zh: string, en: string] | undefined {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length > 0 && FOOT.test(filled[0]!.normalize('NFKC')))
+    return ['像是合计、制表人之类的行，不是一条记录', 'This looks like a total or a signature line'];
+  return new Set(filled).size === 1 && cells.length > 2
+    ? ['整行只有一项内容，像是小标题', 'Only one thing in this row: it looks like a heading']
+    : undefined;
+}
 
 export function openRow(kind: RecordKind, labels: Labels, cells: readonly string[], facts: RowFacts): RowReader {
   const columns = new Map(Object.entries(facts.mapping).map(([column, field]) => [field, Number(column)]));
@@ -64,11 +75,7 @@ export function openRow(kind: RecordKind, labels: Labels, cells: readonly string
   const understood: Record<string, boolean> = {};
   const at = (field: string, zh: string, en: string): FieldError => ({ field: labels[field]?.zh ?? field, zh, en });
   const detail: Record<string, Detail[string]> = { ...emptyDetail(kind) };
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length > 0 && FOOT.test(filled[0]!.normalize('NFKC')))
-    problems.push(at('name', '像是合计、制表人之类的行，不是一条记录', 'This looks like a total or a signature line'));
-  else if (new Set(filled).size === 1 && cells.length > 2)
-    problems.push(at('name', '整行只有一项内容，像是小标题', 'Only one thing in this row: it looks like a heading'));
+  const notOne = notARecord(cells);
   const reader: RowReader = {
     facts,
     detail,
@@ -87,7 +94,12 @@ export function openRow(kind: RecordKind, labels: Labels, cells: readonly string
         );
       return value;
     },
-    done: (row) => ({ row: { kind, detail, ...row }, problems, warnings, understood }),
+    done: (row) => ({
+      row: { kind, detail, ...row, places: row.divisions.map((code) => facts.book.label('division', code)) },
+      // What is missing in a line that is no record helps nobody.
+      ...(notOne === undefined ? { problems, warnings } : { problems: [at('name', ...notOne)], warnings: [] }),
+      understood,
+    }),
   };
   return reader;
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Actions, Button, EmptyState, LinkButton, Notice, PageFrame } from '#design/site';
+import { Actions, Button, DescriptionList, EmptyState, LinkButton, Notice, PageFrame } from '#design/site';
 import { Failure } from '#kernel/errors';
 import { isUuid } from '#kernel/ids';
+import { civilDate } from '#kernel/time';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, Redirect, SitePage, SiteView } from '#platform/http';
 import { sitePath } from '../../site-form.tsx';
@@ -82,10 +83,15 @@ function Done({ lang, done }: { readonly lang: Language; readonly done: unknown 
 
 function Asked({ lang, question }: { readonly lang: Language; readonly question: ExpertQuestion }): ReactNode {
   const zh = lang === 'zh';
-  const { recordId, owner } = question;
+  const { recordId, owner, enteredAt, focus } = question;
+  const facts = [
+    { term: zh ? '录入日期' : 'Entered on', description: civilDate(enteredAt) },
+    ...(focus.length === 0 ? [] : [{ term: zh ? '专长' : 'Expertise', description: focus.join(zh ? '、' : ', ') }]),
+  ];
   return (
     <form method="post" action={sitePath(lang, PATH)}>
       <h2>{owner}</h2>
+      <DescriptionList items={facts} />
       <input type="hidden" name="record" value={recordId} />
       <Actions>
         <Button name="answer" value="yes">

@@ -17,6 +17,7 @@ import type { CodeBook } from '#modules/codes';
 import type { Language } from '#platform/http';
 import { errorOf, sitePath, TextField, type FormState } from '../../site-form.tsx';
 import { groupsOf } from '../fields.ts';
+import { sidesText, Why } from '#sites/listings';
 import type { FittingNeed } from '../fitting/needs-for-record.ts';
 import { KIND_WORDS, STATE_LABELS, type CatalogueRecord, type ConsentState } from '../model.ts';
 import { missingIn } from '../rules.ts';
@@ -82,12 +83,13 @@ function Needs({ lang, needs }: OwnRecordProps): ReactNode {
   return (
     <Section id="needs" title={zh ? '今天可以答复的需求' : 'Needs you could answer today'}>
       <ul className="helpful">
-        {needs.map(({ id, title, employer, reasons, lacks }) => (
+        {needs.map(({ id, title, employer, reasons, lacks, match }) => (
           <li key={id}>
             <a href={sitePath(lang, `/listings/${id}`)}>{title}</a>
             <span className="quiet">{` ${employer}`}</span>
             <p className="quiet">{reasons.join(join)}</p>
             {lacks.length > 0 && <p className="quiet">{`${zh ? '还差：' : 'Lacking: '}${lacks.join(join)}`}</p>}
+            <Why lang={lang} title={title} match={match} sides={(share) => sidesText(lang, share)} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Link } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
+import { MatchWhy } from '../../match-why.tsx';
 
 /** 可能用得上的供求: public needs that speak of what this record has. Nothing is said where there is none. */
 export function FittingNeeds({ id }: { readonly id: string }): ReactNode {
@@ -32,5 +33,6 @@ const NeedLine = ({ need }: { readonly need: Schemas['FittingNeed'] }): ReactNod
     <span className="wb-quiet">{`${TYPE_LABELS[need.type].zh}需求 · ${need.employer}`}</span>
     <span className="wb-quiet">{need.reasons.join('；')}</span>
     {need.lacks.length > 0 && <span className="wb-quiet">{`还差：${need.lacks.join('；')}`}</span>}
+    <MatchWhy title={need.title} match={need.match} sides={['需求方所要的', '本方的意愿']} />
   </li>
 );

@@ -33,8 +33,8 @@ const readWords =
           : optionText(field, text(value), 'zh');
       return [field.label.zh, shown];
     });
-    const divisions = list(record['divisions']).join('、');
-    return [['名称', text(record['title'])] as const, ...words, ['地区代码', divisions] as const].filter(
+    const places = list(record['places']).join('、');
+    return [['名称', text(record['title'])] as const, ...words, ['地区', places] as const].filter(
       ([, value]) => value !== '',
     );
   };

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import { kindWords, SIDE_LABELS, TYPE_LABELS } from '#contracts/kinds';
 import { count, FacetList, LinkButton, Notice, PageFrame, Pagination, ResultList, SearchBox } from '#design/site';
+import type { FieldError } from '#kernel/errors';
 import { civilDate, civilMinute } from '#kernel/time';
 import { findOrganisation } from '#modules/organisations';
 import type { Context } from '#platform/context';
 import type { Language, PageInput, SiteView } from '#platform/http';
-import { ListingSearch } from '../contract.ts';
+import type { ListingSearch } from '../contract.ts';
+import { noteSearch } from '../note-search.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchListings, type ListingSearchResult } from '../search-listings.ts';
 import type { SearchPlace } from '../supply.ts';
-import { absolute, at, firstOf, resultAnchor, searchHref, searchQuery, SINGLE } from './addresses.ts';
-import { judgedNow, noteAsked } from './around-search.ts';
+import { absolute, at, resultAnchor, searchHref, searchQuery } from './addresses.ts';
+import { judgedNow } from './around-search.ts';
 import { byPlaceHref } from './by-place.ts';
 import { CompareBar } from './compare-bar.tsx';
+import { distanceText, NearForm, usualPlace, withinText } from './distance.tsx';
 import { Guidance } from './guidance.tsx';
 import { keptAddress, KeepSearch } from './keep-search.tsx';
 import { keptOf } from './kept-fields.ts';
@@ -21,6 +24,7 @@ import { Marked } from './marked.tsx';
 import { NarrowBy } from './narrow-by.tsx';
 import { NeighbourResults, ScopeSwitch } from './neighbour-results.tsx';
 import { looserSearches, NothingFound, type LooserSearch } from './nothing-found.tsx';
+import { usableSearch } from './read-search.ts';
 import { ResultFoot, type JudgedNow } from './result-foot.tsx';
 import { Chips, chipsOf, type Chip } from './search-chips.tsx';
 import { chosenValues, facetViews, onlySide, onlyType, valueLabel } from './search-facets.ts';
@@ -32,13 +36,14 @@ import { Order } from './sort-order.tsx';
 /** Search results of all kinds. The address says everything, so that it can be kept, sent, and returned to. */
 export async function showResults(parts: ListingParts, ctx: Context, input: PageInput): Promise<SiteView> {
   const { lang } = input;
-  const search = readSearch(input.query);
-  const result = await searchListings(parts, ctx, search, lang);
+  const { search, leftOut } = usableSearch(input.query, parts.codes, civilDate(ctx.now));
+  const usual = await usualPlace(parts, ctx);
+  const result = await searchListings(parts, ctx, { ...search, near: search.near ?? usual }, lang);
   const employer =
     search.employer === undefined ? undefined : await findOrganisation(ctx.db, ctx.tenant.id, search.employer);
   const chips = chipsOf({ parts, lang, search, employer: employer?.name });
   const title = titleOf(parts, lang, search, employer?.name);
-  await noteAsked(parts, ctx, input, search, result);
+  await noteSearch(parts, ctx, input.request, search, result, searchQuery(search));
   const looser = result.total === 0 ? await looserSearches(parts, ctx, lang, search, chips) : [];
   const judged = await judgedNow(parts, ctx, input);
   const isSaved = await parts.desk().isSaved(ctx, keptAddress(search));
@@ -66,6 +71,8 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
         lang={lang}
         search={search}
         result={result}
+        usual={usual}
+        leftOut={leftOut}
         title={title}
         chips={chips}
         places={places}
@@ -76,21 +83,6 @@ export async function showResults(parts: ListingParts, ctx: Context, input: Page
       />
     ),
   };
-}
-
-/** Whatever stands in the address, a page comes back: what makes no sense is left out. */
-export function readSearch(query: PageInput['query']): ListingSearch {
-  const single = Object.fromEntries(SINGLE.map((name) => [name, firstOf(query[name]) || undefined]));
-  const plain: Record<string, unknown> = {
-    ...query,
-    ...single,
-    q: firstOf(query['q']).slice(0, 200),
-    limit: undefined,
-  };
-  const parsed = ListingSearch.safeParse(plain);
-  if (parsed.success) return parsed.data;
-  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  return ListingSearch.parse(Object.fromEntries(Object.entries(plain).filter(([name]) => !wrong.has(name))));
 }
 
 /** "焊工 · 技术服务供给 · 盘锦市" */
@@ -113,6 +105,7 @@ export function titleOf(
     ...chosenValues(search)
       .filter(({ facet }) => facet !== 'type' && facet !== 'side')
       .map(({ facet, value }) => valueLabel(lang, codes, facet, value)),
+    withinText(lang, codes, search) ?? '',
   ].filter((word) => word !== '');
   return words.length === 0 ? (lang === 'zh' ? '全部供求' : 'All needs and offers') : words.join(' · ');
 }
@@ -123,6 +116,10 @@ interface ResultsProps {
   readonly lang: Language;
   readonly search: ListingSearch;
   readonly result: ListingSearchResult;
+  /** Where somebody who has not said it is. */
+  readonly usual: string | undefined;
+  /** Of the address, in words. */
+  readonly leftOut: readonly FieldError[];
   readonly title: string;
   readonly chips: readonly Chip[];
   /** Names of the regions that offer something to this one. */
@@ -134,7 +131,7 @@ interface ResultsProps {
 }
 
 function Results(props: ResultsProps): ReactNode {
-  const { parts, ctx, lang, search, result, title, chips, around, places, looser } = props;
+  const { parts, ctx, lang, search, result, title, chips, around, places, looser, usual, leftOut } = props;
   const zh = lang === 'zh';
   const facets = facetViews(lang, parts.codes, search, result.facets);
   const feed = `/feed.xml${searchQuery({ ...search, sort: undefined, cursor: undefined })}`;
@@ -162,7 +159,14 @@ function Results(props: ResultsProps): ReactNode {
       before={
         facets.length === 0 ? undefined : (
           <FacetList lang={lang} facets={facets} chipless>
-            <NarrowBy lang={lang} search={search} today={civilDate(ctx.now)} />
+            <NarrowBy
+              lang={lang}
+              search={search}
+              today={civilDate(ctx.now)}
+              codes={parts.codes}
+              home={ctx.tenant.division}
+              usual={usual}
+            />
           </FacetList>
         )
       }
@@ -170,6 +174,20 @@ function Results(props: ResultsProps): ReactNode {
       {/* React moves it into the head: this search as a feed. */}
       <link rel="alternate" type="application/atom+xml" title={title} href={feed} />
       <ScopeSwitch lang={lang} search={search} around={around} own={zh ? ctx.tenant.nameZh : ctx.tenant.nameEn} />
+      <LeftOut lang={lang} faults={leftOut} />
+      {search.sort === 'distance' && search.near === undefined && (
+        <section className="near-ask">
+          <h2>{zh ? '从哪里算距离？' : 'Nearest to where?'}</h2>
+          <NearForm
+            lang={lang}
+            codes={parts.codes}
+            search={search}
+            home={ctx.tenant.division}
+            usual={usual}
+            id="from"
+          />
+        </section>
+      )}
       <Chips lang={lang} chips={chips} clearHref={searchHref(lang, { q: search.q, sort: search.sort })} />
       {result.total === 0 ? (
         <NothingFound parts={parts} lang={lang} search={search} looser={looser}>
@@ -186,24 +204,38 @@ function Results(props: ResultsProps): ReactNode {
   );
 }
 
+function LeftOut({ lang, faults }: { readonly lang: Language; readonly faults: readonly FieldError[] }): ReactNode {
+  if (faults.length === 0) return null;
+  return (
+    <Notice lang={lang} tone="info">
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.field}>{lang === 'zh' ? `${fault.zh}。` : `${fault.en}.`}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 const Keep = ({ ctx, lang, search, isSaved }: ResultsProps): ReactNode => (
   <KeepSearch lang={lang} search={search} isSaved={isSaved} signedIn={ctx.actor.accountId !== undefined} />
 );
 
 function Found(props: ResultsProps & { readonly feed: string }): ReactNode {
-  const { parts, ctx, lang, search, result, chips, feed, judged } = props;
+  const { parts, ctx, lang, search, result, chips, feed, judged, usual } = props;
+  const near = search.near ?? usual;
   const zh = lang === 'zh';
   const setting = settingOf(parts, ctx, lang);
   const alone = result.nextCursor === null && search.cursor === undefined && result.total < FEW;
   return (
     <>
-      <Order lang={lang} search={search} total={result.total} asOf={civilMinute(ctx.now)} feed={feed}>
-        <p className="order-more">
+      <Order lang={lang} search={search} total={result.total} asOf={civilMinute(ctx.now)} feed={feed} near={near}>
+        <div className="order-more">
           <Keep {...props} />
           <a href={byPlaceHref(lang, search)} rel="nofollow">
             {zh ? '按区县看' : 'By district'}
           </a>
-        </p>
+        </div>
       </Order>
       {result.corrected !== null && (
         <Notice lang={lang} tone="info">
@@ -231,6 +263,7 @@ function Found(props: ResultsProps & { readonly feed: string }): ReactNode {
               listing={hit}
               title={<Marked text={hit.title} spans={hit.highlights.title} />}
               summary={hit.summary === '' ? undefined : <Marked text={hit.summary} spans={hit.highlights.summary} />}
+              distance={near === undefined ? undefined : distanceText(lang, near, hit.distance)}
             />
             <ResultFoot
               lang={lang}
