@@ -4337,6 +4337,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/listings/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么排在这里：哪些词在哪一栏出现、各得多少分 Why a hit of this search has its score
+         * @description right: `listing.search`
+         */
+        get: operations["getListingsByIdExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listings/{id}": {
         parameters: {
             query?: never;
@@ -5285,6 +5305,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 名录搜索建议：公开的专家、成果、基地、企业能力的名称，可用拼音和首字母 / Names of public records
+         * @description right: `catalogue.read`
+         */
+        get: operations["getCatalogueSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/{id}": {
         parameters: {
             query?: never;
@@ -5505,6 +5545,26 @@ export interface paths {
          * @description right: `catalogue.manage`
          */
         get: operations["getCatalogueRecordsByIdNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-records/{id}/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可能用得上这条成果、专家或教师服务的企业，写明理由 Firms that may have a use for a record, with reasons
+         * @description right: `catalogue.manage`
+         */
+        get: operations["getCatalogueRecordsByIdFirms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9791,6 +9851,8 @@ export interface components {
         };
         ListingHit: components["schemas"]["Listing"] & {
             score: number;
+            /** @description Kilometres from `near` to the nearest of its places; null where either is not known */
+            distance: number | null;
             highlights: {
                 title: [
                     number,
@@ -10404,6 +10466,47 @@ export interface components {
             /** @description When the copy was last brought up to date */
             fetchedAt: string;
         };
+        /** @description 为什么排在这里 Why a listing stands where it stands */
+        ExplainedHit: {
+            /** @description What was searched for */
+            text: string;
+            /** @description In place of the words as typed, which find next to nothing */
+            corrected: string | null;
+            /** @description Nothing holds all words, so what holds some of them is listed */
+            relaxed: boolean;
+            /** @description As the hit of the search has it */
+            score: number;
+            /** @description The sum of the parts and of freshness, exactly */
+            points: number;
+            /** @description The greatest first */
+            parts: {
+                /**
+                 * @description A word that was asked for, one that means the same, words standing together, characters of a word
+                 * @enum {string}
+                 */
+                kind: "word" | "synonym" | "together" | "characters";
+                word: string;
+                /** @description The word that was asked for */
+                insteadOf: string | null;
+                /** @enum {string} */
+                field: "title" | "skills" | "occupation" | "employer" | "place" | "body" | "other";
+                /** @description Whole; score = points / 16,711,680 */
+                points: number;
+            }[];
+            /** @description What its age takes away; without words, all there is */
+            freshness: {
+                /** @description Whole; score = points / 16,711,680 */
+                points: number;
+                confirmedOn: string | null;
+                days: number | null;
+            };
+            /**
+             * @description Where this is not `relevance`, the score comes second or not at all
+             * @enum {string}
+             */
+            sort: "relevance" | "newest" | "confirmed" | "distance" | "pay" | "amountHigh" | "amountLow";
+            distance: number | null;
+        };
         /** @description Fields of the kind by name; codes with their names */
         ListingDetail: {
             [key: string]: null | string | number | boolean | string[] | {
@@ -10415,11 +10518,9 @@ export interface components {
             score: number;
             interest?: components["schemas"]["MatchInterest"];
             reasons: components["schemas"]["MatchReason"][];
-            blockers: {
-                factor: string;
-                label: string;
-                detail: string;
-            }[];
+            blockers: components["schemas"]["MatchObjection"][];
+            /** @description 原则上不得: what somebody has to look at */
+            doubts?: components["schemas"]["MatchObjection"][];
             improvements: components["schemas"]["MatchImprovement"][];
         };
         /** @description Both sides apart; the score is their geometric mean */
@@ -10437,6 +10538,24 @@ export interface components {
             /** @description By how much the score falls without it */
             drop: number;
             detail: string;
+        };
+        /** @description What stands against a pair: a stated condition, or an article of law */
+        MatchObjection: {
+            factor: string;
+            label: string;
+            detail: string;
+            law?: {
+                citation: string;
+                /** @description Where the wording was read */
+                source: string;
+                sourceUrl: string;
+                /** Format: date */
+                validFrom: string;
+                /** @description false: 待核实 */
+                confirmed: boolean;
+                /** @description Article, day and whether it is confirmed, in words */
+                text: string;
+            };
         };
         MatchImprovement: {
             factor: string;
@@ -10656,6 +10775,8 @@ export interface components {
                 }[];
             };
             relaxed: boolean;
+            /** @description The index is behind the database: what changed in the last minutes may be missing */
+            behind: boolean;
             tookMs: number;
             nextCursor: string | null;
         };
@@ -10841,6 +10962,15 @@ export interface components {
             reasons: string[];
             /** @description What would make it fit better */
             lacks: string[];
+            match: {
+                score: number;
+                interest?: components["schemas"]["MatchInterest"];
+                reasons: components["schemas"]["MatchReason"][];
+                blockers: components["schemas"]["MatchObjection"][];
+                /** @description 原则上不得: what somebody has to look at */
+                doubts?: components["schemas"]["MatchObjection"][];
+                improvements: components["schemas"]["MatchImprovement"][];
+            };
         };
         /** @description 可能用得上的需求 A need that a record may meet */
         FittingNeed: {
@@ -10852,6 +10982,15 @@ export interface components {
             employer: string;
             reasons: string[];
             lacks: string[];
+            match: {
+                score: number;
+                interest?: components["schemas"]["MatchInterest"];
+                reasons: components["schemas"]["MatchReason"][];
+                blockers: components["schemas"]["MatchObjection"][];
+                /** @description 原则上不得: what somebody has to look at */
+                doubts?: components["schemas"]["MatchObjection"][];
+                improvements: components["schemas"]["MatchImprovement"][];
+            };
         };
         /** @description 搜索建议 What somebody may be about to type */
         SearchSuggestion: {
@@ -10901,6 +11040,28 @@ export interface components {
                 expected: number | null;
                 /** @description Grows with every change since the start */
                 revision: number;
+                start: {
+                    /** @enum {string} */
+                    from: "snapshot" | "database";
+                    /** @description Why not, or not everything, from a snapshot */
+                    why: ("off" | "none" | "damaged" | "unreadable" | "program" | "database" | "earlier" | "pruned" | "changed" | "region" | "count") | null;
+                    milliseconds: number;
+                    /** @description Changes of the time when the process was down */
+                    caughtUp: number;
+                } | null;
+                /** @description What a restart would begin with */
+                snapshot: {
+                    savedAt: string;
+                    bytes: number;
+                } | null;
+                /** @description The place in the change feed behind the database */
+                behind: {
+                    is: boolean;
+                    changes: number;
+                    milliseconds: number;
+                };
+                /** @description Failed attempts to follow the database since the start */
+                errors: number;
             }[];
             searches: {
                 perMinute: number;
@@ -21438,6 +21599,10 @@ export interface operations {
                 employer?: string;
                 /** @description partners: besides, and counted apart, what partner regions offer (`neighbours`) */
                 scope?: "region" | "partners";
+                /** @description Division code of a county or city to count distances from: straight lines between centres, for orientation */
+                near?: string;
+                /** @description At most so many kilometres from `near`; what names no place is left out */
+                within?: string;
                 /** @description Pays at least so many yuan a month at its upper end */
                 payMin?: string;
                 /** @description Begins at no more than so many yuan a month */
@@ -21446,8 +21611,8 @@ export interface operations {
                 publishedSince?: string;
                 /** @description Confirmed on this day or later */
                 confirmedSince?: string;
-                /** @description pay: highest monthly pay first; amountHigh, amountLow: budget, price or fee of the other types */
-                sort?: "relevance" | "newest" | "confirmed" | "pay" | "amountHigh" | "amountLow";
+                /** @description distance: nearest to `near` first, equally near ones by relevance, those without a place last; pay: highest monthly pay first; amountHigh, amountLow: budget, price or fee of the other types */
+                sort?: "relevance" | "newest" | "confirmed" | "distance" | "pay" | "amountHigh" | "amountLow";
                 limit?: number;
                 cursor?: string;
             };
@@ -21507,6 +21672,8 @@ export interface operations {
                         };
                         /** @description Nothing held all words, so these hold some of them */
                         relaxed: boolean;
+                        /** @description The index is behind the database: what changed in the last minutes may be missing */
+                        behind: boolean;
                         /** @description The words as typed find next to nothing, so these were searched for; later pages are asked with them */
                         corrected: string | null;
                         tookMs: number;
@@ -21521,6 +21688,130 @@ export interface operations {
                             nextCursor: string | null;
                         } | null;
                     };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingsByIdExplanation: {
+        parameters: {
+            query?: {
+                /** @description Words to look for */
+                q?: string;
+                /** @description talent, cooperation, research, service, training, facility */
+                type?: string | string[];
+                /** @description need, offer: what somebody looks for, or what somebody has to give */
+                side?: string | string[];
+                /** @description Of talent: employment, internship, apprenticeship */
+                category?: string | string[];
+                /** @description Administrative division codes (2, 4 or 6 digits) */
+                region?: string | string[];
+                /** @description GB/T 4754-2017 codes */
+                industry?: string | string[];
+                /** @description Codes of 职业分类大典 2022, any level */
+                occupation?: string | string[];
+                /** @description Codes of 职业教育专业目录 */
+                major?: string | string[];
+                education?: string | string[];
+                /** @description Names of 技能词典; other names of the same skill count as well */
+                skill?: string | string[];
+                /** @description Pay bands: 0-3000, 3000-5000, 5000-8000, 8000-12000, 12000-20000, 20000- (yuan a month), unknown */
+                pay?: string | string[];
+                /** @description 合作形式 Forms: orderClass, jointClass, industryCollege, modernApprenticeship, enterpriseApprenticeship, fieldEngineer, jointMajor, curriculum, textbook, majorReview, trainingBase, factoryInSchool, internshipBase, teacherPractice, partTimeTeacher, masterStudio, donation, contest, mixedOwnership, consortium, alliance, pathway, international */
+                "cooperation.forms"?: string | string[];
+                /** @description 希望的合作方 Partners wanted: enterprise, secondary, technicianSchool, college, university, institute, association, trainer, park, bureau */
+                "cooperation.partners"?: string | string[];
+                /** @description 培养层次 Level: secondary, technician, college, vocationalBachelor, appliedBachelor, graduate, employee */
+                "cooperation.levels"?: string | string[];
+                /** @description 拟签协议 Agreement: cooperation, framework, order, apprentice, jointRunning, internship, commission, lease, donation, open */
+                "cooperation.agreementType"?: string | string[];
+                /** @description 技术领域 Technical field: information, aerospace, manufacturing, biomedicine, materials, energy, environment, nuclear, agriculture, transport, society */
+                "research.techField"?: string | string[];
+                /** @description 需求类型 Kind of problem: newProduct, process, automation, quality, material, saving, digital, inspection, substitution, keyTechnology, variety, other */
+                "research.problemKinds"?: string | string[];
+                /** @description 成果类型 Kind of result: invention, utility, software, knowHow, prototype, process, material, variety, standard, capability */
+                "research.resultKinds"?: string | string[];
+                /** @description 目前技术就绪度 Readiness now: trl1, trl2, trl3, trl4, trl5, trl6, trl7, trl8, trl9 */
+                "research.trlNow"?: string | string[];
+                /** @description 合作方式 Mode of cooperation: commission, joint, transfer, licence, consulting, technicalService, equity, jointLab, openCall */
+                "research.modes"?: string | string[];
+                /** @description 技术细节的公开范围 Who may read the details: open, members, agreed */
+                "research.confidentiality"?: string | string[];
+                /** @description 服务类别 Kind of service: testing, calibration, process, productDesign, engineering, machining, maintenance, programming, digitalisation, data, consulting, safety, certification, ip, agriculture, health, creative, commerce, translation, survey, other */
+                "service.services"?: string | string[];
+                /** @description 频次 How often: once, periodic, longTerm, onDemand */
+                "service.frequency"?: string | string[];
+                /** @description 资质 Licences: cnas, cma, iso9001, iso27001, cmmi, highTech, specialised, designGrade, construction, survey, safety, specialEquipment, patentAgency, other, none */
+                "service.qualifications"?: string | string[];
+                /** @description 计价方式 Price mode: perItem, perHour, perDay, perProject, perPeriod, cost, free, negotiable */
+                "service.priceMode"?: string | string[];
+                /** @description 服务方式 How it is done: onSite, atProvider, remote */
+                "service.delivery"?: string | string[];
+                /** @description 培训类别 Kind of training: preJob, upskilling, skillLevel, retraining, apprenticeship, safety, newTechnology, digital, certificate, entrepreneurship, rural, community, teacher, management, contest, experience */
+                "training.trainings"?: string | string[];
+                /** @description 培训对象 For whom: frontLine, employees, newHires, graduates, students, unemployed, migrants, farmers, veterans, disabled, teachers, managers, residents, elders */
+                "training.audiences"?: string | string[];
+                /** @description 技能等级 Skill level: apprentice, junior, intermediate, senior, technician, seniorTechnician, specialTechnician, chiefTechnician, specific, none */
+                "training.skillLevel"?: string | string[];
+                /** @description 授课方式 How it is taught: onSite, atFirm, online, blended */
+                "training.teaching"?: string | string[];
+                /** @description 收费方式 Fee: free, perPerson, perClass, negotiable */
+                "training.feeMode"?: string | string[];
+                /** @description 证书 Certificate: skillLevel, professional, specialOperation, specialEquipment, oneX, specificAbility, completion, credits, none */
+                "training.certificates"?: string | string[];
+                /** @description 办学主体 Kind of provider: school, university, licensed, firmCentre, assessor, publicBase, other */
+                "training.provider"?: string | string[];
+                /** @description 类别 Kind: trainingBase, publicBase, productionBase, virtualBase, laboratory, pilotPlant, equipment, workshop, classroom, contestSite, studio, field, incubator, meeting */
+                "facility.facilities"?: string | string[];
+                /** @description 用途 Use: teaching, internship, training, assessment, contest, production, testing, research, experience, teacherPractice */
+                "facility.uses"?: string | string[];
+                /** @description 开放对象 Open to: schools, universities, firms, institutes, pupils, jobseekers, farmers, public */
+                "facility.users"?: string | string[];
+                /** @description 开放日 Open on: weekdays, evenings, weekends, holidays, vacations */
+                "facility.openDays"?: string | string[];
+                /** @description 计价方式 Price mode: free, cost, perHour, perDay, perPersonDay, perItem, perTerm, negotiable */
+                "facility.priceMode"?: string | string[];
+                employer?: string;
+                /** @description partners: besides, and counted apart, what partner regions offer (`neighbours`) */
+                scope?: "region" | "partners";
+                /** @description Division code of a county or city to count distances from: straight lines between centres, for orientation */
+                near?: string;
+                /** @description At most so many kilometres from `near`; what names no place is left out */
+                within?: string;
+                /** @description Pays at least so many yuan a month at its upper end */
+                payMin?: string;
+                /** @description Begins at no more than so many yuan a month */
+                payMax?: string;
+                /** @description Published on this day or later */
+                publishedSince?: string;
+                /** @description Confirmed on this day or later */
+                confirmedSince?: string;
+                /** @description distance: nearest to `near` first, equally near ones by relevance, those without a place last; pay: highest monthly pay first; amountHigh, amountLow: budget, price or fee of the other types */
+                sort?: "relevance" | "newest" | "confirmed" | "distance" | "pay" | "amountHigh" | "amountLow";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedHit"];
                 };
             };
             /** @description problem */
@@ -23497,6 +23788,50 @@ export interface operations {
             };
         };
     };
+    getCatalogueSuggestions: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "expert" | "result" | "base" | "capability";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            text: string;
+                            /** @enum {string} */
+                            kind: "expert" | "result" | "base" | "capability";
+                            count: number;
+                            spans: [
+                                number,
+                                number
+                            ][];
+                        }[];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCatalogueById: {
         parameters: {
             query?: never;
@@ -24048,6 +24383,39 @@ export interface operations {
             };
         };
     };
+    getCatalogueRecordsByIdFirms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelpfulItem"][];
+                    };
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAnswerableNeeds: {
         parameters: {
             query?: never;
@@ -24073,6 +24441,15 @@ export interface operations {
                             employer: string;
                             reasons: string[];
                             lacks: string[];
+                            match: {
+                                score: number;
+                                interest?: components["schemas"]["MatchInterest"];
+                                reasons: components["schemas"]["MatchReason"][];
+                                blockers: components["schemas"]["MatchObjection"][];
+                                /** @description 原则上不得: what somebody has to look at */
+                                doubts?: components["schemas"]["MatchObjection"][];
+                                improvements: components["schemas"]["MatchImprovement"][];
+                            };
                             record: {
                                 /** Format: uuid */
                                 id: string;

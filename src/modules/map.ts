@@ -24,7 +24,7 @@ export const MODULES = {
   crosswalk: ['access', 'codes'],
   // exchange
   guides: ['access', 'imprint', 'regulations'],
-  profiles: ['access', 'notices', 'codes', 'skills', 'regulations', 'organisations'],
+  profiles: ['access', 'notices', 'codes', 'kinds', 'skills', 'regulations', 'organisations'],
   privacy: ['access', 'calendar', 'notices', 'regulations', 'organisations', 'profiles'],
   guardians: ['access', 'notices', 'regulations', 'organisations', 'profiles', 'privacy'],
   rosters: ['access', 'codes', 'regulations', 'organisations', 'imports', 'profiles', 'guardians'],

@@ -22,6 +22,10 @@ export const CATALOGUE_ROWS: Readonly<Record<string, Row>> = {
     'what is public, for everybody',
     'src/modules/catalogue/catalogue.test.ts: without consent nobody is public; contact is for the owner alone',
   ),
+  'GET /api/catalogue/suggestions': none(
+    'names of what is public, for everybody',
+    'src/modules/catalogue/suggesting.test.ts: names only what is public now; who withdraws consent is gone at once',
+  ),
   'GET /api/catalogue/{id}': object('publicRecord', { own: 200, others: 200 }),
   'GET /api/catalogue/for-listing/{id}': object('published', { own: 200, others: 200, hides: 'words' }),
   'GET /api/offered-classes': none(
@@ -30,6 +34,7 @@ export const CATALOGUE_ROWS: Readonly<Record<string, Row>> = {
   ),
   'GET /api/answerable-needs': none('public needs beside the own records', SILENT),
   'GET /api/catalogue-records/{id}/needs': object('record', { own: 200 }),
+  'GET /api/catalogue-records/{id}/firms': object('record', { own: 200 }),
   'GET /api/catalogue-records': list('record'),
   'GET /api/catalogue-records/export': none('the list as filtered', REACH),
   'GET /api/catalogue-records/{id}': object('record', { own: 200 }),

@@ -14,6 +14,10 @@ export const PAGE_ROWS: Readonly<Record<string, Row>> = {
   ...CATALOGUE_PAGES,
   // Public: what is published of the region, and of what is not yet only one's own
   'GET /listings/:id': object('published', { own: 200, others: 200 }),
+  'GET /listings/:id/why': none(
+    'what is published and in the index, for everybody',
+    'src/modules/listings/distance.test.ts: a draft is not explained, nor anything in another region',
+  ),
   'GET /exchange/:region/:id': none(
     'what another region offers to this one',
     'src/modules/exchange/exchange.test.ts: only the origin writes; a third region reads nothing',

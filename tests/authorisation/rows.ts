@@ -49,6 +49,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/listings/{id}': object('published', { own: 200, others: 200 }),
   'GET /api/listings/{id}/details': object('published', { own: 200, others: 200 }),
   'GET /api/listings/{id}/recommendations': object('published', { own: 200, others: 200 }),
+  'GET /api/listings/{id}/explanation': none(
+    'what is published and in the index, for everybody',
+    'src/modules/listings/distance.test.ts: a draft is not explained, nor anything in another region',
+  ),
 
   // Listings
   'GET /api/managed-listings': list('draft'),

@@ -88,8 +88,20 @@ type Record_ = ReadonlyMap<string, object>;
 
 let looks = 0;
 
+/** A search that is answered while the index follows says so. */
+const followed = () =>
+  expect
+    .poll(
+      async () => (await (await world.as('public')).get('/api/listings?limit=1')).json<{ behind: boolean }>().behind,
+      {
+        timeout: 30_000,
+      },
+    )
+    .toBe(false);
+
 /** Files from an address of its own each time: one address may take only a few a minute. */
 async function record(client: Client): Promise<Record_> {
+  await followed();
   const elsewhere = client.from(`10.2.0.${(looks += 1)}`);
   const all = await inParallel(
     addresses(),

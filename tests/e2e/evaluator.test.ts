@@ -15,7 +15,12 @@ beforeAll(async () => {
       ['数控车工', '独立操作数控车床。'],
       ['装配钳工', '装配减速机，两班倒。'],
     ] as const)
-      await makeListing(db, world.tenant.id, { title, description, contentKey: title, employerName: '海川精密制造有限公司' });
+      await makeListing(db, world.tenant.id, {
+        title,
+        description,
+        contentKey: title,
+        employerName: '海川精密制造有限公司',
+      });
   });
   page = await desk.visit();
   page.setDefaultTimeout(20_000);

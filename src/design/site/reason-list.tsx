@@ -23,8 +23,9 @@ const effectWord: Readonly<Record<Reason['effect'], Word>> = { counts: 'counts',
 export function ReasonList({ lang, reasons }: { readonly lang: Lang; readonly reasons: readonly Reason[] }): ReactNode {
   return (
     <ul className="reasons">
-      {reasons.map(({ factor, effect, degree, share, words }) => (
-        <li key={factor} className={`reason tone-${effectTone[effect]}`}>
+      {reasons.map(({ factor, effect, degree, share, words }, i) => (
+        // Several rules may bear one name.
+        <li key={`${factor} ${i}`} className={`reason tone-${effectTone[effect]}`}>
           <p className="reason-factor">{factor}</p>
           <div className="reason-degree">
             {degree !== undefined ? (

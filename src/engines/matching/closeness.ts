@@ -48,11 +48,17 @@ const AROUND = 0.8;
 const SAME_CITY = 0.6;
 const SAME_PROVINCE = 0.3;
 
-/** A place inside the wished one is what was wished; a place that is only known to be around the wished one may be. */
-export function placeCloseness(place: string, wished: string): number {
+const NEXT_DOOR = 0.9;
+const HALF_WAY_KM = 80;
+
+/**
+ * A place inside the wished one is what was wished; a place that is only known to be around the wished one may be. Of others the
+ * way there counts where it is known, otherwise the city and province that they share.
+ */
+export function placeCloseness(place: string, wished: string, kilometres?: number): number {
   if (place.startsWith(wished)) return 1;
   if (wished.startsWith(place)) return AROUND;
-  return sharedDivision(place, wished);
+  return kilometres === undefined ? sharedDivision(place, wished) : NEXT_DOOR * 2 ** (-kilometres / HALF_WAY_KM);
 }
 
 /** The same for two places neither of which is a wish. */

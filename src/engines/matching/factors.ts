@@ -75,7 +75,33 @@ export const bestOffer = (demand: Demand): number | undefined => demand.payMax ?
  */
 export const LEAST_EVIDENCE = { major: 0.7, occupation: 0.3, skills: 0.3 } as const;
 
+/** A rule stands against the pair: it comes after whatever is allowed. */
+export const isForbidden = ({ kind }: Demand, { barred = [] }: Supply): boolean =>
+  kind !== undefined && barred.includes(kind);
+
 const bySupply = { wanting: 'supply' } as const;
+
+type Placed = Pick<Supply, 'places' | 'travel'>;
+
+/** How near a place is to the wished one that it is nearest to. */
+export const nearnessOf = ({ places, travel }: Placed, place: string): { closeness: number; second: string } => {
+  let best = { closeness: -1, second: '' };
+  for (const second of places) {
+    const closeness = placeCloseness(place, second, travel?.get(second)?.get(place));
+    if (closeness > best.closeness) best = { closeness, second };
+  }
+  return best;
+};
+
+/** The nearest of some places to where somebody wishes to be. */
+export function nearestPlace(places: readonly string[], supply: Placed) {
+  let best = { first: '', second: '', closeness: -1 };
+  for (const first of places) {
+    const found = nearnessOf(supply, first);
+    if (found.closeness > best.closeness) best = { first, ...found };
+  }
+  return best;
+}
 
 /** A demand first, a supply second. */
 export const FITTING: readonly Factor<Demand, Supply>[] = [
@@ -148,16 +174,16 @@ export const FITTING: readonly Factor<Demand, Supply>[] = [
       steps: (d, s) => [{ detail: { kind: d.kind! }, second: { kinds: [...s.kinds, d.kind!] } }],
     },
   ),
-  bestPairFactor(
-    'place',
-    (d) => d.places,
-    (s) => s.places,
-    placeCloseness,
-    {
-      ...bySupply,
-      steps: (d, s) => [{ detail: { places: d.places }, second: { places: [...new Set([...s.places, ...d.places])] } }],
-    },
-  ),
+  {
+    name: 'place',
+    wanting: 'supply',
+    firstSays: (d) => d.places.length > 0,
+    secondSays: (s) => s.places.length > 0,
+    fromFirst: (d) => (s) => nearestPlace(d.places, s).closeness,
+    fromSecond: (s) => (d) => nearestPlace(d.places, s).closeness,
+    detail: (d, s) => nearestPlace(d.places, s),
+    steps: (d, s) => [{ detail: { places: d.places }, second: { places: [...new Set([...s.places, ...d.places])] } }],
+  },
   valueFactor(
     'pay',
     bestOffer,

@@ -4,13 +4,16 @@
  * result. Weights are data; those not given are the defaults. `DemandPool` holds a million demands in numbers and gives exactly
  * what `rankDemands` gives.
  */
-import { DEFAULT_SIMILARITY_WEIGHTS, DEFAULT_WEIGHTS, FITTING, RESEMBLING } from './factors.ts';
+import { DEFAULT_SIMILARITY_WEIGHTS, DEFAULT_WEIGHTS, FITTING, isForbidden, RESEMBLING } from './factors.ts';
+import { majorCloseness } from './closeness.ts';
 import { compare, explain, weigh, type WeightedFactor } from './match.ts';
 import { best, BLOCKED } from './rank.ts';
 import type { Demand, FactorName, Match, RankedMatch, Supply, Wanting, Weights } from './types.ts';
 
 export { DEFAULT_SIMILARITY_WEIGHTS, DEFAULT_WEIGHTS };
 export { DemandPool, type PoolShare, type Ranked } from './pool/demand-pool.ts';
+export { createRankingThreads, type OpenPool, type RankingThreads } from './pool/ranking-threads.ts';
+export { rankNeeds, rankResources, type Need, type Phrase, type Resource, type Text } from './answering.ts';
 export type * from './types.ts';
 
 const fitting = (weights: Weights) => weigh(FITTING, { ...DEFAULT_WEIGHTS, ...weights });
@@ -26,7 +29,10 @@ export const FACTORS: readonly { readonly name: FactorName; readonly wanting: Wa
 
 /** How well a supply fits a demand, and the demand the supply. @throws Failure matching.invalidWeight */
 export const score = (demand: Demand, supply: Supply, weights: Weights = {}): Match =>
-  explain(fitting(weights), demand, supply, FITTING_SIDES);
+  explain(fitting(weights), demand, supply, FITTING_SIDES, isForbidden);
+
+/** 同一专业大类, whatever the level. */
+export const sameMajorField = (a: string, b: string): boolean => majorCloseness(a, b) > 0;
 
 /** How alike two demands are; the score is the same both ways round. @throws Failure matching.invalidWeight */
 export const similar = (a: Demand, b: Demand, weights: Weights = {}): Match =>
@@ -34,7 +40,7 @@ export const similar = (a: Demand, b: Demand, weights: Weights = {}): Match =>
 
 /** Undefined: nothing speaks for the trade, so it is not recommended. */
 function keyOf(factors: readonly WeightedFactor<Demand, Supply>[], demand: Demand, supply: Supply): number | undefined {
-  const found = compare(factors, demand, supply);
+  const found = compare(factors, demand, supply, isForbidden);
   return found.evident && found.score > 0 ? found.score - (found.blocked ? BLOCKED : 0) : undefined;
 }
 
@@ -51,7 +57,7 @@ export function rankDemands(
   const factors = fitting(weights);
   return best((demand: Demand) => keyOf(factors, demand, supply), demands, limit).map((demand) => ({
     id: demand.id,
-    match: explain(factors, demand, supply, FITTING_SIDES),
+    match: explain(factors, demand, supply, FITTING_SIDES, isForbidden),
   }));
 }
 
@@ -65,7 +71,7 @@ export function rankSupplies(
   const factors = fitting(weights);
   return best((supply: Supply) => keyOf(factors, demand, supply), supplies, limit).map((supply) => ({
     id: supply.id,
-    match: explain(factors, demand, supply, FITTING_SIDES),
+    match: explain(factors, demand, supply, FITTING_SIDES, isForbidden),
   }));
 }
 

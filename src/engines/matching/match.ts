@@ -63,11 +63,16 @@ export interface Comparison<First, Second> {
   readonly evident: boolean;
 }
 
+/** Whether something beside the factors stands against a pair. */
+export type Forbids<First, Second> = (first: First, second: Second) => boolean;
+const allowed = (): boolean => false;
+
 /** Everything that ranking needs; telling the reasons is `explain`. */
 export function compare<First, Second>(
   factors: readonly WeightedFactor<First, Second>[],
   first: First,
   second: Second,
+  isForbidden: Forbids<First, Second> = allowed,
 ): Comparison<First, Second> {
   const findings = factors.map(({ factor, weight }) => {
     const told = factor.firstSays(first) && factor.secondSays(second);
@@ -81,7 +86,9 @@ export function compare<First, Second>(
     findings,
     interest,
     score: combined(factors, interest),
-    blocked: findings.some(({ factor, closeness }) => factor.condition === true && (closeness ?? 1) < 1),
+    blocked:
+      isForbidden(first, second) ||
+      findings.some(({ factor, closeness }) => factor.condition === true && (closeness ?? 1) < 1),
     evident: findings.some(({ factor, closeness }) => (closeness ?? 0) >= (factor.evidence ?? Infinity)),
   };
 }
@@ -100,8 +107,9 @@ export function explain<First, Second>(
   first: First,
   second: Second,
   names: SideNames,
+  isForbidden: Forbids<First, Second> = allowed,
 ): Match {
-  const found = compare(factors, first, second);
+  const found = compare(factors, first, second, isForbidden);
   const reasons = reasonsOf(factors, found, first, second, names);
   const both = isBothWays(factors);
   return {
@@ -116,7 +124,8 @@ export function explain<First, Second>(
     blockers: found.findings
       .filter(({ factor, closeness }) => factor.condition === true && (closeness ?? 1) < 1)
       .map(({ factor }) => ({ factor: factor.name, detail: factor.detail(first, second) })),
-    improvements: improvementsOf(factors, found, first, second),
+    forbidden: isForbidden(first, second),
+    improvements: improvementsOf(factors, found, first, second, isForbidden),
   };
 }
 
@@ -172,13 +181,14 @@ function improvementsOf<First, Second>(
   now: Comparison<First, Second>,
   first: First,
   second: Second,
+  isForbidden: Forbids<First, Second>,
 ): Improvement[] {
   return now.findings
     .flatMap(({ factor, closeness }) =>
       closeness === undefined || closeness >= 1
         ? []
         : (factor.steps?.(first, second) ?? []).map((step) => {
-            const then = compare(factors, { ...first, ...step.first }, { ...second, ...step.second });
+            const then = compare(factors, { ...first, ...step.first }, { ...second, ...step.second }, isForbidden);
             return {
               factor: factor.name,
               by: step.first === undefined ? ('supply' as const) : ('demand' as const),

@@ -84,7 +84,8 @@ test('every improvement brings exactly what it promises when it is followed', ()
       for (const improvement of now.improvements) {
         const then = score(...followed(demand, supply, improvement));
         expect(then.score - now.score).toBe(improvement.gain);
-        if (improvement.unblocks) expect([now.blockers.length > 0, then.blockers]).toEqual([true, []]);
+        if (improvement.unblocks)
+          expect([now.blockers.length > 0, then.blockers, then.forbidden]).toEqual([true, [], false]);
       }
     }),
   );
@@ -130,10 +131,11 @@ test('ranking from either side gives the order that single scores give, and nobo
     fc.property(demands, supplies, fc.integer({ min: 1, max: 8 }), (all, people, limit) => {
       const [demand, supply] = [all[0], people[0]];
       fc.pre(demand !== undefined && supply !== undefined);
+      const isFree = ({ blockers, forbidden }: Match): boolean => blockers.length === 0 && !forbidden;
       const ordered = (matches: { id: string; match: Match }[]) =>
         matches
           .toSorted((a, b) => {
-            const eligible = Number(b.match.blockers.length === 0) - Number(a.match.blockers.length === 0);
+            const eligible = Number(isFree(b.match)) - Number(isFree(a.match));
             return eligible || b.match.score - a.match.score || (a.id < b.id ? 1 : -1);
           })
           .slice(0, limit);

@@ -20,6 +20,17 @@ const shared = {
   skills: list('车', '焊', '钳', 'CAD', 'PLC'),
   places: list('21', '2111', '211103', '210102', '11'),
 };
+/** The way from a wished place to another is always as long, whoever asks. */
+const WAYS = new Map([
+  [
+    '211103',
+    new Map([
+      ['210102', 150],
+      ['11', 480],
+    ]),
+  ],
+  ['11', new Map([['211103', 30]])],
+]);
 const optional = {
   words: list('车间', '夜班', '食宿'),
   education: fc.integer({ min: 1, max: 6 }),
@@ -63,6 +74,8 @@ export const someSupply = fc
       from: day,
       headcount: fc.integer({ min: 1, max: 50 }),
       partners: list('firm', 'yard'),
+      barred: list(...KINDS),
+      travel: fc.constant(WAYS),
     }),
   })
   .map((value) => present<Supply>(value));

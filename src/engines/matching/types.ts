@@ -63,6 +63,10 @@ export interface Supply extends Side {
   readonly headcount?: number;
   /** Owners of demands who have worked with it. */
   readonly partners?: readonly string[];
+  /** From a wished place to others, in kilometres; where it is not known, divisions are compared. */
+  readonly travel?: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Kinds that a rule forbids it, whatever it wishes; the caller tells which rule. */
+  readonly barred?: readonly Kind[];
 }
 
 export type FactorName =
@@ -82,7 +86,15 @@ export type FactorName =
   | 'answers'
   | 'past'
   | 'crowding'
-  | 'freshness';
+  | 'freshness'
+  // Of needs that are no posts.
+  | 'asked'
+  | 'named'
+  | 'field'
+  | 'readiness'
+  | 'title'
+  | 'purpose'
+  | 'price';
 
 /** Whose interest a factor speaks of: what the demand wants of the supply, or what the supply wants of the demand. */
 export type Wanting = 'demand' | 'supply';
@@ -138,6 +150,8 @@ export interface Match {
   readonly reasons: readonly Reason[];
   /** Stated conditions that are not met, whatever the score. */
   readonly blockers: readonly Blocker[];
+  /** A rule that the caller knows forbids the pair. */
+  readonly forbidden: boolean;
   /** Greatest gain first. */
   readonly improvements: readonly Improvement[];
 }

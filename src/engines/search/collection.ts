@@ -1,14 +1,17 @@
 /** The documents of an index: segments, and the builder of the next one. */
+import { PackedTexts, packTexts, refuseUnless, type Image, type OpenedImage } from '#kernel/image';
 import { occurrence } from './bm25f.ts';
 import { Dictionary } from './dictionary.ts';
 import { dueForMerge, livingIn, merge } from './merge.ts';
-import { findId, idBytes, type Segment } from './segment.ts';
+import { findId, idBytes, marksOf, restOf, segmentFrom, type Segment, type Shape } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import { handleOf, type Followed } from './threads.ts';
 import type { SearchDocument, SearchSchema, Tokenizer } from './types.ts';
 
 /** Documents waiting to be inverted; a search inverts them sooner. Inverting so many holds the event loop for some 10 ms. */
 const BUFFERED = 1024;
+/** How segments and their terms are made; another number, and what was kept of an index is of no use. */
+const FORMAT = 1;
 /** From so many documents on a merge is worth another thread. */
 const MERGED_ASIDE = 8192;
 
@@ -90,6 +93,36 @@ export class Collection {
     for (const { number } of added) known.add(number);
     for (const number of removed) known.delete(number);
     this.#told.values = this.values.map(({ size }) => size);
+  }
+
+  image(): Image {
+    const segments = this.segments();
+    return {
+      facts: { made: this.#made(), next: this.#nextNumber, shapes: segments.map(({ shape }) => shape) },
+      parts: [
+        ...segments.flatMap((segment) => [
+          { name: `marks ${segment.number}`, bytes: marksOf(segment).slice() },
+          { name: `segment ${segment.number}`, bytes: restOf(segment), lasting: true },
+        ]),
+        ...this.values.flatMap((values, facet) => packTexts(`values ${facet}`, values.since(0))),
+      ],
+    };
+  }
+
+  /** @throws UnreadableImage when it was made otherwise than this would */
+  open(image: OpenedImage): void {
+    const { made, next, shapes } = image.facts as { made: string; next: number; shapes: readonly Shape[] };
+    refuseUnless(made === this.#made(), 'the index was made by other rules');
+    for (const shape of shapes)
+      this.#keep(segmentFrom(shape, image.bytes(`marks ${shape.number}`), image.bytes(`segment ${shape.number}`)));
+    this.#nextNumber = next;
+    this.values.forEach((values, facet) => {
+      for (const text of new PackedTexts(image, `values ${facet}`).all()) values.intern(text);
+    });
+  }
+
+  #made(): string {
+    return JSON.stringify([FORMAT, this.#schema]);
   }
 
   #find(id: string): { segment: Segment; local: number } | undefined {

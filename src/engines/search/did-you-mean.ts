@@ -132,9 +132,13 @@ const slipped = (typed: string, word: string): boolean =>
 /** A wrong character is believed only in a longer word: of three, two are too little to know the third by. */
 const agrees = (typed: string, word: string): boolean => slipped(typed, word) || typed.length >= 4;
 
+/** Of two that are as usual the first by its text: it must not depend on what came first. */
 const usual = (words: readonly KnownWord[]): KnownWord | undefined =>
   words.reduce<KnownWord | undefined>(
-    (best, word) => (best === undefined || word.count > best.count ? word : best),
+    (best, word) =>
+      best === undefined || word.count > best.count || (word.count === best.count && word.text < best.text)
+        ? word
+        : best,
     undefined,
   );
 
@@ -180,7 +184,8 @@ function bestSounding({ end, signs }: Sounds, words: readonly KnownWord[]): Step
     const letters = signs.filter((sign) => sign === '').length;
     if (wrong > Math.max(1, Math.floor(signs.length / 3)) || wrong + letters === 0) continue;
     const cost = wrong * SAME_SOUND + letters * BY_PINYIN - Math.log1p(count) * 0.001;
-    if (best === undefined || cost < best.cost) best = { end, text, cost, count };
+    if (best === undefined || cost < best.cost || (cost === best.cost && text < best.text))
+      best = { end, text, cost, count };
   }
   return best;
 }

@@ -5,12 +5,13 @@ import type { Dictionary } from './dictionary.ts';
 import { highHash, lowHash } from './hash.ts';
 import { clear, match, type Plan, type PlannedTerm, type Room } from './match.ts';
 import { livingIn } from './merge.ts';
+import type { AskedQuery } from './measures.ts';
 import { orderOf } from './order.ts';
 import { rank } from './rank.ts';
 import { idAt, idBytes, livingWith, termPlace, type Segment } from './segment.ts';
 import { Selection } from './selection.ts';
 import { Top } from './top.ts';
-import type { QueryTerms, SearchQuery, SearchResult, SearchSchema, WeightedTerm } from './types.ts';
+import type { QueryTerms, SearchResult, SearchSchema, WeightedTerm } from './types.ts';
 
 /** All that a search reads; any thread may hold it. */
 export interface Searched {
@@ -21,7 +22,7 @@ export interface Searched {
 }
 
 /** Answers a query whose text has been turned into terms. */
-export function execute(searched: Searched, query: SearchQuery, terms: QueryTerms, room: Room): SearchResult {
+export function execute(searched: Searched, query: AskedQuery, terms: QueryTerms, room: Room): SearchResult {
   if (!Number.isInteger(query.limit) || query.limit < 0) throw failure('search.invalidLimit', { limit: query.limit });
   const position = query.after && readCursor(query.after);
   if (position !== undefined) return attempt(searched, query, terms, room, position.needed, position);
@@ -47,15 +48,16 @@ const ENOUGH = 10;
 
 function attempt(
   searched: Searched,
-  query: SearchQuery,
+  query: AskedQuery,
   terms: QueryTerms,
   room: Room,
   needed: number,
   position?: Position,
 ): SearchResult {
-  const relevance = (query.sort ?? 'relevance') === 'relevance';
-  const refining = [...terms.refining, ...(needed < terms.required.length ? terms.relaxing : [])];
-  const ranked = [...terms.required.flat(), ...refining];
+  const { sort = 'relevance' } = query;
+  const relevance = sort === 'relevance' || 'nearest' in sort;
+  const refining = refiningTerms(terms, needed);
+  const ranked = rankedTerms(terms, needed);
   const statistics = relevance && ranked.length > 0 ? statisticsOf(searched, ranked, position) : undefined;
   const plan = planOf(terms, refining, needed, statistics);
   const selection = new Selection(query, searched.schema, searched.values);
@@ -64,20 +66,31 @@ function attempt(
   const after = position && { key: position.key, id: idBytes(position.id) };
   for (const segment of searched.segments) {
     const matched = match(segment, plan, room);
-    const count = selection.select(segment, room, matched.count);
+    const count = selection.select(segment, room, matched);
     if (count === 0 || query.limit === 0) clear(segment, matched.written, room);
     else rank(segment, matched, count, order, room, top, query.limit, after);
   }
   return {
     hits: top.sorted().map(({ key, segment, local }) => {
       const id = idAt(segment, local);
-      return { id, score: relevance ? scoreOf(key) : 0, after: writeCursor(key, id, needed, statistics) };
+      return { id, score: scoreOf(order.relevanceIn(key)), after: writeCursor(key, id, needed, statistics) };
     }),
     total: selection.total,
     facets: selection.facets(),
     relaxed: needed < (terms.enough ?? terms.required.length),
   };
 }
+
+const refiningTerms = (terms: QueryTerms, needed: number): readonly WeightedTerm[] => [
+  ...terms.refining,
+  ...(needed < terms.required.length ? terms.relaxing : []),
+];
+
+/** All that add to a score where so many groups are needed, in the order of a cursor's statistics. */
+export const rankedTerms = (terms: QueryTerms, needed: number): readonly WeightedTerm[] => [
+  ...terms.required.flat(),
+  ...refiningTerms(terms, needed),
+];
 
 function statisticsOf(
   { segments }: Searched,

@@ -6,6 +6,7 @@ export { createSearchIndex } from './search-index.ts';
 export { createSearchThreads, type SearchThreads } from './threads.ts';
 export { chineseTokenizer } from './tokenizer.ts';
 export { createSuggester, type Suggester, type Suggestion, type SuggestionEntry } from './suggester.ts';
+export { saidBehind, type Said } from './said.ts';
 export { correctedSearch, correctedSearchAside, type CorrectedResult } from './corrected-search.ts';
 export { compileSynonyms, readSynonymFile, type SynonymBook, type SynonymGroup } from './synonyms.ts';
 export { readJudgedDocuments, readJudgedQueries, readJudgements, UnreadableLine } from './judged-set.ts';
@@ -25,6 +26,7 @@ export {
 export { measure, quantile, searcherFor, type Ask, type Relevance } from './relevance.ts';
 export type {
   DocumentTerms,
+  Explanation,
   FacetCount,
   QueryTerms,
   SearchBoost,
@@ -37,4 +39,5 @@ export type {
   SearchSchema,
   Span,
   Tokenizer,
+  WordPart,
 } from './types.ts';

@@ -1,5 +1,6 @@
 /** Which documents of one segment a query asks for, and what they score so far. */
 import { SEGMENT_CAPACITY, termPlace, type Segment } from './segment.ts';
+import { bitsOf, countBits, listBits, MOST_WORDS, setPostings, wordsIn } from './term-bits.ts';
 
 interface HashedTerm {
   readonly high: number;
@@ -36,6 +37,8 @@ export interface Room {
   /** By local number: HELD for each group that is held, and grains; zero again when the segment is left. */
   readonly totals: Float64Array;
   readonly marks: Uint8Array;
+  readonly bits: Uint32Array;
+  readonly spareBits: Uint32Array;
 }
 
 export const makeRoom = (): Room => ({
@@ -43,16 +46,20 @@ export const makeRoom = (): Room => ({
   spare: new Uint16Array(SEGMENT_CAPACITY),
   totals: new Float64Array(SEGMENT_CAPACITY),
   marks: new Uint8Array(SEGMENT_CAPACITY),
+  bits: new Uint32Array(MOST_WORDS),
+  spareBits: new Uint32Array(MOST_WORDS),
 });
 
 /** Counts groups above the grains in the same number: 2^13 groups and 2^40 grains are exact in a float64. */
-const HELD = 2 ** 40;
+export const HELD = 2 ** 40;
 
 export const grainsIn = (total: number): number => total - HELD * Math.floor(total / HELD);
 
 export interface Matched {
-  /** How many documents of `room.docs` match; the dead are among them. */
+  /** How many documents match; the dead are among them. */
   readonly count: number;
+  /** They stand in `room.bits`, and in `room.docs` once they are listed; else only there. */
+  readonly inBits?: true;
   /** Terms whose part is not in `room.totals` yet. */
   readonly pending: readonly Slice[];
   /** Terms whose postings were written to `room.totals`. */
@@ -79,8 +86,15 @@ const lengthOf = (slices: readonly Slice[]): number => slices.reduce((sum, { sta
 
 export function match(segment: Segment, plan: Plan, room: Room): Matched {
   const found = plan.groups.length === 0 ? everything(segment, room) : matchGroups(segment, plan, room);
-  if (found.count === 0) return found;
-  return { ...found, count: withoutExcluded(segment, plan.excluded, room, found.count) };
+  if (found.count === 0 || plan.excluded.length === 0) return found;
+  list(segment, found, room);
+  const { pending, written } = found;
+  return { pending, written, count: withoutExcluded(segment, plan.excluded, room, found.count) };
+}
+
+/** Puts the matching documents into `room.docs` if they are not there. */
+export function list(segment: Segment, { inBits }: Matched, room: Room): void {
+  if (inBits) listBits(room.bits, wordsIn(segment), room.docs);
 }
 
 function everything(segment: Segment, { docs }: Room): Matched {
@@ -96,8 +110,10 @@ function matchGroups(segment: Segment, plan: Plan, room: Room): Matched {
   const lengths = groups.map(lengthOf);
   const shortest = Math.min(...lengths);
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  if (strict && groups.every((slices) => slices.length === 1) && shortest * SKEW < all) {
-    return matchShared(segment, groups.flat(), refining, room);
+  if (strict) {
+    return groups.every((slices) => slices.length === 1) && shortest * SKEW < all
+      ? matchShared(segment, groups.flat(), refining, room)
+      : matchBits(segment, groups, refining, room);
   }
   for (const slices of groups) {
     if (slices.length === 1) addGroup(segment, slices[0]!, room.totals);
@@ -105,13 +121,8 @@ function matchGroups(segment: Segment, plan: Plan, room: Room): Matched {
   }
   const written = groups.flat();
   const least = plan.needed * HELD;
-  const narrowest = strict ? groups[lengths.indexOf(shortest)]! : [];
   const count =
-    narrowest.length === 1
-      ? amongPostings(segment, narrowest[0]!, least, room)
-      : all < segment.size / SPARSE
-        ? amongWritten(segment, written, least, room)
-        : amongAll(segment, least, room);
+    all < segment.size / SPARSE ? amongWritten(segment, written, least, room) : amongAll(segment, least, room);
   return { count, pending: refining, written };
 }
 
@@ -146,16 +157,6 @@ function addAlternatives(segment: Segment, slices: readonly Slice[], { totals, m
   }
 }
 
-function amongPostings({ docs }: Segment, { start, end }: Slice, least: number, room: Room): number {
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    const local = docs[i]!;
-    room.docs[count] = local;
-    count += room.totals[local]! >= least ? 1 : 0;
-  }
-  return count;
-}
-
 function amongAll({ size }: Segment, least: number, room: Room): number {
   let count = 0;
   for (let local = 0; local < size; local++) {
@@ -186,6 +187,38 @@ function matchShared(segment: Segment, slices: readonly Slice[], refining: reado
   let count = shortest!.end - shortest!.start;
   for (const slice of others) count = keepShared(segment.docs, slice, room.docs, count);
   return { count, pending: [...slices, ...refining], written: [] };
+}
+
+/** All lists at once, 32 documents at a time: nothing is scored on the way. */
+function matchBits(
+  segment: Segment,
+  groups: readonly (readonly Slice[])[],
+  refining: readonly Slice[],
+  room: Room,
+): Matched {
+  const words = wordsIn(segment);
+  const [first, ...others] = groups;
+  const shared = room.bits;
+  shared.set(groupBits(segment, first!, room.spareBits).subarray(0, words));
+  for (const slices of others) {
+    const bits = groupBits(segment, slices, room.spareBits);
+    for (let word = 0; word < words; word++) shared[word]! &= bits[word]!;
+  }
+  return { count: countBits(shared, words), inBits: true, pending: [...groups.flat(), ...refining], written: [] };
+}
+
+/** Who holds one of the terms; in `room` unless they are kept as they are. */
+function groupBits(segment: Segment, slices: readonly Slice[], room: Uint32Array): Uint32Array {
+  const only = slices.length === 1 ? bitsOf(segment, slices[0]!) : undefined;
+  if (only !== undefined) return only.held;
+  const words = wordsIn(segment);
+  room.fill(0, 0, words);
+  for (const slice of slices) {
+    const known = bitsOf(segment, slice);
+    if (known === undefined) setPostings(segment, slice, room);
+    else for (let word = 0; word < words; word++) room[word]! |= known.held[word]!;
+  }
+  return room;
 }
 
 function keepShared(docs: Uint16Array, { start, end }: Slice, candidates: Uint16Array, count: number): number {

@@ -40,8 +40,8 @@ export function naiveSearch(
     const held = holding(needed);
     const hits = held.filter((d) => passes(d, query));
     const ranked = hits
-      .map((d) => ({ id: d.id, key: keyOf(d, terms), score: bm25f(schema, documents, d, terms) }))
-      .toSorted((a, b) => (a.key === b.key ? (a.id < b.id ? 1 : -1) : b.key > a.key ? 1 : -1));
+      .map((d) => ({ id: d.id, keys: keysOf(d, terms), score: relevance(d, terms) / STEPS }))
+      .toSorted((a, b) => inOrder(a.keys, b.keys) || (a.id < b.id ? 1 : -1));
     return {
       ids: ranked.map((hit) => hit.id),
       scores: ranked.map((hit) => hit.score),
@@ -51,11 +51,22 @@ export function naiveSearch(
     };
   }
 
-  function keyOf(document: SearchDocument, terms: readonly WeightedTerm[]): number {
+  /** One after the other, greater first. */
+  function keysOf(document: SearchDocument, terms: readonly WeightedTerm[]): number[] {
     const { sort = 'relevance' } = query;
-    if (sort === 'relevance') return bm25f(schema, documents, document, terms);
+    if (sort === 'relevance') return [relevance(document, terms)];
+    if ('nearest' in sort) return [-measured(document, query, sort.nearest), relevance(document, terms)];
     const value = document.numbers[sort.by] ?? NaN;
-    return Number.isNaN(value) ? -Infinity : sort.descending ? value : -value;
+    return [Number.isNaN(value) ? -Infinity : sort.descending ? value : -value];
+  }
+
+  function relevance(document: SearchDocument, terms: readonly WeightedTerm[]): number {
+    const grains =
+      terms.length === 0 ? Number(query.boost !== undefined) * STEPS : bm25f(schema, documents, document, terms);
+    if (query.boost === undefined) return grains;
+    const { by, origin, halfLife, floor } = query.boost;
+    const age = Math.max(0, origin - (document.numbers[by] ?? NaN));
+    return Math.floor(grains * (Number.isNaN(age) ? floor : floor + (1 - floor) * 2 ** (-age / halfLife)));
   }
 
   function counts(held: readonly SearchDocument[], facet: string): Record<string, number> {
@@ -67,10 +78,29 @@ export function naiveSearch(
   }
 }
 
+const STEPS = 65_536 * 255;
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((key, i) => key !== b[i]);
+  return at === -1 ? 0 : b[at]! > a[at]! ? 1 : -1;
+}
+
+/** Infinity where nothing is known. */
+function measured(document: SearchDocument, { measures }: SearchQuery, name: string): number {
+  const { facet, of } = measures![name]!;
+  return Math.min(...(document.facets[facet] ?? []).map((value) => of.get(value) ?? Infinity));
+}
+
 const count = <T>(list: readonly T[], test: (item: T) => boolean): number => list.filter(test).length;
 
-const frequency = (text: string, term: string): number =>
-  count(chineseTokenizer.document(text).terms, (other) => other === term);
+/** The same few texts are asked for again and again. */
+const known = new Map<string, readonly string[]>();
+
+function frequency(text: string, term: string): number {
+  const terms = known.get(text) ?? chineseTokenizer.document(text).terms;
+  known.set(text, terms);
+  return count(terms, (other) => other === term);
+}
 
 const holds = (schema: SearchSchema, document: SearchDocument, term: string): boolean =>
   schema.texts.some(({ name }) => frequency(document.texts[name] ?? '', term) > 0);
@@ -81,7 +111,9 @@ function passes(document: SearchDocument, query: SearchQuery, except?: string): 
       facet === except || wanted.length === 0 || wanted.some((value) => document.facets[facet]?.includes(value)),
   );
   const rangesPass = Object.entries(query.ranges ?? {}).every(([name, { min = -Infinity, max = Infinity }]) => {
-    const value = document.numbers[name] ?? NaN;
+    const isMeasure = query.measures?.[name] !== undefined;
+    const value = isMeasure ? measured(document, query, name) : (document.numbers[name] ?? NaN);
+    if (value === Infinity) return false;
     return value >= min && value <= max;
   });
   return filtersPass && rangesPass;
@@ -106,5 +138,5 @@ function bm25f(
     const idf = Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
     grains += Math.round(idf * worth * 65_536) * Math.max(1, Math.round((255 * tf) / (K1 + tf)));
   }
-  return grains / 65_536 / 255;
+  return grains;
 }

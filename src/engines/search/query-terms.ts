@@ -21,7 +21,7 @@ function countedOnce(groups: readonly Group[]): Group[] {
 }
 
 /** A word of the question: a word of another script, or one that the segmenter cut out of Han text. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly han: boolean;
   readonly start: number;
@@ -52,7 +52,7 @@ export function queryTerms(text: string, synonyms: SynonymBook = NO_SYNONYMS): Q
   };
 }
 
-function wordsIn(text: string): Word[] {
+export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   for (const run of runsOf(text)) {
     if (!run.han) {
@@ -101,7 +101,7 @@ function groupsOf(text: string, words: readonly Word[], synonyms: SynonymBook): 
 }
 
 /** Where words begin and end, also the shorter words inside long ones: 防腐 and 涂料 in 防腐涂料. */
-function bordersOf(words: readonly Word[]): Set<number> {
+export function bordersOf(words: readonly Word[]): Set<number> {
   const borders = new Set<number>();
   for (const { text, han, start } of words) {
     const inside = han && text.length > 3 ? wordsOf(text, 2).filter((word) => word !== text) : [];

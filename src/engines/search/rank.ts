@@ -1,5 +1,6 @@
 import { addGrains, addWhere, clear, grainsIn, type Matched, type Room, type Slice } from './match.ts';
 import type { KeyOf, Order } from './order.ts';
+import { addGrainsOf, keepReachable, listed, sureKey, tiersOf, type Hits } from './reach.ts';
 import type { Segment } from './segment.ts';
 import { BestNumbers, isBehind, type Threshold, type Top } from './top.ts';
 
@@ -10,7 +11,7 @@ import { BestNumbers, isBehind, type Threshold, type Top } from './top.ts';
  */
 export function rank(
   segment: Segment,
-  { pending, written }: Matched,
+  matched: Matched,
   count: number,
   order: Order,
   room: Room,
@@ -18,10 +19,13 @@ export function rank(
   limit: number,
   after: Threshold | undefined,
 ): void {
+  const { pending, written } = matched;
   const keyOf = order.on(segment);
   const scored: Slice[] = [...written];
+  // Where nothing was left out since, the bits are still the hits.
+  const hits: Hits = { count, inBits: matched.inBits === true && count === matched.count };
   let left = count;
-  if (order.byGrains && pending.length > 0 && count > 0) {
+  if (written.length > 0 && order.byGrains) {
     left = keepPromising(room, count, keyOf, pending, top, limit, after);
     for (const slice of pending) {
       if (slice.end - slice.start > SKEW * left) addWhere(segment, slice, room.docs, left, room.totals);
@@ -30,7 +34,10 @@ export function rank(
         scored.push(slice);
       }
     }
-  }
+  } else if (pending.length > 0 && order.byGrains) {
+    left = listLikely(segment, room, hits, keyOf, pending, top, limit, after);
+    addGrainsOf(segment, pending, room.docs, left, room.totals);
+  } else listed(segment, room, hits);
   offerAll(segment, room, left, keyOf, top, after);
   // What was looked up for single documents alone stands in no list that was written.
   for (let i = 0; i < left; i++) room.totals[room.docs[i]!] = 0;
@@ -39,6 +46,29 @@ export function rank(
 
 /** A list this many times longer than the documents is searched for each of them. */
 const SKEW = 6;
+
+/** Fewer documents than this are scored at once. */
+const FEW = 64;
+
+/** Where nothing has been added up yet. */
+function listLikely(
+  segment: Segment,
+  room: Room,
+  hits: Hits,
+  keyOf: KeyOf,
+  pending: readonly Slice[],
+  top: Top,
+  limit: number,
+  after: Threshold | undefined,
+): number {
+  if (hits.count < FEW) return listed(segment, room, hits);
+  const tiers = tiersOf(segment, pending);
+  let least = top.least;
+  if (least === -Infinity && after === undefined) {
+    least = sureKey(segment, room, hits, tiers, pending, keyOf, limit);
+  }
+  return least === -Infinity ? listed(segment, room, hits) : keepReachable(segment, room, hits, tiers, least);
+}
 
 function keepPromising(
   { docs, totals }: Room,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSearchIndex } from './index.ts';
 import type { SearchDocument, SearchIndex, SearchQuery, SearchSchema } from './index.ts';
 import { naiveSearch } from './naive-search.testing.ts';
+import { chineseTokenizer } from './tokenizer.ts';
 
 const schema: SearchSchema = {
   texts: [
@@ -102,6 +103,56 @@ describe('order', () => {
   });
 });
 
+describe('a measure: how far each is', () => {
+  const at = (id: string, places: string[], title = '焊工'): SearchDocument =>
+    job(id, title, '', { facets: { place: places } });
+  const index = indexOf(
+    at('1', ['2111']),
+    at('2', []),
+    at('3', ['11', '2111'], '焊工焊工'),
+    at('4', ['11']),
+    at('5', ['99']),
+    at('6', ['2111'], '焊工焊工'),
+  );
+  const measures = {
+    far: {
+      facet: 'place',
+      of: new Map([
+        ['2111', 8],
+        ['11', 3],
+      ]),
+    },
+  };
+  const sort = { nearest: 'far' };
+
+  test.each<[string, Partial<SearchQuery>, string[]]>([
+    [
+      'nearest of several places; unknown last, the better of each first',
+      { text: '焊工', sort },
+      ['3', '4', '6', '1', '5', '2'],
+    ],
+    ['without words', { sort }, ['4', '3', '6', '1', '5', '2']],
+    ['within', { ranges: { far: { max: 3 } } }, ['4', '3']],
+    ['the unknown is in no range', { ranges: { far: {} } }, ['6', '4', '3', '1']],
+    ['an impossible range', { ranges: { far: { min: 5, max: 4 } } }, []],
+    ['not a number', { ranges: { far: { max: Number.NaN } } }, []],
+    [
+      'a table that says nothing',
+      { measures: { far: { facet: 'place', of: new Map() } }, sort },
+      ['6', '5', '4', '3', '2', '1'],
+    ],
+  ])('%s', (_, query, expected) => {
+    expect(idsOf(index, { measures, ...query })).toEqual(expected);
+  });
+
+  test('a place that came after an earlier question counts in the next', () => {
+    const growing = indexOf(at('1', ['2111']));
+    expect(idsOf(growing, { measures, sort })).toEqual(['1']);
+    growing.put(at('2', ['11']));
+    expect(idsOf(growing, { measures, sort })).toEqual(['2', '1']);
+  });
+});
+
 describe('facets', () => {
   const at = (id: string, place: string[], level: string[]): SearchDocument =>
     job(id, '焊工', '', { facets: { place, level } });
@@ -187,6 +238,8 @@ test.each<[string, Partial<SearchQuery>]>([
   ['search.unknownColumn', { facets: ['colour'] }],
   ['search.unknownColumn', { sort: { by: 'colour', descending: true } }],
   ['search.unknownColumn', { ranges: { colour: { min: 1 } } }],
+  ['search.unknownColumn', { sort: { nearest: 'colour' } }],
+  ['search.unknownColumn', { measures: { far: { facet: 'colour', of: new Map() } } }],
   ['search.invalidCursor', { text: '焊工', after: [1, '1', 1, 5] }],
   ['search.invalidCursor', { after: ['x', 'y'] }],
   ['search.invalidCursor', { after: [] }],
@@ -208,14 +261,35 @@ const someDocument: fc.Arbitrary<SearchDocument> = fc.record({
   }),
   numbers: fc.record({ pay: fc.constantFrom(NaN, 1, 2, 3), published: fc.integer({ min: 0, max: 9 }) }),
 });
-const someQuery: fc.Arbitrary<SearchQuery> = fc.record({
-  text: words.map((list) => list.slice(0, 2).join('')),
-  filters: fc.record({ place: fc.subarray(['21', '11']), level: fc.subarray(['中职', '高职']) }),
-  ranges: fc.constantFrom({}, { pay: { min: 2 } }),
-  sort: fc.constantFrom('relevance' as const, { by: 'pay', descending: false }, { by: 'published', descending: true }),
-  facets: fc.constant(['place', 'level']),
-  limit: fc.constant(100),
-});
+/** Of 11 nothing is known. */
+const FAR = new Map([
+  ['21', 8190],
+  ['2111', 7],
+]);
+const someQuery: fc.Arbitrary<SearchQuery> = fc
+  .record({
+    text: words.map((list) => list.slice(0, 2).join('')),
+    filters: fc.record({ place: fc.subarray(['21', '11']), level: fc.subarray(['中职', '高职']) }),
+    measures: fc.constant({ far: { facet: 'place', of: FAR } }),
+    ranges: fc.constantFrom(
+      {},
+      {},
+      { pay: { min: 2 } },
+      { far: { max: 7 } },
+      { far: {} },
+      { far: { min: 1 }, pay: { max: 2 } },
+    ),
+    sort: fc.constantFrom(
+      'relevance' as const,
+      { by: 'pay', descending: false },
+      { by: 'published', descending: true },
+      { nearest: 'far' },
+    ),
+    boost: fc.constantFrom(undefined, { by: 'published', origin: 9, halfLife: 3, floor: 0.2 }),
+    facets: fc.constant(['place', 'level']),
+    limit: fc.constant(100),
+  })
+  .map(({ boost, ...query }) => (boost === undefined ? query : { ...query, boost }));
 
 type Change = { put: SearchDocument } | { remove: string } | { search: true };
 const someChanges = fc.array(
@@ -254,10 +328,43 @@ test('whatever is put, replaced and removed, the answers are those of the refere
         facets: expected.facets,
       });
       expect(result.hits.map((hit) => hit.id)).toEqual(expected.ids);
-      if (query.sort === 'relevance') expect(result.hits.map((hit) => hit.score)).toEqual(expected.scores);
+      if (!(query.sort instanceof Object && 'by' in query.sort))
+        expect(result.hits.map((hit) => hit.score)).toEqual(expected.scores);
     }),
     { numRuns: 200 },
   );
+});
+
+test('the parts of every score add up to it, and are there for hits alone', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(someDocument, { selector: (d) => d.id }), someQuery, (documents, query) => {
+      const index = indexOf(...documents);
+      const { hits } = index.search(query);
+      const naive = naiveSearch(schema, documents, query);
+      for (const document of documents) {
+        const why = index.explain(query, document);
+        const at = hits.findIndex(({ id }) => id === document.id);
+        expect(why === undefined).toBe(at === -1);
+        if (why === undefined) continue;
+        expect(why.words.reduce((sum, { grains }) => sum + grains, why.boost)).toBe(why.total);
+        expect(why.score).toBe(naive.scores[at]);
+        for (const { term, field, grains } of why.words) {
+          expect(Number.isInteger(grains) && grains >= 0).toBe(true);
+          expect(chineseTokenizer.document(document.texts[field!]!).terms).toContain(term);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a document that changed since, and one that is gone', () => {
+  const index = indexOf(job('1', '焊工'));
+  expect(index.explain({ text: '焊工', limit: 1 }, job('1', '车工'))!.words.map(({ field }) => field)).toContain(
+    undefined,
+  );
+  index.remove('1');
+  expect(index.explain({ text: '焊工', limit: 1 }, job('1', '焊工'))).toBeUndefined();
 });
 
 test('walking by cursor meets every document once, in order, while others are put and removed', () => {

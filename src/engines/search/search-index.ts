@@ -1,6 +1,9 @@
 import { Failure } from '#kernel/errors';
+import type { OpenedImage } from '#kernel/image';
 import { Collection } from './collection.ts';
-import { execute } from './execute.ts';
+import { execute, type Searched } from './execute.ts';
+import { explain } from './explain.ts';
+import { askedOf } from './measures.ts';
 import { makeRoom } from './match.ts';
 import type { SearchThreads } from './threads.ts';
 import { chineseTokenizer } from './tokenizer.ts';
@@ -10,18 +13,24 @@ interface IndexParts {
   readonly tokenizer?: Tokenizer;
   /** For `searchAside` and for merging. */
   readonly threads?: SearchThreads | undefined;
+  /** To begin with; an empty index when not given. */
+  readonly image?: OpenedImage | undefined;
 }
 
 /** A smaller index answers sooner than a message reaches another thread. */
 const ASIDE_FROM = 20_000;
 
-/** An empty index. All of it is in memory; nothing is read or written elsewhere. */
+/**
+ * All of it is in memory; nothing is read or written elsewhere.
+ * @throws UnreadableImage when the image was made by other rules
+ */
 export function createSearchIndex(
   schema: SearchSchema,
-  { tokenizer = chineseTokenizer, threads }: IndexParts = {},
+  { tokenizer = chineseTokenizer, threads, image }: IndexParts = {},
 ): SearchIndex {
   const followed = threads?.follow(schema);
   const collection = new Collection(schema, tokenizer, followed);
+  if (image !== undefined) collection.open(image);
   const room = makeRoom();
   let revision = 0;
 
@@ -30,19 +39,16 @@ export function createSearchIndex(
     revision += 1;
   }
 
+  const searched = (): Searched => ({ schema, segments: collection.segments(), values: collection.values });
+
   const search = (query: SearchQuery): SearchResult =>
-    execute(
-      { schema, segments: collection.segments(), values: collection.values },
-      query,
-      tokenizer.query(query.text, query.synonyms),
-      room,
-    );
+    execute(searched(), askedOf(query, schema, collection.values), tokenizer.query(query.text, query.synonyms), room);
 
   async function searchAside(query: SearchQuery): Promise<SearchResult> {
     if (followed === undefined || collection.size < ASIDE_FROM) return search(query);
     collection.tell();
-    const { synonyms, ...told } = query;
-    const terms = tokenizer.query(query.text, synonyms);
+    const told = askedOf(query, schema, collection.values);
+    const terms = tokenizer.query(query.text, query.synonyms);
     try {
       return await followed.search(told, terms);
     } catch (error) {
@@ -71,6 +77,16 @@ export function createSearchIndex(
     search,
     searchAside,
     highlight: (text, queryText, synonyms) => tokenizer.highlight(text, queryText, synonyms),
+    explain: (query, document) =>
+      explain(
+        searched(),
+        askedOf(query, schema, collection.values),
+        tokenizer.query(query.text, query.synonyms),
+        tokenizer,
+        document,
+        room,
+      ),
+    image: () => collection.image(),
     close: () => followed?.close(),
   };
 }

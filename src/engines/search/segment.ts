@@ -1,3 +1,5 @@
+import { refuseUnless } from '#kernel/image';
+
 /**
  * A segment: up to 65,536 documents, inverted, in one shared buffer. It never changes but for documents marked dead and knows nothing
  * of other segments, so that threads read it in place and a snapshot is its bytes. Inside it a document is a local number (16 bits),
@@ -113,6 +115,25 @@ export function segmentOf(shape: Shape, buffer = new SharedArrayBuffer(bytesOf(s
     ...cutViews(new Cutter(buffer), shape),
     counted: { dead: 0, living: new Map() },
   };
+}
+
+/** What may change in a segment: who is dead. The rest of its buffer never does. */
+const markBytes = ({ size }: Shape): number => 8 + Math.ceil(size / 8) * 8;
+
+export const marksOf = ({ shape, buffer }: Segment): Uint8Array => new Uint8Array(buffer, 0, markBytes(shape));
+export const restOf = ({ shape, buffer }: Segment): Uint8Array => new Uint8Array(buffer, markBytes(shape));
+
+/** @param rest lies in a buffer with room for the marks before it */
+export function segmentFrom(shape: Shape, marks: Uint8Array, { buffer, byteOffset }: Uint8Array): Segment {
+  refuseUnless(
+    buffer instanceof SharedArrayBuffer &&
+      byteOffset === markBytes(shape) &&
+      marks.length === byteOffset &&
+      buffer.byteLength === bytesOf(shape),
+    'a segment is not as large as it says',
+  );
+  new Uint8Array(buffer).set(marks);
+  return segmentOf(shape, buffer);
 }
 
 /** Place of a term among the segment's terms, −1 when it is not there. Hashes are spread evenly, so the place is guessed by proportion. */

@@ -1,7 +1,9 @@
 /** Completes what is being typed from what the index holds, and guesses what was meant by a text that finds nothing. */
-import { cutWords, normalise, runsOf, wordsOf } from './analysis.ts';
+import { partsByName, refuseUnless, type Image, type ImagePart, type OpenedImage } from '#kernel/image';
+import { normalise } from './analysis.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { syllablesOf } from './pinyin.ts';
+import { KeyedLists, packLists } from './keyed-lists.ts';
+import { EntryTable, wordsIn, type Entry } from './suggestion-entries.ts';
 import type { Span } from './types.ts';
 import { WordStore } from './word-store.ts';
 
@@ -29,61 +31,82 @@ export interface Suggester {
   suggest(text: string, limit: number): readonly Suggestion[];
   /** Undefined when nothing better is known. */
   didYouMean(text: string): string | undefined;
-}
-
-interface Entry {
-  readonly text: string;
-  readonly kind: string;
-  readonly weight: number;
-  readonly normalised: string;
-  /** One for each character of `normalised`; '' for what is no Han character. */
-  readonly syllables: readonly string[];
-  count: number;
+  /**
+   * All of it as it is now, to begin another with: packed once, and what changed since.
+   * @param atLeisure it may take a second for a million ids
+   */
+  image(atLeisure: boolean): Image;
 }
 
 const LONGEST_ENTRY = 60;
 /** So many entries are looked at for one keystroke. */
 const MOST_LOOKED_AT = 1500;
 
-export function createSuggester(): Suggester {
-  const entries = new Map<string, Entry>();
-  const held = new Map<string, readonly Entry[]>();
-  const grams = new Map<string, Entry[]>();
-  const words = new WordStore();
+/** How entries and words are found; another number, and what was kept is of no use. */
+const FORMAT = 1;
+/** When more than this share of the ids changed, all is packed anew; with few ids that takes no time worth saving. */
+const MOST_CHANGED = 1 / 8;
+const FEW_CHANGED = 1000;
+const QUICKLY_PACKED = 20_000;
 
-  function enter({ text, kind, weight = 1 }: SuggestionEntry): Entry {
+/** What is read in place until it is packed anew. */
+interface Tables {
+  readonly entries: EntryTable;
+  /** Entries by id. */
+  readonly held: KeyedLists;
+  readonly words: WordStore;
+}
+
+interface Base {
+  readonly facts: Image['facts'];
+  readonly parts: readonly ImagePart[];
+}
+
+const open = (image?: OpenedImage): Tables => ({
+  entries: new EntryTable(image),
+  held: image === undefined ? new KeyedLists() : KeyedLists.from(image, 'held'),
+  words: new WordStore(image),
+});
+
+type ChangedId = readonly [id: string, entries: readonly SuggestionEntry[]];
+
+/** @throws UnreadableImage when the image was made by other rules */
+export function createSuggester(image?: OpenedImage): Suggester {
+  let tables = open();
+  let base: Base | undefined;
+  let ids = 0;
+  /** Since it was packed. */
+  const changed = new Set<string>();
+
+  function enter({ text, kind, weight = 1 }: SuggestionEntry): number {
     const shown = text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_ENTRY);
-    const key = `${kind}\n${normalise(shown)}`;
-    const known = entries.get(key);
-    if (known !== undefined) {
-      if (known.count++ === 0) for (const word of wordsIn(known.normalised)) words.add(word);
-      return known;
-    }
-    const entry = newEntry(shown, kind, weight);
-    entries.set(key, entry);
-    for (const gram of gramsOf(entry)) {
-      const list = grams.get(gram);
-      if (list === undefined) grams.set(gram, [entry]);
-      else list.push(entry);
-    }
-    for (const word of wordsIn(entry.normalised)) words.add(word);
-    return entry;
+    return tables.entries.numberOf(shown, kind, weight);
   }
 
-  function leave(entry: Entry): void {
-    entry.count -= 1;
-    if (entry.count === 0) for (const word of wordsIn(entry.normalised)) words.remove(word);
+  function hold(number: number): void {
+    if (tables.entries.count(number, 1) > 1) return;
+    for (const word of wordsIn(tables.entries.at(number).normalised)) tables.words.add(word);
   }
 
-  function remove(id: string): void {
-    for (const entry of held.get(id) ?? []) leave(entry);
-    held.delete(id);
+  function leave(number: number): void {
+    if (tables.entries.count(number, -1) > 0) return;
+    for (const word of wordsIn(tables.entries.at(number).normalised)) tables.words.remove(word);
+  }
+
+  function put(id: string, given: readonly SuggestionEntry[]): void {
+    const kept = [...new Set(given.filter(({ text }) => text.trim() !== '').map(enter))];
+    const before = tables.held.get(id);
+    ids += Number(kept.length > 0) - Number(before.length > 0);
+    tables.held.set(id, kept);
+    kept.forEach(hold);
+    before.forEach(leave);
+    if (base !== undefined) changed.add(id);
   }
 
   /** Those that begin so before the others. */
-  function candidates(gram: string): readonly Entry[] {
-    const first = (grams.get(`^${gram}`) ?? []).slice(0, MOST_LOOKED_AT);
-    const others = (grams.get(gram) ?? []).slice(0, MOST_LOOKED_AT - first.length);
+  function candidates(gram: string): readonly number[] {
+    const first = tables.entries.withGram(`^${gram}`, MOST_LOOKED_AT);
+    const others = tables.entries.withGram(gram, MOST_LOOKED_AT - first.length);
     return [...new Set([...first, ...others])];
   }
 
@@ -92,21 +115,24 @@ export function createSuggester(): Suggester {
       .replaceAll(/[\s'’]+/g, '')
       .slice(0, LONGEST_ENTRY);
     if (typed === '' || !(limit > 0)) return [];
-    const found: { entry: Entry; fit: Fit }[] = [];
-    for (const entry of candidates(firstGram(typed))) {
-      const fit = entry.count > 0 ? fitOf(entry, typed) : undefined;
-      if (fit !== undefined) found.push({ entry, fit });
+    const found: { entry: Entry; count: number; fit: Fit }[] = [];
+    for (const number of candidates(firstGram(typed))) {
+      const count = tables.entries.countOf(number);
+      if (count === 0) continue;
+      const entry = tables.entries.at(number);
+      const fit = fitOf(entry, typed);
+      if (fit !== undefined) found.push({ entry, count, fit });
     }
     return found
       .toSorted(
         (a, b) =>
           a.fit.rank - b.fit.rank ||
-          b.entry.count * b.entry.weight - a.entry.count * a.entry.weight ||
+          b.count * b.entry.weight - a.count * a.entry.weight ||
           a.entry.normalised.length - b.entry.normalised.length ||
           (a.entry.text < b.entry.text ? -1 : 1),
       )
       .slice(0, limit)
-      .map(({ entry: { text: shown, kind, count }, fit: { start, end } }) => ({
+      .map(({ entry: { text: shown, kind }, count, fit: { start, end } }) => ({
         text: shown,
         kind,
         count,
@@ -114,65 +140,59 @@ export function createSuggester(): Suggester {
       }));
   }
 
+  function readFrom({ facts, parts }: Base): void {
+    base = { facts, parts };
+    tables = open({ facts, bytes: partsByName(parts) });
+    changed.clear();
+  }
+
+  function packAnew(): void {
+    const { entries, held, words } = tables;
+    const renumbered = entries.renumbered();
+    const { kinds, parts } = entries.pack(renumbered);
+    const all = [...parts, ...packLists('held', held, renumbered), ...words.parts()];
+    const facts = { made: FORMAT, kinds, ids };
+    readFrom({ facts, parts: all.map((part) => ({ ...part, lasting: true })) });
+  }
+
+  function imageNow(atLeisure: boolean): Image {
+    const few = ids < QUICKLY_PACKED;
+    const tooMany = changed.size > Math.max(FEW_CHANGED, ids * MOST_CHANGED);
+    // Packed anew it no longer holds what was taken out.
+    const due = few && atLeisure ? changed.size > 0 : tooMany && (few || atLeisure);
+    if (base === undefined || due) packAnew();
+    const since = [...changed].map((id): ChangedId => [
+      id,
+      tables.held.get(id).map((number) => tables.entries.at(number)),
+    ]);
+    const said = since.map(([id, entries]) => [id, entries.map(({ text, kind, weight }) => ({ text, kind, weight }))]);
+    const bytes = new TextEncoder().encode(JSON.stringify(said));
+    const names = base!.parts.map(({ name }) => name);
+    return { facts: { ...base!.facts, names }, parts: [...base!.parts, { name: 'changed', bytes }] };
+  }
+
+  function openImage({ facts, bytes }: OpenedImage): void {
+    refuseUnless(facts['made'] === FORMAT, 'the suggester was made by other rules');
+    const names = facts['names'] as readonly string[];
+    readFrom({ facts, parts: names.map((name) => ({ name, bytes: bytes(name), lasting: true })) });
+    ids = facts['ids'] as number;
+    const since = JSON.parse(new TextDecoder().decode(bytes('changed').slice())) as readonly ChangedId[];
+    for (const [id, entries] of since) put(id, entries);
+  }
+
+  if (image !== undefined) openImage(image);
   return {
-    put: (id, given) => {
-      const kept = [...new Set(given.filter(({ text }) => text.trim() !== '').map(enter))];
-      const before = held.get(id);
-      held.set(id, kept);
-      for (const entry of before ?? []) leave(entry);
+    put,
+    remove: (id) => {
+      if (tables.held.get(id).length > 0) put(id, []);
     },
-    remove,
     suggest,
-    didYouMean: (text) => didYouMean(text, words),
+    didYouMean: (text) => didYouMean(text, tables.words),
+    image: imageNow,
   };
 }
 
-function newEntry(text: string, kind: string, weight: number): Entry {
-  const normalised = normalise(text);
-  const syllables = Array.from({ length: normalised.length }, () => '');
-  for (const run of runsOf(normalised)) {
-    if (!run.han) continue;
-    let at = run.start;
-    for (const word of cutWords(run.text)) {
-      syllablesOf(word)?.forEach((one, i) => (syllables[at + i] = one));
-      at += word.length;
-    }
-  }
-  return { text, kind, weight, normalised, syllables, count: 1 };
-}
-
-/** Whole when short, and the words in it. */
-function wordsIn(normalised: string): string[] {
-  const found = new Set<string>();
-  for (const run of runsOf(normalised)) {
-    found.add(run.text);
-    if (run.han) for (const word of wordsOf(run.text, 2)) found.add(word);
-  }
-  return [...found];
-}
-
 const HAN = /\p{Script=Han}/u;
-
-/** What a keystroke is looked up by: two signs from any character on, two letters of pinyin, two initials; or one at the beginning. */
-function gramsOf({ normalised, syllables }: Entry): Set<string> {
-  const sounds = syllables.map((one, i) => one || normalised[i]!);
-  const grams = new Set<string>();
-  for (const gram of [normalised.slice(0, 1), normalised.slice(0, 2), sounds[0]!.slice(0, 1), sounds[0]!.slice(0, 2)])
-    grams.add(`^${gram}`);
-  if (sounds.length > 1) grams.add(`^${sounds[0]![0]!}${sounds[1]![0]!}`);
-  for (let i = 0; i < normalised.length; i++) {
-    if (HAN.test(normalised[i]!)) grams.add(normalised[i]!);
-    grams.add(normalised.slice(i, i + 2));
-    const sound = sounds[i]!;
-    grams.add(sound.slice(0, 2));
-    if (i + 1 < sounds.length) {
-      grams.add(sound[0]! + sounds[i + 1]![0]!);
-      if (sound.length === 1) grams.add(sound + sounds[i + 1]![0]!);
-    }
-  }
-  grams.delete('');
-  return grams;
-}
 
 /** 数控 → 数控; shuk → sh; 数kong → 数's pinyin would do, but the character is surer: it is looked up alone. */
 const firstGram = (typed: string): string =>

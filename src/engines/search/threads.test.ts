@@ -18,10 +18,12 @@ const job = (i: number, title = TRADES[i % TRADES.length]!): SearchDocument => (
 const threads = createSearchThreads(2);
 const aside = createSearchIndex(schema, { threads });
 const here = createSearchIndex(schema);
+const FAR = { far: { facet: 'place', of: new Map(Array.from({ length: 6 }, (_, i) => [`2111${i}`, i])) } };
 const QUERIES = [
   { text: '焊工', limit: 20, facets: ['place'] },
   { text: '焊工 车工', limit: 20, facets: ['place'], filters: { place: ['21111', '21112'] } },
   { text: '', limit: 20, sort: { by: 'pay', descending: true } },
+  { text: '钳工', limit: 20, measures: FAR, ranges: { far: { min: 2 } }, sort: { nearest: 'far' } },
 ];
 const both = async (): Promise<void> => {
   for (const query of QUERIES) expect(await aside.searchAside(query)).toEqual(here.search(query));

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure, failure, type FailureData } from '#kernel/errors';
+import type { AskedQuery } from './measures.ts';
 import { segmentOf, type Segment, type Shape } from './segment.ts';
-import type { QueryTerms, SearchQuery, SearchResult, SearchSchema } from './types.ts';
+import type { QueryTerms, SearchResult, SearchSchema } from './types.ts';
 
 /** A segment as threads hand it to each other: the bytes are shared, not copied. */
 export interface Handle {
@@ -28,7 +29,7 @@ export type Asked =
       readonly kind: 'search';
       readonly ticket: number;
       readonly index: number;
-      readonly query: SearchQuery;
+      readonly query: AskedQuery;
       readonly terms: QueryTerms;
     }
   | {
@@ -52,7 +53,7 @@ interface ToldFailure {
 /** One index, read by all threads. */
 export interface Followed {
   tell(told: Told): void;
-  search(query: SearchQuery, terms: QueryTerms): Promise<SearchResult>;
+  search(query: AskedQuery, terms: QueryTerms): Promise<SearchResult>;
   /** @param alive which documents of each source to keep: what dies meanwhile is told to the merged one afterwards */
   merge(sources: readonly Segment[], alive: readonly Uint8Array[], number: number): Promise<Segment>;
   close(): void;
@@ -62,6 +63,8 @@ export interface SearchThreads {
   follow(schema: SearchSchema): Followed;
   /** Threads that run. */
   running(): number;
+  /** Questions that are not answered yet. */
+  waiting(): number;
   stop(): Promise<void>;
 }
 
@@ -171,6 +174,7 @@ export function createSearchThreads(count = Math.max(1, availableParallelism() -
   return {
     follow,
     running: () => threads.length,
+    waiting: () => threads.reduce((sum, thread) => sum + thread.waiting.size, 0),
     stop: async () => {
       stopped = true;
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

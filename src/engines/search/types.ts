@@ -1,3 +1,4 @@
+import type { Image } from '#kernel/image';
 import type { SynonymBook } from './synonyms.ts';
 
 /** What an index holds for each document. Names are the caller's; the engine gives them no meaning. */
@@ -45,16 +46,24 @@ export interface SearchQuery {
   readonly synonyms?: SynonymBook;
   /** Any of the values inside a facet, all facets together. An empty list does not filter. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Numbers that depend on who asks: what values of a facet are worth, in whole numbers from 0 to 8,190; anything else is unknown. A
+   * document has the least of its values'. By name it serves `ranges` and, as `nearest`, `sort`.
+   */
+  readonly measures?: Readonly<Record<string, { readonly facet: string; readonly of: ReadonlyMap<string, number> }>>;
   /** Both ends included; an unknown number is in no range. */
   readonly ranges?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
   /** Facets to count. */
   readonly facets?: readonly string[];
   /** Values told for each facet, most frequent first. Default 20. */
   readonly facetLimit?: number;
-  /** Default 'relevance'. Unknown numbers come last in both directions; ties go to the greater id (for UUIDv7 the newer). */
-  readonly sort?: 'relevance' | { readonly by: string; readonly descending: boolean };
+  /**
+   * Default 'relevance'. Unknown numbers come last in both directions; ties go to the greater id (for UUIDv7 the newer). `nearest` is
+   * the name of a measure: the least first, equal ones and unknown ones by relevance.
+   */
+  readonly sort?: 'relevance' | { readonly by: string; readonly descending: boolean } | { readonly nearest: string };
   readonly limit: number;
-  /** `after` of the last hit of the page before, with the same text and sort. */
+  /** `after` of the last hit of the page before, with the same text, sort and measure. */
   readonly after?: SearchCursor;
   readonly boost?: SearchBoost;
 }
@@ -64,6 +73,23 @@ export interface SearchHit {
   /** BM25F times boost; 0 without a boost where the text is empty, or where the sort is by a number. */
   readonly score: number;
   readonly after: SearchCursor;
+}
+
+/** What one term of the question adds by one field. */
+export interface WordPart {
+  readonly term: string;
+  readonly field: string | undefined;
+  readonly grains: number;
+}
+
+export interface Explanation {
+  /** As the hit has it where it is ordered by relevance. */
+  readonly score: number;
+  /** The same in grains: the words and the boost together, exactly. */
+  readonly total: number;
+  readonly words: readonly WordPart[];
+  /** What the boost takes away; without words it is all there is. */
+  readonly boost: number;
 }
 
 export interface FacetCount {
@@ -138,6 +164,13 @@ export interface SearchIndex {
   /** The same in another thread, where the index is large enough for that to be worth it: the event loop stays free. */
   searchAside(query: SearchQuery): Promise<SearchResult>;
   highlight(text: string, queryText: string, synonyms?: SynonymBook): Span[];
+  /**
+   * Why a document has the score that it has in this search, the first page of it; undefined where it is not among the hits.
+   * @param document as it was put: its texts are not kept, and say which field holds what
+   */
+  explain(query: SearchQuery, document: SearchDocument): Explanation | undefined;
+  /** All of it as it is now, to begin another with. */
+  image(): Image;
   /** Threads forget it. */
   close(): void;
 }

@@ -1,11 +1,20 @@
 /** The words that something in the index holds, findable by how they sound and by how they may be mistyped. */
+import {
+  bytesIn,
+  numbersIn,
+  PackedTexts,
+  packTexts,
+  refuseUnless,
+  type ImagePart,
+  type OpenedImage,
+} from '#kernel/image';
+import { KeyedLists, packLists } from './keyed-lists.ts';
 import { syllablesOf } from './pinyin.ts';
 
 export interface KnownWord {
   readonly text: string;
-  readonly syllables: readonly string[] | undefined;
-  /** How many entries hold it; at 0 it is not known any more. */
-  count: number;
+  /** How many entries hold it. */
+  readonly count: number;
 }
 
 /** Longer words are seldom typed whole, and their near spellings are many. */
@@ -14,72 +23,106 @@ const LONGEST = 16;
 const HAN_FROM = 3;
 const LATIN_FROM = 5;
 
+const TABLES = ['numbers', 'bySound', 'byInitials', 'byShortened'] as const;
+type Tables = Readonly<Record<(typeof TABLES)[number], KeyedLists>>;
+
 export class WordStore {
-  readonly #words = new Map<string, KnownWord>();
-  readonly #bySound = new Map<string, KnownWord[]>();
-  readonly #byInitials = new Map<string, KnownWord[]>();
-  readonly #byShortened = new Map<string, KnownWord[]>();
+  /** Of the words that came after the packed ones. */
+  readonly #texts: string[] = [];
+  /** By number; at 0 a word is not known any more. */
+  readonly #counts: number[];
+  readonly #packed: PackedTexts | undefined;
+  readonly #tables: Tables;
+
+  constructor(image?: OpenedImage) {
+    this.#packed = image && new PackedTexts(image, 'words');
+    this.#counts = image === undefined ? [] : Array.from(numbersIn(Uint32Array, image.bytes('word counts')));
+    refuseUnless(this.#counts.length === (this.#packed?.length ?? 0), 'words do not fit their counts');
+    const table = (name: string): KeyedLists =>
+      image === undefined ? new KeyedLists() : KeyedLists.from(image, `words ${name}`);
+    this.#tables = Object.fromEntries(TABLES.map((name) => [name, table(name)])) as unknown as Tables;
+  }
+
+  /** Without the words that nothing holds any more. */
+  parts(): ImagePart[] {
+    const living = [...this.#counts.keys()].filter((number) => this.#counts[number]! > 0);
+    const allLive = living.length === this.#counts.length;
+    const renumbered = allLive ? undefined : new Map(living.map((number, i) => [number, i]));
+    return [
+      ...packTexts(
+        'words',
+        living.map((number) => this.#text(number)),
+      ),
+      { name: 'word counts', bytes: bytesIn(Uint32Array.from(living, (number) => this.#counts[number]!)) },
+      ...TABLES.flatMap((name) => packLists(`words ${name}`, this.#tables[name], renumbered)),
+    ];
+  }
 
   add(text: string): void {
     if (text.length > LONGEST) return;
-    const known = this.#words.get(text);
+    const { numbers, bySound, byInitials, byShortened } = this.#tables;
+    const [known] = numbers.get(text);
     if (known !== undefined) {
-      known.count += 1;
+      this.#counts[known]! += 1;
       return;
     }
-    const word: KnownWord = { text, syllables: syllablesOf(text), count: 1 };
-    this.#words.set(text, word);
-    if (word.syllables !== undefined && word.syllables.length > 1) {
-      keep(this.#bySound, word.syllables.join(' '), word);
-      keep(this.#byInitials, word.syllables.map((one) => one[0]!).join(''), word);
+    const number = this.#counts.push(1) - 1;
+    this.#texts.push(text);
+    numbers.set(text, [number]);
+    const syllables = syllablesOf(text);
+    if (syllables !== undefined && syllables.length > 1) {
+      bySound.add(syllables.join(' '), number);
+      byInitials.add(syllables.map((one) => one[0]!).join(''), number);
     }
-    for (const shorter of shortened(text)) keep(this.#byShortened, shorter, word);
+    for (const shorter of shortened(text)) byShortened.add(shorter, number);
   }
 
   /** What was found once stays findable in the tables, but counts for nothing. */
   remove(text: string): void {
-    const known = this.#words.get(text);
-    if (known !== undefined && known.count > 0) known.count -= 1;
+    const [known] = this.#tables.numbers.get(text);
+    if (known !== undefined && this.#counts[known]! > 0) this.#counts[known]! -= 1;
   }
 
   has(text: string): boolean {
-    return (this.#words.get(text)?.count ?? 0) > 0;
+    return this.countOf(text) > 0;
   }
 
   countOf(text: string): number {
-    return this.#words.get(text)?.count ?? 0;
+    const [known] = this.#tables.numbers.get(text);
+    return known === undefined ? 0 : this.#counts[known]!;
   }
 
   soundingLike(syllables: string): readonly KnownWord[] {
-    return alive(this.#bySound.get(syllables));
+    return this.#living(this.#tables.bySound.get(syllables));
   }
 
   withInitials(letters: string): readonly KnownWord[] {
-    return alive(this.#byInitials.get(letters));
+    return this.#living(this.#tables.byInitials.get(letters));
   }
 
   /** One sign missing, too much, wrong, or two swapped: at a distance of one by Damerau (1964), looked up by deletions (SymSpell). */
   near(text: string): readonly KnownWord[] {
-    const found = new Set<KnownWord>();
-    for (const form of [text, ...shortened(text)])
-      for (const word of alive(this.#byShortened.get(form))) if (isOneAway(text, word.text)) found.add(word);
-    for (const form of shortened(text)) {
-      const word = this.#words.get(form);
-      if (word !== undefined && word.count > 0 && form.length >= leastLength(form)) found.add(word);
-    }
-    return [...found];
+    const { numbers, byShortened } = this.#tables;
+    const less = shortened(text);
+    const longer = [text, ...less].flatMap((form) => byShortened.get(form));
+    const shorter = less.filter((form) => form.length >= leastLength(form)).flatMap((form) => numbers.get(form));
+    const found = this.#living([...new Set(longer)]).filter((word) => isOneAway(text, word.text));
+    const there = new Set(found.map((word) => word.text));
+    return [...found, ...this.#living(shorter).filter((word) => !there.has(word.text))];
+  }
+
+  #living(numbers: readonly number[]): readonly KnownWord[] {
+    return numbers.flatMap((number) => {
+      const count = this.#counts[number]!;
+      return count > 0 ? [{ text: this.#text(number), count }] : [];
+    });
+  }
+
+  #text(number: number): string {
+    const packed = this.#packed?.length ?? 0;
+    return number < packed ? this.#packed!.at(number) : this.#texts[number - packed]!;
   }
 }
-
-function keep(table: Map<string, KnownWord[]>, key: string, word: KnownWord): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [word]);
-  else list.push(word);
-}
-
-const NONE: readonly KnownWord[] = [];
-const alive = (words: readonly KnownWord[] | undefined): readonly KnownWord[] =>
-  words === undefined ? NONE : words.filter(({ count }) => count > 0);
 
 const leastLength = (text: string): number => (/^[\x20-\x7e]+$/.test(text) ? LATIN_FROM : HAN_FROM);
 

@@ -4,7 +4,7 @@ import { ShownDetailSchema, TYPES } from '#contracts/kinds';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { exportedColumns, exporting } from '#kernel/exporting';
-import { RECORD_KINDS, STATES, VERBS } from './model.ts';
+import { NAMED_KINDS, RECORD_KINDS, STATES, VERBS } from './model.ts';
 
 export * from './model.ts';
 export * from './fields.ts';
@@ -165,6 +165,7 @@ export const CatalogueAnswer = z
     total: z.int(),
     facets: z.record(z.string(), z.array(FacetValue)),
     relaxed: z.boolean(),
+    behind: z.boolean().describe('The index is behind the database: what changed in the last minutes may be missing'),
     tookMs: z.number(),
     nextCursor: z.string().nullable(),
   })
@@ -177,8 +178,24 @@ export const catalogueRoutes = defineRoutes({
     right: 'catalogue.read',
     tag: 'catalogue',
     summary: '检索资源名录：专家、成果、基地、企业能力 Search the catalogue',
-    query: CatalogueSearch,
+    query: CatalogueSearch.strict(),
     response: CatalogueAnswer,
+  },
+  suggest: {
+    method: 'GET',
+    path: '/api/catalogue/suggestions',
+    right: 'catalogue.read',
+    tag: 'catalogue',
+    summary: '名录搜索建议：公开的专家、成果、基地、企业能力的名称，可用拼音和首字母 / Names of public records',
+    query: z.object({
+      q: z.string().max(60).default(''),
+      kind: z.enum(NAMED_KINDS).optional(),
+      limit: z.coerce.number().int().min(1).max(10).default(8),
+    }),
+    response: z.object({
+      items: z.array(z.object({ text: z.string(), kind: z.enum(NAMED_KINDS), count: z.int(), spans: z.array(Span) })),
+    }),
+    perMinute: 600,
   },
   read: {
     method: 'GET',

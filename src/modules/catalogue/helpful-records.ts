@@ -1,14 +1,14 @@
 import { rankResources } from '#engines/matching';
 import { failure } from '#kernel/errors';
-import { findListing, skillNamesIn, type KindListing, type Listing } from '#modules/listings';
+import { findListing, needOf, needWords, skillNamesIn, type KindListing, type Listing } from '#modules/listings';
 import { pastPartners, refusedAccounts } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import { consentsFor } from './consents.ts';
 import type { PublicRecord } from './contract.ts';
 import { fittingClasses } from './fitting/fitting-classes.ts';
-import { needWords, SHELVES } from './fitting/fit-words.ts';
+import { SHELVES } from './fitting/fit-words.ts';
 import { fitInWords, type Fit } from './fitting/needs-for-record.ts';
-import { needOf, resourceOf } from './fitting/sides.ts';
+import { resourceOf } from './fitting/sides.ts';
 import type { CatalogueRecord, RecordKind } from './model.ts';
 import type { CatalogueParts } from './parts.ts';
 import { isOpen } from './rules.ts';

@@ -17,23 +17,26 @@ import { exportRecords } from './export-records.ts';
 import { fittingRoutes } from './fitting/fitting-contract.ts';
 import { answerableNeeds } from './fitting/answerable-needs.ts';
 import { needsForRecord, type FittingNeed } from './fitting/needs-for-record.ts';
-import { helpfulFor } from './helpful-records.ts';
+import { firmsForRecord } from './fitting/firms-for-record.ts';
+import { helpfulFor, type Helpful } from './helpful-records.ts';
 import { recordImportOf } from './imports/record-import.ts';
 import { TEMPLATES } from './imports/templates.ts';
 import { listRecords } from './list-records.ts';
-import { RECORD_KINDS, type RecordKind } from './model.ts';
+import { RECORD_KINDS, type CatalogueRecord, type RecordKind } from './model.ts';
 import { offerFromRecord } from './offer-from-record.ts';
 import type { CatalogueParts } from './parts.ts';
 import { managedRecord, readManaged, readPublic } from './read-record.ts';
 import { maySeeInside } from './rules.ts';
 import { searchRecords } from './search-records.ts';
 import { stateConsent } from './state-consent.ts';
+import { suggestNames } from './suggest-names.ts';
 import { findRecord, recordBehind } from './store.ts';
 
 export const catalogueHttp = (parts: CatalogueParts): MountedRoute[] => {
   const { codes } = parts;
   return mount(catalogueRoutes, {
     search: (ctx, { query }) => searchRecords(parts, ctx, query),
+    suggest: (ctx, { query }) => suggestNames(parts, ctx, query),
     read: (ctx, { params }) => readPublic(ctx, codes, params.id),
     list: async (ctx, { query: { limit, cursor, ...filter } }) => {
       const page = await listRecords(ctx, codes, filter, { limit, cursor });
@@ -55,12 +58,12 @@ export const catalogueHttp = (parts: CatalogueParts): MountedRoute[] => {
 export const fittingHttp = (parts: CatalogueParts): MountedRoute[] =>
   mount(fittingRoutes, {
     helpful: async (ctx, { params }) => ({
-      items: (await helpfulFor(parts, ctx, params.id)).map((one) => ({
-        ...one,
-        reasons: [...one.reasons],
-        lacks: [...one.lacks],
-      })),
+      items: (await helpfulFor(parts, ctx, params.id)).map(helpfulView),
     }),
+    firms: async (ctx, { params }) => {
+      const record = await recordInside(ctx, params.id);
+      return { items: (await firmsForRecord(parts, ctx, record, FIRMS_SHOWN)).map(helpfulView) };
+    },
     needs: async (ctx, { params }) => ({ items: (await needsOf(parts, ctx, params.id)).map(needView) }),
     answerable: async (ctx) => ({
       items: (await answerableNeeds(parts, ctx)).map(({ record, ...need }) => ({ ...needView(need), record })),
@@ -87,11 +90,18 @@ export const classHttp = (parts: CatalogueParts): MountedRoute[] =>
 
 const NEEDS_SHOWN = 5;
 
-async function needsOf(parts: CatalogueParts, ctx: Context, id: string): Promise<readonly FittingNeed[]> {
+const FIRMS_SHOWN = 5;
+
+async function recordInside(ctx: Context, id: string): Promise<CatalogueRecord> {
   const record = await findRecord(ctx.db, ctx.tenant.id, id);
   if (record === undefined || !maySeeInside(ctx.actor, record)) throw failure('record.notFound');
-  return needsForRecord(parts, ctx, record, { limit: NEEDS_SHOWN });
+  return record;
 }
+
+const needsOf = async (parts: CatalogueParts, ctx: Context, id: string): Promise<readonly FittingNeed[]> =>
+  needsForRecord(parts, ctx, await recordInside(ctx, id), { limit: NEEDS_SHOWN });
+
+const helpfulView = (one: Helpful) => ({ ...one, reasons: [...one.reasons], lacks: [...one.lacks] });
 
 const needView = ({ id, type, title, employer, reasons, lacks, match }: FittingNeed) => ({
   id,

@@ -7,6 +7,11 @@ export type RecordId = Id<'CatalogueRecord'>;
 export const RECORD_KINDS = ['expert', 'teacher', 'result', 'base', 'capability'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Whose names are completed while somebody types. Teachers are looked for by what they teach, not by name. */
+export const NAMED_KINDS = ['expert', 'result', 'base', 'capability'] as const satisfies readonly RecordKind[];
+export type NamedKind = (typeof NAMED_KINDS)[number];
+export const isNamed = (kind: RecordKind): kind is NamedKind => NAMED_KINDS.some((one) => one === kind);
+
 /** About a person: public only with that person's own consent. */
 const PERSONAL: ReadonlySet<RecordKind> = new Set(['expert', 'teacher']);
 export const isPersonal = (kind: RecordKind): boolean => PERSONAL.has(kind);

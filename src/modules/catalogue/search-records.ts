@@ -36,7 +36,8 @@ export async function searchRecords(
   const inEngine = stopwatch();
   const asked = { ...recordQuery(query, ctx.now), synonyms: await listings.desk().synonyms(ctx) };
   const first = search.search(asked);
-  metrics.search(inEngine());
+  const behind = index.isBehind();
+  metrics.search(inEngine(), behind);
   const known = await openRecords(ctx, first.hits);
   // The database has the last word: what was withdrawn a moment ago leaves totals and facets with the first search for it.
   const gone = first.hits.filter(({ id }) => !known.has(id));
@@ -62,6 +63,7 @@ export async function searchRecords(
     total: found.total,
     facets: facetsOf(found, query, codes, ctx.tenant.division, lang),
     relaxed: found.relaxed,
+    behind,
     tookMs: Math.round(took() * 100) / 100,
     nextCursor: last !== undefined && found.hits.length === query.limit ? encodeCursor([...last.after]) : null,
   };
@@ -82,7 +84,7 @@ export const recordQuery = (query: CatalogueSearch, now: Date): SearchQuery => (
 });
 
 /** Those among the hits that the public may see at this moment. */
-async function openRecords(
+export async function openRecords(
   ctx: Context,
   hits: readonly { readonly id: string }[],
 ): Promise<ReadonlyMap<string, CatalogueRecord>> {
@@ -166,12 +168,12 @@ export function facetLabel(facet: CatalogueFacet, value: string, codes: CodeBook
 
 /** How many each shelf has for these words, for tabs on other pages. */
 export async function countByKind(
-  { index }: CatalogueParts,
+  { index, listings }: CatalogueParts,
   ctx: Context,
   text: string,
 ): Promise<ReadonlyMap<RecordKind, number>> {
   const search = await index.of(ctx.tenant.id);
-  const found = search.search({ text, facets: ['kind'], limit: 1 });
+  const found = search.search({ text, synonyms: await listings.desk().synonyms(ctx), facets: ['kind'], limit: 1 });
   // Some words only, where no record holds all of them, would promise too much.
   if (found.relaxed) return new Map();
   return new Map((found.facets['kind'] ?? []).map(({ value, count }) => [value as RecordKind, count]));

@@ -14,7 +14,8 @@ const CLASSES = { zh: { one: '班级', shelf: '班级' }, en: { one: 'Class', sh
 export const supplyOf = (parts: CatalogueParts): Supply => ({
   places: async (ctx, lang, text) => {
     const counts = await countByKind(parts, ctx, text);
-    const listings = (await parts.listings.index.of(ctx.tenant.id)).search({ text, limit: 1 });
+    const synonyms = await parts.listings.desk().synonyms(ctx);
+    const listings = (await parts.listings.index.of(ctx.tenant.id)).search({ text, synonyms, limit: 1 });
     return [
       {
         label: lang === 'zh' ? '供求' : 'Needs and offers',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCodeBook, type CodeBook, type CodeBookContents, type CodeEdition, type CodeList } from './code-book.ts';
 import type { CodeSet, Label } from './model.ts';
-import { readAliases, readCodeRows, readTitleRules } from './read-tsv.ts';
+import { readAliases, readCentres, readCodeRows, readTitleRules } from './read-tsv.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../codesets');
 
@@ -64,8 +64,8 @@ export const textOf = (file: string): string => readFileSync(join(FOLDER, file),
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The hand-made tables of other names, less the names whose code the list in force no longer has. */
-export function readOtherNames(lists: readonly CodeList[]): Pick<CodeBookContents, 'aliases' | 'titleRules'> {
+/** What the platform knows of codes besides the official lists: other names and centres, less those whose code is no longer in force. */
+export function readBesides(lists: readonly CodeList[]): Omit<CodeBookContents, 'lists'> {
   const codesOf = (set: CodeSet): ReadonlySet<string> =>
     new Set(lists.find((list) => list.set === set)?.rows.map((row) => row.code));
   const divisions = codesOf('division');
@@ -76,6 +76,7 @@ export function readOtherNames(lists: readonly CodeList[]): Pick<CodeBookContent
       industry: readAliases(textOf('industry-aliases.tsv'), 'industry-aliases.tsv', codesOf('industry'), 'skip'),
       occupation: readAliases(textOf('occupation-trades-2022.tsv'), 'occupation-trades-2022.tsv', occupations, 'skip'),
     },
+    centres: readCentres(textOf('division-centres.tsv'), 'division-centres.tsv', divisions),
     titleRules: readTitleRules(textOf('occupation-aliases.tsv'), 'occupation-aliases.tsv', occupations, 'skip'),
   };
 }
@@ -87,6 +88,6 @@ export function readBundledBook(): CodeBook {
     rows: readCodeRows(list.set, textOf(list.file), list.file),
   }));
   const book = createCodeBook();
-  book.load({ lists, ...readOtherNames(lists) });
+  book.load({ lists, ...readBesides(lists) });
   return book;
 }

@@ -1,5 +1,6 @@
 import { buildPlaceIndex, type Division, type PlaceIndex } from '#engines/reading';
 import { buildCodeIndex, type CodeIndex } from './code-index.ts';
+import { divisionDistances, type Centre, type DivisionDistances } from './division-distance.ts';
 import { buildNameMatcher, type NameMatcher } from './match-name.ts';
 import { codeSets, majorClassKey, parentOf, type CodeAlias, type CodeRow, type CodeSet } from './model.ts';
 import { titleAliases, type TitleRule } from './read-tsv.ts';
@@ -14,11 +15,12 @@ export interface CodeEdition {
   readonly validFrom: string;
 }
 
-/** What a book is made of: the lists in force, and the hand-made tables of other names. */
+/** What a book is made of: the lists in force, and the tables of other names and of centres. */
 export interface CodeBookContents {
   readonly lists: readonly CodeList[];
   readonly aliases: Readonly<Partial<Record<CodeSet, readonly CodeAlias[]>>>;
   readonly titleRules: readonly TitleRule[];
+  readonly centres: ReadonlyMap<string, Centre>;
 }
 
 export interface CodeList extends CodeEdition {
@@ -41,6 +43,8 @@ export interface CodeBook {
   matchName(set: CodeSet): NameMatcher;
   /** For reading places in free text (engines/reading). */
   readonly places: PlaceIndex;
+  /** How far divisions lie apart. */
+  readonly distances: DivisionDistances;
 }
 
 /** A book that other modules may hold before it is loaded; `load` again turns all of them to newer lists at once. */
@@ -65,6 +69,9 @@ export function createCodeBook(): LoadableCodeBook {
     get places() {
       return open().places();
     },
+    get distances() {
+      return open().distances();
+    },
   };
 }
 
@@ -76,6 +83,7 @@ interface Pages {
   readonly matcher: (set: CodeSet) => NameMatcher;
   readonly suggester: () => OccupationSuggester;
   readonly places: () => PlaceIndex;
+  readonly distances: () => DivisionDistances;
 }
 
 function makePages(contents: CodeBookContents): Pages {
@@ -103,6 +111,12 @@ function makePages(contents: CodeBookContents): Pages {
     ),
     matcher: (set) => matchers[set](),
     suggester: once(() => buildOccupationSuggester(indexes.occupation, contents.titleRules)),
+    distances: once(() =>
+      divisionDistances(
+        contents.centres,
+        indexes.division.rows.map(({ code }) => code),
+      ),
+    ),
     places: once(() => withOtherNames(buildPlaceIndex(indexes.division.rows), contents.aliases.division ?? [])),
   };
 }

@@ -5,6 +5,7 @@
  */
 export type { CodeBook, CodeEdition } from './code-book.ts';
 export type { CodeHit, CodeIndex } from './code-index.ts';
+export type { Distances, DivisionDistances } from './division-distance.ts';
 export type { NameMatch, NameMatcher } from './match-name.ts';
 export type { OccupationSuggestion } from './suggest-occupation.ts';
 export {

@@ -1,6 +1,6 @@
 import { civilDate, type Clock } from '#kernel/time';
 import type { Database } from '#platform/db';
-import { bundledLists, readOtherNames, sha256, textOf, type BundledList } from './bundled-lists.ts';
+import { bundledLists, readBesides, sha256, textOf, type BundledList } from './bundled-lists.ts';
 import type { CodeBookContents, CodeList } from './code-book.ts';
 import { readCodeRows } from './read-tsv.ts';
 import { editionsInForce, listEditions, loadList, lockLists, writeEdition } from './store.ts';
@@ -16,7 +16,7 @@ export async function loadCodeBook(database: Database, clock: Clock): Promise<Co
     for (const edition of await editionsInForce(db, civilDate(clock.now()))) inForce.push(await loadList(db, edition));
     return inForce;
   });
-  return { lists, ...readOtherNames(lists) };
+  return { lists, ...readBesides(lists) };
 }
 
 async function installBundledLists(database: Database, clock: Clock): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FieldError } from '#kernel/errors';
 import { failure } from '#kernel/errors';
+import type { Centre } from './division-distance.ts';
 import type { CodeAlias, CodeMark, CodeRow, CodeSet } from './model.ts';
 import { codeMarkLabels, levelOf, officialAliasConfidence, parentOf } from './model.ts';
 
@@ -94,6 +95,22 @@ export function readAliases(
     initials,
   }));
   return settle(file, errors, aliases);
+}
+
+/** Centres of divisions; a code that the list in force no longer has is passed over. */
+export function readCentres(text: string, file: string, known: ReadonlySet<string>): ReadonlyMap<string, Centre> {
+  const lines = readTsv(text, file, ['code', 'longitude', 'latitude']);
+  const errors: FieldError[] = [];
+  const centres = new Map<string, Centre>();
+  for (const { line, cells } of lines) {
+    const { code = '' } = cells;
+    const [longitude, latitude] = [Number(cells['longitude'] || NaN), Number(cells['latitude'] || NaN)];
+    // The country and its seas.
+    if (!(longitude > 73 && longitude < 136 && latitude > 3 && latitude < 54)) {
+      errors.push(at(line, 'longitude', '经纬度不在国内', 'the point lies outside the country'));
+    } else if (known.has(code)) centres.set(code, { longitude, latitude });
+  }
+  return settle(file, errors, centres);
 }
 
 /** One line of the table of job titles, see `suggest-occupation.ts`. Without a code: known to have no occupation. */

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { uuidv7 } from '#kernel/ids';
 import { eventually, makeListings } from '#testing/listings';
 import { makeProfile } from '#testing/profiles';
 import { makeWorld, type Client, type World } from '../../../tests/support/world.ts';
 import { rowsOf } from './exposure.ts';
+import { insertRun } from './run-store.ts';
 
 let world: World;
 let officer: Client;
@@ -102,6 +104,9 @@ test.each([
   [{ pay: 101 }, 'request.invalid'],
   [{ charm: 5 }, 'request.invalid'],
   [{ major: 0, occupation: 0, skills: 0, industry: 0, words: 0, education: 0, experience: 0 }, 'weights.silent'],
+  // What JSON makes of NaN and Infinity.
+  [{ place: null }, 'request.invalid'],
+  [{ place: 'NaN' }, 'request.invalid'],
 ])('weights %o are refused', async (weights, code) => {
   const { version } = (await officer.get('/api/match-weights')).json<Weights>();
   const answer = await officer.post('/api/match-weights', { weights, version, reason: '试一试可否' });
@@ -151,6 +156,48 @@ test('a part that was done already, or whose run is gone, changes nothing', asyn
   });
   await world.runJobs();
   expect(await exposure()).toEqual(before);
+});
+
+test('a run over several parts: one version of weights for all, a part that breaks off leaves nothing and is done again', async () => {
+  const { version } = (await officer.get('/api/match-weights')).json<Weights>();
+  const run = uuidv7();
+  const parts = [profiles.slice(0, 2), profiles.slice(2, 4), profiles.slice(4)];
+  const settings = { id: run, weighting: version, startedAt: new Date() };
+  await world.act('bureau', (ctx) => insertRun(ctx.db, ctx.tenant.id, settings, parts));
+  const work = (part: number) => world.act('bureau', (ctx) => ctx.enqueue('counterparts.part', { run, part }));
+  const kept = async () =>
+    world.act('bureau', async (ctx) => {
+      const { rows } = await sql<{ id: string; listings: string[] }>`select profile_id as id, listings
+        from matching.counterpart where tenant_id = ${ctx.tenant.id} and run_id = ${run} order by profile_id`.execute(
+        ctx.db,
+      );
+      return rows;
+    });
+  await work(0);
+  await world.runJobs();
+  expect(await kept()).toHaveLength(2);
+  expect((await exposure()).run).toMatchObject({ parts: 3, partsDone: 1, finishedAt: null });
+
+  // The process dies in the middle of the second part: its transaction is gone with it.
+  const job = world.modules.flatMap(({ jobs = [] }) => jobs).find(({ task }) => task === 'counterparts.part');
+  await expect(
+    world.act('bureau', async (ctx) => {
+      if (job !== undefined && 'work' in job) await job.work(ctx, { run, part: 1 });
+      throw new Error('killed');
+    }),
+  ).rejects.toThrow('killed');
+  expect(await kept()).toHaveLength(2);
+
+  const saved = { weights: { place: 100, pay: 0 }, version, reason: '推算当中保存的' };
+  expect((await officer.post('/api/match-weights', saved)).statusCode).toBe(200);
+  for (const part of [1, 2, 1]) await work(part);
+  await world.runJobs();
+  const found = await kept();
+  expect(found.map(({ id }) => id)).toEqual(profiles.slice(0, 6).toSorted());
+  expect((await exposure()).run).toMatchObject({ parts: 3, partsDone: 3, profiles: 6 });
+  // All classes are alike, so one version gives all the same, and another would not.
+  expect(new Set(found.map((one) => one.listings.join())).size).toBe(1);
+  expect((await recommended(profiles[0]!)).map(({ id }) => id)).not.toEqual(found[0]!.listings);
 });
 
 test('groups of few have no numbers, and no single one can be worked out from the rest', () => {

@@ -1,5 +1,5 @@
 import type { Ranked, Weights } from '#engines/matching';
-import { reachOfMajor, supplyOfProfile } from '#modules/listings';
+import { askingOf, internshipLaw, rankAllowed, type Ranks } from '#modules/listings';
 import type { Profile } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { CounterpartParts } from './parts.ts';
@@ -9,25 +9,32 @@ export interface RankedProfile {
   readonly ranked: readonly Ranked[];
 }
 
-/** The first listings of each profile that a person may act on; those of one major share what the major leads to. */
+/** The first listings of each profile that a person may act on, ranked in threads; those of one major share what it leads to. */
 export async function rankProfiles(
-  { listings }: CounterpartParts,
+  { listings, threads }: CounterpartParts,
   ctx: Context,
   profiles: readonly Profile[],
   limit: number,
   weights: Weights,
 ): Promise<readonly RankedProfile[]> {
   const pool = await listings.index.demandsOf(ctx.tenant.id);
-  const reached = new Map<string | null, ReturnType<typeof reachOfMajor>>();
-  const reachOf = (major: string | null): ReturnType<typeof reachOfMajor> => {
-    const known = reached.get(major) ?? reachOfMajor(listings, ctx, major);
-    reached.set(major, known);
-    return known;
-  };
-  const found: RankedProfile[] = [];
-  for (const profile of profiles) {
-    const supply = await supplyOfProfile(listings, ctx, profile, reachOf);
-    found.push({ profile, ranked: pool.rank(supply, limit, weights).filter(({ blocked }) => !blocked) });
+  const law = await internshipLaw(ctx);
+  const asking = await askingOf(listings, ctx, law, profiles);
+  const open = threads.open(pool);
+  try {
+    const supplies = asking.map(({ supply }) => supply);
+    const firsts = await open.rank(supplies, limit, weights);
+    const read = new Map();
+    const found: RankedProfile[] = [];
+    for (const [i, one] of asking.entries()) {
+      const ranks: Ranks = async (supply, most) =>
+        most === limit ? firsts[i]! : (await open.rank([supply], most, weights))[0]!;
+      const ranked = await rankAllowed({ pool, ranks, law, weights, read }, ctx, one, limit);
+      // The pool goes on while threads rank over what it was.
+      found.push({ profile: one.profile, ranked: ranked.filter(({ id, blocked }) => !blocked && pool.has(id)) });
+    }
+    return found;
+  } finally {
+    open.close();
   }
-  return found;
 }

@@ -19,7 +19,7 @@ import {
   replaceShown,
   type Run,
 } from './run-store.ts';
-import { latestWeighting } from './weighting-store.ts';
+import { latestWeighting, weightsOfVersion } from './weighting-store.ts';
 
 export const PART_TASK = 'counterparts.part';
 /** Profiles of one part: some seconds of work, so that a part that is done again costs little. */
@@ -66,11 +66,12 @@ export async function beginNightly(ctx: Context): Promise<void> {
  */
 export async function doPart(parts: CounterpartParts, ctx: Context, runId: string, part: number): Promise<void> {
   const { db, tenant } = ctx;
-  const ids = await openPart(db, tenant.id, runId, part);
-  if (ids === undefined) return;
-  const weights = (await latestWeighting(db, tenant.id))?.weights ?? {};
+  const open = await openPart(db, tenant.id, runId, part);
+  if (open === undefined) return;
+  // Saved meanwhile or not: one run goes by one version.
+  const weights = await weightsOfVersion(db, tenant.id, open.weighting);
   // Asked again: who refused since the run began is left out.
-  const profiles = await profilesById(db, tenant.id, ids);
+  const profiles = await profilesById(db, tenant.id, open.profiles);
   const found = await rankProfiles(parts, ctx, profiles, TOP, weights);
   await keepCounterparts(
     db,

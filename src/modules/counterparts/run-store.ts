@@ -45,16 +45,19 @@ export async function insertRun(
       values (${tenant}, ${run.id}, ${part}, ${profiles}::uuid[])`.execute(db);
 }
 
-/** The profiles of a part that is not done yet. */
-export async function openPart(
-  db: Db,
-  tenant: TenantId,
-  run: string,
-  part: number,
-): Promise<readonly string[] | undefined> {
-  const { rows } = await sql<{ profiles: readonly string[] }>`select profiles from matching.part
-    where tenant_id = ${tenant} and run_id = ${run} and part = ${part} and done_at is null for update`.execute(db);
-  return rows[0]?.profiles;
+interface OpenPart {
+  readonly profiles: readonly string[];
+  readonly weighting: number;
+}
+
+/** The profiles of a part that is not done yet, and the weights that the whole run goes by. */
+export async function openPart(db: Db, tenant: TenantId, run: string, part: number): Promise<OpenPart | undefined> {
+  const { rows } = await sql<OpenPart>`select p.profiles, r.weighting
+    from matching.part p join matching.run r on r.tenant_id = p.tenant_id and r.id = p.run_id
+    where p.tenant_id = ${tenant} and p.run_id = ${run} and p.part = ${part} and p.done_at is null for update of p`.execute(
+    db,
+  );
+  return rows[0];
 }
 
 export async function endPart(

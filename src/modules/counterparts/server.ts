@@ -1,3 +1,4 @@
+import { createRankingThreads } from '#engines/matching';
 import type { Adviser, ListingParts } from '#modules/listings';
 import type { CodeBook } from '#modules/codes';
 import type { ServerModule } from '#platform/module';
@@ -14,7 +15,7 @@ export interface CounterpartsModule {
 }
 
 export function createCounterpartsModule(codes: CodeBook, listings: ListingParts): CounterpartsModule {
-  const parts: CounterpartParts = { codes, listings };
+  const parts: CounterpartParts = { codes, listings, threads: createRankingThreads() };
   return {
     adviser: { weightsOf, shownTo: shownTimes },
     module: {
@@ -23,6 +24,7 @@ export function createCounterpartsModule(codes: CodeBook, listings: ListingParts
       routes: mountCounterparts(parts),
       jobs: counterpartJobs(parts),
       schedules: counterpartSchedules,
+      stop: () => parts.threads.stop(),
     },
   };
 }

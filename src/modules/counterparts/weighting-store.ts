@@ -18,6 +18,13 @@ export async function latestWeighting(db: Db, tenant: TenantId): Promise<Weighti
   return (await listWeightings(db, tenant, 1))[0];
 }
 
+/** 0: the usual weights. */
+export async function weightsOfVersion(db: Db, tenant: TenantId, version: number): Promise<Weights> {
+  const { rows } = await sql<Pick<WeightingRow, 'weights'>>`select weights from matching.weighting
+    where tenant_id = ${tenant} and version = ${version}`.execute(db);
+  return rows[0]?.weights ?? {};
+}
+
 export async function listWeightings(db: Db, tenant: TenantId, limit = MOST_SHOWN): Promise<readonly WeightingRow[]> {
   const { rows } = await sql<WeightingRow>`select version, weights, reason, account_id as "accountId", at
     from matching.weighting where tenant_id = ${tenant} order by version desc limit ${limit}`.execute(db);

@@ -1,9 +1,9 @@
 import { createSearchIndex, type SearchDocument, type SearchIndex, type SearchSchema } from '#engines/search';
 import type { TenantId } from '#kernel/ids';
-import { createMirror } from '#platform/changes';
+import { createMirror, type KeptMemory } from '#platform/changes';
 import type { Installation } from '#platform/installation';
 import { WORD_TOPIC } from './copier.ts';
-import { offeredAfter, offeredEntries, type Shelf } from './copy-store.ts';
+import { countOffered, offeredAfter, offeredEntries, type Shelf } from './copy-store.ts';
 import { COPY_TOPIC } from './place-copies.ts';
 import { listWords } from './word-store.ts';
 
@@ -26,7 +26,7 @@ const PORTION = 500;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export function createCopyIndex(
-  installation: Pick<Installation, 'database' | 'tenants' | 'log'>,
+  installation: Pick<Installation, 'database' | 'tenants' | 'log' | 'snapshots'>,
   shelf: Shelf,
   schema: SearchSchema,
 ): CopyIndex {
@@ -59,7 +59,23 @@ export function createCopyIndex(
     index.putMany([...entries.values()]);
   };
 
+  // Records may be about people, whose consent is read each time: nothing of them is written down.
+  const kept: KeptMemory | undefined =
+    shelf === 'records'
+      ? undefined
+      : {
+          folder: 'partner-listings',
+          madeOf: async () => '',
+          images: (reader) => ({ search: indexOf(reader).image() }),
+          open: (reader, image) => indexes.set(reader, createSearchIndex(schema, { image: image('search') })),
+          clear: (reader) => indexes.delete(reader),
+          documents: (reader) => indexOf(reader).size,
+          expected: (db, reader) => countOffered(db, reader, shelf),
+          busy: () => false,
+        };
+
   const mirror = createMirror<SearchDocument>(installation, {
+    ...(kept !== undefined && { kept }),
     name: `index of partner regions: ${shelf}`,
     topics: [COPY_TOPIC, WORD_TOPIC],
     after: (db, tenant, after, limit) => offeredAfter(db, tenant, shelf, after, limit),

@@ -140,6 +140,12 @@ export async function offeredAfter(
   return rows.map(({ entry }) => toEntry(entry));
 }
 
+export async function countOffered(db: Db, tenant: TenantId, shelf: Shelf): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from exchange.copy
+    where tenant_id <> ${tenant} and revoked_at is null and ${onShelf(shelf)}`.execute(db);
+  return rows[0]!.total;
+}
+
 /** Of these, what is offered to this region now. */
 export async function offeredEntries(
   db: Db,

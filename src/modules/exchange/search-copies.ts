@@ -24,7 +24,7 @@ export async function searchCopies(
   query: ListingSearch,
 ): ReturnType<Neighbours['search']> {
   const index = await parts.index.of(ctx.tenant.id);
-  const found = index.search({ ...engineQuery(query, await freshnessRule(ctx), ctx.now), facets: [] });
+  const found = index.search({ ...engineQuery(query, await freshnessRule(ctx), ctx.now, parts.codes), facets: [] });
   const ids = found.hits.map(({ id }) => id);
   const copies = await readOffered<PublicListing>(ctx.db, ctx.tenant.id, 'listings', ids, civilDate(ctx.now));
   const around = await regionsAround(parts, ctx.tenant);
@@ -34,7 +34,7 @@ export async function searchCopies(
     if (copy === undefined || origin === undefined) return [];
     return [
       {
-        ...toHit(copy.document, hit.score, query.q, index),
+        ...toHit(copy.document, { codes: parts.codes, index, score: hit.score, text: query.q, near: query.near }),
         origin: { code: origin.code, nameZh: origin.nameZh, nameEn: origin.nameEn },
         url: originPage(parts, origin, { type: copy.type, id: hit.id }),
         fetchedAt: copy.changedAt.toISOString(),

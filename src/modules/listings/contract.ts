@@ -6,7 +6,7 @@ import { civilDate, ListingForm, text } from './form-schema.ts';
 import { PublicListing } from './listing-schemas.ts';
 import { STATES, VERBS } from './model.ts';
 import { ManagedFilter } from './managed-filter.ts';
-import { cursor, limit, ListingSearch, SearchAnswer } from './search-contract.ts';
+import { cursor, limit } from './search-contract.ts';
 
 export { ListingForm } from './form-schema.ts';
 export { PublicListing, type PublicTalent } from './listing-schemas.ts';
@@ -49,18 +49,35 @@ const Interest = z
   })
   .meta({ id: 'MatchInterest', description: 'Both sides apart; the score is their geometric mean' });
 
-export const Recommendation = z
-  .intersection(
-    PublicListing,
-    z.object({
-      score: z.number(),
-      interest: Interest.optional(),
-      reasons: z.array(Reason),
-      blockers: z.array(z.object({ factor: z.string(), label: z.string(), detail: z.string() })),
-      improvements: z.array(Improvement),
-    }),
-  )
-  .meta({ id: 'ListingRecommendation' });
+const Objection = z
+  .object({
+    factor: z.string(),
+    label: z.string(),
+    detail: z.string(),
+    law: z
+      .object({
+        citation: z.string(),
+        source: z.string().describe('Where the wording was read'),
+        sourceUrl: z.string(),
+        validFrom: z.iso.date(),
+        confirmed: z.boolean().describe('false: 待核实'),
+        text: z.string().describe('Article, day and whether it is confirmed, in words'),
+      })
+      .optional(),
+  })
+  .meta({ id: 'MatchObjection', description: 'What stands against a pair: a stated condition, or an article of law' });
+
+/** The whole account of a pair, in words. */
+export const MatchTold = z.object({
+  score: z.number(),
+  interest: Interest.optional(),
+  reasons: z.array(Reason),
+  blockers: z.array(Objection),
+  doubts: z.array(Objection).optional().describe('原则上不得: what somebody has to look at'),
+  improvements: z.array(Improvement),
+});
+
+export const Recommendation = z.intersection(PublicListing, MatchTold).meta({ id: 'ListingRecommendation' });
 export type Recommendation = z.input<typeof Recommendation>;
 
 const byId = z.object({ id: z.uuid() });
@@ -154,15 +171,6 @@ const versioned = z.object({ version: z.int().describe('The version that was rea
 const Reasons = z.array(z.object({ field: text(40), text: text(500).min(1), code: text(40).optional() })).min(1);
 
 export const listingRoutes = defineRoutes({
-  search: {
-    method: 'GET',
-    path: '/api/listings',
-    right: 'listing.search',
-    tag: 'listings',
-    summary: '检索已发布的供求信息 Search published listings',
-    query: ListingSearch,
-    response: SearchAnswer,
-  },
   read: {
     method: 'GET',
     path: '/api/listings/:id',
@@ -303,11 +311,6 @@ export const listingRoutes = defineRoutes({
 });
 
 export const listingFailures: FailureTexts = {
-  'search.invalidCursor': {
-    status: 422,
-    zh: '翻页位置无效，请从第一页开始。',
-    en: 'The page position is not valid. Please start from the first page.',
-  },
   'listing.over': { status: 410, zh: '这条信息已经结束。', en: 'This listing is over.' },
   'listing.wrongState': {
     status: 409,

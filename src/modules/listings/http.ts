@@ -11,11 +11,9 @@ import { readDetails } from './read-details.ts';
 import { managedListing, readListing, readManagedListing } from './read-listing.ts';
 import { recommendForProfile, recommendSimilar } from './recommend-listings.ts';
 import { refuseAgent } from './refuse-agent.ts';
-import { searchListings } from './search-listings.ts';
 
 export const listingHttp = (parts: ListingParts): MountedRoute[] =>
   mount(listingRoutes, {
-    search: (ctx, { query }, request) => searchListings(parts, ctx, query, languageOf(request)),
     read: (ctx, { params }) => readListing(ctx, parts.codes, params.id),
     details: (ctx, { params }) => readDetails(ctx, parts.codes, params.id),
     recommend: async (ctx, { params, query }, request) => ({
@@ -36,5 +34,5 @@ export const listingHttp = (parts: ListingParts): MountedRoute[] =>
     liftRefusal: (ctx, { params }) => liftRefusal(ctx, params.id),
   });
 
-const languageOf = (request: RequestFacts): 'zh' | 'en' =>
+export const languageOf = (request: RequestFacts): 'zh' | 'en' =>
   /^\s*en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';

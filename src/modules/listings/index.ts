@@ -17,8 +17,17 @@ export { emptyListing, emptyKind } from './new-listing.ts';
 export type { NewListing, NewTalent } from './listing-row.ts';
 export { listingsHolding } from './holding.ts';
 export { listingDemand } from './listing-demand.ts';
-export { FACTOR_LABELS, matchInWords } from './match-words.ts';
-export { reachOfMajor, supplyOfProfile } from './supply-of-profile.ts';
+export { FACTOR_LABELS, matchInWords, type Explained } from './match-words.ts';
+export { askingOf, reachOfMajor, type Asking } from './supply-of-profile.ts';
+export { internshipLaw, type InternshipLaw, type LegalPoint } from './internship-law.ts';
+export { lawInWords } from './law-words.ts';
+export { rankAllowed, type Ranks } from './rank-allowed.ts';
+export { listedWords, majorLabels, needWords, piecesOf, tidy } from './answering/need-words.ts';
+export { needOf, numbers, phraseOf, publicIn, spokenIn, stageOf, textOf, type Reading } from './answering/need-of.ts';
+export { demandOfKind } from './cooperation-for-class.ts';
+export { majorKeys } from './listing-document.ts';
+export type { SkillNames } from './listing-document.ts';
+export { skillNamesIn, skillNamesOf, type Named } from './skill-names.ts';
 export type { Adviser } from './adviser.ts';
 export { judgeListing, listingFacts } from './listing-findings.ts';
 export { formPatch } from './listing-form.ts';
@@ -27,6 +36,9 @@ export {
   KINDS,
   STATE_LABELS,
   STATES,
+  isHiring,
+  type KindListing,
+  type TalentListing,
   type Listing,
   type ListingId,
   type ListingKind,

@@ -27,7 +27,7 @@ export const LISTING_SCHEMA: SearchSchema = {
     { name: 'place', weight: 1, b: 0.3, typical: 8 },
     { name: 'body', weight: 0.8, b: 0.75, typical: 200 },
   ],
-  facets: [...SHARED_FACETS, ...KIND_FACETS, 'employer'],
+  facets: [...SHARED_FACETS, ...KIND_FACETS, 'employer', 'place'],
   numbers: ['pay', 'payFrom', 'amount', 'published', 'confirmed'],
 };
 
@@ -56,6 +56,7 @@ export function listingDocument(listing: Listing, codes: CodeBook, namesOf: Skil
       type: [listing.type],
       side: [listing.side],
       region: withAncestors('division', listing.divisions),
+      place: unique([...listing.divisions]),
       industry: withAncestors('industry', [
         ...(listing.industry === null ? [] : [listing.industry]),
         ...own.industries,
@@ -141,6 +142,9 @@ const withAncestors = (set: CodeSet, codes: readonly string[]): string[] =>
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 const classKey = (code: string): string[] =>
   [majorClassKey(code)].filter((key) => key !== undefined).map((key) => `class:${key}`);
+
+/** What the facet `major` has for all majors of the same 专业类, whatever the level. */
+export const majorKeys = (majors: readonly string[]): string[] => unique(majors.flatMap(classKey));
 
 /** Names of the places and of what they lie in, so that 深圳 finds 南山区. */
 function placeWords(listing: Header, codes: CodeBook): string {

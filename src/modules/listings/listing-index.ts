@@ -6,19 +6,20 @@ import {
   type SearchIndex,
   type Suggester,
 } from '#engines/search';
-import type { SkillExtractor } from '#engines/skills';
 import type { TenantId } from '#kernel/ids';
-import type { CodeBook } from '#modules/codes';
+import { codeSets, type CodeBook } from '#modules/codes';
 import type { SkillBook } from '#modules/skills';
-import { createMirror } from '#platform/changes';
+import { createMirror, type Mirror } from '#platform/changes';
 import type { Db } from '#platform/db';
 import type { Installation } from '#platform/installation';
 import type { Adviser } from './adviser.ts';
+import { countPublished } from './count-published.ts';
 import { listingDemand } from './listing-demand.ts';
-import { LISTING_SCHEMA, listingDocument, type SkillNames } from './listing-document.ts';
+import { LISTING_SCHEMA, listingDocument } from './listing-document.ts';
 import { isHiring, type Listing, type TalentListing } from './model.ts';
 import { isPublic } from './rules.ts';
 import { findListings, publishedAfter } from './store.ts';
+import { oneNameEach, skillNamesIn } from './skill-names.ts';
 import { suggestionsOf } from './suggestions-of.ts';
 
 /** Topic of the change feed. */
@@ -34,7 +35,7 @@ interface TenantIndex {
  * One search index per tenant, so that nothing of another tenant can ever be counted, suggested or found.
  * The database is the only truth: the index loads what is published, then follows the change feed.
  */
-export interface ListingIndex {
+export interface ListingIndex extends Pick<Mirror, 'state' | 'isBehind' | 'countBehind' | 'save'> {
   /** Waits until the first load is done. */
   of(tenant: TenantId): Promise<SearchIndex>;
   /** 招聘需求 that are published, as the matching engine compares them, by id. */
@@ -68,19 +69,10 @@ export function createListingIndex(
     return known;
   };
 
-  // Words repeat themselves from listing to listing: each is looked up once for a state of the dictionary.
-  const looked = new WeakMap<SkillExtractor, Map<string, readonly string[]>>();
-
-  /** As the region's dictionary has them now; a listing learns of a later change when it is indexed next. */
-  const namesIn = async (db: Db, id: TenantId): Promise<SkillNames> => {
-    const { extractor } = await skills.of({ db, tenant: { id } });
-    const known = looked.get(extractor) ?? new Map<string, readonly string[]>();
-    looked.set(extractor, known);
-    return (words) => words.flatMap((word) => known.get(word) ?? remember(known, word, namesOf(extractor, word)));
-  };
-
   const show = async (db: Db, tenant: TenantId, listings: readonly Listing[]): Promise<void> => {
-    const names = await namesIn(db, tenant);
+    // As the region's dictionary has them now; a listing learns of a later change when it is indexed next.
+    const names = await skillNamesIn(skills, { db, tenant: { id: tenant } });
+    const named = oneNameEach(names);
     const hiring = listings.filter(isDemand);
     const shownTo = await adviser().shownTo(
       db,
@@ -91,7 +83,7 @@ export function createListingIndex(
     const documents = listings.map((listing) => listingDocument(listing, codes, names));
     search.putMany(documents);
     for (const document of documents) suggester.put(document.id, suggestionsOf(document, codes));
-    for (const listing of hiring) demands.put(listingDemand(listing, shownTo.get(listing.id)));
+    for (const listing of hiring) demands.put(listingDemand(listing, named, shownTo.get(listing.id)));
   };
 
   const hide = ({ search, demands, suggester }: TenantIndex, id: string): void => {
@@ -100,8 +92,33 @@ export function createListingIndex(
     suggester.remove(id);
   };
 
+  /** Threads would keep what is not asked any more. */
+  const put = (tenant: string, index: TenantIndex | undefined): void => {
+    indexes.get(tenant)?.search.close();
+    indexes.delete(tenant);
+    if (index !== undefined) indexes.set(tenant, index);
+  };
+
   const mirror = createMirror<Listing>(installation, {
     name: 'search index',
+    kept: {
+      folder: 'listings',
+      madeOf: async (db, id) => `${editionsOf(codes)} ${await skills.changes({ db, tenant: { id } })}`,
+      images: (tenant, atLeisure) => {
+        const { search, demands, suggester } = indexOf(tenant);
+        return { search: search.image(), demands: demands.image(), suggester: suggester.image(atLeisure) };
+      },
+      open: (tenant, image) =>
+        put(tenant, {
+          demands: DemandPool.from(image('demands')),
+          suggester: createSuggester(image('suggester')),
+          search: createSearchIndex(LISTING_SCHEMA, { threads, image: image('search') }),
+        }),
+      clear: (tenant) => put(tenant, undefined),
+      documents: (tenant) => indexOf(tenant).search.size,
+      expected: countPublished,
+      busy: () => threads.waiting() > 0,
+    },
     topics: [LISTING_TOPIC],
     after: publishedAfter,
     idOf: ({ id }) => id,
@@ -131,6 +148,10 @@ export function createListingIndex(
     ready: mirror.ready,
     start: mirror.start,
     catchUp: mirror.catchUp,
+    state: mirror.state,
+    isBehind: mirror.isBehind,
+    countBehind: mirror.countBehind,
+    save: mirror.save,
     stop: async () => {
       await mirror.stop();
       await threads.stop();
@@ -138,19 +159,9 @@ export function createListingIndex(
   };
 }
 
-const MOST_REMEMBERED = 50_000;
-
-function remember(known: Map<string, readonly string[]>, word: string, names: readonly string[]): readonly string[] {
-  if (known.size === MOST_REMEMBERED) known.clear();
-  known.set(word, names);
-  return names;
-}
-
-const namesOf = (extractor: SkillExtractor, word: string): readonly string[] =>
-  extractor
-    .extract(word)
-    .filter(({ kind }) => kind !== 'occupation')
-    .map(({ label }) => label);
+/** Names and what lies above a code come from the lists in force. */
+const editionsOf = (codes: CodeBook): string =>
+  codeSets.map((set) => `${set} ${codes.edition(set).edition} ${codes.index(set).rows.length}`).join();
 
 /** The matching engine compares people with posts. */
 const isDemand = (listing: Listing): listing is TalentListing => isHiring(listing);

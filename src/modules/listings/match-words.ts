@@ -24,9 +24,16 @@ export const FACTOR_LABELS: Readonly<Record<FactorName, Readonly<Record<Lang, st
   answers: { zh: '答复', en: 'Answers' },
   past: { zh: '合作过', en: 'Worked together' },
   crowding: { zh: '关注度', en: 'Crowding' },
+  asked: { zh: '需求所要', en: 'What is asked' },
+  named: { zh: '资料所长', en: 'What it can do' },
+  field: { zh: '领域', en: 'Field' },
+  readiness: { zh: '成熟度', en: 'Readiness' },
+  title: { zh: '职称或等级', en: 'Title or level' },
+  purpose: { zh: '服务内容', en: 'Services' },
+  price: { zh: '费用', en: 'Price' },
 };
 
-type Explained = Pick<Recommendation, 'score' | 'interest' | 'reasons' | 'blockers' | 'improvements'>;
+export type Explained = Pick<Recommendation, 'score' | 'interest' | 'reasons' | 'blockers' | 'doubts' | 'improvements'>;
 
 const MOST_IMPROVEMENTS = 3;
 /** Half a point of a hundred: less is shown as nothing. */
@@ -115,13 +122,25 @@ export function joined(terms: readonly string[]): string[] {
   return words;
 }
 
+const AWAY: Readonly<Record<Lang, (kilometres: number) => string>> = {
+  zh: (kilometres) => `，约 ${kilometres} 公里（区县中心直线，仅供参考）`,
+  en: (kilometres) => `, about ${kilometres} km (straight line between county centres)`,
+};
+
 const shared: Say = (detail) => text(detail['shared']);
 
 const SAY: Readonly<Record<FactorName, Say>> = {
   occupation: led('occupation'),
   industry: led('industry'),
   major: coded('major'),
-  place: coded('division'),
+  place: (detail, codes, lang) => {
+    const [first, second] = [text(detail['first']), text(detail['second'])];
+    const named = pair(codes.label('division', first), codes.label('division', second));
+    const kilometres = codes.distances.kilometresBetween(first, second);
+    return kilometres === undefined || kilometres === 0 || first.startsWith(second) || second.startsWith(first)
+      ? named
+      : `${named}${AWAY[lang](kilometres)}`;
+  },
   skills: shared,
   words: (detail) => joined([detail['shared'] ?? []].flat().map(String)).join('、'),
   education: compared('asked', 'brought', education),
@@ -151,16 +170,49 @@ const SAY: Readonly<Record<FactorName, Say>> = {
       : `${text(detail['places'])} places for ${text(detail['heads'])}`,
   answers: (detail, _codes, lang) =>
     lang === 'zh' ? `按时答复 ${percent(detail['rate'])}` : `${percent(detail['rate'])} answered in time`,
-  past: (_detail, _codes, lang) => (lang === 'zh' ? '与本校合作过' : 'has worked with the school'),
+  past: (_detail, _codes, lang) =>
+    lang === 'zh' ? '本校有学生在这里实习过，或有订单班' : 'students of the school were placed there',
+  asked: (detail, _codes, lang) => foundText(detail, lang),
+  named: (detail, _codes, lang) => foundText(detail, lang),
+  field: (_detail, _codes, lang) => (lang === 'zh' ? '同一领域' : 'the same field'),
+  readiness: (detail, _codes, lang) =>
+    lang === 'zh'
+      ? `希望第 ${text(detail['asked'])} 级，已到第 ${text(detail['brought'])} 级`
+      : `level ${text(detail['asked'])} wanted, ${text(detail['brought'])} reached`,
+  title: (_detail, _codes, lang) =>
+    lang === 'zh' ? '需求要求的职称或技能等级' : 'the title or level that is asked for',
+  purpose: (_detail, _codes, lang) => (lang === 'zh' ? '愿意提供这类服务' : 'offers this sort of service'),
+  price: (detail, _codes, lang) => pair(total(detail['offered'], lang), total(detail['wished'], lang)),
   crowding: (detail, _codes, lang) =>
     lang === 'zh'
       ? `每个名额推荐给了 ${Math.round(number(detail['crowd']))} 人`
       : `shown to ${Math.round(number(detail['crowd']))} for each place`,
 };
 
+function foundText(detail: Detail, lang: Lang): string {
+  const [exact, near] = [[detail['shared'] ?? []].flat().map(String), [detail['near'] ?? []].flat().map(String)];
+  const said = [
+    ...(exact.length === 0 ? [] : [exact.slice(0, MOST_NAMED).join('、')]),
+    ...(near.length === 0
+      ? []
+      : [
+          lang === 'zh'
+            ? `接近“${near.slice(0, MOST_NAMED).join('、')}”`
+            : `near ${near.slice(0, MOST_NAMED).join(', ')}`,
+        ]),
+  ];
+  return said.join(lang === 'zh' ? '；' : '; ');
+}
+
+const MOST_NAMED = 4;
+const total = (fen: Detail[string] | undefined, lang: Lang): string =>
+  lang === 'zh' ? `${wholeYuan(fen)} 元` : `¥${wholeYuan(fen)}`;
+
 const WISHES: Readonly<Partial<Record<FactorName, Say>>> = {
   skills: (detail, _codes, lang) =>
     lang === 'zh' ? `补充技能：${text(detail['skill'])}` : `Learn: ${text(detail['skill'])}`,
+  asked: (detail, _codes, lang) =>
+    lang === 'zh' ? `资料里写明“${text(detail['word'])}”` : `State: ${text(detail['word'])}`,
   place: (detail, codes, lang) => {
     const places = [detail['places']]
       .flat()
@@ -192,6 +244,9 @@ const OFFERS: Readonly<Partial<Record<FactorName, Say>>> = {
     lang === 'zh' ? `经验放宽到 ${text(detail['asked'])} 年` : `Ask only ${text(detail['asked'])} years`,
   pay: (detail, _codes, lang) =>
     lang === 'zh' ? `薪资提高到 ${money(detail['offered'], lang)}` : `Pay ${money(detail['offered'], lang)}`,
+  title: (_detail, _codes, lang) => (lang === 'zh' ? '不限定职称或技能等级' : 'Ask for no title'),
+  price: (detail, _codes, lang) =>
+    lang === 'zh' ? `预算提高到 ${total(detail['offered'], lang)}` : `Pay up to ${total(detail['offered'], lang)}`,
   capacity: (detail, _codes, lang) =>
     lang === 'zh' ? `名额增加到 ${text(detail['places'])} 个` : `Open ${text(detail['places'])} places`,
   freshness: (_detail, _codes, lang) => (lang === 'zh' ? '今天确认仍有效' : 'Confirm today that it stands'),

@@ -1,66 +1,56 @@
-import { chineseTokenizer } from '#engines/search';
+import { rankNeeds, type Resource } from '#engines/matching';
+import { civilDate, dayNumber } from '#kernel/time';
 import type { Profile } from '#modules/profiles';
 import type { Context } from '#platform/context';
-import type { PublicListing, Recommendation } from './contract.ts';
-import { joined } from './match-words.ts';
+import { needOf, phraseOf, textOf, type Reading } from './answering/need-of.ts';
+import type { Recommendation } from './contract.ts';
+import { matchInWords } from './match-words.ts';
+import type { KindListing } from './model.ts';
 import type { ListingParts } from './parts.ts';
-import { shownListings } from './shown-listings.ts';
+import { publicListing } from './projection.ts';
+import { isPublic } from './rules.ts';
+import { skillNamesIn } from './skill-names.ts';
+import { findListings } from './store.ts';
 
 /** An expert solves problems, serves, teaches and sits in schools; posts are for those who look for one. */
-const NEEDS = { side: ['need'], type: ['research', 'service', 'training', 'cooperation'] };
+const TYPES = ['research', 'service', 'training', 'cooperation'];
+const NEEDS = { side: ['need'], type: TYPES };
 const PER_SKILL = 40;
-/** A word like 工艺 alone says nothing about a trade; a judgement, not measured. */
-const LEAST = 0.15;
 
-/** Needs that speak of what an expert can do: each skill counts alike, by how much of it the need names. */
+/** Needs that speak of what an expert can do, compared both ways. */
 export async function needsForExpert(
   parts: ListingParts,
   ctx: Context,
-  { skills }: Profile,
+  profile: Profile,
   limit: number,
   lang: 'zh' | 'en',
 ): Promise<Recommendation[]> {
+  const { codes } = parts;
   const index = await parts.index.of(ctx.tenant.id);
-  const found = skills.map((skill) => {
-    const { hits, relaxed } = index.search({ text: skill, filters: NEEDS, limit: PER_SKILL });
-    return { skill, ids: new Set(hits.map(({ id }) => id)), whole: !relaxed };
-  });
-  const shown = await shownListings(
-    parts,
-    ctx,
-    found.flatMap(({ ids }) => [...ids]),
+  const hits = profile.skills.flatMap((text) => index.search({ text, filters: NEEDS, limit: PER_SKILL }).hits);
+  const found = await findListings(ctx.db, ctx.tenant.id, [...new Set(hits.map(({ id }) => id))]);
+  const open = [...found.values()].filter(
+    (listing): listing is KindListing => listing.type !== 'talent' && isPublic(listing.state),
   );
-  return [...shown.values()]
-    .map((listing) => {
-      const reasons = found.flatMap(({ skill, ids, whole }) => {
-        if (!ids.has(listing.id)) return [];
-        const named = whole ? { share: 1, words: skill } : namedIn(listing, skill);
-        if (named.share === 0) return [];
-        const detail = named.words === skill ? skill : PARTLY[lang](skill, named.words);
-        const contribution = named.share / skills.length;
-        return [{ factor: 'skills', label: EXPERTISE[lang], contribution, drop: contribution, detail }];
-      });
-      const score = reasons.reduce((sum, { contribution }) => sum + contribution, 0);
-      return { ...listing, score, reasons, blockers: [], improvements: [] };
-    })
-    .filter(({ score }) => score >= LEAST)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit);
+  const byId = new Map(open.map((listing) => [listing.id as string, listing]));
+  const reading = { codes, names: await skillNamesIn(parts.skills, ctx) };
+  const needs = open.map((listing) => needOf(reading, listing));
+  return rankNeeds(resourceOf(reading, ctx, profile), needs, limit).map(({ id, match }) => ({
+    ...publicListing(byId.get(id)!, codes),
+    ...matchInWords(match, codes, lang),
+  }));
 }
 
-const EXPERTISE = { zh: '专长', en: 'Expertise' };
-const PARTLY = {
-  zh: (skill: string, words: string) => `${skill}（提到“${words}”）`,
-  en: (skill: string, words: string) => `${skill} (names “${words}”)`,
-};
-
-const wordsOf = (text: string): string[] => [
-  ...new Set(chineseTokenizer.document(text).terms.filter((term) => term.length > 1)),
-];
-
-function namedIn({ title, description }: PublicListing, skill: string): { share: number; words: string } {
-  const words = wordsOf(skill);
-  const there = new Set(wordsOf(`${title}\n${description}`));
-  const shared = words.filter((word) => there.has(word));
-  return { share: words.length === 0 ? 0 : shared.length / words.length, words: joined(shared).join('、') };
-}
+/** What an expert says of the own expertise, and where it is offered. */
+const resourceOf = (reading: Reading, ctx: Context, { id, skills, divisions, major }: Profile): Resource => ({
+  id,
+  says: skills.map(phraseOf(reading)),
+  text: textOf(reading, [], skills),
+  fields: [],
+  majors: major === null ? [] : [major],
+  places: divisions,
+  travel: new Map(divisions.map((code) => [code, reading.codes.distances.from(code)])),
+  purposes: TYPES,
+  titles: [],
+  askedOn: dayNumber(civilDate(ctx.now)),
+});

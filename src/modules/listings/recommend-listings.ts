@@ -3,6 +3,9 @@ import { failure } from '#kernel/errors';
 import { getProfile } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { Recommendation } from './contract.ts';
+import { cooperationForClass } from './cooperation-for-class.ts';
+import { internshipLaw, type LegalView } from './internship-law.ts';
+import { lawInWords } from './law-words.ts';
 import { listingDemand } from './listing-demand.ts';
 import { matchInWords } from './match-words.ts';
 import { isHiring, type TalentListing } from './model.ts';
@@ -12,7 +15,9 @@ import type { ListingParts } from './parts.ts';
 import { publicListing } from './projection.ts';
 import { isPublic, wasPublic } from './rules.ts';
 import { findListing, findListings } from './store.ts';
-import { supplyOfProfile } from './supply-of-profile.ts';
+import { rankAllowed, type Ranks } from './rank-allowed.ts';
+import { skillNamesOf } from './skill-names.ts';
+import { askingOf, type Asking } from './supply-of-profile.ts';
 
 type Lang = 'zh' | 'en';
 
@@ -34,7 +39,7 @@ export async function recommendSimilar(
   if (!isHiring(listing)) return similarByWords(parts, ctx, listing, limit, lang);
   const wanted = listing as TalentListing;
   const demands = await nearDemands(parts, ctx, wanted);
-  return present(parts, ctx, rankSimilar(listingDemand(wanted), demands, limit), lang);
+  return present(parts, ctx, rankSimilar(listingDemand(wanted, await skillNamesOf(parts, ctx)), demands, limit), lang);
 }
 
 /** Listings that fit a person or a class; needs for an expert. Who switched recommendation off gets none (个人信息保护法 art. 24). */
@@ -48,14 +53,21 @@ export async function recommendForProfile(
   const profile = await getProfile(ctx, profileId);
   if (!profile.personalised) return [];
   if (profile.kind === 'expert') return needsForExpert(parts, ctx, profile, limit, lang);
-  const demands = await parts.index.demandsOf(ctx.tenant.id);
-  const supply = await supplyOfProfile(parts, ctx, profile);
+  const pool = await parts.index.demandsOf(ctx.tenant.id);
+  const law = await internshipLaw(ctx);
+  const [asking] = (await askingOf(parts, ctx, law, [profile])) as [Asking];
   const weights = await parts.adviser().weightsOf(ctx);
-  const ranked = demands.rank(supply, limit, weights).flatMap(({ id }) => {
-    const demand = demands.get(id);
-    return demand === undefined ? [] : [{ id, match: score(demand, supply, weights) }];
+  const ranks: Ranks = (supply, most) => pool.rank(supply, most, weights);
+  const ranked = await rankAllowed({ pool, ranks, law, weights, read: new Map() }, ctx, asking, limit);
+  const matches = ranked.flatMap(({ id }) => {
+    const demand = pool.get(id);
+    return demand === undefined ? [] : [{ id, match: score(demand, asking.supply, weights) }];
   });
-  return present(parts, ctx, ranked, lang);
+  const cooperation = await cooperationForClass(parts, ctx, asking, limit, weights);
+  const barred = new Set(ranked.filter(({ blocked }) => blocked).map(({ id }) => id));
+  const isFree = ({ id, match }: RankedMatch): number => Number(!barred.has(id) && match.blockers.length === 0);
+  const both = [...matches, ...cooperation].toSorted((a, b) => isFree(b) - isFree(a) || b.match.score - a.match.score);
+  return present(parts, ctx, both.slice(0, limit), lang, (listing) => law.view(listing, asking.who));
 }
 
 async function nearDemands(parts: ListingParts, ctx: Context, listing: TalentListing): Promise<Demand[]> {
@@ -71,11 +83,14 @@ async function nearDemands(parts: ListingParts, ctx: Context, listing: TalentLis
   return [...ids].map((id) => demands.get(id)).filter((demand) => demand !== undefined);
 }
 
+const NO_LAW: LegalView = { against: [], doubtful: [] };
+
 async function present(
   parts: ListingParts,
   ctx: Context,
   ranked: readonly RankedMatch[],
   lang: Lang,
+  lawOf: (listing: TalentListing) => LegalView = () => NO_LAW,
 ): Promise<Recommendation[]> {
   const listings = await findListings(
     ctx.db,
@@ -85,6 +100,15 @@ async function present(
   return ranked.flatMap(({ id, match }) => {
     const listing = listings.get(id);
     if (listing === undefined || !isPublic(listing.state) || match.score === 0) return [];
-    return [{ ...publicListing(listing, parts.codes), ...matchInWords(match, parts.codes, lang) }];
+    const law = isHiring(listing) ? lawOf(listing as TalentListing) : NO_LAW;
+    const told = matchInWords(match, parts.codes, lang);
+    return [
+      {
+        ...publicListing(listing, parts.codes),
+        ...told,
+        blockers: [...lawInWords(law.against, lang), ...told.blockers],
+        doubts: lawInWords(law.doubtful, lang),
+      },
+    ];
   });
 }

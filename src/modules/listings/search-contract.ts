@@ -62,9 +62,9 @@ export const limit = z.coerce.number().int().min(1).max(100).default(20);
 export const cursor = z.string().max(500).optional();
 
 /** Whole yuan, as an address says them. */
-const yuan = z.string().regex(/^\d{1,6}$/);
+const yuan = z.string().regex(/^\d{1,6}$/, '整元，最多 6 位数字 whole yuan, up to 6 digits');
 
-export const SORTS = ['relevance', 'newest', 'confirmed', 'pay', 'amountHigh', 'amountLow'] as const;
+export const SORTS = ['relevance', 'newest', 'confirmed', 'distance', 'pay', 'amountHigh', 'amountLow'] as const;
 
 /** 地区范围: this region alone, or also what its partners offer. */
 export const SCOPES = ['region', 'partners'] as const;
@@ -92,6 +92,18 @@ export const ListingSearch = z.object({
     .enum(SCOPES)
     .default('region')
     .describe('partners: besides, and counted apart, what partner regions offer (`neighbours`)'),
+  near: z
+    .string()
+    .regex(/^\d{4}(\d{2})?$/, '区划代码，4 或 6 位数字 a division code of 4 or 6 digits')
+    .optional()
+    .describe(
+      'Division code of a county or city to count distances from: straight lines between centres, for orientation',
+    ),
+  within: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, '1 到 9999 公里 1 to 9999 kilometres')
+    .optional()
+    .describe('At most so many kilometres from `near`; what names no place is left out'),
   payMin: yuan.optional().describe('Pays at least so many yuan a month at its upper end'),
   payMax: yuan.optional().describe('Begins at no more than so many yuan a month'),
   publishedSince: z.iso.date().optional().describe('Published on this day or later'),
@@ -99,7 +111,9 @@ export const ListingSearch = z.object({
   sort: z
     .enum(SORTS)
     .default('relevance')
-    .describe('pay: highest monthly pay first; amountHigh, amountLow: budget, price or fee of the other types'),
+    .describe(
+      'distance: nearest to `near` first, equally near ones by relevance, those without a place last; pay: highest monthly pay first; amountHigh, amountLow: budget, price or fee of the other types',
+    ),
   limit,
   cursor,
 });
@@ -122,6 +136,10 @@ export const SearchItem = z
     PublicListing,
     z.object({
       score: z.number(),
+      distance: z
+        .int()
+        .nullable()
+        .describe('Kilometres from `near` to the nearest of its places; null where either is not known'),
       highlights: z.object({ title: z.array(Span), employer: z.array(Span), summary: z.array(Span) }),
       summary: z.string().describe('The stretch of the description that shows what was searched'),
     }),
@@ -162,6 +180,7 @@ export const SearchAnswer = z.object({
     >),
   }),
   relaxed: z.boolean().describe('Nothing held all words, so these hold some of them'),
+  behind: z.boolean().describe('The index is behind the database: what changed in the last minutes may be missing'),
   corrected: z
     .string()
     .nullable()

@@ -22,6 +22,7 @@ import type { Neighbours } from './neighbours.ts';
 import { publicListing } from './projection.ts';
 import type { SearchAnswer } from './search-contract.ts';
 import type { SearchDesk } from './search-desk.ts';
+import { BY_DISTANCE, distanceAsked, distanceTo } from './search-distance.ts';
 import { confirmedRange, payRange, publishedRange } from './search-ranges.ts';
 import { isPublic } from './rules.ts';
 import { findListings } from './store.ts';
@@ -53,7 +54,8 @@ export async function searchListings(
   const asked = await listingQuery(parts, ctx, query);
   const inEngine = stopwatch();
   const found = await correctedSearchAside(index, suggester, asked);
-  parts.metrics.search(inEngine());
+  const behind = parts.index.isBehind();
+  parts.metrics.search(inEngine(), behind);
   const rows = await findListings(
     ctx.db,
     ctx.tenant.id,
@@ -63,7 +65,16 @@ export async function searchListings(
     // The database has the last word: what was closed a moment ago is not shown although the index still held it.
     const listing = rows.get(hit.id);
     return listing !== undefined && isPublic(listing.state)
-      ? [toHit(publicListing(listing, parts.codes), hit.score, found.corrected ?? query.q, index, asked.synonyms)]
+      ? [
+          toHit(publicListing(listing, parts.codes), {
+            codes: parts.codes,
+            score: hit.score,
+            text: found.corrected ?? query.q,
+            near: query.near,
+            index,
+            synonyms: asked.synonyms,
+          }),
+        ]
       : [];
   });
   const last = found.hits.at(-1);
@@ -73,6 +84,7 @@ export async function searchListings(
     total: found.total,
     facets: facetsOf(found, query, parts.codes, lang),
     relaxed: found.relaxed,
+    behind,
     corrected: found.corrected ?? null,
     tookMs: Math.round(took() * 100) / 100,
     nextCursor: last !== undefined && found.hits.length === query.limit ? encodeCursor([...last.after]) : null,
@@ -94,33 +106,38 @@ const forNeighbours = (query: ListingSearch): ListingSearch => ({ ...query, curs
 
 /** What the own index is asked, with the words that mean the same in this region. */
 export const listingQuery = async (
-  { desk }: Pick<SearchParts, 'desk'>,
+  { desk, codes }: Pick<SearchParts, 'desk' | 'codes'>,
   ctx: Context,
   query: ListingSearch,
 ): Promise<SearchQuery> => ({
-  ...engineQuery(query, await freshnessRule(ctx), ctx.now),
+  ...engineQuery(query, await freshnessRule(ctx), ctx.now, codes),
   synonyms: await desk().synonyms(ctx),
 });
 
 /** What the engine is asked, whatever index it is asked in. */
-export const engineQuery = (query: ListingSearch, rule: FreshnessRule, now: Date): SearchQuery => ({
-  text: query.q,
-  filters: {
-    ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []])),
-    employer: query.employer === undefined ? [] : [query.employer],
-  },
-  facets: countedFor(query),
-  ranges: {
-    ...payRange(query.payMin, query.payMax),
-    ...(query.publishedSince !== undefined && publishedRange(query.publishedSince)),
-    ...(query.confirmedSince !== undefined && confirmedRange(query.confirmedSince)),
-  },
-  facetLimit: COUNTED,
-  sort: sortOf(query),
-  limit: query.limit,
-  ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
-  boost: boostOf(rule, civilDate(now)),
-});
+export function engineQuery(query: ListingSearch, rule: FreshnessRule, now: Date, codes: CodeBook): SearchQuery {
+  const { range, ...distance } = distanceAsked(query, codes);
+  return {
+    text: query.q,
+    filters: {
+      ...Object.fromEntries(FACETS.map((facet) => [facet, query[facet] ?? []])),
+      employer: query.employer === undefined ? [] : [query.employer],
+    },
+    facets: countedFor(query),
+    ranges: {
+      ...payRange(query.payMin, query.payMax),
+      ...(query.publishedSince !== undefined && publishedRange(query.publishedSince)),
+      ...(query.confirmedSince !== undefined && confirmedRange(query.confirmedSince)),
+      ...range,
+    },
+    ...distance,
+    facetLimit: COUNTED,
+    sort: sortOf(query),
+    limit: query.limit,
+    ...(query.cursor !== undefined && { after: cursorKeys(query.cursor) }),
+    boost: boostOf(rule, civilDate(now)),
+  };
+}
 
 /** Facets of one type say nothing about a mixture, so they are counted where one type is looked at. */
 const countedFor = (query: ListingSearch): readonly Facet[] => [
@@ -146,8 +163,10 @@ const boostOf = ({ halfLifeDays, floorPercent }: FreshnessRule, today: string) =
   origin: dayNumber(today),
 });
 
-function sortOf(query: ListingSearch): 'relevance' | { by: string; descending: boolean } {
-  return SORTED_BY[query.sort] ?? 'relevance';
+/** Where it is not said from where, nothing is near. */
+function sortOf({ sort, near }: ListingSearch): NonNullable<SearchQuery['sort']> {
+  if (sort === 'distance' && near !== undefined) return BY_DISTANCE;
+  return SORTED_BY[sort] ?? 'relevance';
 }
 
 function cursorKeys(cursor: string): SearchCursor {
@@ -156,19 +175,23 @@ function cursorKeys(cursor: string): SearchCursor {
   return keys;
 }
 
-export function toHit(
-  listing: PublicListing,
-  score: number,
-  text: string,
-  index: SearchIndex,
-  synonyms?: SynonymBook,
-): ListingHit {
+interface Found {
+  readonly codes: CodeBook;
+  readonly index: SearchIndex;
+  readonly score: number;
+  readonly text: string;
+  readonly near: string | undefined;
+  readonly synonyms?: SynonymBook | undefined;
+}
+
+export function toHit(listing: PublicListing, { codes, index, score, text, near, synonyms }: Found): ListingHit {
   const summary = summaryOf(bodyOf(listing), (body) => index.highlight(body, text, synonyms));
   const spans = (value: string): [number, number][] =>
     index.highlight(value, text, synonyms).map(([start, end]) => [start, end]);
   return {
     ...listing,
     score,
+    distance: distanceTo(codes, near, listing.place.divisions),
     summary: summary.text,
     highlights: { title: spans(listing.title), employer: spans(listing.employer.name), summary: summary.spans },
   };

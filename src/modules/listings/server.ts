@@ -6,6 +6,8 @@ import type { Installation } from '#platform/installation';
 import type { ServerModule } from '#platform/module';
 import type { Adviser } from './adviser.ts';
 import { listingFailures } from './contract.ts';
+import { findingFailures } from './finding-contract.ts';
+import { findingHttp } from './finding-http.ts';
 import { listingHttp } from './http.ts';
 import { lifeFailures } from './life-contract.ts';
 import { lifeHttp } from './life-http.ts';
@@ -49,15 +51,30 @@ export function createListingsModule(
     adviser,
   };
   const imports = listingImports(parts);
-  installation.metrics.gauge('jiangqiao_index_documents', 'Listings in the search index', () => index.size());
+  const { gauge } = installation.metrics;
+  gauge('jiangqiao_index_documents', 'Listings in the search index', () => index.size());
+  gauge(
+    'jiangqiao_index_behind_seconds',
+    'For how long something committed may have been missing from the index',
+    () => index.state().behindMilliseconds / 1000,
+  );
+  gauge(
+    'jiangqiao_index_start_seconds',
+    'How long the index took to be there at the start',
+    () => (index.state().begun?.milliseconds ?? Number.NaN) / 1000,
+  );
+  gauge('jiangqiao_index_from_snapshot', 'The index began with a snapshot (1) or with every row (0)', () =>
+    Number(index.state().begun?.from === 'snapshot'),
+  );
+  gauge('jiangqiao_snapshot_bytes', 'Size of the snapshot of the index', () => index.state().snapshot?.bytes ?? 0);
   return {
     index,
     parts,
     doors: imports.doors,
     module: {
       name: 'listings',
-      failures: { ...listingFailures, ...lifeFailures },
-      routes: [...listingHttp(parts), ...lifeHttp(parts), ...imports.routes],
+      failures: { ...findingFailures, ...listingFailures, ...lifeFailures },
+      routes: [...findingHttp(parts), ...listingHttp(parts), ...lifeHttp(parts), ...imports.routes],
       pages: listingPages(parts),
       jobs: listingJobs(parts),
       schedules: listingSchedules,

@@ -1,18 +1,54 @@
 import type { Reach, Supply } from '#engines/matching';
 import { civilDate, dayNumber } from '#kernel/time';
 import { linksOfMajor, METHOD_LABELS, type DecidedLink, type Target } from '#modules/crosswalk';
-import { supplyOf, type Profile } from '#modules/profiles';
+import { entryYearsOf, pastPartners, supplyOf, type Profile } from '#modules/profiles';
 import type { Context } from '#platform/context';
+import type { Intern, InternshipLaw } from './internship-law.ts';
 import type { ListingParts } from './parts.ts';
+import { skillNamesOf } from './skill-names.ts';
 
-/** A profile with what its major leads to, on the day of asking. */
-export async function supplyOfProfile(
+/** A profile as it is compared, and as the law sees it. */
+export interface Asking {
+  readonly profile: Profile;
+  readonly supply: Supply;
+  readonly who: Intern;
+}
+
+/** Profiles with what their majors lead to and with whom their schools have worked, on the day of asking. */
+export async function askingOf(
   parts: ListingParts,
   ctx: Context,
-  profile: Profile,
-  reachOf: (major: string | null) => Promise<Reached> = (major) => reachOfMajor(parts, ctx, major),
-): Promise<Supply> {
-  return { ...supplyOf(profile), ...(await reachOf(profile.major)), askedOn: dayNumber(civilDate(ctx.now)) };
+  law: InternshipLaw,
+  profiles: readonly Profile[],
+): Promise<readonly Asking[]> {
+  const { db, tenant } = ctx;
+  const years = await entryYearsOf(
+    db,
+    tenant.id,
+    profiles.map(({ id }) => id),
+  );
+  const schools = [...new Set(profiles.flatMap(({ organisationId }) => organisationId ?? []))];
+  const partners = await pastPartners(db, tenant.id, schools);
+  const names = await skillNamesOf(parts, ctx);
+  const reached = new Map<string | null, Reached>();
+  for (const { major } of profiles) if (!reached.has(major)) reached.set(major, await reachOfMajor(parts, ctx, major));
+  return profiles.map((profile) => {
+    const who = { major: profile.major, entryYear: years.get(profile.id) };
+    const own = supplyOf(profile);
+    return {
+      profile,
+      who,
+      supply: {
+        ...own,
+        ...reached.get(profile.major),
+        skills: names(own.skills),
+        travel: new Map(own.places.map((place) => [place, parts.codes.distances.from(place)])),
+        partners: partners.get(profile.organisationId ?? '') ?? [],
+        barred: law.barred(who),
+        askedOn: dayNumber(civilDate(ctx.now)),
+      },
+    };
+  });
 }
 
 type Reached = Pick<Supply, 'leadsTo' | 'industries'>;

@@ -1,3 +1,4 @@
+import type { Explained } from './match-words.ts';
 import type { Context } from '#platform/context';
 
 type Lang = 'zh' | 'en';
@@ -18,6 +19,7 @@ export interface HelpfulLine {
   readonly reasons: readonly string[];
   /** What would make it fit better. */
   readonly lacks: readonly string[];
+  readonly match: Explained;
 }
 
 /** 资源名录, as the pages of listings ask for it: whoever answers stands above this module. */

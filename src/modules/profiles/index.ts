@@ -6,6 +6,9 @@
  * who teaches a major stands here and nowhere else; of a class the public learns nothing that tells of a person.
  */
 export { profilesHolding } from './holding.ts';
+export { refusedAccounts } from './refused-accounts.ts';
+export { pastPartners } from './past-partners.ts';
+export { entryYearsOf } from './entry-years.ts';
 export { editProfile } from './edit-profile.ts';
 export { EDUCATION, PROFILE_KIND_LABELS, type Profile, type ProfileId, type ProfileKind } from './model.ts';
 export { heldPurposes, holdProfile, personaliseProfile } from './hold-profile.ts';

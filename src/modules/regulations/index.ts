@@ -12,6 +12,7 @@ export { listFloors } from './wage-floor-store.ts';
 export { loadFloors } from './load-floors.ts';
 export { loadPhrases } from './load-phrases.ts';
 export { readThresholds, thresholdsInForce } from './read-thresholds.ts';
+export { signsIn, type Sign } from './signs.ts';
 export { addThreshold, type NewThreshold } from './set-threshold.ts';
 export { THRESHOLD_UNITS, type ThresholdInForce, type ThresholdKey } from './threshold.ts';
 export { loadRules, type LoadedRules } from './load-rules.ts';

@@ -108,6 +108,10 @@ export const SUBJECTS = {
 export type Subject = keyof typeof SUBJECTS;
 export const SUBJECT_NAMES = Object.keys(SUBJECTS) as [Subject, ...Subject[]];
 
+/** Lists of phrases by which a fact is found in a text: `subject.variable`. */
+export const factLists = (subject: Subject): ReadonlyMap<string, Label> =>
+  new Map(Object.entries(SUBJECTS[subject].variables).map(([name, { label }]) => [`${subject}.${name}`, label]));
+
 /** A field of a finding that is no single variable. */
 const OTHER_FIELDS: Readonly<Record<string, Label>> = { pay: { zh: '薪资', en: 'Pay' } };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { civilDate, type CivilDate } from '#kernel/time';
 import type { Actor, Context } from '#platform/context';
 import type { phraseRoutes, PhraseView } from './phrase-contract.ts';
+import { factLists } from './model.ts';
 import { phrasesOn, type Phrase } from './phrase.ts';
 import { listPhrases } from './phrase-store.ts';
 import { whyNotEdit } from './rules.ts';
@@ -31,11 +32,13 @@ export async function phraseView(ctx: Context, one: Phrase): Promise<z.input<typ
   return viewOf(one, ctx.actor, { today, titles: await listTitles(ctx), counting });
 }
 
-/** A list bears the name of its rule. */
+/** A list bears the name of its rule, or of the fact that it finds. */
 async function listTitles(ctx: Context): Promise<ReadonlyMap<string, string>> {
   const wordings = await wordingsOf(ctx.db, ctx.tenant.id, 'listing');
-  return new Map(wordings.map(({ code, title }) => [code, title.zh]));
+  return new Map([...wordings.map(({ code, title }) => [code, title.zh] as const), ...FOUND_FACTS]);
 }
+
+const FOUND_FACTS = [...factLists('internship')].map(([list, { zh }]) => [list, zh] as const);
 
 interface Around {
   readonly today: CivilDate;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '#kernel/contract';
 import type { FailureTexts } from '#kernel/errors';
 import { exportedColumns, exporting } from '#kernel/exporting';
-import { LOG_VIEW_NAMES, MOST_GROUPS, MOST_SAVED, MOST_WORDS, PLACE_NAMES } from './model.ts';
+import { LOG_VIEW_NAMES, MOST_GROUPS, MOST_SAVED, MOST_WORDS, PLACE_NAMES, WHYS_ANEW } from './model.ts';
 
 export * from './model.ts';
 
@@ -98,6 +98,22 @@ const Health = z
         documents: z.int().describe('Of this region'),
         expected: z.int().nullable().describe('Public in the database at the same moment'),
         revision: z.int().describe('Grows with every change since the start'),
+        start: z
+          .object({
+            from: z.enum(['snapshot', 'database']),
+            why: z.enum(WHYS_ANEW).nullable().describe('Why not, or not everything, from a snapshot'),
+            milliseconds: z.int(),
+            caughtUp: z.int().describe('Changes of the time when the process was down'),
+          })
+          .nullable(),
+        snapshot: z
+          .object({ savedAt: z.string(), bytes: z.int() })
+          .nullable()
+          .describe('What a restart would begin with'),
+        behind: z
+          .object({ is: z.boolean(), changes: z.int(), milliseconds: z.int() })
+          .describe('The place in the change feed behind the database'),
+        errors: z.int().describe('Failed attempts to follow the database since the start'),
       }),
     ),
     searches: z.object({ perMinute: z.number(), p50: z.number().nullable(), p99: z.number().nullable() }),

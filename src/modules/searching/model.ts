@@ -45,3 +45,19 @@ export const MOST_SAVED = 30;
 
 /** Listings side by side. */
 export const COMPARED = { least: 2, most: 4 } as const;
+
+/** Why an index was read anew from the database at the start. */
+export const WHY_ANEW = {
+  off: '不写快照：里面可能有个人，同意与否每次重新核对',
+  none: '还没有快照',
+  damaged: '快照有损坏，校验和不符',
+  unreadable: '快照读不出来',
+  program: '快照是另一个版本的程序写的',
+  database: '快照属于另一个数据库',
+  earlier: '数据库恢复到了快照以前的状态',
+  pruned: '快照太旧，之后的变更记录已经清理',
+  changed: '停机期间改动太多，重新读更快',
+  region: '地区是新的，或它的技能词典、代码表有变化',
+  count: '与数据库的条数不一致',
+} as const;
+export const WHYS_ANEW = Object.keys(WHY_ANEW) as (keyof typeof WHY_ANEW)[];

@@ -54,7 +54,8 @@ async function compareAll(
   const index = await parts.listings.index.of(ctx.tenant.id);
   const rule = await freshnessRule(ctx);
   return texts.map((text) => {
-    const query = { ...engineQuery(ListingSearch.parse({ q: text, limit: FIRST }), rule, ctx.now), facets: [] };
+    const asked = ListingSearch.parse({ q: text, limit: FIRST });
+    const query = { ...engineQuery(asked, rule, ctx.now, parts.codes), facets: [] };
     return {
       text,
       before: index.search({ ...query, synonyms: now }),

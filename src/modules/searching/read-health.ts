@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context';
+import type { Mirror } from '#platform/changes';
 import { countPublished } from '#modules/listings';
 import type { Health } from './contract.ts';
 import type { SearchingParts } from './parts.ts';
@@ -15,6 +16,7 @@ export async function readHealth({ listings, catalogue }: SearchingParts, ctx: C
         documents: ofListings.size,
         expected: await countPublished(ctx.db, ctx.tenant.id),
         revision: ofListings.revision,
+        ...(await standing(listings.index)),
       },
       {
         name: '资源名录',
@@ -22,10 +24,23 @@ export async function readHealth({ listings, catalogue }: SearchingParts, ctx: C
         documents: ofRecords.size,
         expected: null,
         revision: ofRecords.revision,
+        ...(await standing(catalogue.index)),
       },
     ],
     searches: listings.metrics.searchPulse(),
     memory: { process: memory.rss, heap: memory.heapUsed, buffers: memory.arrayBuffers },
     upSeconds: Math.round(process.uptime()),
   };
+}
+
+async function standing(index: Pick<Mirror, 'state' | 'isBehind' | 'countBehind'>) {
+  const { begun, snapshot, behindMilliseconds, errors } = index.state();
+  const start = begun && {
+    from: begun.from,
+    why: begun.why,
+    milliseconds: begun.milliseconds,
+    caughtUp: begun.caughtUp,
+  };
+  const behind = { is: index.isBehind(), changes: await index.countBehind(), milliseconds: behindMilliseconds };
+  return { start, snapshot, behind, errors: errors.count };
 }

@@ -125,6 +125,33 @@ test('the state of the index is for the administrator', async () => {
   const { indexes, searches } = (await (await world.as('admin')).get('/api/search-health')).json();
   expect(indexes[0]).toMatchObject({ name: '供求', ready: true, documents: 2, expected: 2 });
   expect(searches.p50).toBeLessThanOrEqual(searches.p99);
+  expect(indexes[0]).toMatchObject({
+    start: { from: 'database', why: 'none', caughtUp: 0 },
+    snapshot: null,
+    behind: { changes: expect.any(Number) },
+    errors: 0,
+  });
+  expect(indexes[1].start).toMatchObject({ why: 'off' });
+});
+
+test('a search that is answered while the index is behind says so, and is counted', async () => {
+  const asked = async () => (await visitor.get('/api/listings')).json();
+  const counted = async () =>
+    Number(/jiangqiao_searches_behind_total (\d+)/.exec(await world.installation.metrics.text())![1]);
+  const before = await counted();
+  // A transaction that began earlier and runs on holds what is committed later back from the feed.
+  const long = await world.installation.database.pool.connect();
+  await long.query('begin');
+  await long.query('select pg_current_xact_id()');
+  await world.act('bureau', (ctx) => ctx.changed('listing', [lathe]));
+  await expect.poll(async () => (await asked()).behind, { timeout: 15_000, interval: 200 }).toBe(true);
+  expect((await visitor.get('/listings')).body).toContain('检索暂时落后');
+  expect(await counted()).toBeGreaterThan(before);
+  const { indexes } = (await (await world.as('admin')).get('/api/search-health')).json();
+  expect(indexes[0].behind).toMatchObject({ is: true, changes: 1 });
+  await long.query('rollback');
+  long.release();
+  await expect.poll(async () => (await asked()).behind, { timeout: 15_000, interval: 200 }).toBe(false);
 });
 
 describe('同义词', () => {

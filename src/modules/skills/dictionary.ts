@@ -17,6 +17,8 @@ type Reading = Pick<Context, 'db'> & { readonly tenant: Pick<Context['tenant'], 
 export interface SkillBook {
   /** As this region has it now: one count when nothing changed since, else compiled anew (some ten milliseconds). */
   of(reading: Reading): Promise<RegionalDictionary>;
+  /** Another number whenever the region changed something. */
+  changes(reading: Reading): Promise<number>;
   bundled(): BundledTerms;
 }
 
@@ -29,6 +31,7 @@ export function openSkillBook(codes: CodeBook): SkillBook {
   const read = (): BundledTerms => (bundled ??= readBundledTerms(codes));
   return {
     bundled: read,
+    changes: async ({ db, tenant }) => (await countRevisions(db, tenant.id)) + (await countMaskChanges(db, tenant.id)),
     of: async (ctx) => {
       const ofTerms = await countRevisions(ctx.db, ctx.tenant.id);
       const revisions = ofTerms + (await countMaskChanges(ctx.db, ctx.tenant.id));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { TenantId } from '#kernel/ids';
+import { stopwatch } from '#kernel/time';
 import type { Database, Db } from '#platform/db';
 
 export interface Change {
@@ -28,26 +29,40 @@ export async function currentCursor(db: Db): Promise<ChangeCursor> {
   return { xid: rows[0]!.xid, position: -1 };
 }
 
+/** What a reader has read, and whether there is more that must not be read yet. */
+export interface ReadChanges {
+  readonly changes: Change[];
+  readonly cursor: ChangeCursor;
+  /** Topics of what is committed and held back by a transaction that runs longer. */
+  readonly held: readonly string[];
+}
+
 /**
  * The next changes after a cursor. A transaction that began earlier may commit later with smaller positions, so only
  * transactions below the oldest one still running are read: nothing can appear behind the cursor any more.
  */
-export async function readChanges(
-  db: Db,
-  after: ChangeCursor,
-  limit: number,
-): Promise<{ changes: Change[]; cursor: ChangeCursor }> {
-  const { rows } = await sql<Change & { xid: string; position: number }>`
-    select tenant_id as "tenantId", topic, object_id as "objectId", xid::text as xid, position from platform.change
-    where (xid, position) > (${after.xid}::xid8, ${after.position}) and xid < pg_snapshot_xmin(pg_current_snapshot())
+export async function readChanges(db: Db, after: ChangeCursor, limit: number): Promise<ReadChanges> {
+  const { rows } = await sql<Change & { xid: string; position: number; settled: boolean }>`
+    select tenant_id as "tenantId", topic, object_id as "objectId", xid::text as xid, position,
+      xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+    from platform.change where (xid, position) > (${after.xid}::xid8, ${after.position})
     order by change.xid, position limit ${limit}`.execute(db);
-  const last = rows.at(-1);
-  return { changes: rows, cursor: last === undefined ? after : { xid: last.xid, position: last.position } };
+  const changes = rows.filter(({ settled }) => settled);
+  const last = changes.at(-1);
+  return {
+    changes,
+    cursor: last === undefined ? after : { xid: last.xid, position: last.position },
+    held: rows.filter(({ settled }) => !settled).map(({ topic }) => topic),
+  };
 }
 
 export interface ChangeFollower {
   /** Reads what is there now; for tests and for a caller that cannot wait for the next wake-up. */
   catchUp(): Promise<void>;
+  /** Everything up to here is applied. */
+  cursor(): ChangeCursor;
+  /** For how long something that is committed has been missing; a moment is as usual. */
+  behindMilliseconds(): number;
   stop(): Promise<void>;
 }
 
@@ -58,22 +73,34 @@ export async function followChanges(
   database: Database,
   start: ChangeCursor,
   apply: (changes: readonly Change[]) => Promise<void>,
-  options: { pollMilliseconds?: number; onError?: (error: Error) => void } = {},
+  options: {
+    pollMilliseconds?: number;
+    onError?: (error: Error) => void;
+    /** What counts when it is told how far behind this is; all when not given. */
+    topics?: readonly string[];
+  } = {},
 ): Promise<ChangeFollower> {
   let cursor = start;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
+  /** Since it is known that something is not applied yet. */
+  let sinceBehind: (() => number) | undefined;
+  let sinceHeld: (() => number) | undefined;
 
   const drain = async (): Promise<void> => {
     do {
       again = false;
       for (;;) {
         const next = await database.inPlatform((db) => readChanges(db, cursor, BATCH));
+        const held = next.held.some((topic) => options.topics?.includes(topic) ?? true);
+        sinceHeld = held ? (sinceHeld ?? stopwatch()) : undefined;
         if (next.changes.length === 0) break;
+        sinceBehind ??= stopwatch();
         await apply(next.changes);
         cursor = next.cursor;
       }
+      sinceBehind = undefined;
     } while (again && !stopped);
   };
   const wake = (): Promise<void> => {
@@ -82,7 +109,10 @@ export async function followChanges(
       return running;
     }
     running = drain()
-      .catch((error: Error) => options.onError?.(error))
+      .catch((error: Error) => {
+        sinceBehind ??= stopwatch();
+        options.onError?.(error);
+      })
       .finally(() => (running = undefined));
     return running;
   };
@@ -94,6 +124,8 @@ export async function followChanges(
   timer.unref();
   return {
     catchUp: wake,
+    cursor: () => cursor,
+    behindMilliseconds: () => Math.max(sinceBehind?.() ?? 0, sinceHeld?.() ?? 0),
     stop: async () => {
       stopped = true;
       clearInterval(timer);

@@ -12,4 +12,5 @@ export {
   type ChangeCursor,
   type ChangeFollower,
 } from './feed.ts';
-export { createMirror, type Mirror, type Mirrored } from './mirror.ts';
+export { createMirror, type Mirror } from './mirror.ts';
+export type { KeptMemory, Mirrored, MirrorState } from './mirrored.ts';

@@ -7,6 +7,7 @@ import { openDatabase, type Database, type DatabaseUrls } from '#platform/db';
 import { createFileStore, type FileStore } from '#platform/files';
 import { createLog, type Log } from '#platform/log';
 import { createMetrics, type Metrics } from '#platform/metrics';
+import { openSnapshots, programStamp, type Snapshots } from '#platform/snapshots';
 import { tenantDirectory, type TenantDirectory } from '#platform/tenancy';
 import { clamdScanner, createUploadGate, NO_SCANNER, type Scanner, type UploadGate } from '#platform/uploads';
 import { openVault, type Vault } from '#platform/vault';
@@ -32,6 +33,7 @@ export interface Installation {
   readonly uploads: UploadGate;
   readonly scanner: Scanner;
   readonly vault: Vault;
+  readonly snapshots: Snapshots;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function openInstallation(config: Config, urls: DatabaseUrls, clock: Cloc
     scanner,
     uploads: createUploadGate({ files, scanner, quarantine: join(config.dataDir, 'quarantine'), log }),
     vault,
+    snapshots: openSnapshots(join(config.dataDir, 'snapshots'), programStamp),
     close: async () => {
       await auth.close();
       await database.close();

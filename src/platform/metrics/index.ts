@@ -11,7 +11,8 @@ export interface SearchPulse {
 
 export interface Metrics {
   request(method: string, route: string, status: number, milliseconds: number): void;
-  search(milliseconds: number): void;
+  /** @param behind answered while something committed a while ago may have been missing */
+  search(milliseconds: number, behind?: boolean): void;
   searchPulse(): SearchPulse;
   gauge(name: string, help: string, read: () => number | Promise<number>): void;
   text(): Promise<string>;
@@ -33,6 +34,11 @@ export function createMetrics(): Metrics {
     buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.25],
     registers: [registry],
   });
+  const searchesBehind = new Counter({
+    name: 'jiangqiao_searches_behind_total',
+    help: 'Searches answered while the index was behind the database',
+    registers: [registry],
+  });
   const pulse = createPulse();
   const failed = new Counter({
     name: 'jiangqiao_http_failures_total',
@@ -44,8 +50,9 @@ export function createMetrics(): Metrics {
       requests.observe({ method, route, status: String(status) }, milliseconds / 1000);
       if (status >= 500) failed.inc();
     },
-    search: (milliseconds) => {
+    search: (milliseconds, behind = false) => {
       searches.observe(milliseconds / 1000);
+      if (behind) searchesBehind.inc();
       pulse.add(milliseconds);
     },
     searchPulse: pulse.read,

@@ -1,10 +1,12 @@
+import { bytesIn, numbersIn, PackedTexts, packTexts, refuseUnless, type Image, type OpenedImage } from '#kernel/image';
 import type { Demand, Kind } from '../types.ts';
 import { grown, shared } from './arrays.ts';
 import { Dictionary } from './dictionary.ts';
 import { Ids, type IdsShare } from './ids.ts';
+import { ELSEWHERE, entryOf, KINDS, MOST_ROWS, NO_KIND, UNSAID } from './gates.ts';
 import { Lists, type ListsShare } from './lists.ts';
-
-export const KINDS: readonly Kind[] = ['employment', 'internship', 'apprenticeship'];
+import { bitOfMajor, bitOfOccupation, markOf } from './marks.ts';
+import { partOf, PARTS, partsOf } from './parts.ts';
 
 /** Lists of codes, in the order in which a record has them. */
 export const CODED = ['occupations', 'majors', 'places', 'skills', 'industries'] as const;
@@ -40,12 +42,7 @@ type Listed = 'occupations' | 'majors' | 'places' | 'skills';
 export const HEAD = 2;
 /** Most of one list; more are not kept. */
 const MANY = 255;
-/** In the eight bits of a number: nothing is said; it is no small whole number and stands in the column. */
-export const UNSAID = 255;
-export const ELSEWHERE = 254;
-/** In the bits of the kind. */
-export const NO_KIND = 7;
-export const ENDED = 0x80;
+const ENDED = 0x80;
 
 const small = (value: number | undefined): number =>
   value === undefined ? UNSAID : Number.isInteger(value) && value >= 0 && value < ELSEWHERE ? value : ELSEWHERE;
@@ -53,6 +50,7 @@ const small = (value: number | undefined): number =>
 /** The columns of a pool as typed arrays; a worker thread reads the same memory. */
 export interface ColumnsShare {
   readonly rows: number;
+  readonly marks: Uint32Array;
   readonly starts: Uint32Array;
   readonly records: Uint32Array;
   readonly educations: Float64Array;
@@ -64,6 +62,13 @@ export interface ColumnsShare {
   readonly names: Readonly<Record<Coded | 'owner', readonly string[]>>;
   readonly lists: Readonly<Record<Listed, ListsShare>>;
 }
+
+/** How rows are written; another number or other columns, and what was kept of a pool is of no use. */
+const FORMAT = 3;
+const MADE = JSON.stringify([FORMAT, NUMBERS, CODED, KINDS, ASKED, MANY, PARTS]);
+
+const LISTED = ['occupations', 'majors', 'places', 'skills'] as const satisfies readonly Listed[];
+const NAMED = [...CODED, 'words', 'owner'] as const;
 
 const dictionaries = (names?: ColumnsShare['names']) => ({
   occupations: new Dictionary(names?.occupations),
@@ -80,6 +85,8 @@ const newLists = () => ({ occupations: new Lists(), majors: new Lists(), places:
 /** Demands as rows of numbers. A row is written once; a change writes a new one and ends the old. */
 export class Columns {
   rows = 0;
+  /** Two for each row: what its trade may be, what skills it may ask for. */
+  marks: Uint32Array = shared(Uint32Array, 128);
   starts = shared(Uint32Array, 64);
   records = shared(Uint32Array, 1024);
   educations = shared(Float64Array, 64);
@@ -91,6 +98,7 @@ export class Columns {
   names = dictionaries();
   lists = newLists();
   private used = 0;
+  private placeParts = new Uint8Array(0);
 
   static of({ names, lists, ids, ...columns }: ColumnsShare): Columns {
     return Object.assign(new Columns(), columns, {
@@ -106,9 +114,10 @@ export class Columns {
   }
 
   share(): ColumnsShare {
-    const { rows, starts, records, educations, owners, numbers, wordStarts, words, ids, names, lists } = this;
+    const { rows, marks, starts, records, educations, owners, numbers, wordStarts, words, ids, names, lists } = this;
     return {
       rows,
+      marks,
       starts,
       records,
       educations,
@@ -135,8 +144,55 @@ export class Columns {
     };
   }
 
+  /** Rows are only ever added, so most of it need not be copied; who is ended meanwhile will be ended again. */
+  image(): Image {
+    const { rows, used } = this;
+    return {
+      facts: { made: MADE, rows },
+      parts: [
+        { name: 'starts', bytes: bytesIn(this.starts.subarray(0, rows)) },
+        { name: 'records', bytes: bytesIn(this.records.subarray(0, used)) },
+        { name: 'educations', bytes: bytesIn(this.educations.subarray(0, rows)) },
+        { name: 'owners', bytes: bytesIn(this.owners.subarray(0, rows)) },
+        { name: 'numbers', bytes: bytesIn(this.numbers.subarray(0, rows * WIDTH)) },
+        { name: 'wordStarts', bytes: bytesIn(this.wordStarts.slice(0, rows + 1)) },
+        { name: 'words', bytes: bytesIn(this.words.subarray(0, this.wordStarts[rows])) },
+        ...this.ids.parts(rows),
+        ...NAMED.flatMap((name) => packTexts(`names ${name}`, this.names[name].names)),
+        ...LISTED.flatMap((name) => this.lists[name].parts(name)),
+      ],
+    };
+  }
+
+  /** @throws UnreadableImage when it was made otherwise than this would */
+  static from(image: OpenedImage): Columns {
+    const { made, rows } = image.facts as { made: string; rows: number };
+    refuseUnless(made === MADE, 'the pool was made by other rules');
+    const columns = new Columns();
+    columns.rows = rows;
+    columns.starts = numbersIn(Uint32Array, image.bytes('starts'));
+    columns.records = numbersIn(Uint32Array, image.bytes('records'));
+    columns.used = columns.records.length;
+    columns.educations = numbersIn(Float64Array, image.bytes('educations'));
+    columns.owners = numbersIn(Int32Array, image.bytes('owners'));
+    columns.numbers = numbersIn(Float64Array, image.bytes('numbers'));
+    columns.wordStarts = numbersIn(Uint32Array, image.bytes('wordStarts'));
+    columns.words = numbersIn(Uint32Array, image.bytes('words'));
+    columns.ids = Ids.from(image, rows);
+    for (const name of NAMED) columns.names[name] = new Dictionary(new PackedTexts(image, `names ${name}`).all());
+    for (const name of LISTED) columns.lists[name] = Lists.from(image, name);
+    columns.marks = grown(Uint32Array, columns.marks, rows * 2);
+    refuseUnless(
+      columns.starts.length === rows && columns.wordStarts.length === rows + 1,
+      'columns do not fit the rows',
+    );
+    for (let row = 0; row < rows; row++) columns.sum(row);
+    return columns;
+  }
+
   append(demand: Demand): number {
     const row = this.rows;
+    if (row >= MOST_ROWS) throw new Error(`a pool holds ${MOST_ROWS} rows at most`);
     this.makeRoom(row + 1);
     this.ids.set(row, demand.id);
     this.educations[row] = demand.education ?? NaN;
@@ -144,6 +200,7 @@ export class Columns {
     for (let i = 0; i < WIDTH; i++) this.numbers[row * WIDTH + i] = demand[NUMBERS[i]!] ?? NaN;
     this.writeRecord(row, demand);
     this.writeWords(row, demand.words ?? []);
+    this.sum(row);
     this.rows = row + 1;
     return row;
   }
@@ -152,8 +209,34 @@ export class Columns {
     this.records[this.starts[row]! + 1]! |= ENDED << 8;
   }
 
+  /** What is read of a row before the row itself. */
+  private sum(row: number): void {
+    const start = this.starts[row]!;
+    const counts = this.records[start]!;
+    const majors = start + HEAD + (counts & 255);
+    const places = majors + ((counts >>> 8) & 255);
+    const skills = places + ((counts >>> 16) & 255);
+    let trade = 0;
+    for (let i = start + HEAD; i < majors; i++)
+      trade |= bitOfOccupation(this.names.occupations.names[this.records[i]!]!);
+    for (let i = majors; i < places; i++) trade |= bitOfMajor(this.names.majors.names[this.records[i]!]!);
+    this.marks[row * 2] = trade;
+    this.marks[row * 2 + 1] = markOf(this.records.subarray(skills, skills + (counts >>> 24)));
+  }
+
   isAlive(row: number): boolean {
     return (this.records[this.starts[row]! + 1]! & (ENDED << 8)) === 0;
+  }
+
+  /** The part of the country of each place that the dictionary knows. */
+  parts(): Uint8Array {
+    const { names } = this.names.places;
+    if (this.placeParts.length !== names.length) this.placeParts = Uint8Array.from(names, partOf);
+    return this.placeParts;
+  }
+
+  kindOf(row: number): Kind | undefined {
+    return KINDS[(this.records[this.starts[row]! + 1]! >>> 8) & NO_KIND];
   }
 
   /** What a row says, as it was put in. */
@@ -203,13 +286,17 @@ export class Columns {
     const kind = demand.kind === undefined ? NO_KIND : KINDS.indexOf(demand.kind);
     const [education, years] = [small(demand.education), small(demand.experienceYears)];
     this.records[start + 1] = count(4) | (kind << 8) | (education << 16) | (years << 24);
+    const entry = entryOf(row, this.records[start + 1]!);
+    const parts = partsOf(lists[CODED.indexOf('places')]!);
     let at = start + HEAD;
     for (const [i, name] of CODED.entries())
       for (const item of lists[i]!) {
         const code = this.names[name].intern(item);
         this.records[at++] = code;
-        if (name === 'skills') this.lists.skills.add(listOfSkill(code, count(i)), row);
-        else if (name !== 'industries') this.lists[name].add(code, row);
+        if (name === 'places') this.lists.places.add(code, entry);
+        else if (name !== 'industries')
+          for (const part of parts)
+            this.lists[name].add((name === 'skills' ? listOfSkill(code, count(i)) : code) * PARTS + part, entry);
       }
   }
 
@@ -221,6 +308,7 @@ export class Columns {
   }
 
   private makeRoom(rows: number): void {
+    this.marks = grown(Uint32Array, this.marks, rows * 2);
     this.starts = grown(Uint32Array, this.starts, rows);
     this.educations = grown(Float64Array, this.educations, rows);
     this.owners = grown(Int32Array, this.owners, rows);

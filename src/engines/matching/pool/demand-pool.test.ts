@@ -18,7 +18,7 @@ const changes = fc.array(
 );
 
 const short = (ranked: ReturnType<typeof rankDemands>) =>
-  ranked.map(({ id, match }) => ({ id, score: match.score, blocked: match.blockers.length > 0 }));
+  ranked.map(({ id, match }) => ({ id, score: match.score, blocked: match.blockers.length > 0 || match.forbidden }));
 
 /** What was put last under each id, as anybody would keep it. */
 function apply(pool: DemandPool, kept: Map<string, Demand>, change: { put: Demand } | { remove: string }): void {

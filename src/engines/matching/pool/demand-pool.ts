@@ -1,3 +1,4 @@
+import type { Image, OpenedImage } from '#kernel/image';
 import { DEFAULT_WEIGHTS } from '../factors.ts';
 import { checkLimit } from '../rank.ts';
 import { GRAINS } from '../sides.ts';
@@ -36,6 +37,20 @@ export class DemandPool {
     return pool;
   }
 
+  /** All of it as it is now. Rows may be added and ended while it is written down. */
+  image(): Image {
+    return this.columns.image();
+  }
+
+  /** @throws UnreadableImage when it was made otherwise than this would */
+  static from(image: OpenedImage): DemandPool {
+    const pool = new DemandPool();
+    pool.columns = Columns.from(image);
+    pool.ranking = new Ranking(pool.columns);
+    for (let row = 0; row < pool.columns.rows; row++) if (!pool.columns.isAlive(row)) pool.ended += 1;
+    return pool;
+  }
+
   share(): PoolShare {
     return this.columns.share();
   }
@@ -62,6 +77,12 @@ export class DemandPool {
   get(id: string): Demand | undefined {
     const row = this.rowOf(id);
     return row === undefined ? undefined : this.columns.read(row);
+  }
+
+  /** Without reading the rest. */
+  kindOf(id: string): Demand['kind'] {
+    const row = this.rowOf(id);
+    return row === undefined ? undefined : this.columns.kindOf(row);
   }
 
   *ids(): Generator<string> {

@@ -1,4 +1,5 @@
 import { failure } from '#kernel/errors';
+import { bytesIn, numbersIn, refuseUnless, type ImagePart, type OpenedImage } from '#kernel/image';
 import { grown, shared } from './arrays.ts';
 
 export interface IdsShare {
@@ -23,7 +24,7 @@ const hex = (word: number): string => word.toString(16).padStart(8, '0');
 export class Ids {
   private words: Uint32Array = shared(Uint32Array, 256);
   /** Row + 1; 0 is free. Rows that are gone keep their place until the table is made anew. */
-  private slots = new Int32Array(256);
+  private slots: Int32Array = new Int32Array(256);
   private taken = 0;
 
   static of({ words }: IdsShare): Ids {
@@ -34,6 +35,24 @@ export class Ids {
 
   share(): IdsShare {
     return { words: this.words };
+  }
+
+  /** The table is written to as ids come: it is copied, the ids themselves only become more. */
+  parts(rows: number): ImagePart[] {
+    return [
+      { name: 'ids', bytes: bytesIn(this.words.subarray(0, rows * WORDS)) },
+      { name: 'slots', bytes: bytesIn(this.slots.slice()) },
+    ];
+  }
+
+  static from(image: OpenedImage, rows: number): Ids {
+    const ids = new Ids();
+    ids.words = numbersIn(Uint32Array, image.bytes('ids'));
+    ids.slots = numbersIn(Int32Array, image.bytes('slots'));
+    const { length } = ids.slots;
+    refuseUnless(ids.words.length === rows * WORDS && (length & (length - 1)) === 0, 'ids do not fit the rows');
+    ids.taken = ids.slots.reduce((taken, row) => taken + (row === 0 ? 0 : 1), 0);
+    return ids;
   }
 
   set(row: number, id: string): void {

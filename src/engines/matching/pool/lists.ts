@@ -1,3 +1,4 @@
+import { bytesIn, numbersIn, refuseUnless, type ImagePart, type OpenedImage } from '#kernel/image';
 import { grown, shared } from './arrays.ts';
 
 export interface ListsShare {
@@ -12,18 +13,19 @@ export interface ListsShare {
 const SMALLEST = 4;
 const LARGEST = 4096;
 const HEAD = 2;
+const HEADS = ['first', 'last', 'left', 'counts'] as const;
 
 /**
  * For each code the rows that have it, in rising order, in one array: a list is a chain of chunks [room, next, rows…], each twice as
  * long as the one before, so that lists grow while they are read and short ones waste little.
  */
 export class Lists {
-  first = shared(Uint32Array, 64);
-  arena = shared(Uint32Array, 1024);
-  counts = shared(Uint32Array, 64);
-  private last = shared(Uint32Array, 64);
+  first: Uint32Array = shared(Uint32Array, 64);
+  arena: Uint32Array = shared(Uint32Array, 1024);
+  counts: Uint32Array = shared(Uint32Array, 64);
+  private last: Uint32Array = shared(Uint32Array, 64);
   /** Room that is left in the last chunk. */
-  private left = shared(Uint32Array, 64);
+  private left: Uint32Array = shared(Uint32Array, 64);
   /** 0 means no chunk. */
   private used = 1;
 
@@ -31,7 +33,6 @@ export class Lists {
     return Object.assign(new Lists(), share);
   }
 
-  /** How long each list is now is copied: what is written later is not read. */
   /** How long each list is now is copied: what is written later is not read. */
   share(): ListsShare {
     return {
@@ -42,6 +43,26 @@ export class Lists {
       arena: this.arena,
       used: this.used,
     };
+  }
+
+  /** What the chunks hold beyond the counts is written anew by whoever goes on. */
+  parts(name: string): ImagePart[] {
+    return [
+      ...HEADS.map((head) => ({ name: `${name} ${head}`, bytes: bytesIn(this[head].slice()) })),
+      { name: `${name} arena`, bytes: bytesIn(this.arena.subarray(0, this.used)) },
+    ];
+  }
+
+  static from(image: OpenedImage, name: string): Lists {
+    const lists = new Lists();
+    for (const head of [...HEADS, 'arena'] as const)
+      lists[head] = numbersIn(Uint32Array, image.bytes(`${name} ${head}`));
+    lists.used = lists.arena.length;
+    refuseUnless(
+      HEADS.every((head) => lists[head].length === lists.counts.length),
+      'lists do not fit together',
+    );
+    return lists;
   }
 
   add(code: number, row: number): void {

@@ -1,11 +1,13 @@
-import { industryReach, majorCloseness, occupationLinks, occupationReach, placeCloseness } from '../closeness.ts';
-import { FITTING, LEAST_EVIDENCE } from '../factors.ts';
+import { industryReach, majorCloseness, occupationLinks, occupationReach } from '../closeness.ts';
+import { FITTING, LEAST_EVIDENCE, nearnessOf } from '../factors.ts';
 import { weigh } from '../match.ts';
 import { GRAINS, grainsOf } from '../sides.ts';
 import type { FactorName, Supply, Wanting, Weights } from '../types.ts';
 import type { Coded, Columns } from './columns.ts';
-import { KINDS } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
+import { KINDS, meanings } from './gates.ts';
+import { bitOfMajor, bitOfOccupation, SkillBound } from './marks.ts';
+import { PARTS } from './parts.ts';
 
 /** What each code of a dictionary brings to a supply, in grains, and which speak for the trade. */
 export interface Table {
@@ -15,6 +17,14 @@ export interface Table {
   readonly near: Uint8Array;
   /** The most that any other code brings. */
   readonly elsewhere: number;
+  /** Bits of the trade mark on which codes fall that bring anything. */
+  readonly bits: number;
+}
+
+/** The best of several wished places. */
+export interface PlaceTable extends Table {
+  /** The most that a place brings that is not looked at first, by part of the country. */
+  readonly byPart: Int32Array;
 }
 
 export interface Prepared {
@@ -22,45 +32,62 @@ export interface Prepared {
   readonly weightOf: Readonly<Record<FactorName, number>>;
   readonly occupations: Table | undefined;
   readonly majors: Table | undefined;
-  readonly places: Table | undefined;
+  readonly places: PlaceTable | undefined;
   readonly industries: Table | undefined;
   /** Codes of the own skills; `skilled[code]` is 1 for them. */
   readonly skills: readonly number[];
   readonly skilled: Uint8Array;
+  /** The most that shared skills can bring, read off the mark of a row. */
+  readonly skillBound: SkillBound;
   readonly words: ReadonlySet<number>;
   readonly partners: ReadonlySet<number>;
+  /** What the gate of a row means to the supply. */
+  readonly gates: Uint8Array;
+  /** Parts of the country, and the most that the supply's side finds in each outside the places that are looked at first; most first. */
+  readonly parts: readonly { readonly part: number; readonly most: number }[];
   /** By place in KINDS; undefined: no wish. */
   readonly kinds: readonly boolean[] | undefined;
+  /** By place in KINDS: what a rule forbids the supply. */
+  readonly barred: readonly boolean[] | undefined;
   /** The most that the demand's side can find besides major, occupation and skills, and the supply's side altogether. */
-  readonly most: { readonly besides: number; readonly supply: number };
+  readonly most: { readonly besides: number; readonly supply: number; readonly besidesPlace: number };
 }
 
 /** The same city: from here on a place is looked at first. */
 const NEARBY = 0.6;
 
-const MOST_TABLES = 400;
+const MOST_TABLES = 800;
 
 /** Tables are shared by all who say the same: a class, everybody who wants to stay in one county. */
 export class Tables {
   private readonly known = new Map<string, Table>();
 
-  of(key: string, dictionary: Dictionary, closenessOf: (name: string) => number, weight: number, least: number): Table {
+  of(
+    key: string,
+    dictionary: Dictionary,
+    closenessOf: (name: string) => number,
+    weight: number,
+    least: number,
+    bitOf: (name: string) => number,
+  ): Table {
     const found = this.known.get(key);
     if (found !== undefined && found.grains.length === dictionary.size) return found;
     const grains = new Int32Array(dictionary.size);
     const near = new Uint8Array(dictionary.size);
     const evident: number[] = [];
     let elsewhere = 0;
+    let bits = 0;
     for (const [code, name] of dictionary.names.entries()) {
       const closeness = closenessOf(name);
       grains[code] = grainsOf(weight, closeness);
+      if (grains[code]! > 0) bits |= bitOf(name);
       if (closeness >= least) {
         evident.push(code);
         near[code] = 1;
       } else elsewhere = Math.max(elsewhere, grains[code]!);
     }
     evident.sort((a, b) => grains[b]! - grains[a]!);
-    const table = { grains, evident, near, elsewhere };
+    const table = { grains, evident, near, elsewhere, bits };
     if (this.known.size >= MOST_TABLES) this.known.delete(this.known.keys().next().value!);
     this.known.delete(key);
     this.known.set(key, table);
@@ -83,6 +110,12 @@ export function weighing(weights: Weights): Weighing {
   return { weightOf, key: Object.values(weightOf).join() };
 }
 
+const BIT_OF: Readonly<Partial<Record<Coded, (name: string) => number>>> = {
+  majors: bitOfMajor,
+  occupations: bitOfOccupation,
+};
+const NO_BIT = (): number => 0;
+
 /** One supply against all codes that the pool knows. */
 export function prepare(columns: Columns, tables: Tables, { weightOf, key }: Weighing, supply: Supply): Prepared {
   const links = occupationLinks(supply);
@@ -102,6 +135,7 @@ export function prepare(columns: Columns, tables: Tables, { weightOf, key }: Wei
           closenessOf,
           weightOf[factor],
           least,
+          BIT_OF[name] ?? NO_BIT,
         );
   const best = <Item>(items: readonly Item[], closeness: (item: Item) => number): number =>
     items.reduce((most, item) => Math.max(most, closeness(item)), 0);
@@ -111,6 +145,21 @@ export function prepare(columns: Columns, tables: Tables, { weightOf, key }: Wei
   const skills = weightOf.skills === 0 ? [] : numbers(supply.skills, 'skills');
   const skilled = new Uint8Array(columns.names.skills.size);
   for (const skill of skills) skilled[skill] = 1;
+  // Many wish for one place or another and few for the same two, so each place has a table of its own.
+  const wished = supply.places.flatMap(
+    (place) =>
+      tableOf(
+        'places',
+        'place',
+        [place, supply.travel?.has(place)],
+        (code) => nearnessOf(alone(supply, place), code).closeness,
+        NEARBY,
+      ) ?? [],
+  );
+  const places = wished.length === 0 ? undefined : bestOfPlaces(wished, columns.parts());
+  const kinds = supply.kinds.length === 0 ? undefined : KINDS.map((kind) => supply.kinds.includes(kind));
+  const barred = supply.barred === undefined ? undefined : KINDS.map((kind) => supply.barred!.includes(kind));
+  const most = mostOf(weightOf, supply);
   return {
     supply,
     weightOf,
@@ -128,23 +177,51 @@ export function prepare(columns: Columns, tables: Tables, { weightOf, key }: Wei
       (code) => best(majors, (own) => majorCloseness(code, own)),
       LEAST_EVIDENCE.major,
     ),
-    places: tableOf(
-      'places',
-      'place',
-      supply.places,
-      (code) => best(supply.places, (own) => placeCloseness(code, own)),
-      NEARBY,
-    ),
+    places,
     industries: tableOf('industries', 'industry', reached, (code) =>
       best(reached, (link) => industryReach(code, link)),
     ),
     skills,
     skilled,
+    skillBound: new SkillBound(skills, (shared, asked) => grainsOf(weightOf.skills, shared / asked)),
     words: new Set(numbers(supply.words ?? [], 'words')),
     partners: new Set(numbers(supply.partners ?? [], 'owner')),
-    kinds: supply.kinds.length === 0 ? undefined : KINDS.map((kind) => supply.kinds.includes(kind)),
-    most: mostOf(weightOf, supply),
+    barred,
+    kinds,
+    gates: meanings(supply, kinds, barred, { kind: weightOf.kind > 0, education: weightOf.education > 0 }),
+    parts: partsFor(weightOf.place, places, most.supply),
+    most,
   };
+}
+
+const alone = ({ travel }: Supply, place: string) => ({ places: [place], ...(travel !== undefined && { travel }) });
+
+function bestOfPlaces(tables: readonly Table[], parts: Uint8Array): PlaceTable {
+  const [first, ...others] = tables as readonly [Table, ...Table[]];
+  const grains = first.grains.slice();
+  const near = first.near.slice();
+  for (const table of others)
+    for (let code = 0; code < grains.length; code++) {
+      if (table.grains[code]! > grains[code]!) grains[code] = table.grains[code]!;
+      near[code]! |= table.near[code]!;
+    }
+  const byPart = new Int32Array(PARTS);
+  const evident: number[] = [];
+  for (let code = 0; code < grains.length; code++) {
+    if (near[code] === 1) evident.push(code);
+    else if (grains[code]! > byPart[parts[code]!]!) byPart[parts[code]!] = grains[code]!;
+  }
+  evident.sort((a, b) => grains[b]! - grains[a]!);
+  return { grains, near, evident, elsewhere: Math.max(...byPart), bits: 0, byPart };
+}
+
+/** Where the supply names no place, no part is nearer than another. */
+function partsFor(weight: number, places: PlaceTable | undefined, most: number): Prepared['parts'] {
+  const without = most - weight * GRAINS;
+  return Array.from({ length: PARTS }, (_, part) => ({
+    part,
+    most: places === undefined ? most : without + places.byPart[part]!,
+  })).toSorted((a, b) => b.most - a.most);
 }
 
 /** Who says nothing gets nothing, so that the bound is tight for those who say little. */
@@ -171,5 +248,10 @@ function mostOf(weightOf: Readonly<Record<FactorName, number>>, supply: Supply):
         all + (is && SIDE_OF[name as FactorName] === side ? weightOf[name as FactorName] * GRAINS : 0),
       0,
     );
-  return { besides: sum('demand'), supply: sum('supply') };
+  const supplyMost = sum('supply');
+  return {
+    besides: sum('demand'),
+    supply: supplyMost,
+    besidesPlace: supplyMost - (said.place === true ? weightOf.place * GRAINS : 0),
+  };
 }

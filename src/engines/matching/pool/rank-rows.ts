@@ -3,7 +3,9 @@ import { combine, GRAINS, grainsOf } from '../sides.ts';
 import { ASKED, listOfSkill, type Columns } from './columns.ts';
 import type { Lists } from './lists.ts';
 import type { Prepared } from './prepare.ts';
-import { demandInterest, isBlocked, supplyInterest } from './score-row.ts';
+import { ASK, BARRED, gateIn, rowIn } from './gates.ts';
+import { PARTS } from './parts.ts';
+import { demandInterest, isBlocked, otherInterest, placeInterest } from './score-row.ts';
 
 export interface Placed {
   readonly row: number;
@@ -22,6 +24,8 @@ export class Ranking {
   private seen = new Uint32Array(0);
   private shared = new Uint16Array(0);
   private turn = 0;
+  /** The best for whoever was ranked last: of one class they are nearly the best for the next too, and so set the bar high from the start. */
+  private before: readonly number[] = [];
 
   constructor(columns: Columns) {
     this.columns = columns;
@@ -29,30 +33,59 @@ export class Ranking {
 
   best(prepared: Prepared, limit: number): readonly Placed[] {
     if (limit === 0) return [];
+    const top = new Top(this.columns, limit);
+    this.look(prepared, top, 0);
+    // Whoever meets a condition comes first, so those who do not are looked at only where there is room.
+    if (!top.full()) this.look(prepared, top, BLOCKED);
+    this.before = top.rows.map(({ row }) => row);
+    return top.rows;
+  }
+
+  /** @param less what is taken off: 0 looks at rows that nothing stands against, BLOCKED at the others */
+  private look(prepared: Prepared, top: Top, less: number): void {
     this.beginTurn();
-    const search = new Search(this.columns, prepared, this.seen, this.turn, limit);
+    const search = new Search(this.columns, prepared, this.seen, this.turn, top, less);
     const { lists } = this.columns;
-    const { majors, occupations, places, skills, weightOf, most } = prepared;
-    for (const code of places?.evident ?? []) search.visit(lists.places, code);
-    const away = places === undefined ? 0 : weightOf.place * GRAINS - places.elsewhere;
-    const besides = most.besides + (skills.length === 0 ? 0 : weightOf.skills * GRAINS);
-    const byOccupation = occupations === undefined ? 0 : Math.max(occupations.elsewhere, nearest(occupations));
-    const reaches = (ofTrade: number): boolean => combine(most.supply - away, ofTrade + besides) >= search.top.least();
-    for (const code of majors?.evident ?? [])
-      if (reaches(majors!.grains[code]! + byOccupation)) search.visit(lists.majors, code);
-    const otherMajor = majors?.elsewhere ?? 0;
-    for (const code of occupations?.evident ?? [])
-      if (reaches(otherMajor + occupations!.grains[code]!)) search.visit(lists.occupations, code);
-    const otherTrade = otherMajor + (occupations?.elsewhere ?? 0);
-    for (let asked = 1; asked <= ASKED && skills.length > 0; asked++) {
-      const enough = (shared: number): boolean =>
-        combine(most.supply - away, otherTrade + most.besides + grainsOf(weightOf.skills, shared / asked)) >=
-        search.top.least();
-      let least = 1;
-      while (least <= asked && !enough(least)) least += 1;
-      if (least <= Math.min(asked, skills.length)) search.visitSkilled(lists.skills, skills, asked, least, this.shared);
+    const { majors, occupations, places, skills, weightOf, most, parts } = prepared;
+    const ofTrade = { majors: nearest(majors), occupations: nearest(occupations) };
+    const other = { majors: majors?.elsewhere ?? 0, occupations: occupations?.elsewhere ?? 0 };
+    const bySkills = skills.length === 0 ? 0 : weightOf.skills * GRAINS;
+    const reaches = (supply: number, demand: number): boolean => combine(supply, demand) - less >= top.least();
+    const byMajor = Math.max(ofTrade.majors, other.majors);
+    const byOccupation = Math.max(ofTrade.occupations, other.occupations);
+    for (const row of this.before) search.visitRow(row, most.supply);
+    for (const code of places?.evident ?? [])
+      search.visit(lists.places, code, most.supply, { majors: byMajor, occupations: byOccupation });
+    // The nearest part first, so that those far away have the most to reach.
+    for (const { part, most: ofSupply } of parts) {
+      if (!reaches(ofSupply, byMajor + byOccupation + most.besides + bySkills)) break;
+      for (const code of majors?.evident ?? []) {
+        const demand = majors!.grains[code]! + byOccupation + most.besides;
+        if (!reaches(ofSupply, demand + bySkills)) break;
+        search.visit(lists.majors, code * PARTS + part, ofSupply, {
+          majors: majors!.grains[code]!,
+          occupations: byOccupation,
+        });
+      }
+      for (const code of occupations?.evident ?? []) {
+        const demand = other.majors + occupations!.grains[code]! + most.besides;
+        if (!reaches(ofSupply, demand + bySkills)) break;
+        search.visit(lists.occupations, code * PARTS + part, ofSupply, {
+          majors: other.majors,
+          occupations: occupations!.grains[code]!,
+        });
+      }
+      const demand = other.majors + other.occupations + most.besides;
+      for (let asked = 1; asked <= ASKED && skills.length > 0; asked++) {
+        let least = 1;
+        while (least <= asked && !reaches(ofSupply, demand + grainsOf(weightOf.skills, least / asked))) least += 1;
+        if (least > Math.min(asked, skills.length)) continue;
+        if (least === 1)
+          for (const skill of skills)
+            search.visit(lists.skills, listOfSkill(skill, asked) * PARTS + part, ofSupply, other);
+        else search.visitSkilled(lists.skills, skills, { asked, part, least, ofSupply, other }, this.shared);
+      }
     }
-    return search.end();
   }
 
   private beginTurn(): void {
@@ -64,37 +97,63 @@ export class Ranking {
   }
 }
 
-const nearest = ({ grains, evident }: NonNullable<Prepared['majors']>): number =>
-  evident.length === 0 ? 0 : grains[evident[0]!]!;
+const nearest = (table: Prepared['majors']): number =>
+  table === undefined || table.evident.length === 0 ? 0 : table.grains[table.evident[0]!]!;
+
+/** Rows of one part of the country that ask for so many skills, and how many of them have to be shared. */
+interface Shelf {
+  readonly asked: number;
+  readonly part: number;
+  readonly least: number;
+  /** The most that the supply's side finds there, and what major and occupation can bring. */
+  readonly ofSupply: number;
+  readonly other: OfTrade;
+}
+
+/** The most that a major and an occupation can bring, where a row has any that brings something. */
+interface OfTrade {
+  readonly majors: number;
+  readonly occupations: number;
+}
 
 class Search {
-  readonly top: Top;
   private readonly columns: Columns;
   private readonly prepared: Prepared;
   private readonly seen: Uint32Array;
   private readonly turn: number;
-  private readonly blocked: number[] = [];
+  private readonly top: Top;
+  private readonly less: number;
   /** Rows of the lists at hand; lent from one search to the next. */
   private static touched = new Uint32Array(1024);
 
-  constructor(columns: Columns, prepared: Prepared, seen: Uint32Array, turn: number, limit: number) {
+  constructor(columns: Columns, prepared: Prepared, seen: Uint32Array, turn: number, top: Top, less: number) {
     this.columns = columns;
     this.prepared = prepared;
     this.seen = seen;
     this.turn = turn;
-    this.top = new Top(columns, limit);
+    this.top = top;
+    this.less = less;
   }
 
-  visit({ first, arena, counts }: Lists, code: number): void {
+  visitRow(row: number, ofSupply: number): void {
+    if (isBlocked(this.columns, this.prepared, row) !== this.less > 0) return;
+    this.seen[row] = this.turn;
+    this.take(row, ofSupply);
+  }
+
+  /** @param ofSupply,ofTrade the most that a row of this list can bring to either side; skills and the rest come on top */
+  visit({ first, arena, counts }: Lists, code: number, ofSupply: number, ofTrade: OfTrade): void {
     const { seen, turn } = this;
     let left = code < counts.length ? counts[code]! : 0;
     for (let chunk = left === 0 ? 0 : first[code]!; chunk !== 0 && left > 0; chunk = arena[chunk + 1]!) {
       const end = chunk + 2 + Math.min(left, arena[chunk]!);
       for (let at = chunk + 2; at < end; at++) {
-        const row = arena[at]!;
-        if (seen[row] === turn) continue;
+        const entry = arena[at]!;
+        if (!this.isWanted(entry)) continue;
+        const row = rowIn(entry);
+        if (!this.mayReach(row, ofSupply, ofTrade) || seen[row] === turn) continue;
         seen[row] = turn;
-        this.look(row);
+        this.take(row, ofSupply);
       }
       left -= arena[chunk]!;
     }
@@ -104,10 +163,16 @@ class Search {
    * Rows that ask for so many skills and share `least` of them. What is only in the `least - 1` longest lists cannot share that many, so
    * those lists add to the others and begin nothing.
    */
-  visitSkilled(lists: Lists, skills: readonly number[], asked: number, least: number, shared: Uint16Array): void {
+  visitSkilled(
+    lists: Lists,
+    skills: readonly number[],
+    { asked, part, least, ofSupply, other }: Shelf,
+    shared: Uint16Array,
+  ): void {
     const { seen, turn } = this;
     const codes = skills
-      .map((skill) => listOfSkill(skill, asked))
+      .map((skill) => listOfSkill(skill, asked) * PARTS + part)
+      .filter((code) => lists.countOf(code) > 0)
       .toSorted((a, b) => lists.countOf(a) - lists.countOf(b));
     const touched = this.room(codes.reduce((sum, code) => sum + lists.countOf(code), 0));
     let count = 0;
@@ -116,12 +181,13 @@ class Search {
       else add(lists, codes[i]!, shared);
     }
     for (let i = 0; i < count; i++) {
-      const row = touched[i]!;
+      const entry = touched[i]!;
+      const row = rowIn(entry);
       const enough = shared[row]! >= least;
       shared[row] = 0;
-      if (!enough || seen[row] === turn) continue;
+      if (!enough || !this.isWanted(entry) || seen[row] === turn || !this.mayReach(row, ofSupply, other)) continue;
       seen[row] = turn;
-      this.look(row);
+      this.take(row, ofSupply);
     }
   }
 
@@ -130,23 +196,33 @@ class Search {
     return Search.touched;
   }
 
-  private look(row: number): void {
-    if (!this.columns.isAlive(row)) return;
-    if (isBlocked(this.columns, this.prepared, row)) this.blocked.push(row);
-    else this.take(row, 0);
+  /** Of most rows one byte says that they are not; the others are asked themselves. */
+  private isWanted(entry: number): boolean {
+    const { columns, prepared, less } = this;
+    const said = prepared.gates[gateIn(entry)]!;
+    return (said === ASK ? isBlocked(columns, prepared, rowIn(entry)) : said === BARRED) === less > 0;
   }
 
-  /** Whoever meets a condition comes first, so those who do not are looked at only where there is room. */
-  end(): readonly Placed[] {
-    if (!this.top.full()) for (const row of this.blocked) this.take(row, BLOCKED);
-    return this.top.rows;
+  /** By what is known of a row before the row itself is fetched. */
+  private mayReach(row: number, ofSupply: number, ofTrade: OfTrade): boolean {
+    const { columns, prepared, top, less } = this;
+    const trade = columns.marks[row * 2]!;
+    const demand =
+      prepared.most.besides +
+      prepared.skillBound.of(columns.marks[row * 2 + 1]!) +
+      ((trade & (prepared.majors?.bits ?? 0)) === 0 ? 0 : ofTrade.majors) +
+      ((trade & (prepared.occupations?.bits ?? 0)) === 0 ? 0 : ofTrade.occupations);
+    return combine(ofSupply, demand) - less >= top.least();
   }
 
-  private take(row: number, less: number): void {
-    const { columns, prepared, top } = this;
+  private take(row: number, ofSupply: number): void {
+    const { columns, prepared, top, less } = this;
+    if (!columns.isAlive(row)) return;
     const demand = demandInterest(columns, prepared, row);
-    if (demand === 0 || combine(prepared.most.supply, demand) - less < top.least()) return;
-    const score = combine(demand, supplyInterest(columns, prepared, row));
+    if (demand === 0 || combine(ofSupply, demand) - less < top.least()) return;
+    const place = placeInterest(columns, prepared, row);
+    if (combine(prepared.most.besidesPlace + place, demand) - less < top.least()) return;
+    const score = combine(demand, place + otherInterest(columns, prepared, row));
     if (score > 0) top.offer(row, score - less);
   }
 }
@@ -164,9 +240,10 @@ function begin(
   for (let chunk = left === 0 ? 0 : first[code]!; chunk !== 0 && left > 0; chunk = arena[chunk + 1]!) {
     const end = chunk + 2 + Math.min(left, arena[chunk]!);
     for (let at = chunk + 2; at < end; at++) {
-      const row = arena[at]!;
+      const entry = arena[at]!;
+      const row = rowIn(entry);
       const before = shared[row]!;
-      if (before === 0) touched[count++] = row;
+      if (before === 0) touched[count++] = entry;
       shared[row] = before + 1;
     }
     left -= arena[chunk]!;
@@ -180,7 +257,7 @@ function add({ first, arena, counts }: Lists, code: number, shared: Uint16Array)
   for (let chunk = left === 0 ? 0 : first[code]!; chunk !== 0 && left > 0; chunk = arena[chunk + 1]!) {
     const end = chunk + 2 + Math.min(left, arena[chunk]!);
     for (let at = chunk + 2; at < end; at++) {
-      const row = arena[at]!;
+      const row = rowIn(arena[at]!);
       if (shared[row]! > 0) shared[row]! += 1;
     }
     left -= arena[chunk]!;

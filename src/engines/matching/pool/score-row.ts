@@ -9,7 +9,8 @@ import {
 } from '../closeness.ts';
 import { LEAST_EVIDENCE, ochiai, reaches } from '../factors.ts';
 import { grainsOf } from '../sides.ts';
-import { ELSEWHERE, HEAD, NO_KIND, NUMBER, UNSAID, WIDTH, type Columns } from './columns.ts';
+import { HEAD, NUMBER, WIDTH, type Columns } from './columns.ts';
+import { ELSEWHERE, NO_KIND, UNSAID } from './gates.ts';
 import type { Prepared, Table } from './prepare.ts';
 
 /** What `compare` finds, of a row of numbers: the same amounts, without making objects. Written for speed: it is asked for every candidate. */
@@ -30,9 +31,10 @@ const isNear = (records: Uint32Array, from: number, to: number, { near }: Table)
 
 /** A stated condition is not met. */
 export function isBlocked({ records, starts, educations }: Columns, prepared: Prepared, row: number): boolean {
-  const { kinds, weightOf, supply } = prepared;
+  const { kinds, barred, weightOf, supply } = prepared;
   const second = records[starts[row]! + 1]!;
   const kind = (second >>> 8) & NO_KIND;
+  if (barred !== undefined && kind !== NO_KIND && barred[kind]!) return true;
   if (kinds !== undefined && kind !== NO_KIND && !kinds[kind]! && weightOf.kind > 0) return true;
   if (supply.education === undefined || weightOf.education === 0) return false;
   const education = (second >>> 16) & 255;
@@ -91,19 +93,23 @@ function abilities(columns: Columns, { supply, weightOf, words: own }: Prepared,
   return sum;
 }
 
-/** What the supply wants of the demand. */
-export function supplyInterest(columns: Columns, prepared: Prepared, row: number): number {
-  const { weightOf, kinds, places, partners } = prepared;
+/** What the place of a row brings: it stands beside the codes, so it is asked before the rest is fetched. */
+export function placeInterest({ records, starts }: Columns, { places }: Prepared, row: number): number {
+  if (places === undefined) return 0;
+  const start = starts[row]!;
+  const counts = records[start]!;
+  const from = start + HEAD + (counts & 255) + ((counts >>> 8) & 255);
+  return bestOf(records, from, from + ((counts >>> 16) & 255), places);
+}
+
+/** What the supply wants of the demand besides the place. */
+export function otherInterest(columns: Columns, prepared: Prepared, row: number): number {
+  const { weightOf, kinds, partners } = prepared;
   const { records } = columns;
   const start = columns.starts[row]!;
-  const counts = records[start]!;
   const kind = (records[start + 1]! >>> 8) & NO_KIND;
   let sum = grainsOf(weightOf.will, 1);
   if (kinds !== undefined && kind !== NO_KIND && kinds[kind]!) sum += grainsOf(weightOf.kind, 1);
-  if (places !== undefined) {
-    const from = start + HEAD + (counts & 255) + ((counts >>> 8) & 255);
-    sum += bestOf(records, from, from + ((counts >>> 16) & 255), places);
-  }
   if (partners.size > 0 && partners.has(columns.owners[row]!)) sum += grainsOf(weightOf.past, 1);
   return sum + terms(columns.numbers, prepared, row * WIDTH);
 }

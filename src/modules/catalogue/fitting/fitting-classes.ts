@@ -1,5 +1,17 @@
 import { rankSupplies, type Demand, type Match, type Supply } from '#engines/matching';
-import { listingDemand, matchInWords, reachOfMajor, skillNamesOf, type Listing, type Named } from '#modules/listings';
+import {
+  demandOfKind,
+  internshipLaw,
+  isHiring,
+  lawInWords,
+  listingDemand,
+  matchInWords,
+  reachOfMajor,
+  skillNamesOf,
+  type Listing,
+  type Named,
+  type TalentListing,
+} from '#modules/listings';
 import { publicClasses, type PublicClass } from '#modules/profiles';
 import type { Context } from '#platform/context';
 import type { CatalogueParts } from '../parts.ts';
@@ -37,19 +49,31 @@ export async function fittingClasses(
   const byId = new Map(found.filter(({ school }) => school.id !== listing.organisationId).map((one) => [one.id, one]));
   if (byId.size === 0) return [];
   const weights = await listings.adviser().weightsOf(ctx);
+  const law = await internshipLaw(ctx);
   const supplies: Supply[] = [];
   for (const one of byId.values())
-    supplies.push({ ...supplyOf(one, named), ...(await reachOfMajor(listings, ctx, one.major)) });
+    supplies.push({
+      ...supplyOf(one, named),
+      barred: law.barred(one),
+      ...(await reachOfMajor(listings, ctx, one.major)),
+    });
   return rankSupplies(demand, supplies, byId.size, weights)
     .filter(({ match }) => match.score >= LEAST && isNearMajor(match))
     .slice(0, limit)
     .map(({ id, match }) => {
-      const told = matchInWords(match, codes, lang);
+      const one = byId.get(id)!;
+      const view = isHiring(listing) ? law.view(listing as TalentListing, one) : { against: [], doubtful: [] };
+      const own = matchInWords(match, codes, lang);
+      const told = {
+        ...own,
+        blockers: [...lawInWords(view.against, lang), ...own.blockers],
+        doubts: lawInWords(view.doubtful, lang),
+      };
       const { reasons, blockers, improvements } = told;
-      const [own] = matchInWords(match, codes, lang, 'demand').improvements;
+      const [offer] = matchInWords(match, codes, lang, 'demand').improvements;
       const colon = lang === 'zh' ? '：' : ': ';
       return {
-        one: byId.get(id)!,
+        one,
         match: told,
         reasons: reasons.map(({ label, detail }) => `${label}${colon}${detail}`),
         lacks: [
@@ -60,7 +84,7 @@ export async function fittingClasses(
         ]
           .slice(0, MOST_LACKS)
           // What the one who needs could do about it, beside what the class could.
-          .concat(own === undefined ? [] : [lang === 'zh' ? `或者您${own.detail}` : `Or you: ${own.detail}`]),
+          .concat(offer === undefined ? [] : [lang === 'zh' ? `或者您${offer.detail}` : `Or you: ${offer.detail}`]),
       };
     });
 }
@@ -73,13 +97,9 @@ const fieldsOf = (major: string): string[] =>
 const isNearMajor = ({ reasons }: Match): boolean =>
   reasons.some(({ factor, closeness }) => factor === 'major' && closeness >= LEAST_MAJOR);
 
-/** Posts as the engine knows them; of cooperation only the majors and the place. */
-function demandOf(listing: Listing, named: Named): Demand | undefined {
-  if (listing.type === 'talent') return listingDemand(listing, named);
-  if (listing.type !== 'cooperation' && listing.type !== 'training') return undefined;
-  const majors = [listing.detail['majors'] ?? []].flat().map(String);
-  return { id: listing.id, occupations: [], majors, skills: [], places: listing.divisions };
-}
+/** Posts as the engine knows them; of cooperation and training what speaks of a class. */
+const demandOf = (listing: Listing, named: Named): Demand | undefined =>
+  listing.type === 'talent' ? listingDemand(listing, named) : demandOfKind(listing);
 
 const supplyOf = (
   { id, skills, divisions, territory, kinds, major, education }: PublicClass,

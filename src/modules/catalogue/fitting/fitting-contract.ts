@@ -49,6 +49,15 @@ export const fittingRoutes = defineRoutes({
     params: z.object({ id: z.uuid() }),
     response: z.object({ items: z.array(FittingNeed) }),
   },
+  firms: {
+    method: 'GET',
+    path: '/api/catalogue-records/:id/firms',
+    right: 'catalogue.manage',
+    tag: 'catalogue',
+    summary: '可能用得上这条成果、专家或教师服务的企业，写明理由 Firms that may have a use for a record, with reasons',
+    params: z.object({ id: z.uuid() }),
+    response: z.object({ items: z.array(HelpfulItem) }),
+  },
   answerable: {
     method: 'GET',
     path: '/api/answerable-needs',

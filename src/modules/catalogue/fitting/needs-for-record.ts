@@ -3,7 +3,9 @@ import type { SearchIndex } from '#engines/search';
 import {
   findListings,
   isPublic,
+  majorKeys,
   matchInWords,
+  needOf,
   skillNamesIn,
   type Explained,
   type KindListing,
@@ -14,7 +16,7 @@ import type { Context } from '#platform/context';
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueParts } from '../parts.ts';
 import { needsMetBy, recordWords } from './fit-words.ts';
-import { needOf, resourceOf } from './sides.ts';
+import { resourceOf } from './sides.ts';
 
 type Lang = 'zh' | 'en';
 
@@ -77,7 +79,8 @@ export async function needsForRecord(
   });
 }
 
-async function isUnwanted(ctx: Context, { accountId }: CatalogueRecord): Promise<boolean> {
+/** The person behind it switched recommendation off (个人信息保护法 art. 24). */
+export async function isUnwanted(ctx: Context, { accountId }: CatalogueRecord): Promise<boolean> {
   if (accountId === null) return false;
   return (await findProfileOfAccount(ctx.db, ctx.tenant.id, accountId))?.personalised === false;
 }
@@ -95,7 +98,7 @@ function candidates(
   const byMajor =
     majors.length === 0
       ? []
-      : index.search({ text: '', filters: { ...filters, major: majors }, limit: PER_MAJOR }).hits;
+      : index.search({ text: '', filters: { ...filters, major: majorKeys(majors) }, limit: PER_MAJOR }).hits;
   return [...new Set([...byWord, ...byMajor].map(({ id }) => id))];
 }
 

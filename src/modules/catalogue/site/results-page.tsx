@@ -18,7 +18,7 @@ import type { Context } from '#platform/context';
 import { originOf, type Language, type PageInput, type SiteView } from '#platform/http';
 import { at, Marked, SearchPlaces } from '#sites/listings';
 import { CATALOGUE_FACETS, CatalogueSearch, type CatalogueFacet } from '../contract.ts';
-import { KIND_WORDS, RECORD_KINDS, type RecordKind } from '../model.ts';
+import { isNamed, KIND_WORDS, RECORD_KINDS, type RecordKind } from '../model.ts';
 import type { PartnerRecords } from '../neighbours.ts';
 import type { CatalogueParts } from '../parts.ts';
 import { facetLabel, searchRecords, type CatalogueResult } from '../search-records.ts';
@@ -130,6 +130,7 @@ function Shelf({ parts, lang, kind, wish, result, title, places, partners }: She
           action={shelfHref(lang, { kind })}
           label={zh ? '搜索专家、成果、基地、设备、企业能力' : 'Search experts, results, bases, abilities'}
           text={wish.q ?? ''}
+          suggest={`/api/catalogue/suggestions${kind !== undefined && isNamed(kind) ? `?kind=${kind}` : ''}`}
           kept={chosen.length === 0 ? [] : kept(wish)}
         />
       }
@@ -151,6 +152,15 @@ function Shelf({ parts, lang, kind, wish, result, title, places, partners }: She
           <p className="quiet" role="status">
             {zh ? `共 ${count(lang, result.total)} 条` : `${count(lang, result.total)} records`}
           </p>
+          {result.behind && (
+            <Notice lang={lang} tone="warning">
+              <p>
+                {zh
+                  ? '检索暂时落后：刚才发布、修改或撤下的内容可能还没有反映出来，请稍后再查一次。'
+                  : 'The search is catching up: what was published, changed or withdrawn just now may not show yet.'}
+              </p>
+            </Notice>
+          )}
           {result.relaxed && (
             <Notice lang={lang} tone="info">
               <p>

@@ -36,3 +36,25 @@ const NeedLine = ({ need }: { readonly need: Schemas['FittingNeed'] }): ReactNod
     <MatchWhy title={need.title} match={need.match} sides={['需求方所要的', '本方的意愿']} />
   </li>
 );
+
+/** 可能用得上的企业: for a result, an expert or a teacher. */
+export function FittingFirms({ id }: { readonly id: string }): ReactNode {
+  const { data } = api.useQuery('get', '/api/catalogue-records/{id}/firms', { params: { path: { id } } });
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <Card title="可能用得上的企业">
+      <div className="desk-related">
+        <ul>
+          {data.items.map((firm) => (
+            <li key={firm.id}>
+              <Link href={firm.href}>{firm.title}</Link>
+              <span className="wb-quiet">{firm.owner.name}</span>
+              <span className="wb-quiet">{firm.reasons.join('；')}</span>
+              <MatchWhy title={firm.title} match={firm.match} sides={['企业所做的', '本方的意愿']} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}

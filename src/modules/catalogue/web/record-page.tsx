@@ -10,7 +10,7 @@ import { Card, Facts } from '../../desk-parts.tsx';
 import { Related } from '../../related.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { ConsentCard } from './consent-card.tsx';
-import { FittingNeeds } from './fitting-needs.tsx';
+import { FittingFirms, FittingNeeds } from './fitting-needs.tsx';
 import { OfferDialog } from './offer-dialog.tsx';
 import { NEXT, stateOf, stepWords } from './words.ts';
 
@@ -71,6 +71,7 @@ function Record({ record }: { readonly record: Managed }): ReactNode {
       <Near record={record} />
       <ConsentCard record={record} />
       {state !== 'ended' && <FittingNeeds id={record.id} />}
+      {state !== 'ended' && <FittingFirms id={record.id} />}
       <Content record={record} />
       <div className="desk-row">
         {open && (

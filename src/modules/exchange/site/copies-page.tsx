@@ -51,7 +51,7 @@ export async function showCopies(
               : `${count(lang, found.total)} listings, published and reviewed by partner regions and not counted as this region’s; the original page prevails.`}
           </p>
         </Notice>
-        <NeighbourList setting={settingOf(listings, ctx, lang)} items={found.items} level={2} />
+        <NeighbourList setting={settingOf(listings, ctx, lang)} items={found.items} near={search.near} level={2} />
         <Pagination
           lang={lang}
           total={found.total}

@@ -16,6 +16,8 @@ export const resultAnchor = (id: string): string => `l-${id}`;
 /** What a search says once. */
 export const SINGLE = [
   'employer',
+  'near',
+  'within',
   'payMin',
   'payMax',
   'publishedSince',

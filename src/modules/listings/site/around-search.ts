@@ -3,32 +3,8 @@ import type { Context } from '#platform/context';
 import { originOf, type PageInput } from '#platform/http';
 import type { ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
-import type { ListingSearchResult } from '../search-listings.ts';
 import { firstOf, searchHref, searchQuery } from './addresses.ts';
 import type { JudgedNow } from './result-foot.tsx';
-
-/** Who comes for everybody's pages is nobody who looks for something. */
-const ROBOTS = /bot|crawl|spider|slurp|preview/i;
-
-/** The first page of a search is counted; turning pages is the same search. */
-export async function noteAsked(
-  parts: ListingParts,
-  ctx: Context,
-  { request }: PageInput,
-  search: ListingSearch,
-  { total, relaxed, corrected, tookMs, items }: ListingSearchResult,
-): Promise<void> {
-  if (search.cursor !== undefined || ROBOTS.test(String(request.headers['user-agent'] ?? ''))) return;
-  await parts.desk().asked(ctx, {
-    place: 'listings',
-    text: search.q,
-    total,
-    relaxed: relaxed || corrected !== null,
-    milliseconds: tookMs,
-    address: searchQuery(search),
-    results: items,
-  });
-}
 
 /** Somebody came here from a page of results. */
 export function noteOpened(

@@ -6,6 +6,7 @@ import { claim, showListing } from './listing-page.tsx';
 import { showPreview } from './preview-page.tsx';
 import { showRecommendations, switchRecommendation } from './recommendations-page.tsx';
 import { showResults } from './results-page.tsx';
+import { showWhy } from './why-page.tsx';
 
 /** Parts with which pages of other modules show and link listings. */
 export { at, employerHref, listingHref, searchHref, searchQuery, type SearchWish } from './addresses.ts';
@@ -15,10 +16,13 @@ export { KindFacts, ListingFacts } from './listing-facts.tsx';
 export { copyHref, NeighbourList } from './neighbour-results.tsx';
 export { Marked, Paragraphs } from './marked.tsx';
 export { SearchPlaces } from './search-places.tsx';
-export { readSearch, titleOf } from './results-page.tsx';
+export { readSearch } from './read-search.ts';
+export { titleOf } from './results-page.tsx';
 export { Chips, chipsOf } from './search-chips.tsx';
 export { factLines, type FactLine } from './listing-facts.tsx';
 export { settingOf, type Setting } from './setting.ts';
+export { sidesText } from './helpful.tsx';
+export { Why } from './why.tsx';
 
 export function listingPages(parts: ListingParts): SitePage[] {
   return [
@@ -33,6 +37,12 @@ export function listingPages(parts: ListingParts): SitePage[] {
       path: '/listings/:id',
       right: 'listing.read',
       render: (ctx, input) => showListing(parts, ctx, input),
+    },
+    {
+      method: 'GET',
+      path: '/listings/:id/why',
+      right: 'listing.search',
+      render: (ctx, input) => showWhy(parts, ctx, input),
     },
     {
       method: 'GET',

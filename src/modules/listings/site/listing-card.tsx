@@ -18,6 +18,8 @@ interface ListingCardProps {
   readonly title?: ReactNode;
   readonly summary?: ReactNode;
   readonly reason?: ReactNode;
+  /** How far it is, in words. */
+  readonly distance?: string | undefined;
   /** Leaves out what a list of many on one page does not need. */
   readonly brief?: boolean;
   /** On the employer's own page its name would only repeat. */
@@ -30,7 +32,7 @@ interface ListingCardProps {
 
 /** One listing in a list. Everything on it is stated by its source or said to be missing. */
 export function ListingCard(props: ListingCardProps): ReactNode {
-  const { setting, listing, level, title, summary, reason, brief, nameless, kindless, from } = props;
+  const { setting, listing, level, title, summary, reason, distance, brief, nameless, kindless, from } = props;
   const { lang } = setting;
   const end = statedEnd(listing);
   const { figure, facts, tags } = compared(setting, listing, brief === true);
@@ -43,7 +45,7 @@ export function ListingCard(props: ListingCardProps): ReactNode {
       state={from === undefined ? mark(lang, listing, kindless === true) : { text: from.region, tone: 'info' }}
       organisation={nameless === true ? undefined : listing.employer.name}
       figure={figure}
-      facts={[...new Set(facts)]}
+      facts={[...new Set(withDistance(facts, placeText(setting, listing.place), distance))]}
       summary={summary}
       reason={reason}
       tags={brief === true ? [] : tags.filter((tag) => !listing.title.includes(tag)).slice(0, 6)}
@@ -52,6 +54,13 @@ export function ListingCard(props: ListingCardProps): ReactNode {
       source={from === undefined ? listing.source?.name : copiedFrom(lang, from)}
     />
   );
+}
+
+/** Beside the place, where it is stated. */
+function withDistance(facts: readonly string[], place: string | undefined, distance: string | undefined): string[] {
+  if (distance === undefined) return [...facts];
+  const at = place === undefined ? -1 : facts.indexOf(place);
+  return at === -1 ? [distance, ...facts] : facts.toSpliced(at + 1, 0, distance);
 }
 
 const copiedFrom = (lang: Language, { region, asOf }: { readonly region: string; readonly asOf: string }): string =>

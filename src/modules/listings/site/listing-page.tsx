@@ -14,7 +14,7 @@ import { readForReader, type ReadForReader } from '../read-for-reader.ts';
 import { recommendSimilar } from '../recommend-listings.ts';
 import type { HelpfulLine } from '../supply.ts';
 import { noteOpened } from './around-search.ts';
-import { readSearch } from './results-page.tsx';
+import { readSearch } from './read-search.ts';
 import { absolute, at, firstOf, listingHref, originOf, resultAnchor, searchHref } from './addresses.ts';
 import { showEndedListing } from './ended-page.tsx';
 import { payText, placeText } from './format.ts';

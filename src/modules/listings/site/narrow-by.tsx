@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { Button } from '#design/site';
 import { addDays, type CivilDate } from '#kernel/time';
 import type { Language } from '#platform/http';
+import type { CodeBook } from '#modules/codes';
 import type { ListingSearch } from '../contract.ts';
 import { at, searchHref } from './addresses.ts';
+import { NearForm } from './distance.tsx';
 import { keptOf } from './kept-fields.ts';
 import { onlyType } from './search-facets.ts';
 
@@ -11,14 +13,25 @@ interface NarrowByProps {
   readonly lang: Language;
   readonly search: ListingSearch;
   readonly today: CivilDate;
+  readonly codes: CodeBook;
+  readonly home: string;
+  readonly usual: string | undefined;
 }
 
-/** What is narrowed by a range and not by values: since when it is there, and pay. */
+/** What is narrowed by a range and not by values: how far, since when it is there, and pay. */
 export const NarrowBy = (props: NarrowByProps): ReactNode => (
   <>
+    <Distance {...props} />
     <Since {...props} />
     {[undefined, 'talent'].includes(onlyType(props.search)) && <Pay {...props} />}
   </>
+);
+
+const Distance = (props: NarrowByProps): ReactNode => (
+  <details className="facet" open={props.search.near !== undefined}>
+    <summary>{props.lang === 'zh' ? '距离' : 'Distance'}</summary>
+    <NearForm {...props} id="near" />
+  </details>
 );
 
 const DAYS = [3, 7, 30] as const;

@@ -6,6 +6,7 @@ import type { ListingSearch } from '../contract.ts';
 import type { NeighbourResult } from '../neighbours.ts';
 import { at, searchHref, searchQuery } from './addresses.ts';
 import { ListingCard } from './listing-card.tsx';
+import { distanceText } from './distance.tsx';
 import { Marked } from './marked.tsx';
 import type { Setting } from './setting.ts';
 
@@ -67,7 +68,7 @@ export function NeighbourResults({ setting, search, found }: FoundProps): ReactN
       <p className="facts facts-quiet">
         <span>{aboutFound(lang, found)}</span>
       </p>
-      <NeighbourList setting={setting} items={found.items} level={3} />
+      <NeighbourList setting={setting} items={found.items} near={search.near} level={3} />
       {more && (
         <p>
           <a
@@ -98,10 +99,13 @@ function aboutFound(lang: Language, { total, relaxed }: NeighbourResult): string
 export function NeighbourList({
   setting,
   items,
+  near,
   level,
 }: {
   readonly setting: Setting;
   readonly items: NeighbourResult['items'];
+  /** From where distances are counted. */
+  readonly near: string | undefined;
   /** Of the headings, in the page that lists them. */
   readonly level: 2 | 3;
 }): ReactNode {
@@ -117,6 +121,7 @@ export function NeighbourList({
           level={level}
           title={<Marked text={hit.title} spans={hit.highlights.title} />}
           summary={hit.summary === '' ? undefined : <Marked text={hit.summary} spans={hit.highlights.summary} />}
+          distance={near === undefined ? undefined : distanceText(lang, near, hit.distance)}
           from={{
             region: lang === 'zh' ? hit.origin.nameZh : hit.origin.nameEn,
             asOf: civilMinute(new Date(hit.fetchedAt)),

@@ -208,6 +208,11 @@ function Basis({ setting, profile }: BasisProps): ReactNode {
           ? '可以随时关闭个性化推荐：平台不再按资料挑选，其他功能不受影响。'
           : 'You may switch recommendation off at any time: nothing is chosen by the profile, everything else stays.'}
       </p>
+      <p className="quiet">
+        <a href={at(setting.lang, '/account/privacy#explain')}>
+          {zh ? '推荐是怎么来的，请人说明' : 'How recommendations come about; ask a person'}
+        </a>
+      </p>
     </section>
   );
 }

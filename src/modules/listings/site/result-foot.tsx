@@ -13,6 +13,8 @@ export interface JudgedNow {
 interface ResultFootProps {
   readonly lang: Language;
   readonly text: string;
+  /** The page that says why it stands here. */
+  readonly why: string;
   readonly listing: { readonly id: string; readonly title: string };
   /** Address of this page of results. */
   readonly here: string;
@@ -27,6 +29,9 @@ export const ResultFoot = (props: ResultFootProps): ReactNode => (
       {props.lang === 'zh' ? '比较' : 'Compare'}
       <span className="unseen"> {props.listing.title}</span>
     </label>
+    <a className="result-why" href={props.why} rel="nofollow">
+      {props.lang === 'zh' ? '为什么排在这里' : 'Why here?'}
+    </a>
     {props.text !== '' &&
       (props.judged === undefined ? <Question {...props} /> : <Said {...props} judged={props.judged} />)}
   </div>

@@ -17,6 +17,7 @@ import { byPlaceHref } from './by-place.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { distanceText, NearForm, usualPlace, withinText } from './distance.tsx';
 import { Guidance } from './guidance.tsx';
+import { LeftOut } from './left-out.tsx';
 import { keptAddress, KeepSearch } from './keep-search.tsx';
 import { keptOf } from './kept-fields.ts';
 import { ListingCard } from './listing-card.tsx';
@@ -32,6 +33,7 @@ import { SearchPlaces } from './search-places.tsx';
 import { SearchTabs } from './search-tabs.tsx';
 import { settingOf } from './setting.ts';
 import { Order } from './sort-order.tsx';
+import { whyHref } from './why-page.tsx';
 
 /** Search results of all kinds. The address says everything, so that it can be kept, sent, and returned to. */
 export async function showResults(parts: ListingParts, ctx: Context, input: PageInput): Promise<SiteView> {
@@ -204,19 +206,6 @@ function Results(props: ResultsProps): ReactNode {
   );
 }
 
-function LeftOut({ lang, faults }: { readonly lang: Language; readonly faults: readonly FieldError[] }): ReactNode {
-  if (faults.length === 0) return null;
-  return (
-    <Notice lang={lang} tone="info">
-      <ul>
-        {faults.map((fault) => (
-          <li key={fault.field}>{lang === 'zh' ? `${fault.zh}。` : `${fault.en}.`}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
 const Keep = ({ ctx, lang, search, isSaved }: ResultsProps): ReactNode => (
   <KeepSearch lang={lang} search={search} isSaved={isSaved} signedIn={ctx.actor.accountId !== undefined} />
 );
@@ -246,6 +235,15 @@ function Found(props: ResultsProps & { readonly feed: string }): ReactNode {
           </p>
         </Notice>
       )}
+      {result.behind && (
+        <Notice lang={lang} tone="warning">
+          <p>
+            {zh
+              ? '检索暂时落后：刚才发布、修改或撤下的供求可能还没有反映出来，请稍后再查一次。'
+              : 'The search is catching up: what was published, changed or withdrawn just now may not show yet.'}
+          </p>
+        </Notice>
+      )}
       {result.relaxed && (
         <Notice lang={lang} tone="info">
           <p>
@@ -269,6 +267,7 @@ function Found(props: ResultsProps & { readonly feed: string }): ReactNode {
               lang={lang}
               text={search.q}
               listing={hit}
+              why={whyHref(lang, hit.id, { ...search, q: result.corrected ?? search.q })}
               here={searchHref(lang, search)}
               judged={judged?.listingId === hit.id ? judged : undefined}
             />

@@ -3,6 +3,7 @@ import type { Language } from '#platform/http';
 import type { ListingSearch } from '../contract.ts';
 import type { ListingParts } from '../parts.ts';
 import { searchHref } from './addresses.ts';
+import { withinText } from './distance.tsx';
 import { chosenOf, chosenValues, facetLabel, valueLabel } from './search-facets.ts';
 
 export interface Chip {
@@ -34,10 +35,12 @@ export function chipsOf({ parts: { codes }, lang, search, employer }: ChipWords)
       [facet]: chosenOf(search, facet).filter((one) => one !== value),
     }),
   );
+  const within = withinText(lang, codes, search);
   const pay = payWords(lang, payMin, payMax);
   return [
     ...facets,
     ...(employer === undefined ? [] : [chip(`${zh ? '单位：' : 'By: '}${employer}`, { employer: undefined })]),
+    ...(within === undefined ? [] : [chip(within, { within: undefined })]),
     ...(pay === undefined ? [] : [chip(pay, { payMin: undefined, payMax: undefined })]),
     ...(publishedSince === undefined
       ? []

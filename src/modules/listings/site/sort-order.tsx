@@ -7,16 +7,17 @@ import { onlyType } from './search-facets.ts';
 
 type Sort = ListingSearch['sort'];
 
-const LABELS: Readonly<Record<Sort, { zh: string; en: string }>> = {
+export const SORT_LABELS: Readonly<Record<Sort, { zh: string; en: string }>> = {
   relevance: { zh: '综合', en: 'Best match' },
   newest: { zh: '最新发布', en: 'Newest' },
   confirmed: { zh: '最近确认', en: 'Last confirmed' },
+  distance: { zh: '距离最近', en: 'Nearest' },
   pay: { zh: '月薪从高到低', en: 'Highest pay' },
   amountHigh: { zh: '金额从高到低', en: 'Highest amount' },
   amountLow: { zh: '金额从低到高', en: 'Lowest amount' },
 };
 
-const OF_ALL: readonly Sort[] = ['relevance', 'newest', 'confirmed'];
+const OF_ALL: readonly Sort[] = ['relevance', 'newest', 'confirmed', 'distance'];
 
 const sortsOf = (search: ListingSearch): readonly Sort[] => {
   const type = onlyType(search);
@@ -31,12 +32,14 @@ interface OrderProps {
   readonly total: number;
   readonly asOf: string;
   readonly feed: string;
+  /** From where distances are counted, as far as it is known. */
+  readonly near: string | undefined;
   /** What else can be done with this search. */
   readonly children?: ReactNode;
 }
 
 /** How many there are, of when, in which order; and the same search as a feed. */
-export function Order({ lang, search, total, asOf, feed, children }: OrderProps): ReactNode {
+export function Order({ lang, search, total, asOf, feed, near, children }: OrderProps): ReactNode {
   const zh = lang === 'zh';
   return (
     <div className="order">
@@ -49,11 +52,11 @@ export function Order({ lang, search, total, asOf, feed, children }: OrderProps)
           {sortsOf(search).map((sort) => (
             <li key={sort}>
               <a
-                href={searchHref(lang, { ...search, sort, cursor: undefined })}
+                href={searchHref(lang, { ...search, ...(sort === 'distance' && { near }), sort, cursor: undefined })}
                 rel="nofollow"
                 aria-current={sort === search.sort ? 'true' : undefined}
               >
-                {LABELS[sort][lang]}
+                {SORT_LABELS[sort][lang]}
               </a>
             </li>
           ))}

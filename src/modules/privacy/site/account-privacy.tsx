@@ -195,8 +195,8 @@ function AccountPrivacy({ lang, shown, form, done, learner }: AccountPrivacyProp
         <Prose>
           <p>
             {zh
-              ? '推荐按公开的规则计算：技能、专业、地点、学历、薪资与意愿各占多少，每条推荐都写明理由。不使用姓名、性别、年龄、民族、婚育等信息。推荐只供参考，不替任何人作决定；您可以在上面关闭它，改用普通搜索。'
-              : 'By open rules: skills, major, place, education, pay and wishes each have their weight, and every recommendation gives its reasons. Name, sex, age, ethnicity and family play no part. It decides nothing for anybody; you may switch it off above and use the plain search.'}
+              ? '推荐按公开的规则计算：技能、专业、地点、学历、薪资、意愿和与本校的合作各占多少，每条推荐都写明理由；岗位实习另按入学年份和专业核对法规。不使用姓名、性别、年龄、民族、婚育等信息。推荐只供参考，不替任何人作决定；您可以在上面关闭它，改用普通搜索。'
+              : 'By open rules: skills, major, place, education, pay, wishes and cooperation with the school each have their weight, and every recommendation gives its reasons; internships are also held against the law by year of entry and major. Name, sex, age, ethnicity and family play no part. It decides nothing for anybody; you may switch it off above and use the plain search.'}
           </p>
         </Prose>
         <AskForm lang={lang} kind="objection" form={form} />

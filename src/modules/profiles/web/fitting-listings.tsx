@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { TYPE_LABELS } from '#contracts/kinds';
 import { EmptyBlock, Link, StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
 import { Loaded } from '../../desk.tsx';
 import { Card } from '../../desk-parts.tsx';
+import { MatchWhy, objection } from '../../match-why.tsx';
 import { WISHED_WORDS } from './words.ts';
 
 type Profile = Schemas['Profile'];
@@ -58,8 +60,6 @@ const Listed = ({ items }: { readonly items: readonly Fitting[] }): ReactNode =>
   </ol>
 );
 
-const points = (share: number): string => String(Math.round(share * 100));
-
 function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
   const facts = [
     listing.employer.name,
@@ -75,13 +75,18 @@ function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
             {listing.title}
           </Link>
         </h3>
-        {listing.type === 'talent' && <StatusTag tone="neutral">{WISHED_WORDS[listing.kind]}</StatusTag>}
+        <StatusTag tone="neutral">
+          {listing.type === 'talent' ? WISHED_WORDS[listing.kind] : TYPE_LABELS[listing.type].zh}
+        </StatusTag>
         {listing.unclaimed && <StatusTag tone="warning">转载，单位未认领</StatusTag>}
         {listing.type === 'talent' && <strong className="desk-fitting-pay">{listing.pay.text}</strong>}
       </div>
       <p className="wb-quiet">{facts.join(' · ')}</p>
-      {listing.blockers.map(({ factor, label, detail }) => (
-        <p key={factor} className="desk-error">{`不符合：${label}，${detail}`}</p>
+      {listing.blockers.map((one) => (
+        <p key={one.factor} className="desk-error">{`不符合：${objection(one)}`}</p>
+      ))}
+      {(listing.doubts ?? []).map((one) => (
+        <p key={one.factor} className="wb-quiet">{`需要核对：${objection(one)}`}</p>
       ))}
       <p>
         {listing.reasons
@@ -90,54 +95,7 @@ function FittingListing({ listing }: { readonly listing: Fitting }): ReactNode {
           .map(({ label, detail }) => `${label}：${detail}`)
           .join('；')}
       </p>
-      <Why listing={listing} />
+      <MatchWhy title={listing.title} match={listing} />
     </li>
-  );
-}
-
-/** Reckoned by scoring the changed pair: what it says is what would happen. */
-const changeText = ({ detail, gain, unblocks }: Fitting['improvements'][number]): string =>
-  `${detail}${unblocks ? '（不再有不符合的条件）' : ''}${points(gain) === '0' ? '' : `（加 ${points(gain)} 分）`}`;
-
-/** The whole account: what each reason brings, and what would fit better. */
-function Why({ listing }: { readonly listing: Fitting }): ReactNode {
-  return (
-    <details className="desk-why">
-      <summary>
-        {`匹配 ${points(listing.score)} 分，看每一条理由`}
-        <span className="wb-unseen">{`：${listing.title}`}</span>
-      </summary>
-      {listing.interest !== undefined && (
-        <p className="wb-quiet">
-          {`招聘方的要求符合 ${points(listing.interest.demand)}%，本方的愿望符合 ${points(listing.interest.supply)}%；两方相乘开方为总分。`}
-        </p>
-      )}
-      <table>
-        <caption className="wb-unseen">{`${listing.title} 的匹配理由`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">理由</th>
-            <th scope="col">说明</th>
-            <th scope="col" className="desk-end">
-              得分
-            </th>
-            <th scope="col" className="desk-end">
-              没有它少
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {listing.reasons.map(({ factor, label, detail, contribution, drop }) => (
-            <tr key={factor}>
-              <th scope="row">{label}</th>
-              <td>{detail}</td>
-              <td className="desk-end">{points(contribution)}</td>
-              <td className="desk-end">{points(drop)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {listing.improvements.length > 0 && <p>{`怎样会更合适：${listing.improvements.map(changeText).join('；')}`}</p>}
-    </details>
   );
 }

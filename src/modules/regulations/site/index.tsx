@@ -47,8 +47,8 @@ const WORDS = {
     en: 'What is published here is checked by these rules. Those “not confirmed yet” have not been compared with their source.',
   },
   told: {
-    zh: '下列规定供告知：平台目前不按它们自动检查。',
-    en: 'These are told, not checked: the platform does not judge by them yet.',
+    zh: '推荐岗位实习时，资料里看得出的按下列规定提示或排除；其余在签约前由学校和单位逐条核对。',
+    en: 'Recommendations of internships go by these as far as the data tells; the rest is for school and firm to check before they sign.',
   },
   rule: { zh: '规则', en: 'Rule' },
   basis: { zh: '依据', en: 'Basis' },

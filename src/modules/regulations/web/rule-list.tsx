@@ -49,7 +49,7 @@ const COLUMNS: readonly Column<Rule>[] = [
       SUBJECTS[subject].checked ? (
         <StatusTag tone={severity === 'refuse' ? 'danger' : 'warning'}>{SEVERITY_LABELS[severity].zh}</StatusTag>
       ) : (
-        <span className="wb-quiet">只作告知</span>
+        <span className="wb-quiet">{severity === 'refuse' ? '推荐时排除' : '推荐时提示'}</span>
       ),
   },
   {

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
  * Suggestions below the search box, in the pattern of a combobox with a list: arrows move, Enter takes, Escape closes. Without this
  * script the box is a plain box. What is typed goes to the own server only and is not kept there.
  */
-const code = `const KINDS = { zh: { title: '标题', occupation: '职业', employer: '单位', skill: '技能' },
-  en: { title: 'Title', occupation: 'Occupation', employer: 'Organisation', skill: 'Skill' } };
+const code = `const KINDS = { zh: { title: '标题', occupation: '职业', employer: '单位', skill: '技能', expert: '专家', result: '成果', base: '基地', capability: '企业能力' },
+  en: { title: 'Title', occupation: 'Occupation', employer: 'Organisation', skill: 'Skill', expert: 'Expert', result: 'Result', base: 'Base', capability: 'Ability' } };
 const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const attach = (box, number) => {
   const list = document.createElement('ul');
@@ -71,7 +71,7 @@ const attach = (box, number) => {
     const text = typed.trim();
     if (text === '') return close();
     try {
-      const answer = await fetch(box.dataset.suggest + '?q=' + encodeURIComponent(text.slice(0, 60)), { headers: { accept: 'application/json' } });
+      const answer = await fetch(box.dataset.suggest + (box.dataset.suggest.includes('?') ? '&q=' : '?q=') + encodeURIComponent(text.slice(0, 60)), { headers: { accept: 'application/json' } });
       const { items } = answer.ok ? await answer.json() : { items: [] };
       if (own === asked && document.activeElement === box) show(items);
     } catch {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { StatusTag } from '#design/workbench';
 import { api, type Schemas } from '../../api.ts';
-import { count, Loaded, Page } from '../../desk.tsx';
+import { count, Loaded, minuteOf, Page } from '../../desk.tsx';
 import { Card, Facts } from '../../desk-parts.tsx';
 import { DeskTable, type Column } from '../../desk-table.tsx';
+import { WHY_ANEW } from '../model.ts';
 
 type Index = Schemas['SearchHealth']['indexes'][number];
 
@@ -19,8 +20,9 @@ const COLUMNS: readonly Column<Index>[] = [
   { key: 'revision', title: '启动以来的变更', cell: ({ revision }) => count(revision) },
 ];
 
-function State({ ready, documents, expected }: Index): ReactNode {
+function State({ ready, documents, expected, behind: { is, changes } }: Index): ReactNode {
   if (!ready) return <StatusTag tone="warning">正在装入</StatusTag>;
+  if (is) return <StatusTag tone="warning">落后于数据库，{count(changes)} 处变更未读</StatusTag>;
   const behind = expected === null ? 0 : expected - documents;
   if (behind === 0) return <StatusTag tone="success">{expected === null ? '可用' : '与数据库一致'}</StatusTag>;
   return (
@@ -29,6 +31,37 @@ function State({ ready, documents, expected }: Index): ReactNode {
     </StatusTag>
   );
 }
+
+const seconds = (value: number): string => `${(value / 1000).toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 秒`;
+
+function begunFrom({ start }: Index): string {
+  if (start === null) return '还没有装入';
+  if (start.from === 'database')
+    return `从数据库重新读，${seconds(start.milliseconds)}：${WHY_ANEW[start.why ?? 'none']}`;
+  const meanwhile = start.caughtUp === 0 ? '停机期间没有变更' : `补上停机期间的 ${count(start.caughtUp)} 处变更`;
+  const partly = start.why === null ? '' : `；部分地区重新读：${WHY_ANEW[start.why]}`;
+  return `从快照恢复，${seconds(start.milliseconds)}，${meanwhile}${partly}`;
+}
+
+const RESTART_COLUMNS: readonly Column<Index>[] = [
+  { key: 'name', title: '索引', head: true, cell: ({ name }) => name },
+  { key: 'start', title: '这次启动', cell: begunFrom },
+  {
+    key: 'snapshot',
+    title: '现有快照',
+    cell: ({ snapshot }) =>
+      snapshot === null ? '没有' : `${minuteOf(snapshot.savedAt)}，${megabytes(snapshot.bytes)}`,
+  },
+  { key: 'behind', title: '变更流', cell: ({ behind }) => followed(behind) },
+  {
+    key: 'errors',
+    title: '跟随出错',
+    cell: ({ errors }) => (errors === 0 ? '没有' : `${count(errors)} 次，已自动重试`),
+  },
+];
+
+const followed = ({ is, changes, milliseconds: behindFor }: Index['behind']): string =>
+  is ? `落后 ${seconds(behindFor)}，${count(changes)} 处变更未读` : '跟上了';
 
 /** How the index stands in the process that answers this page. */
 export function HealthPage(): ReactNode {
@@ -46,6 +79,15 @@ export function HealthPage(): ReactNode {
                 label="索引"
                 list="searching.indexes"
                 columns={COLUMNS}
+                rows={indexes}
+                keyOf={({ name }) => name}
+              />
+            </Card>
+            <Card title="重启与跟随">
+              <DeskTable
+                label="重启与跟随"
+                list="searching.restart"
+                columns={RESTART_COLUMNS}
                 rows={indexes}
                 keyOf={({ name }) => name}
               />
