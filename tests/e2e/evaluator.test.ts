@@ -81,6 +81,8 @@ test('corrects its own record and reads in the trail who did it, what it was and
   await page.getByLabel('简介').fill('教育质量第三方评价。');
   await expectSound(page);
   await page.getByRole('button', { name: '保存' }).click();
+  // The form still shows what is being sent: only the page without it has been saved.
+  await page.getByRole('button', { name: '修改资料' }).waitFor();
   await page.getByText('教育质量第三方评价。').first().waitFor();
 
   await open(page, '/audit', '操作记录');

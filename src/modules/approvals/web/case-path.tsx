@@ -22,7 +22,7 @@ export function CasePath({ path }: { readonly path: Case['path'] }): ReactNode {
             <strong>{stop.name}</strong> <span className="wb-quiet">{headWords(stop)}</span>
           </p>
           {stop.by.length > 0 && <p>{stop.by.join('、')}</p>}
-          <p className="wb-quiet">{whenWords(stop)}</p>
+          {stop.kind !== 'ahead' && <p className="wb-quiet">{whenWords(stop)}</p>}
           {stop.reasons.length > 0 && (
             <ul>
               {stop.reasons.map((reason) => (
@@ -42,8 +42,7 @@ const goesBack = ({ verb }: Stop): boolean => verb === 'return' || verb === 'ref
 const headWords = (stop: Stop): string =>
   stop.said === null || stop.verb === 'open' ? KIND_WORDS[stop.kind] : stop.said;
 
-function whenWords({ kind, since, until, dueOn, verb }: Stop): string {
-  if (kind === 'ahead') return '';
+function whenWords({ since, until, dueOn, verb }: Stop): string {
   if (until !== null) {
     const took = verb === 'open' || since === null ? '' : `　历时 ${waited(since, until)}`;
     return `${minuteOf(until)}${took}`;
